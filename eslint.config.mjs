@@ -1,0 +1,82 @@
+import tseslint from 'typescript-eslint';
+import { builtinModules } from 'node:module';
+
+const builtins = [...builtinModules, 'node:*'];
+
+/** Modules a folder may not import, with the reason it prints. */
+function restrict(files, { paths = [], patterns = [], message }) {
+  return {
+    files,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: paths.map(name => ({ name, message })),
+          patterns: patterns.map(group => ({ group: [group], message })),
+        },
+      ],
+    },
+  };
+}
+
+const outer = folders => folders.flatMap(folder => [`**/${folder}/**`, `**/${folder}`]);
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', 'node_modules/', '.vscode-test/', '**/*.d.ts'] },
+  ...tseslint.configs.recommended,
+  {
+    rules: {
+      eqeqeq: 'error',
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      'no-console': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
+      'max-lines': ['error', { max: 450 }],
+    },
+  },
+  restrict(['src/core/**/*.ts'], {
+    paths: [...builtins, 'vscode', 'simple-git'],
+    patterns: outer(['git', 'app', 'present', 'shared', 'vscode', 'cli', 'media']),
+    message: 'The core is pure: text in, values out.',
+  }),
+  restrict(['src/shared/**/*.ts'], {
+    paths: [...builtins, 'vscode', 'simple-git'],
+    patterns: outer(['git', 'app', 'present', 'vscode', 'cli', 'media']),
+    message: 'What host and panel share knows only types of the core.',
+  }),
+  restrict(['src/present/**/*.ts'], {
+    paths: [...builtins, 'vscode', 'simple-git'],
+    patterns: outer(['git', 'app', 'vscode', 'cli', 'media']),
+    message: 'The presentation is pure: snapshot in, rows and models out.',
+  }),
+  restrict(['src/git/**/*.ts'], {
+    paths: ['vscode'],
+    patterns: outer(['app', 'present', 'shared', 'vscode', 'cli', 'media', 'formats', 'insight']),
+    message: 'Git knows only types of the core.',
+  }),
+  restrict(['src/app/**/*.ts'], {
+    paths: ['vscode', 'simple-git', 'child_process', 'node:child_process'],
+    patterns: outer(['present', 'shared', 'cli', 'media']),
+    message: 'The application knows the core and git, and no editor.',
+  }),
+  restrict(['src/vscode/**/*.ts'], {
+    paths: ['simple-git', 'child_process', 'node:child_process'],
+    patterns: outer(['git', 'cli', 'media']),
+    message: 'The editor layer maps rows to the API and decides nothing.',
+  }),
+  restrict(['src/cli/**/*.ts'], {
+    paths: ['vscode', 'simple-git', 'child_process', 'node:child_process'],
+    patterns: outer(['git', 'media']),
+    message: 'The command line knows the application and the presentation.',
+  }),
+  restrict(['media/**/*.ts', 'media/**/*.tsx'], {
+    paths: [...builtins, 'vscode', 'simple-git'],
+    patterns: outer(['git', 'app', 'present', 'vscode', 'cli', 'core']),
+    message: 'The panel knows only what host and panel share.',
+  }),
+  { files: ['src/cli/main.ts', 'test/**', '*.mjs'], rules: { 'no-console': 'off' } },
+  { files: ['eslint.config.mjs'], rules: { 'no-restricted-exports': 'off' } },
+);

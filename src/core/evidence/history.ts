@@ -1,0 +1,63 @@
+/** A commit as the evidence rules need it. */
+export interface Commit {
+  readonly hash: string;
+  readonly parents: readonly string[];
+  /** Through `.mailmap`. */
+  readonly author: string;
+  readonly email: string;
+  /** Seconds since 1970. */
+  readonly authorTime: number;
+  readonly commitTime: number;
+  /** The whole message, subject first. */
+  readonly message: string;
+  /** Against the first parent. */
+  readonly files: readonly FileChange[];
+}
+
+export interface FileChange {
+  /** Relative to the top of the repository, with `/`. */
+  readonly path: string;
+  /** git's letter: A, M, D, T … */
+  readonly status: string;
+  /** Blob ids before and after; all zeros where there is none. */
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface Branch {
+  /** Short name without remote: `feature/app-31`. */
+  readonly name: string;
+  /** `refs/heads/…` or `refs/remotes/<remote>/…`. */
+  readonly ref: string;
+  readonly tip: string;
+  readonly remote?: string;
+  /** The upstream was deleted (`%(upstream:track)` says gone). */
+  readonly upstreamGone: boolean;
+}
+
+export type Head =
+  | { readonly kind: 'branch'; readonly branch: string; readonly hash: string }
+  /** `branch` is set while a rebase of that branch is under way. */
+  | { readonly kind: 'detached'; readonly hash: string; readonly branch?: string }
+  /** No commits yet. */
+  | { readonly kind: 'unborn'; readonly branch: string };
+
+/** What was read from one repository at one moment. Immutable. */
+export interface History {
+  readonly head: Head;
+  readonly branches: readonly Branch[];
+  /** The freshest ref of the default branch; undefined when none could be found. */
+  readonly defaultBranch?: Branch;
+  /** By hash, in the order of `git log` (children before parents). */
+  readonly commits: ReadonlyMap<string, Commit>;
+  /** The history ends early (shallow clone): absence of evidence says nothing. */
+  readonly shallow: boolean;
+  /** Seconds since 1970 of the last fetch; undefined when there was none. */
+  readonly fetched?: number;
+}
+
+/** First line of a message. */
+export function subjectOf(commit: Pick<Commit, 'message'>): string {
+  const end = commit.message.indexOf('\n');
+  return end === -1 ? commit.message : commit.message.slice(0, end).trimEnd();
+}

@@ -1,0 +1,78 @@
+import type { Message } from '../message';
+import type { HandLink } from '../plan/model';
+
+/** Why a commit belongs to a task, strongest first. The spellings are part of the JSON output. */
+export const EVIDENCE = ['manual', 'closes', 'trailer', 'subject', 'branch', 'body', 'file'] as const;
+export type Evidence = (typeof EVIDENCE)[number];
+
+/** `plans`: the commit only plans; shown, but never a sign of work. */
+export type Strength = 'closes' | 'works-on' | 'mentions' | 'plans';
+
+export interface EvidenceMessages {
+  manual: [date: string];
+  'manual-moved': [oldHash: string];
+  closes: [word: string, id: string];
+  trailer: [line: string];
+  subject: [id: string];
+  'squash-line': [line: string];
+  branch: [branch: string];
+  merge: [branch: string];
+  body: [id: string];
+  file: [path: string];
+  'cherry-pick': [hash: string];
+}
+
+/** A pair of a commit and a task with its strongest evidence. */
+export interface Link {
+  /** Key of the task. */
+  readonly task: string;
+  readonly commit: string;
+  readonly evidence: Evidence;
+  readonly strength: Strength;
+  readonly reason: Message<EvidenceMessages>;
+  /** The weaker evidence of the same pair, strongest first. */
+  readonly others: readonly Evidence[];
+}
+
+export interface BranchLink {
+  /** Short name, as in `Branch.name`. */
+  readonly branch: string;
+  /** Key of the task. */
+  readonly task: string;
+  readonly strength: 'works-on' | 'mentions';
+  readonly merged: boolean;
+  /** Commits of the branch that are not on the default branch, newest first. */
+  readonly commits: readonly string[];
+}
+
+/** What git shows about a task, whatever its file says. */
+export interface Observed {
+  readonly state: 'none' | 'started' | 'landed' | 'closed';
+  /** Seconds since 1970 (author time) of the first and the last work commit. */
+  readonly firstWork?: number;
+  readonly lastWork?: number;
+  /** Seconds since 1970 (commit time) of the last work that landed. */
+  readonly lastLanded?: number;
+  /** Unmerged branches that hold work on it. */
+  readonly unmerged: readonly string[];
+}
+
+/** A hand-made link whose commit was not found under its hash. */
+export interface LostLink {
+  readonly task: string;
+  readonly link: HandLink;
+  /** Where it is now, when that could be told. */
+  readonly foundAs?: string;
+}
+
+/** Everything git says about one plan. Immutable. */
+export interface PlanEvidence {
+  /** Newest commit first. */
+  readonly links: readonly Link[];
+  readonly byTask: ReadonlyMap<string, readonly Link[]>;
+  readonly byCommit: ReadonlyMap<string, readonly Link[]>;
+  readonly branches: readonly BranchLink[];
+  /** By task key; a task without an entry has state `none`. */
+  readonly observed: ReadonlyMap<string, Observed>;
+  readonly lost: readonly LostLink[];
+}

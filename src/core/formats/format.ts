@@ -1,0 +1,55 @@
+import type { Change, EditResult, EditTarget } from '../plan/change';
+import type { FormatId, Plan } from '../plan/model';
+import type { PlanDocument } from './document';
+
+/** A file of a plan folder after `parse`. */
+export interface ParsedFile {
+  /** Relative to the workspace root, with `/`. */
+  readonly path: string;
+  readonly document: PlanDocument;
+}
+
+/** A file of a plan folder that could not be read at all. */
+export interface UnreadableFile {
+  readonly path: string;
+  readonly detail: string;
+}
+
+export interface AssembleInput {
+  /** As the application names the workspace root. */
+  readonly root: string;
+  /** Relative to the root. */
+  readonly folder: string;
+  readonly files: readonly ParsedFile[];
+  readonly unreadable: readonly UnreadableFile[];
+  /** File at the root that configures the format, when the format has one and it exists. */
+  readonly rootConfig?: ParsedFile;
+}
+
+/**
+ * One way of keeping a plan in files. Pure: a format reads texts into items and turns a change into
+ * the smallest text edits.
+ */
+export interface PlanFormat {
+  readonly id: FormatId;
+  /** A file at the workspace root that may name the plan folder, e.g. `backlog.config.yml`. */
+  readonly rootConfig?: string;
+  /** Folders to try, relative to the root, the likeliest first. */
+  folders(rootConfig: PlanDocument | undefined): readonly string[];
+  /** Whether a file belongs to the plan; `path` is relative to the plan folder. */
+  owns(path: string): boolean;
+  /** Items and problems of the whole folder. Total: any documents give a plan. */
+  assemble(input: AssembleInput): Plan;
+  /** Whether what was assembled is a plan of this format, and not a folder that only has its name. */
+  isPlan(plan: Plan): boolean;
+  /** The smallest edits of one file's text that express the change. */
+  edit(text: string, target: EditTarget, change: Change, context: EditContext): EditResult;
+}
+
+export interface EditContext {
+  readonly plan: Plan;
+  /** Relative to the workspace root. */
+  readonly path: string;
+  /** Seconds since 1970, for formats that record when a file was changed. */
+  readonly now: number;
+}

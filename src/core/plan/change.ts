@@ -1,0 +1,70 @@
+import type { Message } from '../message';
+import type { IsoDate } from './dates';
+import type { TextEdit } from './text';
+
+/** What an edit may be refused for. */
+export interface RefusalMessages {
+  'item-gone': [id: string];
+  'field-unsupported': [field: string, format: string];
+  'value-invalid': [field: string, value: string, expected: string];
+  'checklist-moved': [text: string];
+  'conflict-markers': [];
+  'ambiguous-id': [id: string, count: number];
+  'unknown-item': [id: string];
+  'changed-meanwhile': [file: string];
+  'not-writable': [file: string, detail: string];
+}
+
+/** A commit as a hand-made link records it. */
+export interface CommitRef {
+  /** Full hash. */
+  readonly hash: string;
+  /** Day of the author date, in the plan's time zone. */
+  readonly date: IsoDate;
+  readonly subject: string;
+}
+
+/** Fields that hold one value. Undefined removes the field. */
+export type ScalarField =
+  | 'title'
+  | 'status'
+  | 'milestone'
+  | 'parent'
+  | 'priority'
+  | 'estimate'
+  | 'remaining'
+  | 'spent'
+  | 'start'
+  | 'due'
+  | 'blocked'
+  | 'until'
+  | 'owner'
+  | 'health'
+  | 'health_note'
+  | 'health_date'
+  | 'review'
+  | 'probability'
+  | 'impact'
+  | 'response';
+
+/** Fields that hold a list. The edit touches only the entries that come or go. */
+export type ListField = 'assignees' | 'labels' | 'dependsOn' | 'branches';
+
+/** One thing a person asks to change in one item. */
+export type Change =
+  | { readonly kind: 'set'; readonly field: ScalarField; readonly value: string | undefined }
+  | { readonly kind: 'setList'; readonly field: ListField; readonly value: readonly string[] }
+  | { readonly kind: 'check'; readonly line: number; readonly text: string; readonly checked: boolean }
+  | { readonly kind: 'link'; readonly commits: readonly CommitRef[] }
+  | { readonly kind: 'unlink'; readonly commits: readonly CommitRef[] };
+
+/** Which item of a file an edit is meant for; `line` only disambiguates an id that stands there twice. */
+export interface EditTarget {
+  readonly kind: 'milestone' | 'task' | 'risk';
+  readonly id: string;
+  readonly line: number;
+}
+
+export type EditResult =
+  | { readonly ok: true; readonly edits: readonly TextEdit[] }
+  | { readonly ok: false; readonly refusal: Message<RefusalMessages> };

@@ -1,0 +1,49 @@
+/**
+ * Effort. Time is working time of the task at full attention, in working hours; points are a weight.
+ * Three points (optimistic, most likely, pessimistic) keep all three values.
+ */
+export type Estimate =
+  | { readonly unit: 'hours'; readonly value: number; readonly three?: readonly [number, number, number] }
+  | { readonly unit: 'points'; readonly value: number; readonly three?: readonly [number, number, number] };
+
+const ONE = /^(\d+(?:\.\d+)?)\s*(h|d|w|pt|pts)?$/i;
+
+/**
+ * Reads `4h`, `3d`, `2w`, `5pt`, `5`, and three points `2d/3d/8d`, whose value is the PERT mean
+ * (o + 4m + p) / 6 (Malcolm, Roseboom, Clark and Fazar, 1959).
+ * @param hoursPerDay working hours of a day; a week is `daysPerWeek` of them
+ * @returns undefined for anything else, for mixed units and for three points out of order
+ */
+export function parseEstimate(text: string, hoursPerDay = 8, daysPerWeek = 5): Estimate | undefined {
+  const parts = text.split('/').map(part => parseOne(part.trim(), hoursPerDay, daysPerWeek));
+  const [first, second, third] = parts;
+  if (parts.length === 1) {
+    return first;
+  }
+  if (parts.length !== 3 || !first || !second || !third) {
+    return undefined;
+  }
+  const [o, m, p] = [first.value, second.value, third.value];
+  if (first.unit !== second.unit || first.unit !== third.unit || o > m || m > p) {
+    return undefined;
+  }
+  return { unit: first.unit, value: (o + 4 * m + p) / 6, three: [o, m, p] };
+}
+
+function parseOne(text: string, hoursPerDay: number, daysPerWeek: number): Estimate | undefined {
+  const match = ONE.exec(text);
+  if (!match) {
+    return undefined;
+  }
+  const amount = Number(match[1]);
+  switch (match[2]?.toLowerCase()) {
+    case 'h':
+      return { unit: 'hours', value: amount };
+    case 'd':
+      return { unit: 'hours', value: amount * hoursPerDay };
+    case 'w':
+      return { unit: 'hours', value: amount * hoursPerDay * daysPerWeek };
+    default:
+      return { unit: 'points', value: amount };
+  }
+}

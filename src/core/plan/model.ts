@@ -1,0 +1,158 @@
+import type { IsoDate } from './dates';
+import type { Estimate } from './estimate';
+import type { PlanProblem } from './problem';
+import type { PlanSettings } from './settings';
+
+/** The formats Milepost reads (DESIGN: "Other formats"). */
+export type FormatId = 'milepost' | 'backlog';
+
+export type Category = 'open' | 'active' | 'blocked' | 'done' | 'dropped';
+
+export type Priority = 'low' | 'medium' | 'high' | 'critical';
+
+/** Where something stands: a file, relative to the workspace root and with `/`, and a zero-based line. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+interface ItemBase extends Place {
+  /** The id as the file writes it; empty for a checklist task that has none yet. */
+  readonly id: string;
+  /** `idKey(id)` after aliases; equal for two items that share an id. */
+  readonly key: string;
+  /** Unique in the plan: the key, with the place added where the id is used twice or missing. */
+  readonly uid: string;
+  readonly title: string;
+  /** True when another item of the plan has the same id. */
+  readonly duplicate: boolean;
+  readonly labels: readonly string[];
+  readonly dismissed: readonly Dismissal[];
+}
+
+export interface Dismissal {
+  readonly finding: string;
+  readonly reason: string;
+}
+
+export interface Milestone extends ItemBase {
+  readonly kind: 'milestone';
+  readonly status: 'planned' | 'active' | 'done' | 'dropped';
+  readonly start?: IsoDate;
+  readonly due?: IsoDate;
+  readonly owner?: string;
+  /** The TPM's own word, as written, e.g. `at risk`. */
+  readonly health?: string;
+  readonly healthNote?: string;
+  readonly healthDate?: IsoDate;
+  /** Checklists of the milestone that are not its tasks. */
+  readonly checklist: readonly ChecklistItem[];
+}
+
+export interface Task extends ItemBase {
+  readonly kind: 'task';
+  /** The declared status by its name in the plan's settings, or as written when it is not among them. */
+  readonly status: string;
+  readonly category: Category;
+  /** Key of the milestone it belongs to (inherited by subtasks); undefined when none or not found. */
+  readonly milestone?: string;
+  /** Key of the parent task. */
+  readonly parent?: string;
+  readonly assignees: readonly string[];
+  readonly priority?: Priority;
+  readonly estimate?: Estimate;
+  readonly remaining?: Estimate;
+  readonly spent?: Estimate;
+  readonly start?: IsoDate;
+  readonly due?: IsoDate;
+  readonly dependsOn: readonly Dependency[];
+  readonly needs: readonly Need[];
+  /** Why it is blocked; its category is `blocked` then unless it is done or dropped. */
+  readonly blocked?: string;
+  readonly until?: IsoDate;
+  /** Names or globs of branches that belong to the task. */
+  readonly branches: readonly string[];
+  readonly handLinks: readonly HandLink[];
+  /** False when the task is not expected to show in git (`evidence: none`). */
+  readonly expectsEvidence: boolean;
+  readonly links: readonly string[];
+  readonly checklist: readonly ChecklistItem[];
+  /** True for a task that is one line of a checklist, without a file of its own. */
+  readonly inline: boolean;
+  /** Place of the checklist line that refers to this task's file, when there is one. */
+  readonly reference?: Place;
+  /** Sorts tasks as their plan lists them (references and inline lines first, then files by name). */
+  readonly order: number;
+}
+
+export interface Risk extends ItemBase {
+  readonly kind: 'risk';
+  readonly status: 'open' | 'mitigating' | 'accepted' | 'occurred' | 'closed';
+  /** 1–5. */
+  readonly probability?: number;
+  /** 1–5. */
+  readonly impact?: number;
+  /** probability × impact, 1–25; undefined while one of them is missing. */
+  readonly score?: number;
+  /** Working days lost if it happens. */
+  readonly delay?: Estimate;
+  readonly response?: 'avoid' | 'mitigate' | 'transfer' | 'accept';
+  readonly owner?: string;
+  readonly review?: IsoDate;
+  readonly trigger?: string;
+  readonly milestone?: string;
+  /** Keys of the tasks that mitigate it. */
+  readonly tasks: readonly string[];
+}
+
+export type Item = Milestone | Task | Risk;
+
+/** Finish-to-start; the lag is working time. */
+export interface Dependency {
+  /** Key of a task or of a milestone (all of its tasks). */
+  readonly key: string;
+  /** As written, for display and edits. */
+  readonly text: string;
+  readonly lag?: Estimate;
+}
+
+export interface Need {
+  readonly resource: string;
+  readonly amount: number;
+}
+
+export interface ChecklistItem extends Place {
+  readonly text: string;
+  readonly checked: boolean;
+  /** Which list it belongs to: acceptance criteria, definition of done, or any other. */
+  readonly list: 'criteria' | 'definition' | 'other';
+}
+
+/** An entry of `commits:` (or of Backlog.md's `references`): a link, or an unlink when `not` is set. */
+export interface HandLink {
+  /** A prefix of the hash, lower case, 7–40 hex digits. */
+  readonly hash: string;
+  readonly not: boolean;
+  /** Author date, `YYYY-MM-DD`, when written. */
+  readonly date?: IsoDate;
+  readonly subject?: string;
+}
+
+/** All items of one plan folder. Immutable. */
+export interface Plan {
+  /** `root` and folder joined; unique in the workspace. */
+  readonly uid: string;
+  /** The workspace root, as the application names it (a path or a URI). */
+  readonly root: string;
+  /** Relative to the root, with `/`, e.g. `plan`. */
+  readonly folder: string;
+  readonly format: FormatId;
+  readonly name: string;
+  readonly settings: PlanSettings;
+  readonly milestones: readonly Milestone[];
+  readonly tasks: readonly Task[];
+  readonly risks: readonly Risk[];
+  readonly problems: readonly PlanProblem[];
+  /** Every file that was read, relative to the root. */
+  readonly files: readonly string[];
+}

@@ -1,0 +1,42 @@
+import type { Message } from '../message';
+import type { Range } from './text';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Every problem a plan file can have, with the arguments of its sentence. */
+export interface ProblemMessages {
+  /** A front matter line YAML cannot read. [what the YAML library said] */
+  yaml: [detail: string];
+  'front-matter-open': [];
+  conflict: [];
+  unreadable: [detail: string];
+  'missing-id': [];
+  'bad-id': [id: string];
+  'duplicate-id': [id: string, otherFile: string];
+  'task-without-id': [title: string];
+  'unknown-status': [status: string];
+  'unknown-milestone': [milestone: string];
+  'unknown-parent': [id: string];
+  'unknown-dependency': [id: string];
+  'dependency-cycle': [ids: string];
+  'parent-cycle': [ids: string];
+  'unknown-task': [id: string];
+  /** [field, value, what is expected, e.g. `YYYY-MM-DD`] */
+  'bad-value': [field: string, value: string, expected: string];
+  'reference-differs': [id: string, box: string, status: string];
+  'ambiguous-reference': [id: string];
+}
+
+export type ProblemCode = keyof ProblemMessages;
+
+/** Something wrong in one place of a plan file. */
+export interface Problem {
+  readonly severity: Severity;
+  readonly range: Range;
+  readonly message: Message<ProblemMessages>;
+}
+
+export interface PlanProblem extends Problem {
+  /** Relative to the workspace root, with `/`. */
+  readonly file: string;
+}

@@ -1,0 +1,112 @@
+import type { IsoDate } from './dates';
+import type { Category } from './model';
+
+export interface Status {
+  readonly name: string;
+  readonly category: Category;
+  /** Share of the work that counts as done in this status, 0–1. */
+  readonly progress?: number;
+}
+
+export interface DateSpan {
+  /** First and last day, both included. */
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name?: string;
+  readonly emails: readonly string[];
+  /** Share of a working day, 0–1. */
+  readonly capacity: number;
+  /** ISO weekdays, 1 = Monday … 7 = Sunday; undefined = the project's. */
+  readonly workweek?: readonly number[];
+  readonly off: readonly DateSpan[];
+}
+
+/** Numbers and names that change a link, a finding or a figure; every one can be set in project.md. */
+export interface Rules {
+  /** Trailer that Milepost reads and writes to link a commit. */
+  readonly trailer: string;
+  /** Working days an active task may go without a work commit. */
+  readonly stale: number;
+  /** Working days without work after which a landed task looks finished. */
+  readonly settled: number;
+  /** Calendar days after which work on a done task counts as drift. */
+  readonly afterDone: number;
+  /** Calendar days: upstream branches with no commit for longer are not read. */
+  readonly branchAge: number;
+  /** A commit that touches more task files than this is bookkeeping, not evidence of a task. */
+  readonly bulkFiles: number;
+  /** Calendar days ahead that count as "next due". */
+  readonly dueSoon: number;
+  /** Calendar days after which the TPM's own health word is stale. */
+  readonly healthAge: number;
+}
+
+export const DEFAULT_RULES: Rules = {
+  trailer: 'Task',
+  stale: 10,
+  settled: 3,
+  afterDone: 2,
+  branchAge: 90,
+  bulkFiles: 20,
+  dueSoon: 14,
+  healthAge: 14,
+};
+
+/** What a plan says about itself; every field has a default, so an empty project.md works. */
+export interface PlanSettings {
+  /** Upper-case prefix of its task ids; empty when the plan names none. */
+  readonly prefix: string;
+  /** Former prefixes of the same tasks, upper case. */
+  readonly aliases: readonly string[];
+  readonly ids: 'sequential' | 'random';
+  readonly statuses: readonly Status[];
+  readonly people: readonly Person[];
+  /** ISO weekdays, 1 = Monday … 7 = Sunday. */
+  readonly workweek: readonly number[];
+  readonly holidays: readonly DateSpan[];
+  /** Working hours of a day. */
+  readonly hours: number;
+  readonly timezone?: string;
+  readonly resources: ReadonlyMap<string, number>;
+  /** Default branch by its short name; undefined = detect it. */
+  readonly branch?: string;
+  /** Names or globs of branches that count as landed beside the default one. */
+  readonly integration: readonly string[];
+  /** Globs, relative to the repository: only commits touching them can be "without a task". */
+  readonly paths: readonly string[];
+  /** Never "without a task", beside merges. Authors match name or e-mail, subjects as globs. */
+  readonly ignore: { readonly authors: readonly string[]; readonly subjects: readonly string[] };
+  /** Labels whose tasks are not expected to show in git. */
+  readonly noEvidenceLabels: readonly string[];
+  readonly rules: Rules;
+}
+
+export const DEFAULT_STATUSES: readonly Status[] = [
+  { name: 'To do', category: 'open' },
+  { name: 'In progress', category: 'active' },
+  { name: 'In review', category: 'active', progress: 0.8 },
+  { name: 'Blocked', category: 'blocked' },
+  { name: 'Done', category: 'done' },
+  { name: 'Dropped', category: 'dropped' },
+];
+
+export const DEFAULT_SETTINGS: PlanSettings = {
+  prefix: '',
+  aliases: [],
+  ids: 'sequential',
+  statuses: DEFAULT_STATUSES,
+  people: [],
+  workweek: [1, 2, 3, 4, 5],
+  holidays: [],
+  hours: 8,
+  resources: new Map(),
+  integration: [],
+  paths: [],
+  ignore: { authors: [], subjects: [] },
+  noEvidenceLabels: [],
+  rules: DEFAULT_RULES,
+};

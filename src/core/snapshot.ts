@@ -1,0 +1,65 @@
+import type { PlanEvidence } from './evidence/link';
+import type { History } from './evidence/history';
+import type { Finding } from './insight/finding';
+import type { PlanProgress } from './insight/progress';
+import type { Message } from './message';
+import type { IsoDate } from './plan/dates';
+import type { Plan } from './plan/model';
+
+/** Why git said nothing. */
+export interface GitMessages {
+  'git-missing': [];
+  'git-untrusted': [];
+  'git-not-repository': [];
+  'git-unborn': [];
+  'git-failed': [command: string, detail: string];
+  'git-timeout': [command: string];
+  'git-no-default-branch': [];
+}
+
+export interface Root {
+  /** As the application names it: a path or a URI. */
+  readonly id: string;
+  readonly name: string;
+  readonly problem?: Message<PlanReadMessages>;
+}
+
+export interface PlanReadMessages {
+  'root-unreadable': [detail: string];
+}
+
+/** A repository that holds at least one plan. */
+export interface Repo {
+  /** Absolute path of the top of the working tree; also its id. */
+  readonly top: string;
+  /** Undefined until git has answered, and when it could not. */
+  readonly history?: History;
+  readonly problem?: Message<GitMessages>;
+  /** Work commits on the default and the current branch that could have a task and have none, newest first. */
+  readonly withoutTask: readonly string[];
+}
+
+/** One plan and everything known about it. */
+export interface PlanFacts {
+  readonly plan: Plan;
+  /** `Repo.top`, when the plan lies in one. */
+  readonly repo?: string;
+  /** What to put before a path of the plan to make it relative to `Repo.top`: '' or `services/pay/`. */
+  readonly prefix: string;
+  /** Undefined until git has answered, and when it could not. */
+  readonly evidence?: PlanEvidence;
+  readonly progress: PlanProgress;
+  readonly findings: readonly Finding[];
+}
+
+/** The one immutable value that every view draws. */
+export interface Snapshot {
+  /** Grows with every change. */
+  readonly version: number;
+  /** `reading`: no plan has been read yet; `plans`: git is still to answer; `ready`: all there. */
+  readonly phase: 'reading' | 'plans' | 'ready';
+  readonly today: IsoDate;
+  readonly roots: readonly Root[];
+  readonly plans: readonly PlanFacts[];
+  readonly repos: readonly Repo[];
+}
