@@ -1,0 +1,62 @@
+import type { Review } from '../core/insight/review';
+import type { Message } from '../core/message';
+import type { Change, RefusalMessages } from '../core/plan/change';
+import type { TextEdit } from '../core/plan/text';
+import type { GitMessages, PlanFacts, Snapshot } from '../core/snapshot';
+
+/** Which item an edit or command is about. */
+export interface ItemRef {
+  /** `Plan.uid`. */
+  readonly plan: string;
+  readonly kind: 'milestone' | 'task' | 'risk';
+  /** `uid` of the item in its plan. */
+  readonly uid: string;
+}
+
+/** Edits of one file, computed from its text at this moment. */
+export interface PlannedEdit {
+  readonly root: string;
+  /** Relative to the root. */
+  readonly file: string;
+  /** The text the edits were computed from; whoever applies them checks that it is still the same. */
+  readonly text: string;
+  readonly edits: readonly TextEdit[];
+}
+
+export type EditOutcome =
+  | { readonly ok: true; readonly edit: PlannedEdit }
+  | { readonly ok: false; readonly refusal: Message<RefusalMessages> };
+
+export type GitOutcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Message<GitMessages> };
+
+export interface Disposable {
+  dispose(): void;
+}
+
+/**
+ * Turns plan files and git into snapshots and keeps them current. It knows no editor: whoever holds it
+ * tells it what changed, and every view draws the snapshot it gives.
+ */
+export interface Store extends Disposable {
+  readonly snapshot: Snapshot;
+  /** Called after every change of `snapshot`, never while one is being made. */
+  onDidChange(listener: (snapshot: Snapshot) => void): Disposable;
+  /** Reads everything again, as far as it has changed. Resolves when files and git are in the snapshot. */
+  refresh(): Promise<Snapshot>;
+  /** A plan file was edited, created, deleted or changed in an editor; `path` is relative to the root. */
+  fileChanged(root: string, path: string): void;
+  /** Refs or HEAD of the repository may have changed. */
+  refsChanged(top: string): void;
+  /** Resolves with the first snapshot whose `phase` is `ready` and for which nothing is waiting. */
+  whenIdle(): Promise<Snapshot>;
+  /**
+   * What a range of commits means for a plan. Without `head` the checked-out state, without `base` the
+   * default branch.
+   */
+  review(plan: string, range: { base?: string; head?: string }): Promise<GitOutcome<Review>>;
+  /** The plan as it stands at a ref, a hash, or (an ISO day) at the end of that day on the default branch. */
+  planAt(plan: string, revision: string): Promise<GitOutcome<PlanFacts>>;
+  /** The edits that make a change, on the text as it is now in the editor or on disk. */
+  planEdit(item: ItemRef, change: Change): Promise<EditOutcome>;
+}

@@ -1,0 +1,19 @@
+import { t } from '@vscode/l10n';
+import type { FindingMessages } from '../../core/insight/finding';
+import type { Sentences } from './say';
+
+/** What a TPM should know, and why. */
+export const findingSentences: Sentences<FindingMessages> = {
+  'open-but-started': (commits, branch) =>
+    commits === 1
+      ? t('Not started in the plan, but 1 commit is on {0}', branch)
+      : t('Not started in the plan, but {0} commits are on {1}', commits, branch),
+  'looks-finished': (commits, last) =>
+    t('Looks finished: all {0} commits have landed, the last one on {1}', commits, last),
+  'closed-not-done': (commit, date) => t('Closed by {0} on {1}, but not done in the plan', commit, date),
+  'done-but-unmerged': (branch, commits) =>
+    t('Done in the plan, but {1} commits on {0} have not been merged', branch, commits),
+  'active-but-quiet': days => t('Active in the plan, but no work commit for {0} working days', days),
+  'done-without-evidence': () => t('Done in the plan, but no commit belongs to it'),
+  'work-after-done': (commits, date) => t('Done on {1}, but {0} commits came later', commits, date),
+};

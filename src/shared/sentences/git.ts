@@ -1,0 +1,16 @@
+import { t } from '@vscode/l10n';
+import type { GitMessages, PlanReadMessages } from '../../core/snapshot';
+import type { Sentences } from './say';
+
+/** Why git, or a folder, said nothing. */
+export const gitSentences: Sentences<GitMessages & PlanReadMessages> = {
+  'git-missing': () => t('Git was not found. Install it, or name it in the setting git.path.'),
+  'git-untrusted': () => t('Git is not used in Restricted Mode. Trust this workspace to see commits.'),
+  'git-not-repository': () => t('This folder is not in a git repository, so no commits can be shown.'),
+  'git-unborn': () => t('This repository has no commits yet.'),
+  'git-failed': (command, detail) => t('git {0} failed: {1}', command, detail),
+  'git-timeout': command => t('git {0} took too long and was stopped.', command),
+  'git-no-default-branch': () =>
+    t('The default branch could not be found. Name it as branch: in project.md.'),
+  'root-unreadable': detail => t('This folder could not be read: {0}', detail),
+};

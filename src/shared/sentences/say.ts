@@ -1,0 +1,53 @@
+import * as l10n from '@vscode/l10n';
+import type { AllMessages, Text } from '../text';
+import { evidenceSentences } from './evidence';
+import { findingSentences } from './findings';
+import { gitSentences } from './git';
+import { panelSentences } from './panel';
+import { problemSentences } from './problems';
+import { refusalSentences } from './refusals';
+import { uiSentences } from './ui';
+
+/** One function per code; its parameters are the message's arguments. */
+export type Sentences<C> = {
+  readonly [K in keyof C]: (...args: Extract<C[K], readonly unknown[]>) => string;
+};
+
+const catalogue: Sentences<AllMessages> = {
+  ...problemSentences,
+  ...refusalSentences,
+  ...evidenceSentences,
+  ...findingSentences,
+  ...gitSentences,
+  ...uiSentences,
+  ...panelSentences,
+};
+
+/**
+ * Sets the language, once, before anything is spoken.
+ * @param bundle translations by English sentence, as `vscode.l10n.bundle` gives them
+ */
+export function configureLanguage(bundle: { readonly [sentence: string]: string } | undefined): void {
+  if (bundle) {
+    l10n.config({ contents: bundle });
+  }
+}
+
+/** The text in the reader's language. */
+export function say(text: Text): string {
+  if (typeof text === 'string') {
+    return text;
+  }
+  if (isList(text)) {
+    return text
+      .map(say)
+      .filter(part => part !== '')
+      .join(' · ');
+  }
+  const sentence = catalogue[text.code] as (...args: readonly (string | number)[]) => string;
+  return sentence(...text.args);
+}
+
+function isList(text: Exclude<Text, string>): text is readonly Text[] {
+  return Array.isArray(text);
+}

@@ -1,0 +1,24 @@
+import type { EvidenceMessages } from '../core/evidence/link';
+import type { FindingMessages } from '../core/insight/finding';
+import type { Message } from '../core/message';
+import type { RefusalMessages } from '../core/plan/change';
+import type { ProblemMessages } from '../core/plan/problem';
+import type { GitMessages, PlanReadMessages } from '../core/snapshot';
+import type { PanelMessages } from './sentences/panel';
+import type { UiMessages } from './sentences/ui';
+
+/** Every code that can be spoken. Codes are unique over all parts; a test holds that. */
+export type AllMessages = ProblemMessages &
+  RefusalMessages &
+  EvidenceMessages &
+  FindingMessages &
+  GitMessages &
+  PlanReadMessages &
+  UiMessages &
+  PanelMessages;
+
+/**
+ * Something to be shown: repository text as it is, a sentence to be spoken in the reader's language, or
+ * several of them in a row, set apart by a middle dot.
+ */
+export type Text = string | Message<AllMessages> | readonly Text[];
