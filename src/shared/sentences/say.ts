@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { AllMessages, Text } from '../text';
 import { evidenceSentences } from './evidence';
 import { findingSentences } from './findings';
-import { gitSentences } from './git';
+import { gitSentences } from './gitState';
 import { panelSentences } from './panel';
 import { problemSentences } from './problems';
 import { refusalSentences } from './refusals';
