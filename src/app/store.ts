@@ -3,6 +3,7 @@ import type { Message } from '../core/message';
 import type { Change, RefusalMessages } from '../core/plan/change';
 import type { TextEdit } from '../core/plan/text';
 import type { GitMessages, PlanFacts, Snapshot } from '../core/snapshot';
+import type { Workspace } from './ports';
 
 /** Which item an edit or command is about. */
 export interface ItemRef {
@@ -40,6 +41,8 @@ export interface Disposable {
  */
 export interface Store extends Disposable {
   readonly snapshot: Snapshot;
+  /** Roots or git have changed (at the start, with folders, with trust): reads everything again. */
+  open(workspace: Workspace): Promise<Snapshot>;
   /** Called after every change of `snapshot`, never while one is being made. */
   onDidChange(listener: (snapshot: Snapshot) => void): Disposable;
   /** Reads everything again, as far as it has changed. Resolves when files and git are in the snapshot. */

@@ -1,0 +1,63 @@
+import type { GitReader } from '../git/gitReader';
+
+/** What reading one file gave. A file that cannot be read is not an empty one. */
+export type ReadOutcome =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'failed'; readonly detail: string };
+
+/** What listing a folder gave: paths of the files below it, relative to the root, with `/`. */
+export type ListOutcome =
+  | { readonly kind: 'files'; readonly paths: readonly string[] }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'failed'; readonly detail: string };
+
+/**
+ * Reads plan files. `root` is a root's id. An adapter of an editor answers with the unsaved text of a
+ * document before the disk. Links that lead out of the root are not followed.
+ */
+export interface FileSource {
+  list(root: string, folder: string): Promise<ListOutcome>;
+  read(root: string, path: string): Promise<ReadOutcome>;
+}
+
+export interface Log {
+  debug(message: string): void;
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string, error?: unknown): void;
+}
+
+/** A plan folder that the user named (`milepost.plans`). */
+export interface NamedPlan {
+  /** Relative to the root, with `/`. */
+  readonly folder: string;
+  /** A `FormatId`; undefined = find out. */
+  readonly format?: string;
+}
+
+/** A workspace root as the store is told about it. */
+export interface RootOptions {
+  /** An absolute path, or a URI where there is none. */
+  readonly id: string;
+  readonly name: string;
+  /** Absolute path for git; undefined where the root is not on this machine's file system. */
+  readonly path?: string;
+  readonly plans: readonly NamedPlan[];
+}
+
+export interface StoreOptions {
+  readonly files: FileSource;
+  readonly log: Log;
+  /** Seconds since 1970. */
+  readonly now: () => number;
+  /** Fixes "today" for every plan (the command line's `--today`). */
+  readonly today?: string;
+}
+
+/** What may change while a store lives; telling it again reads everything again. */
+export interface Workspace {
+  readonly roots: readonly RootOptions[];
+  /** How to reach git below a folder; undefined while git must not run (untrusted workspace). */
+  readonly git?: (folder: string) => GitReader;
+}
