@@ -11,6 +11,9 @@ export interface GitMessages {
   'git-missing': [];
   'git-untrusted': [];
   'git-not-repository': [];
+  /** Git does not trust the owner of the folder (`safe.directory`). */
+  'git-unsafe-directory': [];
+  'git-unknown-revision': [revision: string];
   'git-unborn': [];
   'git-failed': [command: string, detail: string];
   'git-timeout': [command: string];
@@ -32,6 +35,9 @@ export interface PlanReadMessages {
 export interface Repo {
   /** Absolute path of the top of the working tree; also its id. */
   readonly top: string;
+  /** Absolute paths of its git directory and of the one it shares with its worktrees: what to watch. */
+  readonly gitDir: string;
+  readonly commonDir: string;
   /** Undefined until git has answered, and when it could not. */
   readonly history?: History;
   readonly problem?: Message<GitMessages>;
@@ -46,6 +52,8 @@ export interface PlanFacts {
   readonly repo?: string;
   /** What to put before a path of the plan to make it relative to `Repo.top`: '' or `services/pay/`. */
   readonly prefix: string;
+  /** In the plan's time zone. */
+  readonly today: IsoDate;
   /** Undefined until git has answered, and when it could not. */
   readonly evidence?: PlanEvidence;
   readonly progress: PlanProgress;
@@ -58,8 +66,11 @@ export interface Snapshot {
   readonly version: number;
   /** `reading`: no plan has been read yet; `plans`: git is still to answer; `ready`: all there. */
   readonly phase: 'reading' | 'plans' | 'ready';
+  /** In this machine's time zone. */
   readonly today: IsoDate;
   readonly roots: readonly Root[];
   readonly plans: readonly PlanFacts[];
   readonly repos: readonly Repo[];
+  /** Why a plan has no repository, when one has none. */
+  readonly withoutGit?: Message<GitMessages>;
 }
