@@ -1,0 +1,142 @@
+/**
+ * Builds everything that ships, and with `--tests` what runs inside the extension host.
+ *
+ *   node esbuild.mjs            minified, no source maps
+ *   node esbuild.mjs --dev      readable, with source maps
+ *   node esbuild.mjs --watch    the same, again at every change
+ *   node esbuild.mjs --meta     also writes dist/meta.json: which file came from which sources
+ *   node esbuild.mjs --tests    the integration tests, into out/integration
+ */
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, context } from 'esbuild';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const flags = new Set(process.argv.slice(2));
+const readable = flags.has('--watch') || flags.has('--dev');
+
+/**
+ * The engine (core, git, store, presentation) is a file of its own that the extension loads at first use.
+ * Wherever the host code imports it, it stays an import of the built file beside the entry.
+ */
+const engineBeside = {
+  name: 'engine-beside',
+  setup(builder) {
+    const engine = join(root, 'src/vscode/engine');
+    builder.onResolve({ filter: /\/engine$/ }, ({ path, resolveDir }) =>
+      resolve(resolveDir, path) === engine ? { path: './engine.js', external: true } : undefined,
+    );
+  },
+};
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: !readable,
+  sourcemap: readable ? 'linked' : false,
+  metafile: true,
+  logLevel: 'warning',
+};
+
+const node = {
+  ...common,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  // The ES module builds shake better than what `main` names.
+  mainFields: ['module', 'main'],
+};
+
+const shipped = [
+  {
+    ...node,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.js',
+    external: ['vscode'],
+    plugins: [engineBeside],
+    // A dynamic import of the engine becomes a `require`: smaller, and synchronous once loaded.
+    supported: { 'dynamic-import': false },
+  },
+  { ...node, entryPoints: ['src/vscode/engine.ts'], outfile: 'dist/engine.js' },
+  {
+    ...node,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    ...common,
+    entryPoints: ['media/panel/main.tsx'],
+    outfile: 'dist/panel.js',
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  },
+];
+
+const tests = {
+  ...node,
+  entryPoints: [
+    'test/integration/index.ts',
+    ...readdirSync(join(root, 'test/integration'), { recursive: true })
+      .filter(name => name.endsWith('.test.ts'))
+      .map(name => join('test/integration', name)),
+  ],
+  outbase: 'test/integration',
+  outdir: 'out/integration',
+  external: ['vscode', 'mocha'],
+  minify: false,
+  sourcemap: 'inline',
+};
+
+/** The icon font of VS Code: the panel loads it from the extension's own folder. */
+function copyCodicons() {
+  for (const file of ['codicon.css', 'codicon.ttf']) {
+    copyFileSync(join(root, 'node_modules/@vscode/codicons/dist', file), join(root, 'dist', file));
+  }
+}
+
+function writeMeta(results) {
+  const meta = { inputs: {}, outputs: {} };
+  for (const { metafile } of results) {
+    Object.assign(meta.inputs, metafile.inputs);
+    Object.assign(meta.outputs, metafile.outputs);
+  }
+  writeFileSync(join(root, 'dist/meta.json'), JSON.stringify(meta));
+}
+
+async function buildOnce() {
+  const present = shipped.filter(({ entryPoints: [entry] }) => {
+    const found = existsSync(join(root, entry));
+    if (!found) console.log(`not there yet, skipped: ${entry}`);
+    return found;
+  });
+  const results = await Promise.all(present.map(options => build(options)));
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  copyCodicons();
+  if (existsSync(join(root, 'dist/cli.js'))) chmodSync(join(root, 'dist/cli.js'), 0o755);
+  if (flags.has('--meta')) writeMeta(results);
+}
+
+async function buildTests() {
+  rmSync(join(root, 'out/integration'), { recursive: true, force: true });
+  await build(tests);
+}
+
+async function watch() {
+  const contexts = await Promise.all(shipped.map(options => context({ ...options, logLevel: 'info' })));
+  await Promise.all(contexts.map(each => each.watch()));
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  copyCodicons();
+}
+
+try {
+  await (flags.has('--tests') ? buildTests() : flags.has('--watch') ? watch() : buildOnce());
+} catch (error) {
+  // esbuild has already printed what is wrong in the sources.
+  if (!error.errors) console.error(error);
+  process.exitCode = 1;
+}
