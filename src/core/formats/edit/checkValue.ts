@@ -1,0 +1,94 @@
+import type { Message } from '../../message';
+import type { RefusalMessages, ScalarField } from '../../plan/change';
+import { parseIsoDate } from '../../plan/dates';
+import { parseEstimate } from '../../plan/estimate';
+import { isId } from '../../plan/ids';
+import type { Plan } from '../../plan/model';
+
+/** A value as the plan spells it, or why it cannot be set. */
+export type CheckedValue =
+  | { readonly ok: true; readonly value: string }
+  | { readonly ok: false; readonly refusal: Message<RefusalMessages> };
+
+const CHOICES: Readonly<Partial<Record<string, readonly string[]>>> = {
+  'milestone.status': ['planned', 'active', 'done', 'dropped'],
+  'risk.status': ['open', 'mitigating', 'accepted', 'occurred', 'closed'],
+  'task.priority': ['low', 'medium', 'high', 'critical'],
+  'risk.response': ['avoid', 'mitigate', 'transfer', 'accept'],
+  'risk.impact': ['1', '2', '3', '4', '5'],
+};
+
+/**
+ * Checks a new value of a field and gives it in the plan's own spelling: statuses and other choices are
+ * accepted in any case, a milestone by id or title. Dates must be real days, estimates readable.
+ */
+export function checkValue(
+  kind: 'milestone' | 'task' | 'risk',
+  field: ScalarField,
+  value: string,
+  plan: Plan,
+): CheckedValue {
+  const choices = choicesOf(kind, field, plan);
+  if (choices) {
+    return choose(field, value, choices);
+  }
+  switch (field) {
+    case 'milestone':
+      return milestoneId(value, plan);
+    case 'start':
+    case 'due':
+    case 'until':
+    case 'review':
+    case 'health_date':
+      return checked(field, value, parseIsoDate(value), 'YYYY-MM-DD');
+    case 'estimate':
+    case 'remaining':
+    case 'spent': {
+      const text = value.trim();
+      return checked(
+        field,
+        value,
+        parseEstimate(text, plan.settings.hours) && text,
+        '4h, 3d, 2w, 5pt, 2d/3d/8d',
+      );
+    }
+    case 'probability': {
+      const match = /^(?:[1-5]|(?:100|\d{1,2})(?:\.\d+)?\s?%)$/.exec(value.trim());
+      return checked(field, value, match?.[0], '1–5, 0%–100%');
+    }
+    case 'parent':
+      return checked(field, value, isId(value.trim()) ? value.trim() : undefined, 'APP-1');
+    default:
+      return { ok: true, value };
+  }
+}
+
+function choicesOf(kind: string, field: ScalarField, plan: Plan): readonly string[] | undefined {
+  return kind === 'task' && field === 'status'
+    ? plan.settings.statuses.map(status => status.name)
+    : CHOICES[`${kind}.${field}`];
+}
+
+function choose(field: string, value: string, choices: readonly string[]): CheckedValue {
+  const wanted = value.trim().toLowerCase();
+  return checked(
+    field,
+    value,
+    choices.find(choice => choice.toLowerCase() === wanted),
+    choices.join(', '),
+  );
+}
+
+function milestoneId(value: string, plan: Plan): CheckedValue {
+  const wanted = value.trim().toLowerCase();
+  const found =
+    plan.milestones.find(({ id }) => id.toLowerCase() === wanted) ??
+    plan.milestones.find(({ title }) => title.trim().toLowerCase() === wanted);
+  return checked('milestone', value, found?.id, plan.milestones.map(({ id }) => id).join(', '));
+}
+
+function checked(field: string, value: string, spelled: string | undefined, expected: string): CheckedValue {
+  return spelled === undefined
+    ? { ok: false, refusal: { code: 'value-invalid', args: [field, value, expected] } }
+    : { ok: true, value: spelled };
+}
