@@ -1,6 +1,6 @@
 import type { Review } from '../core/insight/review';
 import type { Message } from '../core/message';
-import type { Change, RefusalMessages } from '../core/plan/change';
+import type { Change, CommitRef, RefusalMessages } from '../core/plan/change';
 import type { TextEdit } from '../core/plan/text';
 import type { GitMessages, PlanFacts, Snapshot } from '../core/snapshot';
 import type { Workspace } from './ports';
@@ -60,6 +60,8 @@ export interface Store extends Disposable {
   review(plan: string, range: { base?: string; head?: string }): Promise<GitOutcome<Review>>;
   /** The plan as it stands at a ref, a hash, or (an ISO day) at the end of that day on the default branch. */
   planAt(plan: string, revision: string): Promise<GitOutcome<PlanFacts>>;
-  /** The edits that make a change, on the text as it is now in the editor or on disk. */
-  planEdit(item: ItemRef, change: Change): Promise<EditOutcome>;
+  /** The commit as a hand-made link records it, for a hash, a prefix of one, or a ref. */
+  commitRef(plan: string, revision: string): Promise<GitOutcome<CommitRef>>;
+  /** The edits that make one or more changes, on the text as it is now in the editor or on disk. */
+  planEdit(item: ItemRef, change: Change | readonly Change[]): Promise<EditOutcome>;
 }
