@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,9 +6,8 @@ import { run } from './machine.mjs';
 
 const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
 
-/** A copy of a fixture in a repository of its own, with one commit on `main`. The caller removes it. */
 export function planFolder(fixture = 'ui-plan') {
-  const folder = mkdtempSync(join(tmpdir(), 'milepost-plan-'));
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'milepost-plan-')));
   cpSync(join(fixtures, fixture), folder, { recursive: true });
   const git = (...args) => run('git', args, { cwd: folder });
   git('init', '--quiet', '--initial-branch=main');

@@ -9,6 +9,9 @@ import { run } from './machine.mjs';
 /** Settings that make runs comparable: nothing asks, nothing saves by itself, no second side bar. */
 const machineSettings = {
   'chat.disableAIFeatures': true,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
   'files.autoSave': 'off',
   'security.workspace.trust.startupPrompt': 'never',
   'telemetry.telemetryLevel': 'off',

@@ -1,0 +1,149 @@
+/**
+ * `npm test`: installs what is missing, then checks everything. One step's failure does not hide the next;
+ * the last line is `N passed, N failed`. Needs nothing but Node and npm to start.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { installDependencies } from './support/host/dependencies.mjs';
+import { installChromium, installServer, serverRunsHere } from './support/host/install.mjs';
+import { provide } from './support/host/machine.mjs';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const scratch = mkdtempSync(join(tmpdir(), 'milepost-test-'));
+const vsix = join(root, 'out/milepost.vsix');
+
+/** No step takes longer unless it hangs, in milliseconds. */
+const stepLimit = 15 * 60_000;
+
+let passed = 0;
+let failed = 0;
+
+/** Runs one step and counts it. `work` returns the counts, or throws what goes to the console. */
+async function step(name, work) {
+  const start = performance.now();
+  const counts = await Promise.resolve()
+    .then(work)
+    .catch(error => ({ passed: 0, failed: 1, detail: error.message }));
+  passed += counts.passed;
+  failed += counts.failed;
+  const skipped = counts.skipped ? `, ${counts.skipped} skipped` : '';
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const mark = counts.failed ? '✗' : '✓';
+  console.log(`${mark} ${name} (${seconds} s): ${counts.passed} passed, ${counts.failed} failed${skipped}`);
+  if (counts.detail) console.log(counts.detail.replace(/^/gm, '    '));
+  return counts.failed === 0;
+}
+
+/** Runs a Node program; resolves to its exit code and everything it printed. */
+function runNode(args, env = {}) {
+  return new Promise(done => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    child.stdout.on('data', data => (output += data));
+    child.stderr.on('data', data => (output += data));
+    const timer = setTimeout(() => child.kill(), stepLimit);
+    child.once('close', code => {
+      clearTimeout(timer);
+      done({ code, output: output.trim() });
+    });
+  });
+}
+
+/** A step that passes or fails as a whole. */
+async function check(...args) {
+  const { code, output } = await runNode(args);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, detail: output };
+}
+
+/** Runs a program that leaves mocha's results in a file, and counts its tests. */
+async function tests(args, results, env) {
+  const { code, output } = await runNode(args, env);
+  if (!existsSync(results)) return { passed: 0, failed: 1, detail: output || 'ended without results' };
+  const { stats, failures } = JSON.parse(readFileSync(results, 'utf8'));
+  const detail = failures.map(({ fullTitle, err }) => `${fullTitle}\n${err.stack ?? err.message}\n`);
+  // A run that fails without a failed test (a leak, a crash at the end) is a failure too.
+  const broken = code !== 0 && stats.failures === 0;
+  if (code !== 0) detail.push(output);
+  return {
+    passed: stats.passes,
+    failed: stats.failures + (broken ? 1 : 0),
+    skipped: stats.pending,
+    detail: detail.join('\n'),
+  };
+}
+
+function mocha(folder, env, ...more) {
+  const results = join(scratch, `${folder}.json`);
+  const reporter = ['--reporter', 'json', '--reporter-option', `output=${results}`];
+  const files = `test/${folder}/**/*.test.ts`;
+  return tests(['node_modules/mocha/bin/mocha.js', ...reporter, ...more, files], results, env);
+}
+
+function integration(suite) {
+  const results = join(scratch, `integration-${suite}.json`);
+  return tests(['test/integration/run.mjs', suite, results], results);
+}
+
+/** The folders below `test/integration` that hold a suite. */
+function suites() {
+  const entries = readdirSync(join(root, 'test/integration'), { withFileTypes: true });
+  return entries.filter(entry => entry.isDirectory()).map(entry => entry.name);
+}
+
+function packageExtension() {
+  mkdirSync(dirname(vsix), { recursive: true });
+  rmSync(vsix, { force: true });
+  const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+  return check('node_modules/@vscode/vsce/vsce', 'package', ...options, '--out', vsix);
+}
+
+async function prepare() {
+  provide({ git: ['git'] });
+  installDependencies(root);
+  if (serverRunsHere) {
+    await installServer();
+    installChromium();
+  }
+  return { passed: 0, failed: 0 };
+}
+
+async function everything() {
+  if (!(await step('install', prepare))) return;
+  await step('types of extension and tests', () => check('node_modules/typescript/bin/tsc', '--noEmit'));
+  await step('types of the panel', () =>
+    check('node_modules/typescript/bin/tsc', '--noEmit', '-p', 'media/panel'),
+  );
+  await step('lint', () => check('node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'));
+  await step('format', () =>
+    check('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+  );
+  const built = await step('build', () => check('esbuild.mjs', '--meta'));
+  await step('unit tests', () => mocha('unit', {}, '--timeout', '20000'));
+  if (existsSync(join(root, 'test/peer'))) {
+    await step('tests against the peer', () => mocha('peer', {}, '--timeout', '300000'));
+  }
+  if (!built) return;
+  if (await step('build of the integration tests', () => check('esbuild.mjs', '--tests'))) {
+    for (const suite of suites()) await step(`integration tests, ${suite}`, () => integration(suite));
+  }
+  if (!serverRunsHere) {
+    console.log('UI tests are left out: they need the VS Code server, which is set up for Linux x64.');
+  } else if (await step('package', packageExtension)) {
+    await step('UI tests', () => mocha('ui', { MILEPOST_VSIX: vsix }, '--timeout', '120000', '--exit'));
+  }
+}
+
+try {
+  await everything();
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+process.exitCode = failed === 0 ? 0 : 1;
+console.log(`${passed} passed, ${failed} failed`);
