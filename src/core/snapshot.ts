@@ -18,6 +18,8 @@ export interface GitMessages {
   'git-failed': [command: string, detail: string];
   'git-timeout': [command: string];
   'git-no-default-branch': [];
+  /** A revision that names no commit. [as asked for] */
+  'git-unknown-revision': [revision: string];
 }
 
 export interface Root {

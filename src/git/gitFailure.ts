@@ -1,0 +1,56 @@
+import type { Message } from '../core/message';
+import type { GitMessages } from '../core/snapshot';
+
+export type GitReason = Message<GitMessages>;
+
+/** Why git could not answer, as data: the sentence for it is made at the edge. Being aborted is none. */
+export class GitFailure extends Error {
+  override readonly name = 'GitFailure';
+
+  constructor(readonly reason: GitReason) {
+    super(`${reason.code} ${reason.args.join(': ')}`.trim());
+  }
+}
+
+/** True for every failure of this layer; false for an abort and for programming errors. */
+export function isGitFailure(value: unknown): value is GitFailure {
+  return value instanceof GitFailure;
+}
+
+/** How a git process ended when it did not end well. */
+export interface GitExit {
+  /** The subcommand: `log`, `cat-file`, … */
+  readonly command: string;
+  readonly stderr: string;
+  /** Undefined when a signal ended it. */
+  readonly exitCode?: number;
+}
+
+const LONGEST_DETAIL = 300;
+
+/** The failure that git's own words (in the C locale) and its exit code tell. */
+export function failureOfExit(exit: GitExit): GitFailure {
+  return new GitFailure(reasonOf(exit));
+}
+
+/** Git answered with something that it never prints: another program, or an answer cut short. */
+export function unreadableAnswer(command: string, detail: string): GitFailure {
+  return new GitFailure({ code: 'git-failed', args: [command, detail] });
+}
+
+function reasonOf({ command, stderr, exitCode }: GitExit): GitReason {
+  if (/dubious ownership|unsafe repository/.test(stderr)) return { code: 'git-unsafe-directory', args: [] };
+  if (/not a git repository|must be run in a work tree/i.test(stderr)) {
+    return { code: 'git-not-repository', args: [] };
+  }
+  if (/does not have any commits yet|bad default revision/.test(stderr)) {
+    return { code: 'git-unborn', args: [] };
+  }
+  const ending = exitCode === undefined ? 'ended by a signal' : `exit code ${exitCode}`;
+  return { code: 'git-failed', args: [command, firstLineOf(stderr) || ending] };
+}
+
+function firstLineOf(stderr: string): string {
+  const fatal = stderr.split('\n').find(line => /^(fatal|error):/.test(line));
+  return (fatal ?? stderr.trimStart().split('\n')[0] ?? '').trim().slice(0, LONGEST_DETAIL);
+}

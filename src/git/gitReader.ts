@@ -1,0 +1,77 @@
+import { isAbsolute, resolve } from 'node:path';
+import type { History } from '../core/evidence/history';
+import { askGit } from './askGit';
+import { isGitFailure, unreadableAnswer, type GitFailure } from './gitFailure';
+import type { Location } from './location';
+import { readHistory, type HistoryOptions } from './readHistory';
+import { isHash } from './refs';
+import type { GitProgram } from './spawnGit';
+
+/**
+ * What the application reads from one repository. Every method but `locate` rejects with a
+ * {@link GitFailure} when git cannot answer; all reject with the signal's reason when aborted. Nothing
+ * writes, fetches, or runs a program that the repository's configuration names.
+ */
+export interface GitReader {
+  /** Where the repository of the folder lies, or why there is none. Asked once. */
+  locate(signal?: AbortSignal): Promise<Location | GitFailure>;
+  readHistory(options: HistoryOptions): Promise<History>;
+  /** Full hash of the commit that a revision names; undefined when it names none. */
+  resolve(revision: string, signal?: AbortSignal): Promise<string | undefined>;
+  /** Best common ancestor of two commits (full hashes); undefined when they have none. */
+  mergeBase(a: string, b: string, signal?: AbortSignal): Promise<string | undefined>;
+}
+
+export interface GitOptions {
+  /** `git`, or an absolute path. */
+  readonly binary: string;
+  /** A folder in the working tree. */
+  readonly cwd: string;
+  /** One line per finished process. */
+  readonly log?: (line: string) => void;
+  /** Milliseconds without any output after which a process is taken as hung; a minute by default. */
+  readonly timeoutMs?: number;
+}
+
+const PATIENCE_MS = 60_000;
+
+/** Opens the repository that holds a folder. Starts no process yet. */
+export function openGit(options: GitOptions): GitReader {
+  const program: GitProgram = { timeoutMs: PATIENCE_MS, ...options };
+  let location: Location | undefined;
+  const located = async (signal?: AbortSignal): Promise<Location> =>
+    (location ??= await findLocation(program, signal));
+
+  return {
+    locate: async signal => {
+      try {
+        return await located(signal);
+      } catch (error) {
+        if (isGitFailure(error)) return error;
+        throw error;
+      }
+    },
+    readHistory: async historyOptions =>
+      readHistory(program, await located(historyOptions.signal), historyOptions),
+    resolve: async (revision, signal) => {
+      const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+      return hashOrNone(await askGit(program, args, signal));
+    },
+    mergeBase: async (a, b, signal) =>
+      hashOrNone(await askGit(program, ['merge-base', '--end-of-options', a, b], signal)),
+  };
+}
+
+async function findLocation(program: GitProgram, signal?: AbortSignal): Promise<Location> {
+  const args = ['rev-parse', '--path-format=absolute', '--show-toplevel', '--git-dir', '--git-common-dir'];
+  const lines = (await askGit(program, args, signal)).split('\n');
+  const [top, gitDir, commonDir] = lines;
+  if (!top || !gitDir || !commonDir || lines.length > 3 || !lines.every(line => isAbsolute(line))) {
+    throw unreadableAnswer('rev-parse', 'unexpected output');
+  }
+  return { top: resolve(top), gitDir: resolve(gitDir), commonDir: resolve(commonDir) };
+}
+
+function hashOrNone(answer: string): string | undefined {
+  return isHash(answer) ? answer : undefined;
+}

@@ -1,0 +1,151 @@
+import type { Commit, FileChange } from '../core/evidence/history';
+import { unreadableAnswer } from './gitFailure';
+import { isHash } from './refs';
+import { SAFE_DIFF_FLAGS } from './safeGit';
+import { StringPool } from './stringPool';
+import { NulSplitter } from './nulSplitter';
+
+/** Arguments whose output {@link LogParser} reads. Revisions follow, or come through `--stdin`. */
+export const LOG_ARGS: readonly string[] = [
+  'log',
+  '-z',
+  '--raw',
+  '--no-renames',
+  '--no-abbrev',
+  '--no-relative',
+  '--diff-merges=first-parent',
+  ...SAFE_DIFF_FLAGS,
+  '--encoding=UTF-8',
+  '--format=%H%x00%P%x00%aN%x00%aE%x00%at%x00%ct%x00%B%x00',
+];
+
+/** What the next piece of the output is. Between commits: a hash, the diff of the last commit, or padding. */
+enum Next {
+  between,
+  parents,
+  author,
+  email,
+  authorTime,
+  commitTime,
+  message,
+  path,
+}
+
+type Draft = { -readonly [K in keyof Commit]: Commit[K] } & { files: FileChange[] };
+
+const COLON = 0x3a;
+const NEWLINE = 0x0a;
+const NO_FILES: FileChange[] = [];
+const RAW = /^:[0-7]{6} [0-7]{6} ([0-9a-f]{40,64}) ([0-9a-f]{40,64}) ([A-Z])\d*$/;
+
+/**
+ * Turns the bytes of `git log` into commits while they come, in pieces of any size. Invalid UTF-8 becomes
+ * U+FFFD. `push` and `end` throw a {@link GitFailure} on anything that git does not print.
+ */
+export class LogParser {
+  private readonly splitter = new NulSplitter('log', (bytes, start, end) => this.piece(bytes, start, end));
+  private readonly pool = new StringPool();
+  private next = Next.between;
+  private draft: Draft | undefined;
+  private change: { status: string; before: string; after: string } | undefined;
+
+  constructor(private readonly onCommit: (commit: Commit) => void) {}
+
+  push(chunk: Buffer): void {
+    this.splitter.push(chunk);
+  }
+
+  /** To be called after the last byte. */
+  end(): void {
+    this.splitter.end();
+    if (this.next !== Next.between) throw unreadableAnswer('log', 'incomplete output');
+    this.finishCommit();
+  }
+
+  private piece(bytes: Buffer, start: number, end: number): void {
+    const { draft } = this;
+    if (this.next === Next.between || !draft) return this.between(bytes, start, end);
+    switch (this.next) {
+      case Next.parents:
+        draft.parents = this.parents(bytes.toString('latin1', start, end));
+        break;
+      case Next.author:
+        draft.author = this.pool.shared(bytes.toString('utf8', start, end));
+        break;
+      case Next.email:
+        draft.email = this.pool.shared(bytes.toString('utf8', start, end));
+        break;
+      case Next.authorTime:
+        draft.authorTime = timeOf(bytes.toString('latin1', start, end));
+        break;
+      case Next.commitTime:
+        draft.commitTime = timeOf(bytes.toString('latin1', start, end));
+        break;
+      case Next.message:
+        draft.message = bytes.toString('utf8', start, endOfText(bytes, start, end));
+        this.next = Next.between;
+        return;
+      case Next.path:
+        this.path(draft, bytes.toString('utf8', start, end));
+        this.next = Next.between;
+        return;
+    }
+    this.next++;
+  }
+
+  private between(bytes: Buffer, start: number, end: number): void {
+    const first = bytes[start] === NEWLINE ? start + 1 : start;
+    if (first >= end) return;
+    const text = bytes.toString('latin1', first, end);
+    if (bytes[first] === COLON) return this.rawChange(text);
+    if (!isHash(text)) throw unreadableAnswer('log', 'unexpected output');
+    this.finishCommit();
+    const hash = this.pool.shared(text);
+    this.draft = {
+      hash,
+      parents: [],
+      author: '',
+      email: '',
+      authorTime: 0,
+      commitTime: 0,
+      message: '',
+      files: NO_FILES,
+    };
+    this.next = Next.parents;
+  }
+
+  private rawChange(text: string): void {
+    const [, before, after, status] = RAW.exec(text) ?? [];
+    if (!this.draft || !before || !after || !status) throw unreadableAnswer('log', 'unexpected output');
+    this.change = { status, before: this.pool.shared(before), after: this.pool.shared(after) };
+    this.next = Next.path;
+  }
+
+  private path(draft: Draft, path: string): void {
+    if (!this.change) return;
+    if (draft.files === NO_FILES) draft.files = [];
+    draft.files.push({ path: this.pool.shared(path), ...this.change });
+  }
+
+  private parents(text: string): readonly string[] {
+    if (text === '') return [];
+    const parents = text.split(' ');
+    if (!parents.every(isHash)) throw unreadableAnswer('log', 'unexpected output');
+    return parents.map(parent => this.pool.shared(parent));
+  }
+
+  private finishCommit(): void {
+    if (this.draft) this.onCommit(this.draft);
+    this.draft = undefined;
+  }
+}
+
+function timeOf(text: string): number {
+  return Number(text) || 0;
+}
+
+function endOfText(bytes: Buffer, start: number, end: number): number {
+  let last = end;
+  while (last > start && bytes[last - 1] === NEWLINE) last--;
+  return last;
+}

@@ -1,0 +1,96 @@
+import type { Commit } from '../core/evidence/history';
+import { childrenFirst, keepReachable } from './commitGraph';
+import { isGitFailure, unreadableAnswer } from './gitFailure';
+import { LOG_ARGS, LogParser } from './logParser';
+import { runGit, type GitProgram } from './spawnGit';
+
+type Commits = ReadonlyMap<string, Commit>;
+
+export interface CommitsWanted {
+  /** Full hashes: everything reachable from them is wanted. */
+  readonly tips: ReadonlySet<string>;
+  /** Commits at which a shallow clone was cut. Their changes cannot be told, so they get no files. */
+  readonly boundary: ReadonlySet<string>;
+  /** What was read before, and from which tips: only the rest is read. */
+  readonly known: { readonly commits: Commits; readonly tips: ReadonlySet<string> };
+}
+
+/** The commits reachable from the tips, by at most one process. The known map itself when nothing changed. */
+export async function readCommits(
+  program: GitProgram,
+  wanted: CommitsWanted,
+  signal?: AbortSignal,
+): Promise<Commits> {
+  const { tips, boundary, known } = wanted;
+  const newTips = [...tips].filter(tip => !known.commits.has(tip));
+  const excluded = known.commits.size > 0 ? known.tips : new Set<string>();
+  const fresh = newTips.length > 0 ? new Arrivals(newTips, known.commits, boundary) : undefined;
+  if (fresh) {
+    try {
+      await readLog(program, fresh, [...newTips, ...Array.from(excluded, tip => `^${tip}`)], signal);
+    } catch (error) {
+      // An old tip may have been collected as garbage since; then everything is read anew.
+      if (excluded.size === 0 || !isGitFailure(error) || error.reason.code !== 'git-failed') throw error;
+      return readCommits(program, { ...wanted, known: { commits: new Map(), tips: new Set() } }, signal);
+    }
+  }
+  const all = fresh ? new Map([...fresh.inOrder(), ...known.commits]) : known.commits;
+  const left = [...known.tips].some(tip => !tips.has(tip) && !fresh?.isParent(tip));
+  return left ? keepReachable(all, tips) : all;
+}
+
+async function readLog(
+  program: GitProgram,
+  arrivals: Arrivals,
+  revisions: readonly string[],
+  signal?: AbortSignal,
+): Promise<void> {
+  const parser = new LogParser(commit => arrivals.add(commit));
+  await runGit(program, [...LOG_ARGS, '--stdin'], {
+    signal,
+    input: revisions.map(revision => `${revision}\n`).join(''),
+    onData: chunk => parser.push(chunk),
+  });
+  parser.end();
+  arrivals.check();
+}
+
+/** Commits as they come, and whether half a history came. */
+class Arrivals {
+  private readonly commits = new Map<string, Commit>();
+  private readonly parents = new Set<string>();
+  private readonly awaited: Set<string>;
+  private ordered = true;
+
+  constructor(
+    tips: readonly string[],
+    private readonly known: Commits,
+    private readonly boundary: ReadonlySet<string>,
+  ) {
+    this.awaited = new Set(tips);
+  }
+
+  add(commit: Commit): void {
+    this.commits.set(commit.hash, this.boundary.has(commit.hash) ? { ...commit, files: [] } : commit);
+    this.awaited.delete(commit.hash);
+    for (const parent of commit.parents) {
+      if (this.commits.has(parent)) this.ordered = false;
+      else if (this.known.has(parent)) this.parents.add(parent);
+      else this.awaited.add(parent);
+    }
+  }
+
+  /** A known commit that one of the new ones stands on. */
+  isParent(hash: string): boolean {
+    return this.parents.has(hash);
+  }
+
+  /** Throws when a commit is missing that another one names. */
+  check(): void {
+    if (this.awaited.size > 0) throw unreadableAnswer('log', 'incomplete output');
+  }
+
+  inOrder(): Commits {
+    return this.ordered ? this.commits : childrenFirst(this.commits);
+  }
+}

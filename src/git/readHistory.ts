@@ -1,0 +1,90 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Branch, Commit, Head, History } from '../core/evidence/history';
+import { chooseBranches } from './branches';
+import { isAncestor } from './commitGraph';
+import { readFetched, readGitFile, type Location } from './location';
+import { readCommits } from './readCommits';
+import { readHead } from './readHead';
+import { isHash, parseRefs, REFS_ARGS } from './refs';
+import { collectGit, type GitProgram } from './spawnGit';
+
+const MOST_REF_BYTES = 64 * 1024 * 1024;
+
+export interface HistoryOptions {
+  /** What was read before, from this repository: only what is new is read. */
+  readonly known?: History;
+  /** Remote heads whose last commit is older are left out. */
+  readonly branchAgeDays: number;
+  /** Name of the default branch; found out when undefined. */
+  readonly defaultBranch?: string;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Reads branches and commits: one `for-each-ref`, and one `log` when there are new commits. `known` itself
+ * comes back when nothing has changed, and its map of commits when no commit came or went. Commits keep
+ * the author names of the `.mailmap` of the time they were read.
+ */
+export async function readHistory(
+  program: GitProgram,
+  location: Location,
+  options: HistoryOptions,
+): Promise<History> {
+  const { known, signal } = options;
+  const refs = parseRefs(await collectGit(program, REFS_ARGS, { signal, mostBytes: MOST_REF_BYTES }));
+  const [head, cut, fetched] = await Promise.all([
+    readHead(program, location, refs, signal),
+    readGitFile(location.commonDir, 'shallow'),
+    readFetched(location),
+  ]);
+  const { branches, defaults } = chooseBranches(refs, { ...options, now: Date.now() / 1000 });
+  const boundary = new Set((cut ?? '').split(/\s+/).filter(isHash));
+  const commits = await readCommits(
+    program,
+    { tips: tipsOf(head, [...branches, ...defaults]), boundary, known: usable(known, boundary) },
+    signal,
+  );
+  const defaultBranch = freshest(commits, defaults);
+  const shallow = boundary.size > 0;
+  const history: History = {
+    head,
+    branches,
+    commits,
+    shallow,
+    ...(defaultBranch && { defaultBranch }),
+    ...(fetched !== undefined && { fetched }),
+  };
+  return known && isSame(known, history) ? known : history;
+}
+
+function tipsOf(head: Head, branches: readonly Branch[]): ReadonlySet<string> {
+  return new Set([...(head.kind === 'unborn' ? [] : [head.hash]), ...branches.map(branch => branch.tip)]);
+}
+
+/** Of the refs of the default branch (latest first), the one that holds the others, else the latest. */
+function freshest(commits: ReadonlyMap<string, Commit>, defaults: readonly Branch[]): Branch | undefined {
+  return defaults.reduce<Branch | undefined>((best, next) => {
+    if (!best || (best.tip !== next.tip && isAncestor(commits, best.tip, next.tip))) return next;
+    return best;
+  }, undefined);
+}
+
+/** A shallow clone may have been deepened or cut again; then the parents in memory are not git's any more. */
+function usable(
+  known: History | undefined,
+  boundary: ReadonlySet<string>,
+): { commits: ReadonlyMap<string, Commit>; tips: ReadonlySet<string> } {
+  const none = { commits: new Map<string, Commit>(), tips: new Set<string>() };
+  if (!known) return none;
+  if (known.shallow || boundary.size > 0) {
+    for (const { hash, parents } of known.commits.values()) {
+      if ((parents.length === 0) !== boundary.has(hash)) return none;
+    }
+  }
+  const tips = [...known.branches, ...(known.defaultBranch ? [known.defaultBranch] : [])];
+  return { commits: known.commits, tips: tipsOf(known.head, tips) };
+}
+
+function isSame({ commits, ...rest }: History, { commits: newCommits, ...newRest }: History): boolean {
+  return commits === newCommits && isDeepStrictEqual(rest, newRest);
+}

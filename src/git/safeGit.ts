@@ -1,0 +1,54 @@
+/**
+ * What every git process gets, however it is started: nothing in a repository's configuration may start
+ * a program, nothing may be written, nothing may go to the network, nothing may ask the user.
+ */
+
+/** Settings for `-c`. Some name programs that would run; the others would change what is printed. */
+export const SAFE_CONFIG: readonly string[] = [
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'log.showSignature=false',
+  'log.showRoot=true',
+];
+
+/** Put before the subcommand. */
+export const SAFE_FLAGS: readonly string[] = [
+  '--no-pager',
+  '--no-optional-locks',
+  ...SAFE_CONFIG.flatMap(setting => ['-c', setting]),
+];
+
+/** For the subcommands that compare: no driver or filter of the repository runs. */
+export const SAFE_DIFF_FLAGS: readonly string[] = ['--no-ext-diff', '--no-textconv', '--no-color'];
+
+/** Where the user's own configuration lies is the user's choice; everything else under GIT_ is not kept. */
+const KEPT = new Set([
+  'GIT_CONFIG_GLOBAL',
+  'GIT_CONFIG_SYSTEM',
+  'GIT_CONFIG_NOSYSTEM',
+  'GIT_CEILING_DIRECTORIES',
+  'GIT_DISCOVERY_ACROSS_FILESYSTEM',
+]);
+
+/** Not needed to read, and simple-git refuses to run with them. */
+const PROGRAMS = new Set(['EDITOR', 'VISUAL', 'PAGER', 'PREFIX', 'SSH_ASKPASS']);
+
+/** Older versions of git fetch what a partial clone lacks in spite of GIT_NO_LAZY_FETCH; with no protocol they cannot. */
+const FIXED: Readonly<Record<string, string>> = {
+  LC_ALL: 'C',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: 'none',
+};
+
+/** The environment for git: the ambient one without what points git elsewhere (GIT_DIR, GIT_INDEX_FILE, …). */
+export function safeEnvironment(ambient: NodeJS.ProcessEnv): Record<string, string> {
+  const result: Record<string, string> = {};
+  for (const [name, value] of Object.entries(ambient)) {
+    const upper = name.toUpperCase();
+    const dropped = PROGRAMS.has(upper) || (upper.startsWith('GIT_') && !KEPT.has(upper));
+    if (value !== undefined && !dropped) result[name] = value;
+  }
+  return { ...result, ...FIXED };
+}

@@ -1,0 +1,129 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { failureOfExit, GitFailure, unreadableAnswer } from './gitFailure';
+import { SAFE_FLAGS, safeEnvironment } from './safeGit';
+
+/** Which git, where, and how patiently. */
+export interface GitProgram {
+  /** `git`, or an absolute path (which may hold spaces). */
+  readonly binary: string;
+  readonly cwd: string;
+  /** Milliseconds without any output after which a process is taken as hung. */
+  readonly timeoutMs: number;
+  /** One line per finished process. */
+  readonly log?: (line: string) => void;
+}
+
+export interface SpawnOptions {
+  readonly signal?: AbortSignal;
+  /** Gets the output as it comes. What it throws ends the process and becomes its failure. */
+  readonly onData: (chunk: Buffer) => void;
+}
+
+/** A running git. */
+export interface GitProcess {
+  write(text: string): void;
+  /** No more input. */
+  end(): void;
+  /** Settles when the process has ended well; rejects with a {@link GitFailure} or the signal's reason. */
+  readonly done: Promise<void>;
+}
+
+const MOST_STDERR = 64 * 1024;
+
+/** Starts git without a shell. It is killed when aborted, when hung, and when its output cannot be read. */
+export function spawnGit(program: GitProgram, args: readonly string[], options: SpawnOptions): GitProcess {
+  options.signal?.throwIfAborted();
+  const command = args[0] ?? '';
+  const started = Date.now();
+  const child = spawn(program.binary, [...SAFE_FLAGS, ...args], {
+    cwd: program.cwd,
+    env: safeEnvironment(process.env),
+    windowsHide: true,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  let stderr = '';
+  const done = new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(
+      () => settle(new GitFailure({ code: 'git-timeout', args: [command] })),
+      program.timeoutMs,
+    );
+    const onAbort = (): void => settle(options.signal?.reason);
+    let settled = false;
+    const settle = (failure?: unknown): void => {
+      if (settled) return;
+      settled = true;
+      clearTimeout(timer);
+      options.signal?.removeEventListener('abort', onAbort);
+      program.log?.(
+        `git ${command}: ${Date.now() - started} ms${failure === undefined ? '' : `, ${failure}`}`,
+      );
+      if (failure === undefined) return resolve();
+      // These commands write nothing, so there is nothing to tidy up; and a child of the process that
+      // holds its pipes must not keep us waiting.
+      child.kill('SIGKILL');
+      for (const stream of [child.stdin, child.stdout, child.stderr]) stream.destroy();
+      reject(failure);
+    };
+
+    options.signal?.addEventListener('abort', onAbort, { once: true });
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (settled) return;
+      timer.refresh();
+      try {
+        options.onData(chunk);
+      } catch (error) {
+        settle(error);
+      }
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      timer.refresh();
+      if (stderr.length < MOST_STDERR) stderr += chunk.toString();
+    });
+    // A git that dies early closes its input; its exit code and stderr tell why.
+    child.stdin.on('error', () => undefined);
+    child.on('error', error => settle(failureToStart(program, command, error)));
+    child.on('close', exitCode =>
+      settle(
+        exitCode === 0 ? undefined : failureOfExit({ command, stderr, exitCode: exitCode ?? undefined }),
+      ),
+    );
+  });
+  return { write: text => void child.stdin.write(text), end: () => void child.stdin.end(), done };
+}
+
+/** Runs git to its end with the given input. Rejects as {@link GitProcess.done} does. */
+export async function runGit(
+  program: GitProgram,
+  args: readonly string[],
+  options: SpawnOptions & { readonly input?: string },
+): Promise<void> {
+  const running = spawnGit(program, args, options);
+  if (options.input) running.write(options.input);
+  running.end();
+  await running.done;
+}
+
+/** The whole output of a command whose answer is small; more than `mostBytes` is a failure. */
+export async function collectGit(
+  program: GitProgram,
+  args: readonly string[],
+  options: { readonly signal?: AbortSignal; readonly mostBytes: number },
+): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  const onData = (chunk: Buffer): void => {
+    size += chunk.length;
+    if (size > options.mostBytes) throw unreadableAnswer(args[0] ?? '', 'too much output');
+    chunks.push(chunk);
+  };
+  await runGit(program, args, { signal: options.signal, onData });
+  return Buffer.concat(chunks);
+}
+
+/** Why a process did not even start. A folder that is gone gives the same error as a missing program. */
+export function failureToStart(program: GitProgram, command: string, error: Error): GitFailure {
+  if (!existsSync(program.cwd)) return new GitFailure({ code: 'git-not-repository', args: [] });
+  if (error.message.includes('ENOENT')) return new GitFailure({ code: 'git-missing', args: [] });
+  return new GitFailure({ code: 'git-failed', args: [command, error.message] });
+}
