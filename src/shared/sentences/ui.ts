@@ -1,8 +1,7 @@
-import { t } from '@vscode/l10n';
+import { commandSentences } from './commands';
+import { treeSentences } from './trees';
 
-/** Labels, descriptions and tooltips of trees, status bar and command line. The types follow from it. */
-export const uiSentences = {
-  'ui.done-of': (done: number, total: number) => t('{0} of {1} done', done, total),
-};
+/** Labels, descriptions and tooltips of trees and status bar, and what commands ask and say. */
+export const uiSentences = { ...treeSentences, ...commandSentences };
 
 export type UiMessages = { [K in keyof typeof uiSentences]: Parameters<(typeof uiSentences)[K]> };

@@ -1,0 +1,67 @@
+import type { BranchLink } from '../core/evidence/link';
+import type { Finding } from '../core/insight/finding';
+import type { Category, Task } from '../core/plan/model';
+import type { PlanFacts } from '../core/snapshot';
+
+/** Tasks of one plan by what views look them up by. */
+export interface PlanIndex {
+  readonly byUid: ReadonlyMap<string, Task>;
+  /** The first task with a key. */
+  readonly byKey: ReadonlyMap<string, Task>;
+  /** By the parent's key, in the order they are shown. */
+  readonly byParent: ReadonlyMap<string, readonly Task[]>;
+  readonly branches: ReadonlyMap<string, readonly BranchLink[]>;
+  /** By the subject's kind and uid, as in `task:APP-1`. */
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+}
+
+const indexes = new WeakMap<PlanFacts, PlanIndex>();
+
+/** The index of a plan, made once for each state of it. */
+export function indexOf(facts: PlanFacts): PlanIndex {
+  let index = indexes.get(facts);
+  if (!index) {
+    const { plan } = facts;
+    index = {
+      byUid: new Map(plan.tasks.map(task => [task.uid, task])),
+      byKey: new Map([...plan.tasks].reverse().map(task => [task.key, task])),
+      byParent: groupBy([...plan.tasks].sort(byDue), task => task.parent),
+      branches: groupBy(facts.evidence?.branches ?? [], branch => branch.task),
+      findings: groupBy(facts.findings, ({ subject }) => `${subject.kind}:${subject.uid}`),
+    };
+    indexes.set(facts, index);
+  }
+  return index;
+}
+
+/** Sorts what is due first to the top, what has no date to the end, and else keeps the plan's order. */
+export function byDue(
+  a: { readonly due?: string; readonly order?: number },
+  b: { readonly due?: string; readonly order?: number },
+): number {
+  const [left, right] = [a.due ?? '9999', b.due ?? '9999'];
+  return left < right ? -1 : left > right ? 1 : (a.order ?? 0) - (b.order ?? 0);
+}
+
+/** Whether nothing is left to be done. */
+export function isOver(category: Category): boolean {
+  return category === 'done' || category === 'dropped';
+}
+
+/** Groups in the order of first appearance; what has no key is left out. */
+export function groupBy<T>(values: readonly T[], keyOf: (value: T) => string | undefined): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    if (key === undefined) {
+      continue;
+    }
+    const group = groups.get(key);
+    if (group) {
+      group.push(value);
+    } else {
+      groups.set(key, [value]);
+    }
+  }
+  return groups;
+}

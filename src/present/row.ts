@@ -1,0 +1,85 @@
+import type { Text } from '../shared/text';
+
+/** A colour by its name in VS Code's themes. */
+export type ThemeColor =
+  | 'charts.green'
+  | 'charts.yellow'
+  | 'charts.orange'
+  | 'charts.red'
+  | 'charts.blue'
+  | 'disabledForeground'
+  | 'problemsErrorIcon.foreground'
+  | 'problemsWarningIcon.foreground'
+  | 'problemsInfoIcon.foreground';
+
+export interface RowIcon {
+  /** Name of a codicon. */
+  readonly codicon: string;
+  /** Undefined = the colour of the text. */
+  readonly color?: ThemeColor;
+}
+
+/** A part of a tooltip. Repository text in it is data and never markup. */
+export type TooltipPart =
+  | { readonly kind: 'heading'; readonly text: Text }
+  | { readonly kind: 'text'; readonly text: Text }
+  | { readonly kind: 'list'; readonly items: readonly Text[] };
+
+/** Where a click leads. */
+export type Target =
+  | {
+      readonly kind: 'file';
+      readonly root: string;
+      /** Relative to the root, with `/`. */
+      readonly file: string;
+      /** Zero-based. */
+      readonly line: number;
+    }
+  | { readonly kind: 'commit'; readonly repo: string; readonly hash: string };
+
+/** What commands on a row act on. `plan` is `Plan.uid`, `uid` the item's in it, `repo` is `Repo.top`. */
+export type Subject =
+  | { readonly kind: 'milestone' | 'task' | 'risk'; readonly plan: string; readonly uid: string }
+  | {
+      readonly kind: 'check';
+      readonly plan: string;
+      readonly owner: { readonly kind: 'milestone' | 'task'; readonly uid: string };
+      readonly line: number;
+      readonly text: string;
+    }
+  | {
+      readonly kind: 'commit';
+      readonly plan: string;
+      readonly repo: string;
+      readonly hash: string;
+      /** Uid of the task the commit is shown under. */
+      readonly task?: string;
+    }
+  | { readonly kind: 'branch'; readonly plan: string; readonly repo: string; readonly branch: string };
+
+/** One line of a tree, without any editor's types. */
+export interface Row {
+  /** Unique in its tree and the same for the same thing in every snapshot. */
+  readonly id: string;
+  readonly label: Text;
+  readonly description?: Text;
+  readonly icon?: RowIcon;
+  /** What it is, in parts joined by colons (`task:active`); menus match on it. */
+  readonly context: string;
+  readonly expand: 'none' | 'collapsed' | 'expanded';
+  /** Present on rows with a check box. */
+  readonly checked?: boolean;
+  /** The whole row for a screen reader. */
+  readonly accessibility: Text;
+  readonly target?: Target;
+  readonly subject?: Subject;
+  /** Made when the pointer rests on the row. */
+  tooltip?(): readonly TooltipPart[];
+  /** Made when the row is expanded. */
+  children(): readonly Row[];
+}
+
+/** For rows that cannot be expanded. */
+export function noRows(): readonly Row[] {
+  return [];
+}

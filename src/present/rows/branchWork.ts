@@ -1,0 +1,134 @@
+import type { Link } from '../../core/evidence/link';
+import type { Review } from '../../core/insight/review';
+import type { Task } from '../../core/plan/model';
+import type { Text } from '../../shared/text';
+import { taskIcon } from '../itemIcons';
+import { noRows, type Row } from '../row';
+import { taskTooltip } from '../tooltips/taskTooltip';
+import { changeRow } from './changeRow';
+import { checkRow } from './checkRow';
+import { commitRow } from './commitRow';
+import { groupRow, pagedRows } from './pages';
+import type { Scope } from './scope';
+import { taskLabel } from './taskRow';
+
+/**
+ * What a branch is for: its tasks with their commits of this branch, its commits without a task, the
+ * criteria that are still open, and what it changes in the plan. Without a review only what its name says.
+ */
+export function branchWorkRows(
+  scope: Scope,
+  id: string,
+  branch: string | undefined,
+  review: Review | undefined,
+): readonly Row[] {
+  const { plan } = scope.facts;
+  const keys = new Set([...branchTasks(scope, branch), ...(review?.tasks ?? [])]);
+  const tasks = [...keys].flatMap(key => scope.index.byKey.get(key) ?? []);
+  const criteria = (review?.openCriteria ?? []).flatMap(({ task, item }) => {
+    const owner = scope.index.byKey.get(task);
+    return owner ? [{ owner, item }] : [];
+  });
+  const free = review?.withoutTask ?? [];
+  const changes = review?.changes ?? [];
+  return [
+    ...pagedRows(`${id}/tasks`, tasks, task => workTaskRow(scope, id, task, branch, review)),
+    ...(tasks.length === 0 && review && review.commits.length > 0 ? [noTaskRow(id)] : []),
+    ...(free.length > 0
+      ? [
+          groupRow(
+            `${id}/free`,
+            { code: 'ui.commits-without-task', args: [] },
+            'git-commit',
+            free.length,
+            () => pagedRows(`${id}/free`, free, hash => commitRow(scope, `${id}/free`, hash)),
+            'expanded',
+          ),
+        ]
+      : []),
+    ...(criteria.length > 0
+      ? [
+          groupRow(
+            `${id}/criteria`,
+            { code: 'ui.open-criteria', args: [] },
+            'checklist',
+            criteria.length,
+            () =>
+              pagedRows(`${id}/criteria`, criteria, ({ owner, item }) =>
+                checkRow(scope, `${id}/criteria/${owner.uid}`, owner, item),
+              ),
+          ),
+        ]
+      : []),
+    ...(changes.length > 0
+      ? [
+          groupRow(`${id}/changes`, { code: 'ui.plan-changes', args: [] }, 'diff', changes.length, () =>
+            pagedRows(`${id}/changes`, changes, change =>
+              changeRow(plan, scope.today, `${id}/changes`, change),
+            ),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function branchTasks({ facts }: Scope, branch: string | undefined): readonly string[] {
+  return (facts.evidence?.branches ?? [])
+    .filter(link => link.branch === branch && link.strength === 'works-on')
+    .map(({ task }) => task);
+}
+
+function noTaskRow(id: string): Row {
+  const label: Text = { code: 'ui.no-task-on-branch', args: [] };
+  return {
+    id: `${id}/no-task`,
+    label,
+    icon: { codicon: 'info' },
+    context: 'note',
+    expand: 'none',
+    accessibility: label,
+    children: noRows,
+  };
+}
+
+/** A task of the branch; below it only what this branch did for it. */
+function workTaskRow(
+  scope: Scope,
+  parentId: string,
+  task: Task,
+  branch: string | undefined,
+  review: Review | undefined,
+): Row {
+  const { plan } = scope.facts;
+  const id = `${parentId}/task:${task.uid}`;
+  const links = linksOf(scope, task, branch, review);
+  const description: Text = [task.status, { code: 'ui.commits', args: [links.length] }];
+  return {
+    id,
+    label: taskLabel(task),
+    description,
+    icon: taskIcon(task, scope.today),
+    context: ['task', task.category, 'id'].join(':'),
+    expand: links.length > 0 ? 'expanded' : 'none',
+    accessibility: [taskLabel(task), description],
+    target: { kind: 'file', root: plan.root, file: task.file, line: task.line },
+    subject: { kind: 'task', plan: plan.uid, uid: task.uid },
+    tooltip: () => taskTooltip(scope, task),
+    children: () => pagedRows(id, links, link => commitRow(scope, id, link.commit, link)),
+  };
+}
+
+function linksOf(
+  scope: Scope,
+  task: Task,
+  branch: string | undefined,
+  review: Review | undefined,
+): readonly Link[] {
+  if (review) {
+    return review.commits.flatMap(({ links }) => links.filter(link => link.task === task.key));
+  }
+  const own = new Set(
+    scope.facts.evidence?.branches.find(link => link.branch === branch && link.task === task.key)?.commits,
+  );
+  return (scope.facts.evidence?.byTask.get(task.key) ?? []).filter(({ commit }) => own.has(commit));
+}

@@ -1,0 +1,46 @@
+import { parseIsoDate, type IsoDate } from '../../core/plan/dates';
+import type { PlanChange } from '../../core/insight/planChanges';
+import type { Plan } from '../../core/plan/model';
+import type { Text } from '../../shared/text';
+import { noRows, type Row } from '../row';
+
+const ICONS = { added: 'diff-added', removed: 'diff-removed', changed: 'diff-modified' } as const;
+
+/** One difference between two states of the plan; it leads to the item where it still exists. */
+export function changeRow(plan: Plan, today: IsoDate, parentId: string, change: PlanChange): Row {
+  const label = change.id === '' ? change.title : `${change.id} ${change.title}`;
+  const description = changeText(change, today);
+  const items = { milestone: plan.milestones, task: plan.tasks, risk: plan.risks }[change.kind];
+  const item = items.find(({ key }) => key === change.key);
+  return {
+    id: `${parentId}/${change.kind}:${change.key}:${change.field ?? change.change}`,
+    label,
+    description,
+    icon: { codicon: ICONS[change.change] },
+    context: 'change',
+    expand: 'none',
+    accessibility: [label, description],
+    ...(item ? { target: { kind: 'file', root: plan.root, file: item.file, line: item.line } } : {}),
+    tooltip: () => [
+      { kind: 'heading', text: label },
+      { kind: 'text', text: description },
+    ],
+    children: noRows,
+  };
+}
+
+/** `due: 18 Nov → 25 Nov`, `new`, `removed`. */
+function changeText(change: PlanChange, today: IsoDate): Text {
+  if (change.change !== 'changed' || change.field === undefined) {
+    return { code: change.change === 'removed' ? 'ui.removed' : 'ui.added', args: [] };
+  }
+  const { field, from = '', to = '' } = change;
+  if (isDay(from) && isDay(to)) {
+    return { code: 'ui.day-changed', args: [field, from, to, today] };
+  }
+  return { code: 'ui.field-changed', args: [field, from, to] };
+}
+
+function isDay(value: string): boolean {
+  return parseIsoDate(value) !== undefined;
+}

@@ -1,0 +1,61 @@
+import { subjectOf } from '../../core/evidence/history';
+import type { Link } from '../../core/evidence/link';
+import { dayOf } from '../../core/plan/dates';
+import type { Text } from '../../shared/text';
+import { noRows, type Row } from '../row';
+import { commitTooltip } from '../tooltips/commitTooltip';
+import type { Scope } from './scope';
+
+/** Digits of a hash that people are shown. */
+export const SHORT_HASH = 8;
+
+/**
+ * A commit.
+ * @param link why it belongs to the task it is shown under; undefined where it is shown under none
+ */
+export function commitRow(scope: Scope, parentId: string, hash: string, link?: Link): Row {
+  const { plan, repo } = scope.facts;
+  const commit = scope.history?.commits.get(hash);
+  const label = commit ? subjectOf(commit) : hash.slice(0, SHORT_HASH);
+  const day = commit ? dayOf(commit.authorTime, plan.settings.timezone) : undefined;
+  const task = link && scope.index.byKey.get(link.task);
+  const description: Text = [
+    hash.slice(0, SHORT_HASH),
+    ...(day ? [{ code: 'ui.day' as const, args: [day, scope.today] as [string, string] }] : []),
+    ...strengthText(link),
+  ];
+  return {
+    id: `${parentId}/commit:${hash}`,
+    label,
+    description,
+    icon: weak(link) ? { codicon: 'git-commit', color: 'disabledForeground' } : { codicon: 'git-commit' },
+    context: link ? 'commit:linked' : 'commit:free',
+    expand: 'none',
+    accessibility: [{ code: 'ui.commit', args: [label] }, description],
+    ...(repo
+      ? {
+          target: { kind: 'commit', repo, hash },
+          subject: { kind: 'commit', plan: plan.uid, repo, hash, ...(task ? { task: task.uid } : {}) },
+        }
+      : {}),
+    tooltip: () => commitTooltip(scope, hash, link),
+    children: noRows,
+  };
+}
+
+function weak(link: Link | undefined): boolean {
+  return link?.strength === 'plans' || link?.strength === 'mentions';
+}
+
+function strengthText(link: Link | undefined): readonly Text[] {
+  switch (link?.strength) {
+    case 'plans':
+      return [{ code: 'ui.plans-only', args: [] }];
+    case 'mentions':
+      return [{ code: 'ui.mentions-only', args: [] }];
+    case 'closes':
+      return [{ code: 'ui.closes', args: [] }];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,110 @@
+import type { Review } from '../../core/insight/review';
+import type { PlanFacts, Repo, Snapshot } from '../../core/snapshot';
+import type { Text } from '../../shared/text';
+import { noRows, type Row } from '../row';
+import { commitRow } from './commitRow';
+import { groupRow, pagedRows } from './pages';
+import { currentBranch, scopeOf, type Scope } from './scope';
+import { taskRow } from './taskRow';
+import { branchWorkRows } from './branchWork';
+
+/** Reviews of the checked-out branches, by `Plan.uid`; a plan whose review is still awaited has none. */
+export type Reviews = ReadonlyMap<string, Review>;
+
+/** The rows of the *Current work* view; none while git has not answered. */
+export function currentWorkRows(snapshot: Snapshot, reviews: Reviews): readonly Row[] {
+  const several = snapshot.plans.length > 1;
+  return snapshot.plans.flatMap(facts => {
+    const repo = snapshot.repos.find(({ top }) => top === facts.repo);
+    const scope = scopeOf(snapshot, facts);
+    if (!repo || !scope.history) {
+      return [];
+    }
+    const rows = workRows(scope, repo, reviews.get(facts.plan.uid));
+    return several ? [planRow(facts, rows)] : rows;
+  });
+}
+
+function planRow({ plan }: PlanFacts, rows: readonly Row[]): Row {
+  return {
+    id: `work:${plan.uid}`,
+    label: plan.name,
+    description: plan.folder,
+    icon: { codicon: 'project' },
+    context: 'plan',
+    expand: 'expanded',
+    accessibility: [{ code: 'ui.plan-is', args: [plan.name] }, plan.folder],
+    children: () => rows,
+  };
+}
+
+function workRows(scope: Scope, repo: Repo, review: Review | undefined): readonly Row[] {
+  const id = `work:${scope.facts.plan.uid}/rows`;
+  const branch = currentBranch(scope.history);
+  const onDefault = branch !== undefined && branch === scope.history?.defaultBranch?.name;
+  return [
+    headRow(scope, id, branch, onDefault, review),
+    ...(onDefault ? defaultBranchRows(scope, id, repo) : branchWorkRows(scope, id, branch, review)),
+  ];
+}
+
+/** What is checked out: a branch, one that is being rebased, a commit, or nothing yet. */
+function headRow(
+  { facts, history }: Scope,
+  parentId: string,
+  branch: string | undefined,
+  onDefault: boolean,
+  review: Review | undefined,
+): Row {
+  const head = history?.head;
+  const label: Text =
+    branch ?? (head?.kind === 'detached' ? { code: 'ui.detached', args: [head.hash.slice(0, 8)] } : '');
+  const description: Text = onDefault
+    ? { code: 'ui.default-branch', args: [] }
+    : [
+        ...(head?.kind === 'detached' && branch ? [{ code: 'ui.rebasing' as const, args: [] as [] }] : []),
+        ...(head?.kind === 'unborn' ? [{ code: 'ui.no-commits-yet' as const, args: [] as [] }] : []),
+        ...(review ? [{ code: 'ui.commits' as const, args: [review.commits.length] as [number] }] : []),
+      ];
+  return {
+    id: `${parentId}/head`,
+    label,
+    description,
+    icon: { codicon: branch ? 'git-branch' : 'git-commit' },
+    context: onDefault ? 'head:default' : 'head',
+    expand: 'none',
+    accessibility: [{ code: 'ui.branch', args: [branch ?? ''] }, description],
+    ...(branch && facts.repo
+      ? { subject: { kind: 'branch', plan: facts.plan.uid, repo: facts.repo, branch } }
+      : {}),
+    children: noRows,
+  };
+}
+
+/** On the default branch there is nothing to review: what is going on, and what lacks a task. */
+function defaultBranchRows(scope: Scope, id: string, repo: Repo): readonly Row[] {
+  const active = scope.facts.plan.tasks.filter(
+    ({ category }) => category === 'active' || category === 'blocked',
+  );
+  return [
+    groupRow(
+      `${id}/active`,
+      { code: 'ui.active-tasks', args: [] },
+      'color-mode',
+      active.length,
+      () => pagedRows(`${id}/active`, active, task => taskRow(scope, `${id}/active`, task)),
+      'expanded',
+    ),
+    ...(repo.withoutTask.length > 0
+      ? [
+          groupRow(
+            `${id}/free`,
+            { code: 'ui.commits-without-task', args: [] },
+            'git-commit',
+            repo.withoutTask.length,
+            () => pagedRows(`${id}/free`, repo.withoutTask, hash => commitRow(scope, `${id}/free`, hash)),
+          ),
+        ]
+      : []),
+  ];
+}

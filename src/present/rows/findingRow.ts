@@ -1,0 +1,46 @@
+import type { Finding } from '../../core/insight/finding';
+import type { Item } from '../../core/plan/model';
+import type { Text } from '../../shared/text';
+import { severityIcon } from '../itemIcons';
+import { noRows, type Row } from '../row';
+import type { Scope } from './scope';
+
+/** Something found about an item: the item, and in the description why. */
+export function findingRow(scope: Scope, parentId: string, finding: Finding): Row {
+  const { plan } = scope.facts;
+  const { kind, uid, id } = finding.subject;
+  const item = itemOf(scope, finding);
+  const label = item ? `${item.id} ${item.title}`.trim() : id;
+  const reasons: Text = finding.reasons;
+  return {
+    id: `${parentId}/${finding.id}:${kind}:${uid}`,
+    label,
+    description: reasons,
+    icon: severityIcon(finding.severity),
+    context: `finding:${finding.id}`,
+    expand: 'none',
+    accessibility: [label, reasons],
+    ...(item
+      ? {
+          target: { kind: 'file', root: plan.root, file: item.file, line: item.line },
+          subject: { kind, plan: plan.uid, uid },
+        }
+      : {}),
+    tooltip: () => [
+      { kind: 'heading', text: label },
+      { kind: 'list', items: finding.reasons },
+    ],
+    children: noRows,
+  };
+}
+
+function itemOf({ facts: { plan }, index }: Scope, { subject }: Finding): Item | undefined {
+  switch (subject.kind) {
+    case 'task':
+      return index.byUid.get(subject.uid);
+    case 'milestone':
+      return plan.milestones.find(({ uid }) => uid === subject.uid);
+    case 'risk':
+      return plan.risks.find(({ uid }) => uid === subject.uid);
+  }
+}

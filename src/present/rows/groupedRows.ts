@@ -1,0 +1,101 @@
+import type { Task } from '../../core/plan/model';
+import type { Text } from '../../shared/text';
+import { groupBy, isOver } from '../planIndex';
+import type { Row } from '../row';
+import { isFiltered, type MilestoneOptions } from './milestoneOptions';
+import { pagedRows } from './pages';
+import type { Scope } from './scope';
+import { taskListRows, visibleTasks } from './taskList';
+
+const PRIORITIES = ['critical', 'high', 'medium', 'low'] as const;
+
+/** Tasks by status, assignee or priority; a task of two people stands under both. */
+export function groupedRows(scope: Scope, id: string, options: MilestoneOptions): readonly Row[] {
+  switch (options.groupBy) {
+    case 'status':
+      return byStatus(scope, id, options);
+    case 'assignee':
+      return byAssignee(scope, id, options);
+    case 'priority':
+      return byPriority(scope, id, options);
+    case 'milestone':
+      return [];
+  }
+}
+
+/** One group of tasks; none when no task passes the filter. */
+export function looseRow(
+  scope: Scope,
+  id: string,
+  label: Text,
+  codicon: string,
+  tasks: readonly Task[],
+  options: MilestoneOptions,
+): readonly Row[] {
+  const visible = visibleTasks(scope, tasks, options);
+  if (visible.size === 0) {
+    return [];
+  }
+  const done = [...visible].filter(({ category }) => isOver(category)).length;
+  const description: Text = { code: 'ui.done-of', args: [done, visible.size] };
+  return [
+    {
+      id,
+      label,
+      description,
+      icon: { codicon },
+      context: 'group',
+      expand: isFiltered(options) ? 'expanded' : 'collapsed',
+      accessibility: [label, description],
+      children: () => taskListRows(scope, id, tasks, options),
+    },
+  ];
+}
+
+function byStatus(scope: Scope, id: string, options: MilestoneOptions): readonly Row[] {
+  const { tasks, settings } = scope.facts.plan;
+  const groups = groupBy(tasks, ({ status }) => status);
+  const known = settings.statuses.map(({ name }) => name);
+  const others = [...groups.keys()].filter(name => !known.includes(name)).sort();
+  return [...known, ...others].flatMap(name => {
+    const group = groups.get(name) ?? [];
+    // The whole group is over: a count row inside it would only be one click more.
+    const inside = group.every(({ category }) => isOver(category)) ? { ...options, showDone: true } : options;
+    return looseRow(scope, `${id}/status:${name}`, name, 'circle-small-filled', group, inside);
+  });
+}
+
+function byAssignee(scope: Scope, id: string, options: MilestoneOptions): readonly Row[] {
+  const { tasks, settings } = scope.facts.plan;
+  const pairs = tasks.flatMap(task => task.assignees.map(assignee => ({ assignee, task })));
+  const groups = groupBy(pairs, ({ assignee }) => assignee);
+  const people = [...groups.keys()].sort((a, b) => a.localeCompare(b));
+  const tasksOf = (person: string): Task[] => (groups.get(person) ?? []).map(({ task }) => task);
+  const build = (person: string): readonly Row[] => {
+    const name = settings.people.find(({ id: known }) => known === person)?.name ?? person;
+    return looseRow(scope, `${id}/assignee:${person}`, name, 'person', tasksOf(person), options);
+  };
+  const nobody = tasks.filter(({ assignees }) => assignees.length === 0);
+  return [
+    ...pagedRows(id, people.flatMap(build), row => row),
+    ...looseRow(scope, `${id}/assignee`, { code: 'ui.nobody', args: [] }, 'circle-slash', nobody, options),
+  ];
+}
+
+function byPriority(scope: Scope, id: string, options: MilestoneOptions): readonly Row[] {
+  const groups = groupBy(scope.facts.plan.tasks, ({ priority }) => priority ?? '');
+  return [
+    ...PRIORITIES.flatMap(priority => {
+      const label: Text = { code: `ui.priority-${priority}`, args: [] };
+      return looseRow(scope, `${id}/priority:${priority}`, label, 'tag', groups.get(priority) ?? [], options);
+    }),
+    ...looseRow(
+      scope,
+      `${id}/priority`,
+      { code: 'ui.no-priority', args: [] },
+      'tag',
+      groups.get('') ?? [],
+      options,
+    ),
+  ];
+}

@@ -1,0 +1,49 @@
+import type { Task } from '../../core/plan/model';
+
+export const GROUPINGS = ['milestone', 'status', 'assignee', 'priority'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** How a person wants to see the plan. */
+export interface MilestoneOptions {
+  readonly groupBy: Grouping;
+  /** Only tasks whose id, title, label or assignee contains every word of it; '' for all. */
+  readonly text: string;
+  /** Only tasks assigned to `me`. */
+  readonly mine: boolean;
+  /** Done and dropped tasks among the others instead of counted. */
+  readonly showDone: boolean;
+  /** The reader's id among the assignees, e.g. `@ana`. */
+  readonly me?: string;
+}
+
+export const DEFAULT_OPTIONS: MilestoneOptions = {
+  groupBy: 'milestone',
+  text: '',
+  mine: false,
+  showDone: false,
+};
+
+/** Whether anything is filtered away, beyond what is done. */
+export function isFiltered(options: MilestoneOptions): boolean {
+  return options.text.trim() !== '' || options.mine;
+}
+
+/** Whether a task itself, whatever its subtasks, passes the filter. */
+export function taskFilter(options: MilestoneOptions): (task: Task) => boolean {
+  const words = options.text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(word => word !== '');
+  const me = withoutAt(options.me ?? '');
+  return task =>
+    (!options.mine || task.assignees.some(assignee => withoutAt(assignee) === me)) &&
+    (words.length === 0 || words.every(word => haystack(task).includes(word)));
+}
+
+function haystack(task: Task): string {
+  return [task.id, task.title, ...task.labels, ...task.assignees].join(' ').toLowerCase();
+}
+
+function withoutAt(name: string): string {
+  return name.trim().replace(/^@/, '').toLowerCase();
+}

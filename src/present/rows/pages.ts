@@ -1,0 +1,58 @@
+import type { Text } from '../../shared/text';
+import { noRows, type Row } from '../row';
+
+/** More siblings than this make a tree slow and unreadable. */
+export const PAGE = 200;
+
+/**
+ * Rows for values, of which only the first page is built at once. The others wait in rows that say
+ * which part they hold, a page each, and are built when one is expanded.
+ */
+export function pagedRows<T>(id: string, values: readonly T[], build: (value: T) => Row): readonly Row[] {
+  if (values.length <= PAGE) {
+    return values.map(build);
+  }
+  const rows = values.slice(0, PAGE).map(build);
+  const size = Math.max(PAGE, Math.ceil((values.length - PAGE) / PAGE));
+  for (let from = PAGE; from < values.length; from += size) {
+    const page = values.slice(from, from + size);
+    rows.push(moreRow(`${id}/more:${from}`, from + 1, page.length, values.length, () => page.map(build)));
+  }
+  return rows;
+}
+
+function moreRow(id: string, from: number, count: number, total: number, children: Row['children']): Row {
+  const label: Text = { code: 'ui.show-more', args: [count] };
+  const description: Text = { code: 'ui.part-of', args: [from, from + count - 1, total] };
+  return {
+    id,
+    label,
+    description,
+    icon: { codicon: 'ellipsis' },
+    context: 'more',
+    expand: 'collapsed',
+    accessibility: [label, description],
+    children,
+  };
+}
+
+/** A row that only gathers others and says how many there are. */
+export function groupRow(
+  id: string,
+  label: Text,
+  icon: string,
+  count: number,
+  children: () => readonly Row[],
+  expand: Row['expand'] = 'collapsed',
+): Row {
+  return {
+    id,
+    label,
+    description: String(count),
+    icon: { codicon: icon },
+    context: 'group',
+    expand: count === 0 ? 'none' : expand,
+    accessibility: [label, String(count)],
+    children: count === 0 ? noRows : children,
+  };
+}

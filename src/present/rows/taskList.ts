@@ -1,0 +1,103 @@
+import type { Task } from '../../core/plan/model';
+import type { Text } from '../../shared/text';
+import { byDue, isOver } from '../planIndex';
+import type { Row } from '../row';
+import { taskFilter, type MilestoneOptions } from './milestoneOptions';
+import { pagedRows } from './pages';
+import type { Scope } from './scope';
+import { taskRow } from './taskRow';
+
+/**
+ * Rows for a set of tasks: subtasks below their parent where it is in the set too, what is over counted
+ * in one row at the end unless it is asked for.
+ */
+export function taskListRows(
+  scope: Scope,
+  id: string,
+  tasks: readonly Task[],
+  options: MilestoneOptions,
+): readonly Row[] {
+  const visible = visibleTasks(scope, tasks, options);
+  const top = [...visible].filter(task => !hasParentIn(scope, task, visible)).sort(byDue);
+  const below = (child: Task): boolean => visible.has(child);
+  const build = (task: Task): Row => taskRow(scope, id, task, below);
+  if (options.showDone) {
+    return pagedRows(id, top, build);
+  }
+  const over = top.filter(task => !hasOpen(scope, task, visible));
+  const open = top.filter(task => hasOpen(scope, task, visible));
+  return [...pagedRows(id, open, build), ...overRow(`${id}/over`, over, build)];
+}
+
+/** Tasks of a set that pass the filter, and the parents that lead to them. */
+export function visibleTasks(
+  scope: Scope,
+  tasks: readonly Task[],
+  options: MilestoneOptions,
+): ReadonlySet<Task> {
+  const passes = taskFilter(options);
+  const all = new Set(tasks);
+  const visible = new Set<Task>();
+  for (const task of tasks) {
+    if (passes(task)) {
+      // Stops at what is already visible, and so at a circle of parents.
+      for (let at: Task | undefined = task; at && all.has(at) && !visible.has(at); at = parentOf(scope, at)) {
+        visible.add(at);
+      }
+    }
+  }
+  return visible;
+}
+
+function parentOf(scope: Scope, task: Task): Task | undefined {
+  return task.parent === undefined ? undefined : scope.index.byKey.get(task.parent);
+}
+
+/** False as well for a task whose chain of parents is a circle, which would else be shown nowhere. */
+function hasParentIn(scope: Scope, task: Task, visible: ReadonlySet<Task>): boolean {
+  const seen = new Set([task]);
+  let top: Task = task;
+  for (let at = parentOf(scope, task); at && visible.has(at); at = parentOf(scope, at)) {
+    if (seen.has(at)) {
+      return false;
+    }
+    seen.add(at);
+    top = at;
+  }
+  return top !== task;
+}
+
+function hasOpen(scope: Scope, task: Task, visible: ReadonlySet<Task>, depth = 0): boolean {
+  return (
+    !isOver(task.category) ||
+    (depth < 32 &&
+      (scope.index.byParent.get(task.key) ?? []).some(
+        child => child !== task && visible.has(child) && hasOpen(scope, child, visible, depth + 1),
+      ))
+  );
+}
+
+function overRow(id: string, tasks: readonly Task[], build: (task: Task) => Row): readonly Row[] {
+  if (tasks.length === 0) {
+    return [];
+  }
+  const dropped = tasks.filter(({ category }) => category === 'dropped').length;
+  const label: Text =
+    dropped === tasks.length
+      ? { code: 'ui.dropped-count', args: [dropped] }
+      : { code: 'ui.done-count', args: [tasks.length - dropped] };
+  const description: Text =
+    dropped > 0 && dropped < tasks.length ? { code: 'ui.dropped-count', args: [dropped] } : '';
+  return [
+    {
+      id,
+      label,
+      description,
+      icon: { codicon: 'check-all', color: 'disabledForeground' },
+      context: 'over',
+      expand: 'collapsed',
+      accessibility: [label, description],
+      children: () => pagedRows(id, tasks, build),
+    },
+  ];
+}

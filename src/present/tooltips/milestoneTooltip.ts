@@ -1,0 +1,34 @@
+import type { Milestone } from '../../core/plan/model';
+import type { Text } from '../../shared/text';
+import type { Scope } from '../rows/scope';
+import type { TooltipPart } from '../row';
+import { findingParts } from './findingParts';
+
+/** What is declared about a milestone, and how its progress was counted. */
+export function milestoneTooltip(scope: Scope, milestone: Milestone): readonly TooltipPart[] {
+  const { facts, today } = scope;
+  const progress = facts.progress.milestones.get(milestone.key);
+  const lines: (Text | undefined)[] = [
+    { code: `ui.milestone-${milestone.status}`, args: [] },
+    milestone.due ? { code: 'ui.due-is', args: [milestone.due, today] } : undefined,
+    milestone.owner ? { code: 'ui.owned-by', args: [milestone.owner] } : undefined,
+    milestone.health ? { code: 'ui.health-declared', args: [milestone.health] } : undefined,
+    milestone.healthNote,
+    ...(progress && progress.total > 0
+      ? [
+          {
+            code: 'ui.progress-is',
+            args: [Math.round(progress.value * 100), progress.done, progress.total],
+          } as Text,
+          { code: `panel.by-${progress.unit}`, args: [] } as Text,
+        ]
+      : []),
+    progress && progress.assumed > 0 ? { code: 'ui.assumed-weights', args: [progress.assumed] } : undefined,
+    progress && progress.dropped > 0 ? { code: 'ui.dropped-count', args: [progress.dropped] } : undefined,
+  ];
+  return [
+    { kind: 'heading', text: milestone.title },
+    { kind: 'list', items: lines.filter(line => line !== undefined) },
+    ...findingParts(scope.index.findings.get(`milestone:${milestone.uid}`)),
+  ];
+}

@@ -1,0 +1,71 @@
+import type { Estimate } from '../../core/plan/estimate';
+import type { Task } from '../../core/plan/model';
+import type { Text } from '../../shared/text';
+import type { Scope } from '../rows/scope';
+import type { TooltipPart } from '../row';
+import { findingParts } from './findingParts';
+
+/** What the plan declares about a task, what git shows, and what should be looked at. */
+export function taskTooltip(scope: Scope, task: Task): readonly TooltipPart[] {
+  const { facts } = scope;
+  return [
+    { kind: 'heading', text: task.id === '' ? task.title : `${task.id} ${task.title}` },
+    { kind: 'list', items: [...declared(scope, task), ...observed(scope, task)] },
+    ...(task.duplicate
+      ? [{ kind: 'text' as const, text: { code: 'ui.duplicate', args: [task.id] } as Text }]
+      : []),
+    ...findingParts(scope.index.findings.get(`task:${task.uid}`)),
+    ...(facts.plan.problems.some(({ file, range }) => file === task.file && range.start.line === task.line)
+      ? [{ kind: 'text' as const, text: { code: 'ui.has-problems', args: [] } as Text }]
+      : []),
+  ];
+}
+
+function declared({ facts: { plan }, today }: Scope, task: Task): Text[] {
+  const milestone = plan.milestones.find(({ key }) => key === task.milestone);
+  const { settings } = plan;
+  const names = task.assignees.map(id => settings.people.find(person => person.id === id)?.name ?? id);
+  const lines: (Text | undefined)[] = [
+    { code: 'ui.status-is', args: [task.status] },
+    task.blocked === undefined || task.blocked === ''
+      ? undefined
+      : { code: 'ui.blocked-by', args: [task.blocked] },
+    task.due ? { code: 'ui.due-is', args: [task.due, today] } : undefined,
+    names.length > 0 ? { code: 'ui.assigned-to', args: [names.join(', ')] } : undefined,
+    milestone ? { code: 'ui.milestone-is', args: [milestone.title] } : undefined,
+    task.priority ? { code: 'ui.priority-is', args: [task.priority] } : undefined,
+    task.estimate ? estimateText(task.estimate, settings.hours) : undefined,
+    task.labels.length > 0 ? { code: 'ui.labels-are', args: [task.labels.join(', ')] } : undefined,
+    task.dependsOn.length > 0
+      ? { code: 'ui.waits-for', args: [task.dependsOn.map(({ text }) => text).join(', ')] }
+      : undefined,
+  ];
+  return lines.filter(line => line !== undefined);
+}
+
+function estimateText(estimate: Estimate, hours: number): Text {
+  return estimate.unit === 'points'
+    ? { code: 'ui.estimate-points', args: [round(estimate.value)] }
+    : { code: 'ui.estimate-days', args: [round(estimate.value / hours)] };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+function observed({ facts: { evidence } }: Scope, task: Task): Text[] {
+  if (!evidence || !task.expectsEvidence) {
+    return [];
+  }
+  const state = evidence.observed.get(task.key);
+  switch (state?.state) {
+    case 'started':
+      return [{ code: 'ui.observed-started', args: [state.unmerged.join(', ')] }];
+    case 'landed':
+      return [{ code: 'ui.observed-landed', args: [] }];
+    case 'closed':
+      return [{ code: 'ui.observed-closed', args: [] }];
+    default:
+      return [{ code: 'ui.observed-none', args: [] }];
+  }
+}

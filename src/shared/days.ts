@@ -1,0 +1,37 @@
+const formatters = new Map<string, Intl.DateTimeFormat>();
+let language: string | undefined;
+
+/** Sets the language of dates, once, before anything is spoken. Undefined = the machine's. */
+export function configureDays(locale: string | undefined): void {
+  language = locale;
+  formatters.clear();
+}
+
+/**
+ * A day for people: `20 Nov`, with the year where it is not this one.
+ * @param date ISO day; anything else is shown as it is
+ * @param today ISO day; without it the year is always shown
+ */
+export function formatDay(date: string, today?: string): string {
+  const moment = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(moment)) {
+    return date;
+  }
+  return formatterFor(date.slice(0, 4) !== today?.slice(0, 4)).format(moment);
+}
+
+function formatterFor(year: boolean): Intl.DateTimeFormat {
+  const key = year ? 'year' : 'day';
+  let found = formatters.get(key);
+  if (!found) {
+    // "en" alone means the American order of day and month; the day comes first everywhere else.
+    found = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      day: 'numeric',
+      month: 'short',
+      ...(year ? { year: 'numeric' } : {}),
+      timeZone: 'UTC',
+    });
+    formatters.set(key, found);
+  }
+  return found;
+}
