@@ -4,8 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,17 +22,21 @@ const usualPort = 8642;
 async function sampleFolder() {
   const source = join(root, 'test/support/sample');
   const hash = createHash('sha256');
-  for (const file of readdirSync(source).sort()) hash.update(readFileSync(join(source, file)));
+  for (const file of readdirSync(source, { recursive: true }).sort()) {
+    if (file.endsWith('.ts')) hash.update(readFileSync(join(source, file)));
+  }
   const today = new Date().toISOString().slice(0, 10);
   const name = `sample-${today}-${hash.digest('hex').slice(0, 8)}`;
   for (const old of readdirSync(cacheFolder())) {
-    if (/^sample-\d/.test(old) && old !== name) rmSync(join(cacheFolder(), old), { recursive: true });
+    if (/^sample-\d/.test(old) && !old.startsWith(name))
+      rmSync(join(cacheFolder(), old), { recursive: true });
   }
-  return cached(name, folder => {
+  const folder = await cached(name, draft => {
     console.log('generating the sample project …');
     const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
-    run(process.execPath, [tsx, join(source, 'generate.ts'), folder], { cwd: root });
+    run(process.execPath, [tsx, join(source, 'generate.ts'), join(draft, 'sample')], { cwd: root });
   });
+  return join(folder, 'sample');
 }
 
 /** A folder of installed extensions that holds only this checkout, as it is built at the moment. */

@@ -51,7 +51,9 @@ export async function startServer(options = {}) {
   const port = await freePort(options.port);
   const data = mkdtempSync(join(tmpdir(), 'milepost-vscode-'));
   const extensions = options.extensionsDir ?? join(data, 'extensions');
+  const temporary = join(data, 'tmp');
   mkdirSync(join(data, 'data/Machine'), { recursive: true });
+  mkdirSync(temporary);
   const settings = { ...machineSettings, ...options.settings };
   writeFileSync(join(data, 'data/Machine/settings.json'), JSON.stringify(settings));
   const folders = [
@@ -68,7 +70,12 @@ export async function startServer(options = {}) {
   if (options.trust !== false) args.push('--disable-workspace-trust');
   if (options.testDriver) args.push('--enable-smoke-test-driver');
   // A group of its own, so that stopping it also ends its extension hosts.
-  const child = spawn(node, [main, ...args], { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(node, [main, ...args], {
+    detached: true,
+    // Its sockets are not removed when it is killed: they go with the data.
+    env: { ...process.env, TMPDIR: temporary, XDG_RUNTIME_DIR: temporary },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const end = () => {
     if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL');
   };
