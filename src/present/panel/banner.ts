@@ -1,0 +1,61 @@
+import { diffPlans } from '../../core/insight/planChanges';
+import { dayOf, daysBetween } from '../../core/plan/dates';
+import type { IsoDate } from '../../core/plan/dates';
+import type { PlanFacts, Repo } from '../../core/snapshot';
+import type { BannerModel } from '../../shared/panelModel';
+import type { View } from '../../shared/protocol';
+import type { Text } from '../../shared/text';
+import { groupByItem } from './changes';
+import { isOffDefault } from './panelNeeds';
+import type { Answer } from './panelInput';
+
+/**
+ * Says whose plan is shown while another branch than the default one is checked out; undefined otherwise.
+ * @param here the plan of the working tree
+ * @param there the plan of the default branch, undefined while it has not been read
+ */
+export function bannerModel(
+  here: PlanFacts,
+  there: Answer<PlanFacts> | undefined,
+  repo: Repo | undefined,
+  source: View['source'],
+  today: IsoDate,
+): BannerModel | undefined {
+  const branch = repo?.history?.defaultBranch?.name;
+  if (!repo?.history || branch === undefined || !isOffDefault(repo) || !there) {
+    return undefined;
+  }
+  const name = headName(repo);
+  if (!there.ok) {
+    const missing: Text = { code: 'panel.banner-missing', args: [branch] };
+    return {
+      showing: 'current',
+      text: [{ code: 'panel.banner-current', args: [branch, name] }, missing],
+      action: '',
+    };
+  }
+  const differ = groupByItem(diffPlans(there.value.plan, here.plan)).length;
+  const { fetched } = repo.history;
+  const zone = here.plan.settings.timezone;
+  const facts: Text[] = [{ code: 'panel.banner-differ', args: [differ] }];
+  if (fetched !== undefined) {
+    facts.push({
+      code: 'panel.banner-fetched',
+      args: [Math.max(0, daysBetween(dayOf(fetched, zone), today))],
+    });
+  }
+  return {
+    showing: source,
+    text: [{ code: `panel.banner-${source}`, args: [branch, name] }, ...facts],
+    action: { code: 'panel.banner-show-default', args: [source === 'default' ? name : branch] },
+  };
+}
+
+/** What is checked out, by its name or its hash. */
+export function headName(repo: Repo): string {
+  const head = repo.history?.head;
+  if (!head) {
+    return '';
+  }
+  return head.kind === 'detached' ? (head.branch ?? head.hash.slice(0, 8)) : head.branch;
+}

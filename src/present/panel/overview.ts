@@ -1,0 +1,144 @@
+import { diffPlans } from '../../core/insight/planChanges';
+import type { PlanChange } from '../../core/insight/planChanges';
+import { addDays } from '../../core/plan/dates';
+import type { IsoDate } from '../../core/plan/dates';
+import type { Task } from '../../core/plan/model';
+import type { Severity } from '../../core/plan/problem';
+import type { PlanFacts, Repo } from '../../core/snapshot';
+import type {
+  BlockedModel,
+  DueModel,
+  FindingModel,
+  OverviewModel,
+  RecentModel,
+} from '../../shared/panelModel';
+import type { Finding } from '../../core/insight/finding';
+import { groupByItem, itemChangeModel } from './changes';
+import { dayText, dueDay } from './days';
+import { byDue, indexOf, isOver } from '../planIndex';
+import { isMilestoneOver } from '../rows/milestoneRow';
+import { itemModel, people, taskModel, taskOf } from './items';
+import { landedSince, workByTask } from './landed';
+import { countCategories, milestoneModel } from './milestones';
+import { clip, paged } from './paging';
+import type { Limits } from './paging';
+import type { Answer } from './panelInput';
+
+/** Fields whose changes count as news; the rest is editing. */
+const NEWS: ReadonlySet<string> = new Set(['status', 'due', 'start', 'milestone']);
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/**
+ * The state of a plan at a glance.
+ * @param before the plan as it stood when "recent" begins, undefined while git has not been asked
+ * @param since the day "recent" begins
+ */
+export function overviewModel(
+  facts: PlanFacts,
+  repo: Repo | undefined,
+  before: Answer<PlanFacts> | undefined,
+  since: IsoDate,
+  today: IsoDate,
+  limits: Limits,
+): OverviewModel {
+  const { plan } = facts;
+  const counts = countCategories(plan);
+  const milestones = [...plan.milestones].sort(byDue);
+  const loose = facts.progress.milestones.get('')?.total ?? 0;
+  const ahead = plan.settings.rules.dueSoon;
+  return {
+    tab: 'overview',
+    milestones: paged(
+      'milestones',
+      milestones.filter(milestone => !isMilestoneOver(milestone)),
+      limits,
+      milestone => milestoneModel(milestone, facts, counts, today),
+    ),
+    closed: paged('closedMilestones', milestones.filter(isMilestoneOver), limits, milestone =>
+      milestoneModel(milestone, facts, counts, today),
+    ),
+    ...(loose > 0 && { loose: { code: 'panel.loose' as const, args: [loose] as [number] } }),
+    recent: recentModel(facts, repo, before, since, limits),
+    dueSpan: { code: 'panel.due-span', args: [ahead] },
+    due: paged('due', dueTasks(plan.tasks, addDays(today, ahead)), limits, task => dueModel(task, today)),
+    blocked: paged(
+      'blocked',
+      plan.tasks.filter(task => task.category === 'blocked'),
+      limits,
+      task => blockedModel(task, today),
+    ),
+    findings: paged('findings', bySeverity(facts.findings), limits, finding => findingModel(finding, facts)),
+  };
+}
+
+function recentModel(
+  facts: PlanFacts,
+  repo: Repo | undefined,
+  before: Answer<PlanFacts> | undefined,
+  since: IsoDate,
+  limits: Limits,
+): RecentModel {
+  if (!before || !repo?.history) {
+    const text = repo && !repo.problem ? ('panel.recent-reading' as const) : ('panel.recent-no-git' as const);
+    return { kind: 'unknown', text: repo?.problem ?? { code: text, args: [] } };
+  }
+  if (!before.ok) {
+    return { kind: 'unknown', text: before.problem };
+  }
+  const news = groupByItem(diffPlans(before.value.plan, facts.plan).filter(isNews));
+  const evidence = facts.evidence;
+  const landed = landedSince(repo.history, since, facts.plan.settings.timezone);
+  return {
+    kind: 'known',
+    changes: paged('recent', news, limits, group => itemChangeModel(group, facts.plan)),
+    landed: paged('landed', evidence ? workByTask(evidence, landed) : [], limits, ([key, count]) => ({
+      ...taskOf(key, [facts]),
+      commits: { code: 'ui.commits' as const, args: [count] as [number] },
+    })),
+  };
+}
+
+function isNews({ change, field }: PlanChange): boolean {
+  return change !== 'changed' || (field !== undefined && NEWS.has(field));
+}
+
+/** Unfinished tasks due up to a day, the latest first. */
+function dueTasks(tasks: readonly Task[], last: IsoDate): readonly Task[] {
+  return tasks
+    .filter(({ category, due }) => due !== undefined && due <= last && !isOver(category))
+    .sort(byDue);
+}
+
+function dueModel(task: Task, today: IsoDate): DueModel {
+  return {
+    ...taskModel(task),
+    due: dueDay(today, task.due ?? today, true),
+    assignees: people(task.assignees),
+  };
+}
+
+function blockedModel(task: Task, today: IsoDate): BlockedModel {
+  const { blocked, until } = task;
+  return {
+    ...taskModel(task),
+    reason: blocked ? clip(blocked) : { code: 'panel.no-reason', args: [] },
+    ...(until && { until: { date: until, text: dayText(today, until), passed: until < today } }),
+  };
+}
+
+function bySeverity(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}
+
+function findingModel(finding: Finding, facts: PlanFacts): FindingModel {
+  const { kind, uid, id } = finding.subject;
+  const item =
+    kind === 'task'
+      ? indexOf(facts).byUid.get(uid)
+      : (kind === 'milestone' ? facts.plan.milestones : facts.plan.risks).find(one => one.uid === uid);
+  return {
+    ...(item ? itemModel(item) : { uid, id, title: '' }),
+    severity: finding.severity,
+    reasons: finding.reasons,
+  };
+}

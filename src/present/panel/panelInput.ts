@@ -1,0 +1,46 @@
+import type { Review } from '../../core/insight/review';
+import type { Message } from '../../core/message';
+import type { GitMessages, PlanFacts, Repo, Snapshot } from '../../core/snapshot';
+import type { View } from '../../shared/protocol';
+
+/** What git answered, or why it did not. */
+export type Answer<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Message<GitMessages> };
+
+/** What has to be asked of git before the open tab can be drawn. */
+export interface PanelNeeds {
+  /** The revision whose plan the project views show; undefined for the working tree. */
+  readonly shown?: string;
+  /** The day before which nothing counts as recent. */
+  readonly before?: string;
+  /** The revision that holds the tasks under review, when it is not the working tree. */
+  readonly atHead?: string;
+  readonly review?: { readonly base?: string; readonly head?: string };
+}
+
+/** Answers to `PanelNeeds`; each is there when it was needed. */
+export interface PanelAnswers {
+  readonly shown?: Answer<PlanFacts>;
+  readonly before?: Answer<PlanFacts>;
+  readonly atHead?: Answer<PlanFacts>;
+  readonly review?: Answer<Review>;
+}
+
+/** Everything a model is made of. */
+export interface PanelInput {
+  readonly snapshot: Snapshot;
+  /** `Plan.uid`. */
+  readonly plan: string;
+  readonly view: View;
+  readonly answers: PanelAnswers;
+}
+
+/** The plan by its uid, as the working tree has it. */
+export function factsOf(snapshot: Snapshot, plan: string): PlanFacts | undefined {
+  return snapshot.plans.find(facts => facts.plan.uid === plan);
+}
+
+/** The repository a plan lies in, if it lies in one. */
+export function repoOf(snapshot: Snapshot, facts: PlanFacts): Repo | undefined {
+  return snapshot.repos.find(repo => repo.top === facts.repo);
+}

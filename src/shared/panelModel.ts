@@ -1,0 +1,249 @@
+import type { Category } from '../core/plan/model';
+import type { Severity } from '../core/plan/problem';
+import type { Text } from './text';
+import type { ListId, PanelCommand } from './protocol';
+
+/** How something stands, for its colour and icon; the word beside it always says it as well. */
+export type Tone = 'good' | 'warning' | 'bad' | 'done' | 'quiet';
+
+/** The first rows of a list, and how many there are in all. */
+export interface Paged<T> {
+  readonly list: ListId;
+  readonly rows: readonly T[];
+  readonly total: number;
+  /** No more rows can be asked for: the message would become too large. */
+  readonly capped: boolean;
+}
+
+/** An item of the plan that can be opened. `uid` is empty when it is not in the plan that is shown. */
+export interface ItemModel {
+  readonly uid: string;
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface TaskModel extends ItemModel {
+  readonly status: string;
+  readonly category: Category;
+}
+
+/** A calendar day with what it means today, e.g. "in 5 days". */
+export interface DayModel {
+  /** ISO. */
+  readonly date: string;
+  readonly text: Text;
+  readonly passed: boolean;
+}
+
+/** Progress of a set of tasks, always with its counts. */
+export interface ProgressModel {
+  /** 0–1. */
+  readonly value: number;
+  readonly done: number;
+  readonly total: number;
+  /** What the bar weighs tasks by, and what was left out or assumed. */
+  readonly basis: Text;
+}
+
+/** A button that leads out of an empty or a broken state. */
+export interface ActionModel {
+  readonly command: PanelCommand;
+  readonly text: Text;
+}
+
+/** Why there is nothing to show, and the way out. */
+export interface MessageModel {
+  readonly kind: 'message';
+  readonly busy: boolean;
+  readonly title: Text;
+  readonly detail: Text;
+  readonly actions: readonly ActionModel[];
+}
+
+/** One line above the tabs: something could not be read. */
+export interface NoticeModel {
+  readonly severity: Severity;
+  readonly text: Text;
+  readonly actions: readonly ActionModel[];
+}
+
+/** Says which branch's plan the project views show, when that is not the checked-out one. */
+export interface BannerModel {
+  readonly showing: 'default' | 'current';
+  readonly text: Text;
+  /** The button that switches. */
+  readonly action: Text;
+}
+
+/** Everything the panel shows for its open tab. */
+export type PanelModel = MessageModel | PlanModel;
+
+export interface PlanModel {
+  readonly kind: 'plan';
+  readonly name: string;
+  readonly progress: ProgressModel;
+  readonly notices: readonly NoticeModel[];
+  readonly banner?: BannerModel;
+  readonly content: OverviewModel | RisksModel | ReviewModel;
+}
+
+export interface HealthModel {
+  readonly tone: Tone;
+  readonly text: Text;
+}
+
+export interface MilestoneModel extends ItemModel {
+  readonly health: HealthModel;
+  readonly due?: DayModel;
+  readonly owner?: string;
+  readonly progress: ProgressModel;
+  /** Tasks per category, only those there are, without done ones. */
+  readonly counts: readonly { readonly category: Category; readonly text: Text }[];
+  readonly reasons: readonly Text[];
+}
+
+/** One difference of the plan, field by field. `field` is missing for an item added or removed. */
+export interface FieldChangeModel {
+  readonly field?: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface ItemChangeModel extends ItemModel {
+  readonly kind: 'milestone' | 'task' | 'risk';
+  readonly change: 'added' | 'removed' | 'changed';
+  readonly fields: readonly FieldChangeModel[];
+}
+
+export interface LandedModel extends TaskModel {
+  readonly commits: Text;
+}
+
+export interface DueModel extends TaskModel {
+  readonly due: DayModel;
+  readonly assignees: string;
+}
+
+export interface BlockedModel extends TaskModel {
+  readonly reason: Text;
+  readonly until?: DayModel;
+}
+
+export interface FindingModel extends ItemModel {
+  readonly severity: Severity;
+  readonly reasons: readonly Text[];
+}
+
+/** What happened since a day, as far as git can tell. */
+export type RecentModel =
+  | { readonly kind: 'known'; readonly changes: Paged<ItemChangeModel>; readonly landed: Paged<LandedModel> }
+  | { readonly kind: 'unknown'; readonly text: Text };
+
+export interface OverviewModel {
+  readonly tab: 'overview';
+  readonly milestones: Paged<MilestoneModel>;
+  /** Done and dropped milestones. */
+  readonly closed: Paged<MilestoneModel>;
+  /** Tasks that belong to no milestone. */
+  readonly loose?: Text;
+  readonly recent: RecentModel;
+  /** How far "next" looks ahead. */
+  readonly dueSpan: Text;
+  readonly due: Paged<DueModel>;
+  readonly blocked: Paged<BlockedModel>;
+  readonly findings: Paged<FindingModel>;
+}
+
+export const BANDS = ['severe', 'high', 'moderate', 'low', 'unscored'] as const;
+/** Low 1–4, moderate 5–9, high 10–14, severe 15–25; unscored without probability or impact. */
+export type Band = (typeof BANDS)[number];
+
+export interface RiskModel extends ItemModel {
+  readonly band: Band;
+  readonly score?: number;
+  readonly factors: Text;
+  readonly status: Text;
+  readonly response?: Text;
+  readonly owner?: string;
+  readonly review?: DayModel;
+  readonly tasks: readonly TaskModel[];
+  readonly milestone?: ItemModel;
+}
+
+export interface RisksModel {
+  readonly tab: 'risks';
+  /** Risks that are not closed, whatever the filter. */
+  readonly open: number;
+  readonly bands: readonly { readonly band: Band; readonly count: number }[];
+  readonly risks: Paged<RiskModel>;
+  readonly closed: Paged<RiskModel>;
+}
+
+/** One end of the range under review. */
+export interface EndModel {
+  readonly name: string;
+  readonly hash?: string;
+  /** Chosen by the user; else it follows the checkout or the default branch. */
+  readonly pinned: boolean;
+}
+
+export interface ReviewTaskModel extends TaskModel {
+  readonly commits: Text;
+  readonly observed: Text;
+  readonly criteria?: Text;
+}
+
+export interface CommitLinkModel {
+  readonly task: ItemModel;
+  /** The strongest evidence by name, e.g. "subject". */
+  readonly evidence: Text;
+  readonly reason: Text;
+  readonly others: readonly Text[];
+  /** Named or planned, but not a sign of work. */
+  readonly weak?: Text;
+}
+
+export interface CommitModel {
+  readonly hash: string;
+  readonly subject: string;
+  readonly author: string;
+  /** ISO day. */
+  readonly date: string;
+  readonly merge: boolean;
+  /** A work commit of the range that belongs to no task. */
+  readonly needsTask: boolean;
+  readonly links: readonly CommitLinkModel[];
+}
+
+export interface CriteriaModel extends ItemModel {
+  readonly items: readonly { readonly text: string; readonly file: string; readonly line: number }[];
+  /** Items that were left out. */
+  readonly more: number;
+}
+
+export interface SameFilesModel extends TaskModel {
+  readonly assignees: string;
+  readonly files: readonly string[];
+  /** Files that were left out. */
+  readonly more: number;
+}
+
+export type ReviewState = MessageModel | ReviewFound;
+
+export interface ReviewFound {
+  readonly kind: 'found';
+  readonly summary: readonly Text[];
+  readonly tasks: Paged<ReviewTaskModel>;
+  readonly commits: Paged<CommitModel>;
+  readonly without: Paged<CommitModel>;
+  readonly changes: Paged<ItemChangeModel>;
+  readonly criteria: Paged<CriteriaModel>;
+  readonly sameFiles: Paged<SameFilesModel>;
+}
+
+export interface ReviewModel {
+  readonly tab: 'review';
+  readonly base: EndModel;
+  readonly head: EndModel;
+  readonly state: ReviewState;
+}

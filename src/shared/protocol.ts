@@ -1,0 +1,94 @@
+import type { Band, PanelModel } from './panelModel';
+
+/** Grows when host and panel would no longer understand each other. */
+export const PROTOCOL = 1;
+
+export const TABS = ['overview', 'risks', 'review'] as const;
+export type Tab = (typeof TABS)[number];
+
+export const LISTS = [
+  'milestones',
+  'closedMilestones',
+  'recent',
+  'landed',
+  'due',
+  'blocked',
+  'findings',
+  'risks',
+  'closedRisks',
+  'tasks',
+  'commits',
+  'without',
+  'changes',
+  'criteria',
+  'sameFiles',
+] as const;
+/** Lists that are shown in pages. */
+export type ListId = (typeof LISTS)[number];
+
+export const COMMANDS = ['refresh', 'showLog', 'showProblems', 'manageTrust'] as const;
+/** Ways out of an empty or a broken state. */
+export type PanelCommand = (typeof COMMANDS)[number];
+
+/** What the user has chosen to look at. The panel keeps it over hiding and reloading. */
+export interface View {
+  /** Grows with every choice; an answer to an older one is not drawn. */
+  readonly revision: number;
+  readonly tab: Tab;
+  /** Whose plan the project views show while another branch than the default one is checked out. */
+  readonly source: 'default' | 'current';
+  /** Ends of the review; undefined follows the default branch and the checkout. */
+  readonly base?: string;
+  readonly head?: string;
+  /** Only risks of this band. */
+  readonly band?: Band;
+  /** Rows to show where it is not the first page. */
+  readonly shown: { readonly [list in ListId]?: number };
+}
+
+/** Host → panel. */
+export type ToPanel =
+  /** The first message: translations by English sentence. */
+  | { readonly type: 'language'; readonly bundle?: { readonly [sentence: string]: string } }
+  /** Everything the open tab shows; never a part of it. */
+  | {
+      readonly type: 'show';
+      readonly version: number;
+      readonly view: View;
+      readonly model: PanelModel;
+    }
+  /** A choice made outside the panel, by a command or a quick pick. */
+  | { readonly type: 'select'; readonly choice: Choice };
+
+/** Part of a view that the host may change. An empty `base` or `head` follows again. */
+export interface Choice {
+  readonly tab?: Tab;
+  readonly base?: string;
+  readonly head?: string;
+}
+
+/** Panel → host. The plan and its repository are the host's knowledge and never come from the panel. */
+export type FromPanel =
+  | { readonly type: 'ready'; readonly protocol: number; readonly view?: View }
+  | { readonly type: 'view'; readonly view: View }
+  | { readonly type: 'openItem'; readonly uid: string }
+  | { readonly type: 'openPlace'; readonly file: string; readonly line: number }
+  | { readonly type: 'openCommit'; readonly hash: string }
+  | { readonly type: 'linkCommit'; readonly hash: string }
+  | { readonly type: 'unlinkCommit'; readonly hash: string; readonly uid: string }
+  | { readonly type: 'setStatus'; readonly uid: string }
+  | { readonly type: 'copyReference'; readonly uid: string }
+  | { readonly type: 'pickEnd'; readonly end: 'base' | 'head' }
+  | { readonly type: 'command'; readonly command: PanelCommand }
+  /** Something failed in the panel; for the log. */
+  | { readonly type: 'error'; readonly message: string };
+
+/** What the panel writes with `setState`, so that it comes back after hiding and reloading. */
+export interface PanelState {
+  readonly plan: string;
+  readonly view: View;
+  /** Scroll offset per tab, in pixels. */
+  readonly scroll: { readonly [tab in Tab]?: number };
+  /** Ids of what is unfolded. */
+  readonly open: readonly string[];
+}
