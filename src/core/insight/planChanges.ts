@@ -1,4 +1,7 @@
-import type { Item } from '../plan/model';
+import { formatEstimate } from '../plan/estimate';
+import type { Estimate } from '../plan/estimate';
+import { formatHandLink } from '../plan/handLink';
+import type { ChecklistItem, Item, Milestone, Plan, Risk, Task } from '../plan/model';
 
 /** One difference between two states of a plan. */
 export interface PlanChange {
@@ -12,4 +15,128 @@ export interface PlanChange {
   /** Only for `changed`: the values as text, '' for none. */
   readonly from?: string;
   readonly to?: string;
+}
+
+/**
+ * What differs between two states of one plan, field by field: milestones, then tasks, then risks, in the
+ * order of `after` with removed items last. Items are matched by key, and where a key is used twice by file.
+ */
+export function diffPlans(before: Plan, after: Plan): readonly PlanChange[] {
+  return [
+    ...diffItems(before.milestones, after.milestones, milestoneFields),
+    ...diffItems(before.tasks, after.tasks, task => taskFields(task, after.settings.hours)),
+    ...diffItems(before.risks, after.risks, risk => riskFields(risk, after.settings.hours)),
+  ];
+}
+
+function diffItems<T extends Item>(
+  before: readonly T[],
+  after: readonly T[],
+  fieldsOf: (item: T) => Record<string, string>,
+): readonly PlanChange[] {
+  const left = new Map<string, T[]>();
+  for (const item of before) {
+    const twins = left.get(identity(item));
+    if (twins) {
+      twins.push(item);
+    } else {
+      left.set(identity(item), [item]);
+    }
+  }
+  const changes: PlanChange[] = [];
+  for (const item of after) {
+    const twin = takeTwin(left.get(identity(item)), item);
+    if (!twin) {
+      changes.push({ change: 'added', ...describe(item) });
+      continue;
+    }
+    const old = fieldsOf(twin);
+    for (const [field, to] of Object.entries(fieldsOf(item))) {
+      const from = old[field] ?? '';
+      if (from !== to) {
+        changes.push({ change: 'changed', ...describe(item), field, from, to });
+      }
+    }
+  }
+  for (const item of [...left.values()].flat()) {
+    changes.push({ change: 'removed', ...describe(item) });
+  }
+  return changes;
+}
+
+/** A checklist task without an id is told by its title; its uid moves with its line. */
+function identity(item: Item): string {
+  return item.id === '' ? `\n${item.title}` : item.key;
+}
+
+/** Removes and returns the item that `item` was before: the one in the same file, else the first. */
+function takeTwin<T extends Item>(twins: T[] | undefined, item: T): T | undefined {
+  if (!twins) {
+    return undefined;
+  }
+  const sameFile = twins.findIndex(twin => twin.file === item.file);
+  return twins.splice(Math.max(0, sameFile), 1)[0];
+}
+
+function describe(item: Item): Pick<PlanChange, 'kind' | 'id' | 'key' | 'title'> {
+  return { kind: item.kind, id: item.id, key: item.key, title: item.title };
+}
+
+function milestoneFields(milestone: Milestone): Record<string, string> {
+  return {
+    title: milestone.title,
+    status: milestone.status,
+    start: milestone.start ?? '',
+    due: milestone.due ?? '',
+    owner: milestone.owner ?? '',
+    labels: milestone.labels.join(', '),
+    health: milestone.health ?? '',
+    health_note: milestone.healthNote ?? '',
+    checklist: checked(milestone.checklist),
+  };
+}
+
+function taskFields(task: Task, hours: number): Record<string, string> {
+  const estimate = (value: Estimate | undefined): string => (value ? formatEstimate(value, hours) : '');
+  return {
+    title: task.title,
+    status: task.status,
+    milestone: task.milestone ?? '',
+    parent: task.parent ?? '',
+    assignee: task.assignees.join(', '),
+    priority: task.priority ?? '',
+    labels: task.labels.join(', '),
+    estimate: estimate(task.estimate),
+    remaining: estimate(task.remaining),
+    spent: estimate(task.spent),
+    start: task.start ?? '',
+    due: task.due ?? '',
+    depends_on: task.dependsOn.map(dependency => dependency.text).join(', '),
+    needs: task.needs.map(need => `${need.resource} ${need.amount}`).join(', '),
+    blocked: task.blocked ?? '',
+    until: task.until ?? '',
+    branch: task.branches.join(', '),
+    commits: task.handLinks.map(formatHandLink).join(', '),
+    criteria: checked(task.checklist),
+  };
+}
+
+function riskFields(risk: Risk, hours: number): Record<string, string> {
+  return {
+    title: risk.title,
+    status: risk.status,
+    probability: risk.probability?.toString() ?? '',
+    impact: risk.impact?.toString() ?? '',
+    delay: risk.delay ? formatEstimate(risk.delay, hours) : '',
+    response: risk.response ?? '',
+    owner: risk.owner ?? '',
+    review: risk.review ?? '',
+    trigger: risk.trigger ?? '',
+    milestone: risk.milestone ?? '',
+    tasks: risk.tasks.join(', '),
+  };
+}
+
+function checked(items: readonly ChecklistItem[]): string {
+  return items.length === 0 ? '' : `${items.filter(item => item.checked).length}/${items.length}`;
 }

@@ -47,3 +47,19 @@ function parseOne(text: string, hoursPerDay: number, daysPerWeek: number): Estim
       return { unit: 'points', value: amount };
   }
 }
+
+/** The text that `parseEstimate` reads back: whole days as `3d`, other times as `4h`, points as `5pt`. */
+export function formatEstimate(estimate: Estimate, hoursPerDay = 8): string {
+  return (estimate.three ?? [estimate.value]).map(value => formatOne(value, estimate.unit, hoursPerDay)).join('/');
+}
+
+function formatOne(value: number, unit: Estimate['unit'], hoursPerDay: number): string {
+  if (unit === 'points') {
+    return `${round(value)}pt`;
+  }
+  return value % hoursPerDay === 0 ? `${value / hoursPerDay}d` : `${round(value)}h`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

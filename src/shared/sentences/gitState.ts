@@ -12,5 +12,6 @@ export const gitSentences: Sentences<GitMessages & PlanReadMessages> = {
   'git-timeout': command => t('git {0} took too long and was stopped.', command),
   'git-no-default-branch': () =>
     t('The default branch could not be found. Name it as branch: in project.md.'),
+  'git-unknown-revision': revision => t('There is no commit {0} in this repository.', revision),
   'root-unreadable': detail => t('This folder could not be read: {0}', detail),
 };

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { AllMessages, Text } from '../text';
+import { cliSentences } from './cli';
 import { evidenceSentences } from './evidence';
 import { findingSentences } from './findings';
 import { gitSentences } from './gitState';
@@ -20,6 +21,7 @@ const catalogue: Sentences<AllMessages> = {
   ...findingSentences,
   ...gitSentences,
   ...uiSentences,
+  ...cliSentences,
   ...panelSentences,
 };
 

@@ -1,0 +1,245 @@
+import { realpath } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
+import { commitsWithoutTask } from '../core/evidence/withoutTask';
+import type { PlanEvidence } from '../core/evidence/link';
+import { buildFacts, evidenceInputs } from '../core/facts';
+import type { Message } from '../core/message';
+import { dayOf } from '../core/plan/dates';
+import type { Plan } from '../core/plan/model';
+import type { GitMessages, PlanFacts, Repo, Root, Snapshot } from '../core/snapshot';
+import { isGitFailure } from '../git/gitFailure';
+import { DocumentCache } from './documentCache';
+import { findPlans } from './findPlans';
+import { planItemEdit } from './planItemEdit';
+import type { PlanFolder } from './planFolder';
+import type { StoreOptions, Workspace } from './ports';
+import { Repository } from './repository';
+import type { Pending } from './reviseQueue';
+import { ReviseQueue } from './reviseQueue';
+import { Revisions } from './revisions';
+import type { Disposable, Store } from './store';
+
+/** A plan with all that is kept between two snapshots. */
+interface OpenPlan {
+  readonly folder: PlanFolder;
+  readonly repo?: Repository;
+  readonly prefix: string;
+  plan: Plan;
+  facts?: PlanFacts;
+  /** What `facts.evidence` was made from, to see whether it still holds. */
+  madeFrom?: { readonly history: object; readonly inputs: string };
+}
+
+/** Opens the one store of a window or of a run of the command line. It reads nothing before `open`. */
+export function createStore(options: StoreOptions): Store {
+  const cache = new DocumentCache();
+  const listeners = new Set<(snapshot: Snapshot) => void>();
+  const abort = new AbortController();
+  const revisions = new Revisions(cache, options);
+  let workspace: Workspace = { roots: [] };
+  let roots: readonly Root[] = [];
+  let plans: readonly OpenPlan[] = [];
+  let repos: readonly Repository[] = [];
+  let withoutGit: Message<GitMessages> | undefined;
+  let snapshot: Snapshot = {
+    version: 0,
+    phase: 'reading',
+    today: options.today ?? dayOf(options.now(), undefined),
+    roots: [],
+    plans: [],
+    repos: [],
+  };
+  const queue = new ReviseQueue(step);
+
+  async function step(work: Pending): Promise<void> {
+    try {
+      if (work.open) {
+        await readPlans();
+        publish(snapshot.phase === 'ready' ? 'ready' : 'plans');
+        await findRepositories();
+      } else if (await readFiles(work.files)) {
+        publish(snapshot.phase);
+      }
+      const asked = repos.filter(repo => work.open || work.repos.has(repo.top));
+      const changed = await Promise.all(asked.map(readRepository));
+      // Watchers of a git directory also fire for nothing.
+      if (work.open || changed.includes(true)) {
+        publish('ready');
+      }
+    } catch (error) {
+      if (!abort.signal.aborted) {
+        options.log.error('Reading the plans failed.', error);
+        publish('ready');
+      }
+    }
+  }
+
+  async function readPlans(): Promise<void> {
+    const found = await Promise.all(
+      workspace.roots.map(async root => ({ root, folders: await findPlans(root, options.files, cache) })),
+    );
+    roots = workspace.roots.map(({ id, name }) => ({ id, name }));
+    plans = found.flatMap(({ folders }) =>
+      folders.map(folder => {
+        const known = plans.find(
+          plan => plan.folder.root === folder.root && plan.folder.folder === folder.folder,
+        );
+        const plan = folder.assemble();
+        return { ...known, folder, plan, prefix: known?.prefix ?? '' };
+      }),
+    );
+  }
+
+  async function readFiles(files: ReadonlyMap<string, ReadonlySet<string>>): Promise<boolean> {
+    let changed = false;
+    for (const open of plans) {
+      const paths = [...(files.get(open.folder.root) ?? [])].filter(path => open.folder.concerns(path));
+      if (paths.length > 0 && (await open.folder.update(paths))) {
+        open.plan = open.folder.assemble();
+        changed = true;
+      }
+    }
+    return changed;
+  }
+
+  /** Asks git, once for each root that holds a plan, which repository it lies in. */
+  async function findRepositories(): Promise<void> {
+    const known = new Map(repos.map(repo => [repo.top, repo]));
+    const placed = new Map<string, { repo: Repository; prefix: string }>();
+    withoutGit = workspace.git ? undefined : { code: 'git-untrusted', args: [] };
+    for (const root of workspace.roots) {
+      if (plans.some(plan => plan.folder.root === root.id) && root.path !== undefined && workspace.git) {
+        const git = workspace.git(root.path);
+        const place = await git.locate(abort.signal);
+        if (isGitFailure(place)) {
+          withoutGit = place.reason;
+          options.log.warn(`No git in ${root.name}: ${place.message}`);
+          continue;
+        }
+        const repo = known.get(place.top) ?? new Repository(place, git);
+        known.set(place.top, repo);
+        placed.set(root.id, { repo, prefix: await prefixOf(place.top, root.path) });
+      }
+    }
+    plans = plans.map(plan => ({ ...plan, prefix: '', repo: undefined, ...placed.get(plan.folder.root) }));
+    repos = [...new Set(plans.flatMap(plan => (plan.repo ? [plan.repo] : [])))];
+  }
+
+  async function readRepository(repo: Repository): Promise<boolean> {
+    const own = plans.filter(plan => plan.repo === repo).map(({ plan }) => plan);
+    const changed = await repo.read(own, abort.signal);
+    if (changed && repo.problem) {
+      options.log.warn(`Git in ${repo.top}: ${repo.problem.code} ${repo.problem.args.join(' ')}`);
+    }
+    return changed;
+  }
+
+  function publish(phase: Snapshot['phase']): void {
+    for (const open of plans) {
+      open.facts = factsOf(open);
+    }
+    snapshot = {
+      version: snapshot.version + 1,
+      phase,
+      today: options.today ?? dayOf(options.now(), undefined),
+      roots,
+      plans: plans.flatMap(({ facts }) => (facts ? [facts] : [])),
+      repos: repos.map(repoFacts),
+      withoutGit,
+    };
+    for (const listener of [...listeners]) {
+      listener(snapshot);
+    }
+  }
+
+  function factsOf(open: OpenPlan): PlanFacts {
+    const history = open.repo?.history;
+    const inputs = history ? evidenceInputs(open.plan) : '';
+    const holds = open.madeFrom?.history === history && open.madeFrom?.inputs === inputs;
+    const evidence: PlanEvidence | undefined = holds ? open.facts?.evidence : undefined;
+    const facts = buildFacts({
+      plan: open.plan,
+      repo: open.repo,
+      prefix: open.prefix,
+      planFolders: foldersIn(open.repo),
+      now: options.now(),
+      today: options.today,
+      evidence,
+    });
+    open.madeFrom = history && { history, inputs };
+    return facts;
+  }
+
+  function foldersIn(repo: Repository | undefined): readonly string[] {
+    return plans.filter(plan => plan.repo === repo).map(plan => `${plan.prefix}${plan.folder.folder}/`);
+  }
+
+  function repoFacts(repo: Repository): Repo {
+    const own = plans.flatMap(({ facts }) => (facts?.repo === repo.top && facts.evidence ? [facts] : []));
+    return {
+      top: repo.top,
+      gitDir: repo.gitDir,
+      commonDir: repo.commonDir,
+      history: repo.history,
+      problem: repo.problem,
+      withoutTask: repo.history
+        ? commitsWithoutTask({ history: repo.history, plans: own, planFolders: foldersIn(repo) })
+        : [],
+    };
+  }
+
+  function openPlan(uid: string): OpenPlan | undefined {
+    return plans.find(({ plan }) => plan.uid === uid);
+  }
+
+  return {
+    get snapshot() {
+      return snapshot;
+    },
+    async open(next) {
+      workspace = next;
+      await queue.add(pending => (pending.open = true));
+      return snapshot;
+    },
+    onDidChange(listener): Disposable {
+      listeners.add(listener);
+      return { dispose: () => listeners.delete(listener) };
+    },
+    async refresh() {
+      await queue.add(pending => (pending.open = true));
+      return snapshot;
+    },
+    fileChanged(root, path) {
+      const concerned = plans.some(({ folder }) => folder.root === root && folder.concerns(path));
+      void queue.add(pending => {
+        if (concerned) {
+          pending.files.set(root, (pending.files.get(root) ?? new Set()).add(path));
+        } else {
+          pending.open = true;
+        }
+      });
+    },
+    refsChanged(top) {
+      void queue.add(pending => pending.repos.add(top));
+    },
+    async whenIdle() {
+      await queue.idle();
+      return snapshot;
+    },
+    review: (uid, range) => revisions.review(openPlan(uid), range, foldersIn(openPlan(uid)?.repo)),
+    planAt: (uid, revision) => revisions.planAt(openPlan(uid), revision, foldersIn(openPlan(uid)?.repo)),
+    commitRef: (uid, revision) => revisions.commitRef(openPlan(uid), revision),
+    planEdit: (item, change) =>
+      planItemEdit(openPlan(item.plan)?.plan, item, Array.isArray(change) ? change : [change], options),
+    dispose() {
+      abort.abort();
+      listeners.clear();
+    },
+  };
+}
+
+/** What to put before a path of a root to make it relative to the top of its repository. */
+async function prefixOf(top: string, root: string): Promise<string> {
+  const below = relative(await realpath(top), await realpath(root));
+  return below === '' ? '' : `${below.split(sep).join('/')}/`;
+}

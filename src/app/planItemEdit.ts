@@ -1,0 +1,53 @@
+import type { Message } from '../core/message';
+import type { Change, RefusalMessages } from '../core/plan/change';
+import { composeEdits } from '../core/plan/composeEdits';
+import type { Item, Plan } from '../core/plan/model';
+import type { TextEdit } from '../core/plan/text';
+import { applyEdits } from '../core/plan/text';
+import { formatOf } from './formats';
+import type { StoreOptions } from './ports';
+import type { EditOutcome, ItemRef } from './store';
+
+/** The edits that make one or more changes to one item, computed from its file's text as it is now. */
+export async function planItemEdit(
+  plan: Plan | undefined,
+  ref: ItemRef,
+  changes: readonly Change[],
+  { files, now }: Pick<StoreOptions, 'files' | 'now'>,
+): Promise<EditOutcome> {
+  const item = plan && itemOf(plan, ref);
+  if (!item) {
+    return refuse({ code: 'unknown-item', args: [ref.uid] });
+  }
+  const path = item.file;
+  const read = await files.read(plan.root, path);
+  if (read.kind !== 'text') {
+    return refuse(
+      read.kind === 'missing'
+        ? { code: 'item-gone', args: [item.id] }
+        : { code: 'not-writable', args: [path, read.detail] },
+    );
+  }
+  const target = { kind: item.kind, id: item.id, line: item.line };
+  const steps: (readonly TextEdit[])[] = [];
+  let text = read.text;
+  for (const change of changes) {
+    const result = formatOf(plan.format).edit(text, target, change, { plan, path, now: now() });
+    if (!result.ok) {
+      return result;
+    }
+    steps.push(result.edits);
+    text = applyEdits(text, result.edits);
+  }
+  const edits = composeEdits(read.text, steps);
+  return { ok: true, edit: { root: plan.root, file: path, text: read.text, edits } };
+}
+
+function itemOf(plan: Plan, ref: ItemRef): Item | undefined {
+  const items = { milestone: plan.milestones, task: plan.tasks, risk: plan.risks }[ref.kind];
+  return items.find(item => item.uid === ref.uid);
+}
+
+function refuse(refusal: Message<RefusalMessages>): EditOutcome {
+  return { ok: false, refusal };
+}

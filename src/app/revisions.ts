@@ -1,0 +1,207 @@
+import { lacksTask } from '../core/evidence/withoutTask';
+import type { History } from '../core/evidence/history';
+import { subjectOf } from '../core/evidence/history';
+import { buildFacts } from '../core/facts';
+import type { ParsedFile } from '../core/formats/format';
+import type { Review, ReviewEnd } from '../core/insight/review';
+import { reviewRange } from '../core/insight/reviewRange';
+import { dayOf, parseIsoDate } from '../core/plan/dates';
+import type { CommitRef } from '../core/plan/change';
+import type { Plan } from '../core/plan/model';
+import type { GitMessages, PlanFacts } from '../core/snapshot';
+import type { Message } from '../core/message';
+import { GitFailure } from '../git/gitFailure';
+import type { DocumentCache } from './documentCache';
+import type { PlanFolder } from './planFolder';
+import type { StoreOptions } from './ports';
+import { reasonOf } from './repository';
+import type { Repository } from './repository';
+import type { GitOutcome } from './store';
+
+/** What is needed of an open plan to read it at another commit. */
+export interface PlanInRepository {
+  readonly folder: PlanFolder;
+  readonly repo?: Repository;
+  readonly prefix: string;
+  readonly facts?: PlanFacts;
+}
+
+/** How many plans at other commits are kept. */
+const KEPT = 8;
+
+/** Plans as they stand at other commits, and what lies between two of them. */
+export class Revisions {
+  private readonly plans = new Map<string, Plan>();
+
+  constructor(
+    private readonly cache: DocumentCache,
+    private readonly options: StoreOptions,
+  ) {}
+
+  async planAt(
+    plan: PlanInRepository | undefined,
+    revision: string,
+    planFolders: readonly string[],
+  ): Promise<GitOutcome<PlanFacts>> {
+    return this.answer(plan, async (known, history) => {
+      const hash = await this.resolve(known, history, revision);
+      return this.factsAt(known, await this.planOf(known, hash), planFolders);
+    });
+  }
+
+  async review(
+    plan: PlanInRepository | undefined,
+    range: { readonly base?: string; readonly head?: string },
+    planFolders: readonly string[],
+  ): Promise<GitOutcome<Review>> {
+    return this.answer(plan, async (known, history) => {
+      const head = await this.headOf(known, history, range.head);
+      const tip = await this.baseOf(known, history, range.base);
+      const base = { ...tip, hash: (await known.repo.git.mergeBase(tip.hash, head.hash)) ?? tip.hash };
+      const facts = this.factsAt(known, await this.planOf(known, head.hash), planFolders);
+      const before = await this.planOf(known, base.hash);
+      return reviewRange({
+        facts,
+        before,
+        history,
+        base,
+        head,
+        lacksTask: lacksTask({ history, plans: [facts], planFolders }),
+      });
+    });
+  }
+
+  async commitRef(plan: PlanInRepository | undefined, revision: string): Promise<GitOutcome<CommitRef>> {
+    return this.answer(plan, async (known, history) => {
+      const hash = await this.resolve(known, history, revision);
+      const commit = history.commits.get(hash);
+      if (!commit) {
+        throw new GitFailure({ code: 'git-unknown-revision', args: [revision] });
+      }
+      const date = dayOf(commit.authorTime, known.facts?.plan.settings.timezone);
+      return { hash, date, subject: subjectOf(commit) };
+    });
+  }
+
+  /** Runs a question to git; a failure of git is an answer, too. */
+  private async answer<T>(
+    plan: PlanInRepository | undefined,
+    ask: (plan: PlanInRepository & { repo: Repository }, history: History) => Promise<T>,
+  ): Promise<GitOutcome<T>> {
+    const repo = plan?.repo;
+    if (!plan || !repo?.history) {
+      return { ok: false, problem: repo?.problem ?? { code: 'git-not-repository', args: [] } };
+    }
+    try {
+      return { ok: true, value: await ask({ ...plan, repo }, repo.history) };
+    } catch (error) {
+      const problem: Message<GitMessages> = reasonOf(error);
+      this.options.log.warn(`Git in ${repo.top}: ${problem.code} ${problem.args.join(' ')}`);
+      return { ok: false, problem };
+    }
+  }
+
+  private factsAt(
+    known: PlanInRepository & { repo: Repository },
+    plan: Plan,
+    planFolders: readonly string[],
+  ): PlanFacts {
+    const { now, today } = this.options;
+    return buildFacts({ plan, repo: known.repo, prefix: known.prefix, planFolders, now: now(), today });
+  }
+
+  /** The plan at a commit; empty when the folder did not exist there. */
+  private async planOf(known: PlanInRepository & { repo: Repository }, hash: string): Promise<Plan> {
+    const { folder, root, format } = known.folder;
+    const key = `${root}\n${folder}\n${hash}`;
+    const kept = this.plans.get(key);
+    if (kept) {
+      return kept;
+    }
+    const below = `${known.prefix}${folder}/`;
+    const config = format.rootConfig && `${known.prefix}${format.rootConfig}`;
+    const entries = (await known.repo.git.readTree(hash, config ? [below, config] : [below])).filter(
+      ({ path }) => path === config || (path.startsWith(below) && format.owns(path.slice(below.length))),
+    );
+    const missing = entries.filter(({ path, blob }) => !this.cache.has(path, blob)).map(({ blob }) => blob);
+    const blobs = await known.repo.git.readBlobs(missing);
+    const parsed: ParsedFile[] = [];
+    const unreadable: { path: string; detail: string }[] = [];
+    for (const { path, blob } of entries) {
+      const content = blobs.get(blob);
+      const own = path.slice(known.prefix.length);
+      if (content || this.cache.has(path, blob)) {
+        parsed.push({ path: own, document: this.cache.ofBlob(path, blob, content ?? new Uint8Array()) });
+      } else {
+        unreadable.push({ path: own, detail: 'git does not have this version here' });
+      }
+    }
+    const plan = format.assemble({
+      root,
+      folder,
+      files: parsed.filter(({ path }) => path !== format.rootConfig),
+      unreadable,
+      rootConfig: parsed.find(({ path }) => path === format.rootConfig),
+    });
+    this.plans.set(key, plan);
+    if (this.plans.size > KEPT) {
+      const [oldest] = this.plans.keys();
+      this.plans.delete(oldest as string);
+    }
+    return plan;
+  }
+
+  private async headOf(
+    known: PlanInRepository & { repo: Repository },
+    history: History,
+    head: string | undefined,
+  ): Promise<ReviewEnd> {
+    if (head !== undefined) {
+      return { name: head, hash: await this.resolve(known, history, head) };
+    }
+    if (history.head.kind === 'unborn') {
+      return { name: history.head.branch, hash: await this.resolve(known, history, 'HEAD') };
+    }
+    return { name: history.head.branch ?? history.head.hash.slice(0, 10), hash: history.head.hash };
+  }
+
+  private async baseOf(
+    known: PlanInRepository & { repo: Repository },
+    history: History,
+    base: string | undefined,
+  ): Promise<ReviewEnd> {
+    if (base !== undefined) {
+      return { name: base, hash: await this.resolve(known, history, base) };
+    }
+    const branch = history.defaultBranch;
+    return branch
+      ? { name: branch.name, hash: branch.tip }
+      : { name: 'HEAD', hash: await this.resolve(known, history, 'HEAD') };
+  }
+
+  /** A hash for a ref, a hash, or an ISO day: the default branch as it stood at the end of that day. */
+  private async resolve(
+    known: PlanInRepository & { repo: Repository },
+    history: History,
+    revision: string,
+  ): Promise<string> {
+    const day = parseIsoDate(revision);
+    const hash =
+      day === undefined
+        ? await known.repo.git.resolve(revision)
+        : landedBy(history, day, known.facts?.plan.settings.timezone);
+    if (hash === undefined) {
+      throw new GitFailure({ code: 'git-unknown-revision', args: [revision] });
+    }
+    return hash;
+  }
+}
+
+/** The last commit of the default branch's first parents up to the end of a day. */
+function landedBy(history: History, day: string, timezone: string | undefined): string | undefined {
+  let commit = history.commits.get(history.defaultBranch?.tip ?? '');
+  while (commit && dayOf(commit.commitTime, timezone) > day) {
+    commit = history.commits.get(commit.parents[0] ?? '');
+  }
+  return commit?.hash;
+}

@@ -1,0 +1,106 @@
+import { parseArgs } from 'node:util';
+import { parseIsoDate } from '../core/plan/dates';
+import { say } from '../shared/sentences/say';
+import { check, links, review, status } from './commands/read';
+import { commitRefs, write } from './commands/write';
+import { Failure } from './failure';
+import { readChange } from './readChange';
+import { openSession } from './session';
+import { USAGE } from './usage';
+
+const OPTIONS = {
+  root: { type: 'string', default: '.' },
+  today: { type: 'string' },
+  ref: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  strict: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', default: false },
+} as const;
+
+/** Set by the build from package.json. */
+declare const MILEPOST_VERSION: string;
+
+/**
+ * Runs one command.
+ * @returns lines for standard output and the exit code: 0 done, 1 `check` found errors
+ * @throws Failure when it could not run (exit code 2)
+ */
+async function run(args: readonly string[]): Promise<{ lines: string[]; exitCode: number }> {
+  const { values, positionals } = readArguments(args);
+  const [command, ...rest] = positionals;
+  if (values.version) {
+    return done([MILEPOST_VERSION]);
+  }
+  if (values.help || command === undefined || command === 'help') {
+    return done([USAGE]);
+  }
+  if (values.today !== undefined && parseIsoDate(values.today) === undefined) {
+    throw new Failure({ code: 'value-invalid', args: ['--today', values.today, 'YYYY-MM-DD'] });
+  }
+  const open = () => openSession(values.root, values.today);
+  const [id, ...more] = rest;
+  switch (command) {
+    case 'status':
+      return done(await status(await open(), values.json, values.ref));
+    case 'links':
+      return done(links(await open(), values.json));
+    case 'check': {
+      const { lines, failed } = check(await open(), values.strict);
+      return { lines, exitCode: failed ? 1 : 0 };
+    }
+    case 'review':
+      return done(await review(await open(), id, values.json));
+    case 'set': {
+      const changes = needed(more, 'FIELD=VALUE').map(readChange);
+      return done(await write(await open(), needed(rest, 'ID')[0], changes, values['dry-run']));
+    }
+    case 'link':
+    case 'unlink': {
+      const revisions = needed(more, 'COMMIT');
+      const session = await open();
+      const task = needed(rest, 'ID')[0];
+      const change = { kind: command, commits: await commitRefs(session, task, revisions) } as const;
+      return done(await write(session, task, [change], values['dry-run']));
+    }
+    default:
+      throw new Failure({ code: 'cli.unknown-command', args: [command] });
+  }
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    // The parser's own words name the option.
+    throw new Failure(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function done(lines: string[]): { lines: string[]; exitCode: number } {
+  return { lines, exitCode: 0 };
+}
+
+function needed(values: readonly string[], what: string): readonly [string, ...string[]] {
+  const [first, ...others] = values;
+  if (first === undefined) {
+    throw new Failure({ code: 'cli.missing', args: [what] });
+  }
+  return [first, ...others];
+}
+
+run(process.argv.slice(2)).then(
+  ({ lines, exitCode }) => {
+    process.stdout.write(lines.map(line => `${line}\n`).join(''));
+    process.exitCode = exitCode;
+  },
+  (error: unknown) => {
+    process.stderr.write(`milepost: ${error instanceof Failure ? say(error.text) : describe(error)}\n`);
+    process.exitCode = 2;
+  },
+);
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

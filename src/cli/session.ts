@@ -1,0 +1,42 @@
+import { basename, resolve } from 'node:path';
+import { createStore } from '../app/createStore';
+import { openReader } from '../app/openReader';
+import { nodeFiles } from '../app/nodeFiles';
+import type { Log } from '../app/ports';
+import type { Store } from '../app/store';
+import type { Snapshot } from '../core/snapshot';
+import { Failure } from './failure';
+
+/** The plans of one folder, read once. */
+export interface Session {
+  readonly root: string;
+  readonly store: Store;
+  readonly snapshot: Snapshot;
+}
+
+/**
+ * Reads the plans below a folder and what git says of them.
+ * @throws Failure when there is no plan
+ */
+export async function openSession(folder: string, today: string | undefined): Promise<Session> {
+  const root = resolve(folder);
+  const store = createStore({ files: nodeFiles, log: quiet, now: () => Date.now() / 1000, today });
+  const snapshot = await store.open({
+    roots: [{ id: root, name: basename(root), path: root, plans: [] }],
+    git: cwd => openReader({ binary: 'git', cwd }),
+  });
+  if (snapshot.plans.length === 0) {
+    throw new Failure({ code: 'cli.no-plan', args: [root] });
+  }
+  return { root, store, snapshot };
+}
+
+/** A run prints its result; what went wrong on the way is in the snapshot. Defects still show. */
+const quiet: Log = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: (message, error) => {
+    throw error instanceof Error ? error : new Error(message);
+  },
+};

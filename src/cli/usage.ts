@@ -1,0 +1,19 @@
+import { t } from '@vscode/l10n';
+
+/** What `milepost help` prints. */
+export const USAGE = t(`milepost: the plan in this repository, held against its git history
+
+  milepost status [--json] [--ref REF]         progress, open tasks, findings
+  milepost links [--json]                      commits and the tasks they belong to, and why
+  milepost check [--strict]                    problems in the plan files; exit code 1 on errors
+  milepost review [BASE..HEAD] [--json]        what a branch means for the plan
+  milepost set ID FIELD=VALUE…                 change fields of an item (empty value: remove)
+  milepost link ID COMMIT…                     link commits to a task
+  milepost unlink ID COMMIT…                   say that commits do not belong to a task
+
+  --root DIR           where the plan is (this folder)
+  --today YYYY-MM-DD   another day instead of today
+  --dry-run            show what set, link and unlink would write
+  --version, --help
+
+Exit codes: 0 done, 1 check found errors, 2 could not run.`);

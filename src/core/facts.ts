@@ -1,0 +1,53 @@
+import type { History } from './evidence/history';
+import type { PlanEvidence } from './evidence/link';
+import { linkPlan } from './evidence/linkPlan';
+import { driftFindings } from './insight/drift';
+import { planProgress } from './insight/progress';
+import { dayOf } from './plan/dates';
+import type { Plan } from './plan/model';
+import type { PlanFacts } from './snapshot';
+
+export interface FactsInput {
+  readonly plan: Plan;
+  /** `Repo.top` and what git said of it; undefined without git. */
+  readonly repo?: { readonly top: string; readonly history?: History };
+  /** See `PlanFacts.prefix`. */
+  readonly prefix: string;
+  /** All plan folders of the repository, relative to its top, each with a `/` at its end. */
+  readonly planFolders: readonly string[];
+  /** Seconds since 1970. */
+  readonly now: number;
+  /** Fixes today instead of taking it from `now` and the plan's time zone. */
+  readonly today?: string;
+  /** Evidence that still holds, to be used instead of computing it again. */
+  readonly evidence?: PlanEvidence;
+}
+
+/** Everything about one plan that follows from its files, from git and from today. */
+export function buildFacts(input: FactsInput): PlanFacts {
+  const { plan, repo, prefix, planFolders } = input;
+  const today = input.today ?? dayOf(input.now, plan.settings.timezone);
+  const history = repo?.history;
+  const evidence = history && (input.evidence ?? linkPlan({ plan, prefix, history, planFolders }));
+  return {
+    plan,
+    repo: repo?.top,
+    prefix,
+    today,
+    evidence,
+    progress: planProgress(plan),
+    findings: history && evidence ? driftFindings({ plan, evidence, history, today }) : [],
+  };
+}
+
+/**
+ * Everything of a plan that evidence depends on, as one text: as long as it stays the same, an edit of a
+ * plan file needs no new evidence.
+ */
+export function evidenceInputs(plan: Plan): string {
+  const { prefix, aliases, integration, rules, ignore, paths } = plan.settings;
+  return JSON.stringify([
+    [prefix, aliases, integration, rules, ignore, paths],
+    plan.tasks.map(task => [task.key, task.file, task.branches, task.handLinks]),
+  ]);
+}

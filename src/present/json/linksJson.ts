@@ -1,0 +1,21 @@
+import type { Snapshot } from '../../core/snapshot';
+
+/** What `milepost links --json` prints: every link with its evidence, and the work commits without one. */
+export function linksJson(snapshot: Snapshot): object {
+  return {
+    commits: snapshot.repos.reduce((sum, repo) => sum + (repo.history?.commits.size ?? 0), 0),
+    links: snapshot.plans.flatMap(({ plan, repo, evidence }) => {
+      const ids = new Map(plan.tasks.map(task => [task.key, task.id]));
+      return (evidence?.links ?? []).map(link => ({
+        plan: plan.folder,
+        repo,
+        task: ids.get(link.task) ?? link.task,
+        commit: link.commit,
+        evidence: link.evidence,
+        strength: link.strength,
+        others: link.others,
+      }));
+    }),
+    unlinked: snapshot.repos.flatMap(repo => repo.withoutTask),
+  };
+}

@@ -1,0 +1,112 @@
+import type { Finding } from '../../core/insight/finding';
+import type { Estimate } from '../../core/plan/estimate';
+import { formatEstimate } from '../../core/plan/estimate';
+import type { Milestone, Plan, Risk, Task } from '../../core/plan/model';
+import type { PlanProblem } from '../../core/plan/problem';
+import type { PlanFacts } from '../../core/snapshot';
+import { say } from '../../shared/sentences/say';
+
+/** What `milepost status --json` prints. Shares are 0–1, dates ISO, lines count from one, absent is null. */
+export function statusJson(root: string, plans: readonly PlanFacts[]): object {
+  return { root, plans: plans.map(planJson) };
+}
+
+function planJson(facts: PlanFacts): object {
+  const { plan } = facts;
+  const ids = new Map([...plan.milestones, ...plan.tasks].map(item => [item.key, item.id]));
+  const idOf = (key: string | undefined): string | null => (key === undefined ? null : (ids.get(key) ?? key));
+  return {
+    folder: plan.folder,
+    format: plan.format,
+    tasks: plan.tasks.map(task => taskJson(facts, task, idOf)),
+    milestones: plan.milestones.map(milestone => milestoneJson(facts, milestone)),
+    risks: plan.risks.map(risk => riskJson(plan, risk, idOf)),
+    problems: plan.problems.map(problemJson),
+    findings: facts.findings.map(finding => findingJson(plan, finding)),
+  };
+}
+
+function taskJson(facts: PlanFacts, task: Task, idOf: (key: string | undefined) => string | null): object {
+  const { plan, evidence, progress } = facts;
+  const effort = (estimate: Estimate | undefined): string | null =>
+    estimate ? formatEstimate(estimate, plan.settings.hours) : null;
+  return {
+    plan: plan.folder,
+    id: task.id,
+    title: task.title,
+    status: task.status,
+    category: task.category,
+    milestone: idOf(task.milestone),
+    parent: idOf(task.parent),
+    assignees: task.assignees,
+    priority: task.priority ?? null,
+    labels: task.labels,
+    estimate: effort(task.estimate),
+    remaining: effort(task.remaining),
+    start: task.start ?? null,
+    due: task.due ?? null,
+    dependsOn: task.dependsOn.map(dependency => idOf(dependency.key)),
+    file: task.file,
+    line: task.line + 1,
+    progress: progress.tasks.get(task.uid) ?? 0,
+    observed: evidence ? (evidence.observed.get(task.key)?.state ?? 'none') : null,
+  };
+}
+
+function milestoneJson({ plan, progress }: PlanFacts, milestone: Milestone): object {
+  const counts = progress.milestones.get(milestone.key);
+  return {
+    plan: plan.folder,
+    id: milestone.id,
+    title: milestone.title,
+    start: milestone.start ?? null,
+    due: milestone.due ?? null,
+    file: milestone.file,
+    line: milestone.line + 1,
+    total: counts?.total ?? 0,
+    done: counts?.done ?? 0,
+    progress: counts?.value ?? 0,
+    health: milestone.health ?? 'unknown',
+    declaredHealth: milestone.health ?? null,
+    reasons: [],
+  };
+}
+
+function riskJson(plan: Plan, risk: Risk, idOf: (key: string | undefined) => string | null): object {
+  return {
+    plan: plan.folder,
+    id: risk.id,
+    title: risk.title,
+    status: risk.status,
+    probability: risk.probability ?? null,
+    impact: risk.impact ?? null,
+    score: risk.score ?? null,
+    response: risk.response ?? null,
+    owner: risk.owner ?? null,
+    review: risk.review ?? null,
+    milestone: idOf(risk.milestone),
+    tasks: risk.tasks.map(idOf),
+    file: risk.file,
+    line: risk.line + 1,
+  };
+}
+
+function problemJson(problem: PlanProblem): object {
+  return {
+    code: problem.message.code,
+    severity: problem.severity,
+    file: problem.file,
+    line: problem.range.start.line + 1,
+    message: say(problem.message),
+  };
+}
+
+function findingJson(plan: Plan, finding: Finding): object {
+  return {
+    plan: plan.folder,
+    id: finding.id,
+    severity: finding.severity,
+    subject: finding.subject.id,
+    reasons: finding.reasons.map(reason => say(reason)),
+  };
+}

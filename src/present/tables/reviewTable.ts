@@ -1,0 +1,39 @@
+import type { Review } from '../../core/insight/review';
+import type { Plan } from '../../core/plan/model';
+import { say } from '../../shared/sentences/say';
+import { columns } from './columns';
+
+/** What `milepost review` prints for one plan. */
+export function reviewTable(plan: Plan, review: Review): string[] {
+  const ids = new Map(plan.tasks.map(task => [task.key, task.id]));
+  const idOf = (key: string): string => ids.get(key) ?? key;
+  const without = new Set(review.withoutTask);
+  const commits = review.commits.map(commit => [
+    commit.hash.slice(0, 12),
+    commit.links.map(link => `${idOf(link.task)} (${link.evidence})`).join(', ') ||
+      (without.has(commit.hash) ? say({ code: 'cli.no-task', args: [] }) : ''),
+    commit.subject,
+  ]);
+  const changes = review.changes.map(change => [
+    change.id,
+    change.field ?? change.change,
+    change.field === undefined ? change.title : `${change.from || '–'} → ${change.to || '–'}`,
+  ]);
+  return [
+    `${review.base.name} ${review.base.hash.slice(0, 12)} .. ${review.head.name} ${review.head.hash.slice(0, 12)}`,
+    ...titled(say({ code: 'cli.commits', args: [commits.length] }), columns(commits)),
+    ...titled(say({ code: 'cli.plan-changes', args: [] }), columns(changes)),
+    ...titled(
+      say({ code: 'cli.open-criteria', args: [] }),
+      columns(review.openCriteria.map(({ task, item }) => [idOf(task), item.text])),
+    ),
+    ...titled(
+      say({ code: 'cli.same-files', args: [] }),
+      columns(review.sameFiles.map(({ task, files }) => [idOf(task), files.join(', ')])),
+    ),
+  ];
+}
+
+function titled(title: string, lines: readonly string[]): string[] {
+  return lines.length > 0 ? ['', title, ...lines.map(line => `  ${line}`)] : [];
+}

@@ -1,0 +1,39 @@
+import type { Category, Milestone } from '../../core/plan/model';
+import type { PlanFacts } from '../../core/snapshot';
+import { say } from '../../shared/sentences/say';
+import { columns } from './columns';
+
+const OPEN: readonly Category[] = ['active', 'blocked', 'open'];
+
+/** What `milepost status` prints for one plan: milestones, tasks that are not finished, findings, counts. */
+export function statusTable(facts: PlanFacts): string[] {
+  const { plan, progress, findings } = facts;
+  const open = OPEN.flatMap(category => plan.tasks.filter(task => task.category === category));
+  return [
+    say({ code: 'cli.plan', args: [plan.name, plan.folder, progress.plan.done, progress.plan.total] }),
+    ...section(columns(plan.milestones.map(milestone => milestoneRow(facts, milestone)))),
+    ...section(columns(open.map(task => [task.id, task.status, task.due ?? '', task.title]))),
+    ...section(
+      findings.map(
+        ({ subject, reasons }) => `${subject.id}: ${reasons.map(reason => say(reason)).join('; ')}`,
+      ),
+    ),
+    ...section(plan.problems.length > 0 ? [say({ code: 'cli.problems', args: [plan.problems.length] })] : []),
+  ];
+}
+
+function milestoneRow({ progress, today }: PlanFacts, milestone: Milestone): string[] {
+  const counts = progress.milestones.get(milestone.key);
+  const late = milestone.due !== undefined && milestone.due < today && milestone.status !== 'done';
+  return [
+    milestone.id,
+    `${Math.floor((counts?.value ?? 0) * 100)} %`,
+    `${counts?.done ?? 0}/${counts?.total ?? 0}`,
+    late ? `${milestone.due} !` : (milestone.due ?? ''),
+    milestone.title,
+  ];
+}
+
+function section(lines: readonly string[]): string[] {
+  return lines.length > 0 ? ['', ...lines.map(line => `  ${line}`)] : [];
+}
