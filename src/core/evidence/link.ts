@@ -76,3 +76,8 @@ export interface PlanEvidence {
   readonly observed: ReadonlyMap<string, Observed>;
   readonly lost: readonly LostLink[];
 }
+
+/** True when a link is a sign of work on its task, and not a mention or a change of plan. */
+export function isWork(link: Pick<Link, 'strength'>): boolean {
+  return link.strength === 'works-on' || link.strength === 'closes';
+}

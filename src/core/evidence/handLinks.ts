@@ -1,0 +1,58 @@
+import type { HandLink, Plan } from '../plan/model';
+import type { Clue } from './clue';
+import type { HashIndex } from './hashIndex';
+import type { History } from './history';
+import type { LostLink } from './link';
+import { findMoved } from './movedCommit';
+
+/** What the hand-made links of a plan say. */
+export interface HandClues {
+  /** Task keys by commit that a person took away from it. */
+  readonly unlinked: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly lost: readonly LostLink[];
+}
+
+/**
+ * Evidence `manual`, and the unlinks. A link whose commit is gone is looked for under its new hash and
+ * listed as lost, so that its file can be brought up to date; in a shallow clone only when it was found.
+ */
+export function handClues(
+  plan: Plan,
+  history: History,
+  landed: ReadonlySet<string>,
+  index: HashIndex,
+  add: (commit: string, clue: Clue) => void,
+): HandClues {
+  const unlinked = new Map<string, Set<string>>();
+  const lost: LostLink[] = [];
+  const links = plan.tasks.flatMap(task => task.handLinks.map(link => ({ task: task.key, link })));
+  const found = new Map<HandLink, string>();
+  for (const { link } of links) {
+    const hash = index.find(link.hash);
+    if (hash !== undefined) {
+      found.set(link, hash);
+    }
+  }
+  const gone = links.map(({ link }) => link).filter(link => !found.has(link));
+  const moved = findMoved(gone, history, landed, plan.settings.timezone);
+  for (const { task, link } of links) {
+    const movedTo = moved.get(link);
+    const hash = found.get(link) ?? movedTo;
+    if (!found.has(link) && (movedTo !== undefined || (!link.not && !history.shallow))) {
+      lost.push({ task, link, ...(movedTo !== undefined && { foundAs: movedTo }) });
+    }
+    if (hash === undefined) {
+      continue;
+    }
+    if (link.not) {
+      unlinked.set(hash, (unlinked.get(hash) ?? new Set<string>()).add(task));
+    } else {
+      const reason: Clue['reason'] =
+        movedTo === undefined
+          ? { code: 'manual', args: [link.date ?? ''] }
+          : { code: 'manual-moved', args: [link.hash] };
+      add(hash, { task, evidence: 'manual', strength: 'works-on', reason });
+    }
+  }
+  return { unlinked, lost };
+}

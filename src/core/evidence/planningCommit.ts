@@ -1,0 +1,14 @@
+import type { Commit } from './history';
+
+/**
+ * True for a commit that only plans: all of its files lie in plan folders, or it is a merge. An empty
+ * commit has no files and is work.
+ * @param planFolders of all plans of the repository, relative to its top, each with a trailing `/`
+ */
+export function isPlanning(commit: Commit, planFolders: readonly string[]): boolean {
+  return (
+    commit.parents.length > 1 ||
+    (commit.files.length > 0 &&
+      commit.files.every(file => planFolders.some(folder => folder !== '' && file.path.startsWith(folder))))
+  );
+}
