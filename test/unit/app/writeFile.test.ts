@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { decode } from '../../../src/app/nodeFiles';
+import { writeEdit } from '../../../src/app/writeFile';
+
+describe('writeEdit', () => {
+  let root: string;
+  beforeEach(async () => (root = await mkdtemp(join(tmpdir(), 'milepost-write-'))));
+  afterEach(() => rm(root, { recursive: true, force: true }));
+
+  async function edit(bytes: Buffer, start: number, end: number, text: string) {
+    await writeFile(join(root, 'a.md'), bytes);
+    return { root, file: 'a.md', text: decode(bytes), edits: [{ start, end, text }] };
+  }
+
+  it('changes only the bytes of the edit', async () => {
+    const planned = await edit(Buffer.from('\ufeffstatus: To do\r\nü: 1\r\n'), 9, 14, 'Done');
+    assert.equal(await writeEdit(planned), undefined);
+    assert.equal(await readFile(join(root, 'a.md'), 'utf8'), '\ufeffstatus: Done\r\nü: 1\r\n');
+  });
+
+  it('keeps bytes that are not UTF-8 behind the edit', async () => {
+    const broken = Buffer.concat([Buffer.from('status: To do\n'), Buffer.from([0xff, 0xfe, 0x41])]);
+    const planned = await edit(broken, 8, 13, 'Done');
+    assert.equal(await writeEdit(planned), undefined);
+    const expected = Buffer.concat([Buffer.from('status: Done\n'), Buffer.from([0xff, 0xfe, 0x41])]);
+    assert.deepEqual(await readFile(join(root, 'a.md')), expected);
+  });
+
+  it('refuses what it could not write back, and leaves the file alone', async () => {
+    const broken = Buffer.concat([Buffer.from([0xff, 0x41]), Buffer.from('\nstatus: To do\n')]);
+    const planned = await edit(broken, 11, 16, 'Done');
+    assert.equal((await writeEdit(planned))?.code, 'not-writable');
+    assert.deepEqual(await readFile(join(root, 'a.md')), broken);
+  });
+
+  it('never overwrites a file that was changed meanwhile', async () => {
+    const planned = await edit(Buffer.from('status: To do\n'), 8, 13, 'Done');
+    await writeFile(join(root, 'a.md'), 'status: Blocked\n');
+    assert.equal((await writeEdit(planned))?.code, 'changed-meanwhile');
+    assert.equal(await readFile(join(root, 'a.md'), 'utf8'), 'status: Blocked\n');
+    assert.deepEqual(await readdir(root), ['a.md']);
+  });
+
+  it('does not bring back a deleted file', async () => {
+    const planned = await edit(Buffer.from('a'), 0, 1, 'b');
+    await rm(join(root, 'a.md'));
+    assert.equal((await writeEdit(planned))?.code, 'changed-meanwhile');
+    assert.deepEqual(await readdir(root), []);
+  });
+
+  it('keeps the mode of the file and writes through a link', async () => {
+    const planned = await edit(Buffer.from('a'), 0, 1, 'b');
+    await chmod(join(root, 'a.md'), 0o640);
+    await symlink('a.md', join(root, 'link.md'));
+    assert.equal(await writeEdit({ ...planned, file: 'link.md' }), undefined);
+    assert.equal(await readFile(join(root, 'a.md'), 'utf8'), 'b');
+    assert.equal((await stat(join(root, 'a.md'))).mode & 0o777, 0o640);
+    assert.deepEqual((await readdir(root)).sort(), ['a.md', 'link.md']);
+  });
+});
