@@ -1,0 +1,38 @@
+import type { LineIndex } from '../plan/text';
+
+/** Where the front matter of a Markdown text lies. */
+export interface FrontMatter {
+  /** First line of its YAML, and the line behind its last. */
+  readonly firstLine: number;
+  readonly endLine: number;
+  /** First line of the body. */
+  readonly bodyLine: number;
+  /** Whether the closing `---` is missing. */
+  readonly open: boolean;
+}
+
+const FENCE = /^\uFEFF?---[ \t]*$/;
+
+/** A line that begins a field: a key at column 0, quoted or not, and a colon. Group 1 is the key. */
+export const KEY_LINE = /^\uFEFF?("[^"]*"|'[^']*'|[^\s#'"[\]{},&*!|>%@`:-][^:]*):(?=[ \t]|$)/;
+
+/**
+ * Finds the lines between two `---` at the top. Without a second one the front matter ends before the
+ * first line that cannot be YAML; when not even the next line is a field, the `---` is a ruled line.
+ */
+export function findFrontMatter(text: string, lines: LineIndex): FrontMatter | undefined {
+  const line = (number: number) => text.slice(lines.lineStart(number), lines.lineEnd(number));
+  if (!FENCE.test(line(0))) {
+    return undefined;
+  }
+  for (let end = 1; end < lines.lineCount; end++) {
+    if (FENCE.test(line(end))) {
+      return { firstLine: 1, endLine: end, bodyLine: end + 1, open: false };
+    }
+  }
+  let end = 1;
+  while (end < lines.lineCount && (KEY_LINE.test(line(end)) || /^(?:[ \t]+\S|- )/.test(line(end)))) {
+    end++;
+  }
+  return KEY_LINE.test(line(1)) ? { firstLine: 1, endLine: end, bodyLine: end, open: true } : undefined;
+}

@@ -1,0 +1,40 @@
+import type { Problem } from '../plan/problem';
+import { LineIndex } from '../plan/text';
+import { oursSide } from './conflict';
+import type { PlanDocument } from './document';
+import { findFrontMatter } from './frontMatter';
+import { readMarkdown } from './markdown';
+import { readYamlFields } from './yamlFields';
+
+/**
+ * Reads a plan file's text: the fields of its front matter (or of the whole, for YAML), its headings and
+ * its check lines. Total: any text gives a document, in linear time. All ranges are those of the text as
+ * it is given, BOM and CRLF included. Where a key stands twice both fields are there, with a problem.
+ */
+export function parseDocument(source: string, syntax: 'markdown' | 'yaml'): PlanDocument {
+  const lines = new LineIndex(source);
+  const { text, conflictLine } = oursSide(source, lines);
+  let problems: readonly Problem[] = [];
+  if (conflictLine !== undefined) {
+    const range = lines.range(lines.lineStart(conflictLine), lines.lineEnd(conflictLine));
+    problems = [{ severity: 'error', range, message: { code: 'conflict', args: [] } }];
+  }
+  const conflict = conflictLine !== undefined;
+  if (syntax === 'yaml') {
+    const yaml = readYamlFields(text, lines, 0, lines.lineCount);
+    problems = problems.concat(yaml.problems);
+    return { fields: yaml.fields, headings: [], checks: [], problems, conflict };
+  }
+  const front = findFrontMatter(text, lines);
+  if (front?.open) {
+    const range = lines.range(0, lines.lineEnd(0));
+    problems = [
+      ...problems,
+      { severity: 'warning', range, message: { code: 'front-matter-open', args: [] } },
+    ];
+  }
+  const yaml = front && readYamlFields(text, lines, front.firstLine, front.endLine);
+  const body = readMarkdown(text, lines, front?.bodyLine ?? 0);
+  problems = problems.concat(yaml?.problems ?? []);
+  return { fields: yaml?.fields ?? [], ...body, problems, conflict };
+}

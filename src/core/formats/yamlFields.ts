@@ -1,0 +1,204 @@
+import type { Problem } from '../plan/problem';
+import type { LineIndex } from '../plan/text';
+import type { Field, Value } from './document';
+import { KEY_LINE } from './frontMatter';
+import { readYamlMap } from './yaml';
+import { readPlainList, readScalar } from './yamlLine';
+
+/** What was read from the lines of a YAML map. */
+export interface YamlFields {
+  readonly fields: readonly Field[];
+  readonly problems: readonly Problem[];
+}
+
+/** Code units that the YAML library is given per file; it needs about 10 µs for each at worst. */
+const LIBRARY_BUDGET = 32_768;
+
+/**
+ * Reads the lines `first` ≤ n < `end` as a YAML map, one top-level field at a time, so that a broken
+ * field costs only itself. The usual spellings are read here (and with them `assignee: @ana`,
+ * `title: a: b`), all others by the YAML library; what neither understands is kept as raw text.
+ */
+export function readYamlFields(text: string, lines: LineIndex, first: number, end: number): YamlFields {
+  return new Reader(text, lines).read(first, end);
+}
+
+class Reader {
+  private readonly fields: Field[] = [];
+  private readonly problems: Problem[] = [];
+  private readonly seen = new Set<string>();
+  private budget = LIBRARY_BUDGET;
+
+  constructor(
+    private readonly text: string,
+    private readonly lines: LineIndex,
+  ) {}
+
+  read(first: number, end: number): YamlFields {
+    let strayFrom: number | undefined;
+    for (let line = first; line < end;) {
+      const key = KEY_LINE.exec(this.line(line));
+      const next = this.entryEnd(line + 1, end);
+      if (key) {
+        this.entry(line, next, key[1] ?? '', key[0].length);
+      } else if (/\S/.test(this.line(line)) && !/^\s*(?:#|---|\.\.\.|%)/.test(this.line(line))) {
+        strayFrom ??= line;
+      }
+      line = key ? next : line + 1;
+    }
+    if (strayFrom !== undefined) {
+      this.stray(first, end, strayFrom);
+    }
+    return { fields: this.fields, problems: this.problems };
+  }
+
+  /** Everything up to the next line at column 0 that is no list entry and no closing bracket. */
+  private entryEnd(from: number, end: number): number {
+    let line = from;
+    let last = from;
+    for (; line < end; line++) {
+      const content = this.line(line);
+      if (/^(?:[ \t]+[^\s#]|-(?:[ \t]|$)|[\]}])/.test(content)) {
+        last = line + 1;
+      } else if (/^\S/.test(content) && !content.startsWith('#')) {
+        break;
+      }
+    }
+    return last;
+  }
+
+  /** Lines without a key: a map in braces is given to the library, anything else is a problem. */
+  private stray(first: number, end: number, strayLine: number): void {
+    if (this.fields.length === 0) {
+      const result = this.library(first, end);
+      if (result.ok) {
+        result.fields.forEach(field => this.fields.push(field));
+        return;
+      }
+    }
+    this.problem(strayLine, strayLine + 1, 'a line without a key');
+  }
+
+  private entry(line: number, end: number, rawKey: string, valueAt: number): void {
+    const key = rawKey.replace(/^(["'])(.*)\1$/, '$2').trimEnd();
+    if (this.seen.has(key)) {
+      this.problem(line, end, `duplicate key ${key}`);
+    }
+    this.seen.add(key);
+    const value = this.simpleValue(line, end, valueAt);
+    if (value) {
+      this.push(key, line, value);
+      return;
+    }
+    const result = this.library(line, end);
+    if (result.ok) {
+      result.fields.forEach(field => this.fields.push(field));
+      return;
+    }
+    const raw = this.rawValue(line, end, valueAt);
+    this.push(key, line, raw);
+    if (!this.isHarmless(line, end, valueAt)) {
+      this.problem(line, end, result.detail);
+    }
+  }
+
+  private push(key: string, line: number, value: Value): void {
+    this.fields.push({ key, value, range: { start: { line, character: 0 }, end: value.range.end } });
+  }
+
+  /** A scalar or a list of scalars in its usual spelling. */
+  private simpleValue(line: number, end: number, valueAt: number): Value | undefined {
+    const head = this.line(line);
+    const scalar = readScalar(head, valueAt);
+    if (end === line + 1) {
+      const list = scalar ? undefined : readPlainList(head, valueAt);
+      const items = list?.map(item => this.scalar(line, item));
+      if (items) {
+        const start = head.indexOf('[', valueAt);
+        return { kind: 'list', items, range: this.rangeOf(line, start, head.indexOf(']', start) + 1) };
+      }
+      return scalar && this.scalar(line, scalar);
+    }
+    return scalar && scalar.start === scalar.end ? this.blockList(line + 1, end) : undefined;
+  }
+
+  private blockList(first: number, end: number): Value | undefined {
+    const items: Value[] = [];
+    let indent: number | undefined;
+    for (let line = first; line < end; line++) {
+      const content = this.line(line);
+      const dash = /^([ \t]*)-(?=[ \t]|$)/.exec(content);
+      if (!dash) {
+        if (/^\s*(?:#|$)/.test(content)) {
+          continue;
+        }
+        return undefined;
+      }
+      indent ??= dash[0].length;
+      const item = readScalar(content, dash[0].length);
+      // `- name: Done` is a map; `- see: this` inside a plain list cannot be told from one.
+      const isMap = item && !/^['"]/.test(content.slice(item.start)) && /:(?:[ \t]|$)/.test(item.text);
+      if (!item || isMap || dash[0].length !== indent) {
+        return undefined;
+      }
+      items.push(this.scalar(line, item));
+    }
+    return this.listOf(items);
+  }
+
+  private listOf(items: readonly Value[]): Value | undefined {
+    const [start, end] = [items[0]?.range.start, items.at(-1)?.range.end];
+    return start && end && { kind: 'list', items, range: { start, end } };
+  }
+
+  private library(line: number, end: number): ReturnType<typeof readYamlMap> {
+    const [from, to] = [this.lines.lineStart(line), this.lines.lineEnd(end - 1)];
+    this.budget -= to - from;
+    return this.budget < 0 ? { ok: false, detail: 'too long' } : readYamlMap(this.text, from, to, this.lines);
+  }
+
+  /** The text after the colon as it stands; entries of a `- ` list each for itself. */
+  private rawValue(line: number, end: number, valueAt: number): Value {
+    const items: Value[] = [];
+    for (let at = line + 1; at < end; at++) {
+      const dash = /^[ \t]*-(?=[ \t]|$)/.exec(this.line(at));
+      if (dash) {
+        items.push(this.raw(at, at + 1, dash[0].length));
+      }
+    }
+    const own = this.raw(line, end, valueAt);
+    return (own.text.startsWith('-') && this.listOf(items)) || own;
+  }
+
+  private raw(line: number, end: number, from: number): Value & { kind: 'scalar' } {
+    const start = this.lines.lineStart(line) + from;
+    const source = this.text.slice(start, this.lines.lineEnd(end - 1));
+    const text = source.trim();
+    const at = start + source.length - source.trimStart().length;
+    const range = this.lines.range(Math.min(at, start + source.length), Math.max(at, at + text.length));
+    return { kind: 'scalar', text, range };
+  }
+
+  /** `title: [WIP] Sign in` is no list and no mistake in the eyes of who wrote it. */
+  private isHarmless(line: number, end: number, valueAt: number): boolean {
+    return end === line + 1 && /^[ \t]*\[[^\]]*\][ \t]*[^\s,\]]/.test(this.line(line).slice(valueAt));
+  }
+
+  private scalar(line: number, found: { text: string; start: number; end: number }): Value {
+    return { kind: 'scalar', text: found.text, range: this.rangeOf(line, found.start, found.end) };
+  }
+
+  private rangeOf(line: number, start: number, end: number) {
+    return { start: { line, character: start }, end: { line, character: end } };
+  }
+
+  private problem(line: number, end: number, detail: string): void {
+    const range = this.lines.range(this.lines.lineStart(line), this.lines.lineEnd(end - 1));
+    this.problems.push({ severity: 'warning', range, message: { code: 'yaml', args: [detail] } });
+  }
+
+  /** Not `lines.line`: the text read here may have its conflicts blanked. */
+  private line(line: number): string {
+    return this.text.slice(this.lines.lineStart(line), this.lines.lineEnd(line));
+  }
+}
