@@ -4,6 +4,7 @@ import { askGit } from './askGit';
 import { isGitFailure, unreadableAnswer, type GitFailure } from './gitFailure';
 import type { Location } from './location';
 import { readHistory, type HistoryOptions } from './readHistory';
+import { readBlobs, readTree, type BlobAnswer, type TreeFiles } from './readObjects';
 import { isHash } from './refs';
 import type { GitProgram } from './spawnGit';
 
@@ -16,6 +17,10 @@ export interface GitReader {
   /** Where the repository of the folder lies, or why there is none. Asked once. */
   locate(signal?: AbortSignal): Promise<Location | GitFailure>;
   readHistory(options: HistoryOptions): Promise<History>;
+  /** The files below some folders (relative to the top; '' is all) at a revision. */
+  readTree(revision: string, folders: readonly string[], signal?: AbortSignal): Promise<TreeFiles>;
+  /** The contents of blobs by id. Every id has an entry. */
+  readBlobs(ids: Iterable<string>, signal?: AbortSignal): Promise<ReadonlyMap<string, BlobAnswer>>;
   /** Full hash of the commit that a revision names; undefined when it names none. */
   resolve(revision: string, signal?: AbortSignal): Promise<string | undefined>;
   /** Best common ancestor of two commits (full hashes); undefined when they have none. */
@@ -53,6 +58,8 @@ export function openGit(options: GitOptions): GitReader {
     },
     readHistory: async historyOptions =>
       readHistory(program, await located(historyOptions.signal), historyOptions),
+    readTree: (revision, folders, signal) => readTree(program, revision, folders, signal),
+    readBlobs: (ids, signal) => readBlobs(program, ids, signal),
     resolve: async (revision, signal) => {
       const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
       return hashOrNone(await askGit(program, args, signal));

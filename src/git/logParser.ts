@@ -1,9 +1,9 @@
 import type { Commit, FileChange } from '../core/evidence/history';
 import { unreadableAnswer } from './gitFailure';
 import { isHash } from './refs';
-import { SAFE_DIFF_FLAGS } from './safeGit';
-import { StringPool } from './stringPool';
+import { LogStrings } from './logStrings';
 import { NulSplitter } from './nulSplitter';
+import { SAFE_DIFF_FLAGS } from './safeGit';
 
 /** Arguments whose output {@link LogParser} reads. Revisions follow, or come through `--stdin`. */
 export const LOG_ARGS: readonly string[] = [
@@ -35,8 +35,10 @@ type Draft = { -readonly [K in keyof Commit]: Commit[K] } & { files: FileChange[
 
 const COLON = 0x3a;
 const NEWLINE = 0x0a;
+const SPACE = 0x20;
 const NO_FILES: FileChange[] = [];
-const RAW = /^:[0-7]{6} [0-7]{6} ([0-9a-f]{40,64}) ([0-9a-f]{40,64}) ([A-Z])\d*$/;
+/** `:100644 100644 ` stands before the object names in a line of `--raw`. */
+const MODES = 15;
 
 /**
  * Turns the bytes of `git log` into commits while they come, in pieces of any size. Invalid UTF-8 becomes
@@ -44,10 +46,12 @@ const RAW = /^:[0-7]{6} [0-7]{6} ([0-9a-f]{40,64}) ([0-9a-f]{40,64}) ([A-Z])\d*$
  */
 export class LogParser {
   private readonly splitter = new NulSplitter('log', (bytes, start, end) => this.piece(bytes, start, end));
-  private readonly pool = new StringPool();
+  private readonly strings = new LogStrings();
   private next = Next.between;
   private draft: Draft | undefined;
-  private change: { status: string; before: string; after: string } | undefined;
+  private status = '';
+  private before = '';
+  private after = '';
 
   constructor(private readonly onCommit: (commit: Commit) => void) {}
 
@@ -70,10 +74,10 @@ export class LogParser {
         draft.parents = this.parents(bytes.toString('latin1', start, end));
         break;
       case Next.author:
-        draft.author = this.pool.shared(bytes.toString('utf8', start, end));
+        draft.author = this.strings.person(bytes.toString('utf8', start, end));
         break;
       case Next.email:
-        draft.email = this.pool.shared(bytes.toString('utf8', start, end));
+        draft.email = this.strings.person(bytes.toString('utf8', start, end));
         break;
       case Next.authorTime:
         draft.authorTime = timeOf(bytes.toString('latin1', start, end));
@@ -96,13 +100,12 @@ export class LogParser {
   private between(bytes: Buffer, start: number, end: number): void {
     const first = bytes[start] === NEWLINE ? start + 1 : start;
     if (first >= end) return;
-    const text = bytes.toString('latin1', first, end);
-    if (bytes[first] === COLON) return this.rawChange(text);
-    if (!isHash(text)) throw unreadableAnswer('log', 'unexpected output');
+    if (bytes[first] === COLON) return this.rawChange(bytes, first, end);
+    const hash = bytes.toString('latin1', first, end);
+    if (!isHash(hash)) throw unreadableAnswer('log', 'unexpected output');
     this.finishCommit();
-    const hash = this.pool.shared(text);
     this.draft = {
-      hash,
+      hash: this.strings.commit(hash),
       parents: [],
       author: '',
       email: '',
@@ -114,24 +117,31 @@ export class LogParser {
     this.next = Next.parents;
   }
 
-  private rawChange(text: string): void {
-    const [, before, after, status] = RAW.exec(text) ?? [];
-    if (!this.draft || !before || !after || !status) throw unreadableAnswer('log', 'unexpected output');
-    this.change = { status, before: this.pool.shared(before), after: this.pool.shared(after) };
+  private rawChange(bytes: Buffer, start: number, end: number): void {
+    const size = this.draft?.hash.length ?? 0;
+    const before = start + MODES;
+    const after = before + size + 1;
+    const status = after + size + 1;
+    if (size === 0 || status >= end || bytes[after - 1] !== SPACE || bytes[status - 1] !== SPACE) {
+      throw unreadableAnswer('log', 'unexpected output');
+    }
+    // Read one by one: parts cut from one text would each keep the whole text in memory.
+    this.before = bytes.toString('latin1', before, after - 1);
+    this.after = bytes.toString('latin1', after, status - 1);
+    this.status = bytes.toString('latin1', status, status + 1);
     this.next = Next.path;
   }
 
   private path(draft: Draft, path: string): void {
-    if (!this.change) return;
     if (draft.files === NO_FILES) draft.files = [];
-    draft.files.push({ path: this.pool.shared(path), ...this.change });
+    draft.files.push(this.strings.change(path, this.status, this.before, this.after));
   }
 
   private parents(text: string): readonly string[] {
     if (text === '') return [];
     const parents = text.split(' ');
     if (!parents.every(isHash)) throw unreadableAnswer('log', 'unexpected output');
-    return parents.map(parent => this.pool.shared(parent));
+    return parents.map(parent => this.strings.parent(parent));
   }
 
   private finishCommit(): void {

@@ -1,0 +1,124 @@
+import { GitFailure, unreadableAnswer } from './gitFailure';
+import { ObjectSource } from './objectSource';
+import { parseTree, type TreeEntry } from './parseTree';
+import { isHash } from './refs';
+import type { GitProgram } from './spawnGit';
+
+/** The files of some folders at one commit. */
+export interface TreeFiles {
+  /** Path from the top of the repository, with `/` → blob id. Regular files only. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Folders whose tree is not there (partial clone) or cannot be read. */
+  readonly missing: readonly string[];
+}
+
+/** `missing`: not in this (partial) clone, or no blob. */
+export type BlobAnswer = Buffer | 'missing' | 'too-large';
+
+/** A few small trees can name each other so often that their paths do not end. */
+const MOST_FILES = 1_000_000;
+
+/** Folders as they stand in paths: no slash at the ends; '' is the whole repository. */
+function normalized(folders: readonly string[]): readonly string[] {
+  return folders.map(folder =>
+    folder
+      .split('/')
+      .filter(part => part !== '' && part !== '.')
+      .join('/'),
+  );
+}
+
+/** The files below the folders at a revision, by one process. Rejects when there is no such revision. */
+export async function readTree(
+  program: GitProgram,
+  revision: string,
+  folders: readonly string[],
+  signal?: AbortSignal,
+): Promise<TreeFiles> {
+  const unknown = new GitFailure({ code: 'git-unknown-revision', args: [revision] });
+  if (revision === '' || hasControls(revision)) throw unknown;
+  const source = new ObjectSource(program, signal);
+  try {
+    const [root] = await source.read([`${revision}^{tree}`]);
+    if (root?.kind !== 'object') throw unknown;
+    return await walk(source, { id: root.id, data: root.data }, normalized(folders));
+  } finally {
+    await source.close();
+  }
+}
+
+/** The contents of blobs, by one process. Every id has an entry. */
+export async function readBlobs(
+  program: GitProgram,
+  ids: Iterable<string>,
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<string, BlobAnswer>> {
+  const result = new Map<string, BlobAnswer>();
+  for (const id of ids) result.set(id, 'missing');
+  const wanted = [...result.keys()].filter(isHash);
+  if (wanted.length === 0) return result;
+  const source = new ObjectSource(program, signal);
+  try {
+    for (const answer of await source.read(wanted)) {
+      if (answer.kind === 'too-large') result.set(answer.id, 'too-large');
+      if (answer.kind === 'object' && answer.type === 'blob') result.set(answer.id, answer.data);
+    }
+  } finally {
+    await source.close();
+  }
+  return result;
+}
+
+async function walk(
+  source: ObjectSource,
+  root: { readonly id: string; readonly data: Buffer },
+  folders: readonly string[],
+): Promise<TreeFiles> {
+  const files = new Map<string, string>();
+  const missing: string[] = [];
+  const idBytes = root.id.length / 2;
+  let open: { path: string; entries: readonly TreeEntry[] | undefined }[] = [
+    { path: '', entries: parseTree(root.data, idBytes) },
+  ];
+  while (open.length > 0) {
+    const below: { path: string; id: string }[] = [];
+    for (const { path, entries } of open) {
+      if (!entries) missing.push(path);
+      for (const entry of entries ?? []) {
+        const child = path === '' ? entry.name : `${path}/${entry.name}`;
+        if (entry.kind === 'file' && isBelow(child, folders)) files.set(child, entry.id);
+        if (entry.kind === 'folder' && isOnTheWay(child, folders)) below.push({ path: child, id: entry.id });
+      }
+      if (files.size + below.length > MOST_FILES) throw unreadableAnswer('cat-file', 'too many files');
+    }
+    open = await readLevel(source, below, idBytes);
+  }
+  return { files, missing };
+}
+
+async function readLevel(
+  source: ObjectSource,
+  level: readonly { path: string; id: string }[],
+  idBytes: number,
+): Promise<{ path: string; entries: readonly TreeEntry[] | undefined }[]> {
+  const ids = [...new Set(level.map(({ id }) => id))];
+  const answers = await source.read(ids);
+  const trees = new Map<string, readonly TreeEntry[] | undefined>();
+  answers.forEach((answer, index) => {
+    const isTree = answer.kind === 'object' && answer.type === 'tree';
+    trees.set(ids[index] ?? '', isTree ? parseTree(answer.data, idBytes) : undefined);
+  });
+  return level.map(({ path, id }) => ({ path, entries: trees.get(id) }));
+}
+
+function isBelow(path: string, folders: readonly string[]): boolean {
+  return folders.some(folder => folder === '' || path.startsWith(`${folder}/`));
+}
+
+function isOnTheWay(path: string, folders: readonly string[]): boolean {
+  return folders.some(folder => isBelow(path, [folder]) || folder === path || folder.startsWith(`${path}/`));
+}
+
+function hasControls(text: string): boolean {
+  return Array.from(text).some(char => char < ' ' || char === '\x7f');
+}
