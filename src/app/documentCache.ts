@@ -16,8 +16,8 @@ export class DocumentCache {
     return this.get(path, blobId(Buffer.from(text)), () => text);
   }
 
-  /** The document of a git blob whose content is at hand. */
-  ofBlob(path: string, blob: string, content: Uint8Array): PlanDocument {
+  /** The document of a git blob; its content is needed only while `has` says no. */
+  ofBlob(path: string, blob: string, content: Uint8Array | undefined): PlanDocument {
     return this.get(path, blob, () => new TextDecoder().decode(content));
   }
 

@@ -10,7 +10,7 @@ const READERS = 32;
 export class PlanFolder {
   private readonly files = new Map<string, ParsedFile>();
   private readonly unreadable = new Map<string, UnreadableFile>();
-  private rootConfig: ParsedFile | undefined;
+  private config: ParsedFile | undefined;
 
   constructor(
     private readonly source: FileSource,
@@ -66,13 +66,18 @@ export class PlanFolder {
     return path === this.folder || path.startsWith(`${this.folder}/`) || path === this.format.rootConfig;
   }
 
+  /** The format's file at the root, as last read. */
+  get rootConfig(): ParsedFile | undefined {
+    return this.config;
+  }
+
   assemble(): Plan {
     return this.format.assemble({
       root: this.root,
       folder: this.folder,
       files: [...this.files.values()].sort(byPath),
       unreadable: [...this.unreadable.values()].sort(byPath),
-      rootConfig: this.rootConfig,
+      rootConfig: this.config,
     });
   }
 
@@ -104,7 +109,7 @@ export class PlanFolder {
   private async readRootConfig(): Promise<void> {
     const path = this.format.rootConfig;
     const outcome = path && (await this.source.read(this.root, path));
-    this.rootConfig =
+    this.config =
       path && outcome && outcome.kind === 'text'
         ? { path, document: this.cache.ofText(path, outcome.text) }
         : undefined;

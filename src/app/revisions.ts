@@ -2,7 +2,7 @@ import { lacksTask } from '../core/evidence/withoutTask';
 import type { History } from '../core/evidence/history';
 import { subjectOf } from '../core/evidence/history';
 import { buildFacts } from '../core/facts';
-import type { ParsedFile } from '../core/formats/format';
+import type { ParsedFile, UnreadableFile } from '../core/formats/format';
 import type { Review, ReviewEnd } from '../core/insight/review';
 import { reviewRange } from '../core/insight/reviewRange';
 import { dayOf, parseIsoDate } from '../core/plan/dates';
@@ -25,6 +25,8 @@ export interface PlanInRepository {
   readonly prefix: string;
   readonly facts?: PlanFacts;
 }
+
+const NOT_HERE = 'git does not have this version here';
 
 /** How many plans at other commits are kept. */
 const KEPT = 8;
@@ -119,30 +121,24 @@ export class Revisions {
       return kept;
     }
     const below = `${known.prefix}${folder}/`;
-    const config = format.rootConfig && `${known.prefix}${format.rootConfig}`;
-    const entries = (await known.repo.git.readTree(hash, config ? [below, config] : [below])).filter(
-      ({ path }) => path === config || (path.startsWith(below) && format.owns(path.slice(below.length))),
-    );
-    const missing = entries.filter(({ path, blob }) => !this.cache.has(path, blob)).map(({ blob }) => blob);
-    const blobs = await known.repo.git.readBlobs(missing);
+    const { files, missing } = await known.repo.git.readTree(hash, [below]);
+    const entries = [...files].filter(([path]) => format.owns(path.slice(below.length)));
+    const unknown = entries.filter(([path, blob]) => !this.cache.has(path, blob)).map(([, blob]) => blob);
+    const blobs = await known.repo.git.readBlobs(unknown);
     const parsed: ParsedFile[] = [];
-    const unreadable: { path: string; detail: string }[] = [];
-    for (const { path, blob } of entries) {
+    const unreadable: UnreadableFile[] = missing.map(path => ({ path, detail: NOT_HERE }));
+    for (const [full, blob] of entries) {
+      const path = full.slice(known.prefix.length);
       const content = blobs.get(blob);
-      const own = path.slice(known.prefix.length);
-      if (content || this.cache.has(path, blob)) {
-        parsed.push({ path: own, document: this.cache.ofBlob(path, blob, content ?? new Uint8Array()) });
+      if (typeof content === 'string') {
+        unreadable.push({ path, detail: content === 'missing' ? NOT_HERE : 'it is too large' });
       } else {
-        unreadable.push({ path: own, detail: 'git does not have this version here' });
+        parsed.push({ path, document: this.cache.ofBlob(path, blob, content) });
       }
     }
-    const plan = format.assemble({
-      root,
-      folder,
-      files: parsed.filter(({ path }) => path !== format.rootConfig),
-      unreadable,
-      rootConfig: parsed.find(({ path }) => path === format.rootConfig),
-    });
+    // How the plan folder was configured then does not matter for what its files say.
+    const rootConfig = known.folder.rootConfig;
+    const plan = format.assemble({ root, folder, files: parsed, unreadable, rootConfig });
     this.plans.set(key, plan);
     if (this.plans.size > KEPT) {
       const [oldest] = this.plans.keys();
