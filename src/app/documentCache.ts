@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PlanDocument } from '../core/formats/document';
 import { parseDocument } from '../core/formats/parseDocument';
+import { decode } from './nodeFiles';
 
 /**
  * Parsed plan files by content, named as git names a blob, so that the working tree, any ref and the
@@ -18,7 +19,7 @@ export class DocumentCache {
 
   /** The document of a git blob; its content is needed only while `has` says no. */
   ofBlob(path: string, blob: string, content: Uint8Array | undefined): PlanDocument {
-    return this.get(path, blob, () => new TextDecoder().decode(content));
+    return this.get(path, blob, () => decode(content ?? new Uint8Array()));
   }
 
   has(path: string, blob: string): boolean {
