@@ -48,7 +48,8 @@ const node = {
   mainFields: ['module', 'main'],
 };
 
-const shipped = [
+/** What is built and shipped; the test of the layers reads it too. */
+export const shipped = [
   {
     ...node,
     entryPoints: ['src/extension.ts'],
@@ -76,21 +77,6 @@ const shipped = [
     jsxImportSource: 'preact',
   },
 ];
-
-const tests = {
-  ...node,
-  entryPoints: [
-    'test/integration/index.ts',
-    ...readdirSync(join(root, 'test/integration'), { recursive: true })
-      .filter(name => name.endsWith('.test.ts'))
-      .map(name => join('test/integration', name)),
-  ],
-  outbase: 'test/integration',
-  outdir: 'out/integration',
-  external: ['vscode', 'mocha'],
-  minify: false,
-  sourcemap: 'inline',
-};
 
 /** The icon font of VS Code: the panel loads it from the extension's own folder. */
 function copyCodicons() {
@@ -122,8 +108,20 @@ async function buildOnce() {
 }
 
 async function buildTests() {
+  const folder = 'test/integration';
+  const files = readdirSync(join(root, folder), { recursive: true }).filter(name =>
+    name.endsWith('.test.ts'),
+  );
   rmSync(join(root, 'out/integration'), { recursive: true, force: true });
-  await build(tests);
+  await build({
+    ...node,
+    entryPoints: ['index.ts', ...files].map(name => join(folder, name)),
+    outbase: folder,
+    outdir: 'out/integration',
+    external: ['vscode', 'mocha'],
+    minify: false,
+    sourcemap: 'inline',
+  });
 }
 
 async function watch() {
@@ -133,10 +131,14 @@ async function watch() {
   copyCodicons();
 }
 
-try {
-  await (flags.has('--tests') ? buildTests() : flags.has('--watch') ? watch() : buildOnce());
-} catch (error) {
-  // esbuild has already printed what is wrong in the sources.
-  if (!error.errors) console.error(error);
-  process.exitCode = 1;
+async function main() {
+  try {
+    await (flags.has('--tests') ? buildTests() : flags.has('--watch') ? watch() : buildOnce());
+  } catch (error) {
+    // esbuild has already printed what is wrong in the sources.
+    if (!error.errors) console.error(error);
+    process.exitCode = 1;
+  }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

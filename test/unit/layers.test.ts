@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import type { BuildOptions, Metafile } from 'esbuild';
+
+const root = join(__dirname, '../..');
+
+/** Which layers the code of a layer may call. Types are gone in a bundle; the lint rules watch those. */
+const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  'src/core': [],
+  'src/shared': ['src/core'],
+  'src/present': ['src/core', 'src/shared'],
+  'src/git': ['src/core'],
+  'src/app': ['src/core', 'src/git'],
+  'src/vscode': ['src/core', 'src/shared', 'src/present', 'src/app'],
+  'src/cli': ['src/core', 'src/shared', 'src/present', 'src/app'],
+  'media/panel': ['src/shared'],
+};
+
+/** The only packages in the core. */
+const PURE_PACKAGES = ['yaml', 'markdown-it', 'd3-time'];
+
+const KILOBYTE = 1024;
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly external: boolean;
+}
+
+const layerOf = (file: string) => Object.keys(LAYERS).find(layer => file.startsWith(`${layer}/`));
+const packageOf = (file: string) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1];
+const isPure = (name: string | undefined) => name !== undefined && PURE_PACKAGES.includes(name);
+
+describe('layers', () => {
+  const metafiles: Metafile[] = [];
+  let imports: Import[] = [];
+
+  // Only the extension's entry may name `vscode`: building anything else that does fails here.
+  before(async function () {
+    this.timeout(30_000);
+    const config: { shipped: BuildOptions[] } = await import(pathToFileURL(join(root, 'esbuild.mjs')).href);
+    const results = await Promise.all(
+      config.shipped.map(options => build({ ...options, metafile: true, write: false, logLevel: 'silent' })),
+    );
+    metafiles.push(...results.map(({ metafile }) => metafile));
+    const inputs = metafiles.flatMap(({ inputs }) => Object.entries(inputs));
+    imports = inputs.flatMap(([from, input]) =>
+      input.imports.map(({ path, external }) => ({ from, to: path, external: external === true })),
+    );
+  });
+
+  const bytes = (output: string) =>
+    metafiles.flatMap(({ outputs }) => outputs[output]?.bytes ?? []).reduce((sum, size) => sum + size, 0);
+
+  it('call only what lies below them', () => {
+    const ours = imports.filter(({ to }) => layerOf(to) !== undefined);
+    assert.notEqual(ours.length, 0);
+    const upward = ours.filter(({ from, to }) => {
+      const [layer, target] = [layerOf(from), layerOf(to)];
+      return layer && target && layer !== target && !LAYERS[layer]?.includes(target);
+    });
+    assert.deepEqual(upward, []);
+  });
+
+  it('leave the core with pure packages, each behind one file', () => {
+    const foreign = imports.filter(
+      ({ from, to, external }) => from.startsWith('src/core/') && (external || layerOf(to) === undefined),
+    );
+    assert.deepEqual(
+      foreign.filter(({ to, external }) => external || !isPure(packageOf(to))),
+      [],
+    );
+    const users = new Map<string, Set<string>>();
+    for (const { from, to } of foreign) {
+      const name = packageOf(to) ?? to;
+      users.set(name, (users.get(name) ?? new Set()).add(from));
+    }
+    for (const name of ['yaml', 'markdown-it']) {
+      assert.ok((users.get(name)?.size ?? 0) <= 1, `${name}: ${[...(users.get(name) ?? [])].join(', ')}`);
+    }
+  });
+
+  it('keep shared and presentation free of packages and of Node', () => {
+    const outside = imports.filter(
+      ({ from, to, external }) =>
+        ['src/shared', 'src/present'].includes(layerOf(from) ?? '') && (external || packageOf(to)),
+    );
+    assert.deepEqual(outside, []);
+  });
+
+  it('start processes from one file', () => {
+    const users = imports.filter(
+      ({ from, to, external }) => external && /^(node:)?child_process$/.test(to) && from.startsWith('src/'),
+    );
+    assert.deepEqual([...new Set(users.map(({ from }) => from))].length, 1);
+  });
+
+  it('load the engine at first use', () => {
+    const entry = metafiles.find(({ outputs }) => outputs['dist/extension.js']);
+    const kinds = Object.values(entry?.inputs ?? {}).flatMap(({ imports }) =>
+      imports.filter(({ path }) => path === './engine.js').map(({ kind }) => kind),
+    );
+    assert.deepEqual([...new Set(kinds)], ['dynamic-import']);
+  });
+
+  it('stay within their sizes', () => {
+    const entry = bytes('dist/extension.js');
+    assert.ok(entry > 0 && entry <= 60 * KILOBYTE, `extension.js: ${entry} bytes`);
+    const host = entry + bytes('dist/engine.js');
+    assert.ok(host <= 700 * KILOBYTE, `extension.js and engine.js: ${host} bytes`);
+    const panel = bytes('dist/panel.js');
+    assert.ok(panel > 0 && panel <= 150 * KILOBYTE, `panel.js: ${panel} bytes`);
+  });
+});

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+interface Manifest {
+  readonly engines: { readonly vscode: string };
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly enabledApiProposals?: unknown;
+  readonly contributes?: {
+    readonly commands?: readonly { readonly command: string }[];
+    readonly submenus?: readonly { readonly id: string }[];
+    readonly menus?: Readonly<Record<string, readonly { readonly command?: string }[]>>;
+  };
+}
+
+/** Menus that any published extension may fill. The others of VS Code are proposals, or of no use here. */
+const FINALIZED_MENUS = [
+  'commandPalette',
+  'editor/context',
+  'editor/lineNumber/context',
+  'editor/title',
+  'editor/title/context',
+  'explorer/context',
+  'extension/context',
+  'file/newFile',
+  'scm/resourceState/context',
+  'scm/sourceControl',
+  'scm/title',
+  'terminal/context',
+  'timeline/item/context',
+  'timeline/title',
+  'view/item/context',
+  'view/title',
+  'webview/context',
+];
+
+const root = join(__dirname, '../..');
+const manifestText = readFileSync(join(root, 'package.json'), 'utf8');
+const manifest: Manifest = JSON.parse(manifestText);
+
+function sourceText(): string {
+  return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.ts'))
+    .map(name => readFileSync(join(root, 'src', name), 'utf8'))
+    .join('\n');
+}
+
+describe('manifest', () => {
+  const commands = (manifest.contributes?.commands ?? []).map(({ command }) => command);
+  const menus = Object.entries(manifest.contributes?.menus ?? {});
+
+  it('fills finalized menus only', () => {
+    const submenus = (manifest.contributes?.submenus ?? []).map(({ id }) => id);
+    const known = [...FINALIZED_MENUS, ...submenus];
+    assert.deepEqual(
+      menus.map(([menu]) => menu).filter(menu => !known.includes(menu)),
+      [],
+    );
+  });
+
+  it('uses no proposed API', () => {
+    assert.equal('enabledApiProposals' in manifest, false);
+    assert.doesNotMatch(sourceText(), /vscode\.proposed|vscode as (any|unknown)/);
+  });
+
+  it('is typed against the oldest VS Code that it runs in', () => {
+    assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode']}`);
+  });
+
+  it('declares only commands that are registered somewhere', () => {
+    const source = sourceText();
+    assert.deepEqual(
+      commands.filter(command => !source.includes(`'${command}'`)),
+      [],
+    );
+  });
+
+  it('offers only declared commands in its menus', () => {
+    const offered = menus.flatMap(([, entries]) => entries.flatMap(({ command }) => command ?? []));
+    assert.deepEqual(
+      offered.filter(command => !commands.includes(command)),
+      [],
+    );
+  });
+
+  it('has a text for every placeholder, and a placeholder for every text', () => {
+    const texts: Record<string, unknown> = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8'));
+    const used = [...manifestText.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key);
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(texts).sort());
+  });
+});
