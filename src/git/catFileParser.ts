@@ -15,7 +15,10 @@ const NEWLINE = 0x0a;
 const LONGEST_LINE = 64 * 1024;
 const FOUND = /^([0-9a-f]{40,64}) (blob|tree|commit|tag) (\d{1,15})$/;
 
-/** Reads the bytes of `git cat-file --batch` in pieces of any size. Throws a {@link GitFailure} on others. */
+/**
+ * Reads the bytes of `git cat-file --batch` in pieces of any size. Throws a {@link GitFailure} on others.
+ * Whether an answer is still missing at the end is for the one to tell who counts the requests.
+ */
 export class CatFileParser {
   private line: Buffer = Buffer.alloc(0);
   private body:
@@ -26,11 +29,6 @@ export class CatFileParser {
   push(chunk: Buffer): void {
     let rest = chunk;
     while (rest.length > 0) rest = this.body ? this.takeBody(rest) : this.takeLine(rest);
-  }
-
-  /** To be called after the last byte. Throws when an answer was cut short. */
-  end(): void {
-    if (this.body || this.line.length > 0) throw unreadableAnswer('cat-file', 'incomplete output');
   }
 
   private takeLine(bytes: Buffer): Buffer {

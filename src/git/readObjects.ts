@@ -18,16 +18,6 @@ export type BlobAnswer = Buffer | 'missing' | 'too-large';
 /** A few small trees can name each other so often that their paths do not end. */
 const MOST_FILES = 1_000_000;
 
-/** Folders as they stand in paths: no slash at the ends; '' is the whole repository. */
-function normalized(folders: readonly string[]): readonly string[] {
-  return folders.map(folder =>
-    folder
-      .split('/')
-      .filter(part => part !== '' && part !== '.')
-      .join('/'),
-  );
-}
-
 /** The files below the folders at a revision, by one process. Rejects when there is no such revision. */
 export async function readTree(
   program: GitProgram,
@@ -109,6 +99,16 @@ async function readLevel(
     trees.set(ids[index] ?? '', isTree ? parseTree(answer.data, idBytes) : undefined);
   });
   return level.map(({ path, id }) => ({ path, entries: trees.get(id) }));
+}
+
+/** Folders as they stand in paths: no slash at the ends; '' is the whole repository. */
+function normalized(folders: readonly string[]): readonly string[] {
+  return folders.map(folder =>
+    folder
+      .split('/')
+      .filter(part => part !== '' && part !== '.')
+      .join('/'),
+  );
 }
 
 function isBelow(path: string, folders: readonly string[]): boolean {
