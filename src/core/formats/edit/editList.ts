@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../plan/text';
 import type { Field, Value } from '../document';
-import { findField, linesOf, replaceSpan, spanOf, textsOf, valueSpan } from './fieldText';
+import { findField, replaceSpan, spanOf, textsOf, valueSpan } from './fieldText';
 import type { FieldText, Span } from './fieldText';
 import { scalarText, styleOf } from './scalarText';
 import type { ScalarStyle } from './scalarText';
@@ -44,46 +44,48 @@ export function editList(
       ? editFlow(file, field.value.items, wanted, style)
       : editBlock(file, field, field.value.items, wanted, style);
   }
-  return [replaceScalar(file, span, texts.length > 0, wanted, manner, style)];
+  return replaceScalar(file, span, texts[0], wanted, manner, style);
 }
 
-/** An empty field, an empty list or one scalar: written anew, but one scalar for another stays a scalar. */
+/**
+ * An empty field, an empty list or one scalar: written anew, but one scalar for another stays a scalar.
+ * @param scalar the scalar's text, entry 0
+ */
 function replaceScalar(
   file: FieldText,
   span: Span,
-  isScalar: boolean,
+  scalar: string | undefined,
   wanted: readonly ListEntry[],
   manner: ListManner,
   style: ScalarStyle,
-): TextEdit {
+): TextEdit[] {
   const old = file.text.slice(span.start, span.end);
+  const oldStyle = styleOf(old);
   const [only] = wanted;
-  if (isScalar && wanted.length === 1 && typeof only === 'string') {
-    return replaceSpan(span, scalarText(only, styleOf(old)));
+  if (scalar !== undefined && wanted.length === 1 && typeof only === 'string') {
+    return [replaceSpan(span, scalarText(only, oldStyle))];
   }
-  const inFlow = wanted.length === 0 || listStyle(file, manner).flow;
-  if (inFlow) {
-    const entries = wanted.map(entry =>
-      entry === 0 ? flowSafe(old) : scalarText(String(entry), style, true),
+  const write = (inFlow: boolean) =>
+    wanted.map(entry =>
+      typeof entry === 'string'
+        ? scalarText(entry, style, inFlow)
+        : scalarText(scalar ?? '', oldStyle, inFlow),
     );
-    return replaceSpan(span, `${span.end === span.start ? ' ' : ''}[${entries.join(', ')}]`);
+  if (wanted.length === 0 || listStyle(file, manner).flow) {
+    return [replaceSpan(span, `${span.end === span.start ? ' ' : ''}[${write(true).join(', ')}]`)];
   }
-  const entries = wanted.map(entry => (entry === 0 ? old : scalarText(String(entry), style)));
-  return replaceSpan(blankBefore(file, span), blockText(file, entries, manner));
+  // Entries begin on the next line; a comment stays behind the key.
+  const before = file.text.slice(file.lines.lineStart(lineOf(file, span.start)), span.start);
+  const blanks = before.length - before.trimEnd().length;
+  const lineEnd = file.lines.lineEnd(lineOf(file, span.end));
+  return [
+    { start: span.start - blanks, end: span.end, text: '' },
+    { start: lineEnd, end: lineEnd, text: blockText(file, write(false), manner) },
+  ];
 }
 
-/** A block list begins on the next line: the space behind the colon goes with the old value. */
-function blankBefore(file: FieldText, span: Span): Span {
-  let start = span.start;
-  while (file.text[start - 1] === ' ') {
-    start--;
-  }
-  return { start, end: span.end };
-}
-
-/** A scalar's source as an entry of `[…]`. */
-function flowSafe(source: string): string {
-  return styleOf(source) === 'plain' ? scalarText(source, 'plain', true) : source;
+function lineOf(file: FieldText, offset: number): number {
+  return file.lines.position(offset).line;
 }
 
 function editFlow(
@@ -106,8 +108,12 @@ function editFlow(
     return [{ start: start.end, end: end.end, text: middle.map(text => `, ${text}`).join('') }];
   }
   if (tail > 0) {
-    const end = spans[spans.length - tail] as Span;
-    return [{ start: first.start, end: end.start, text: middle.map(text => `${text}, `).join('') }];
+    const removed = spans.length - tail;
+    const next = spans[removed] as Span;
+    if (middle.length === 0 || removed === 0) {
+      return [{ start: first.start, end: next.start, text: middle.map(text => `${text}, `).join('') }];
+    }
+    return [{ start: first.start, end: (spans[removed - 1] as Span).end, text: middle.join(', ') }];
   }
   const end = middle.length > 0 ? last.end : trailingComma(file.text, last.end);
   return [{ start: first.start, end, text: middle.join(', ') }];

@@ -5,9 +5,9 @@ export type ScalarStyle = 'plain' | 'single' | 'double';
 const NOT_TEXT = /^(?:~|null|true|false|yes|no|on|off|y|n)$/i;
 const INDICATOR_FIRST = /^[-?:](?:\s|$)|^[,[\]{}#&*!|>'"%@`]/;
 // Everything YAML cannot hold outside double quotes: control characters, line and page separators.
-// eslint-disable-next-line no-control-regex
+
 const NEEDS_ESCAPE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ud800-\udfff]/;
-// eslint-disable-next-line no-control-regex
+
 const ESCAPED = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff"\\]/g;
 
 /**

@@ -22,7 +22,8 @@ export interface KeyManner {
 export function setField(file: FieldText, key: string, value: string, manner: KeyManner): TextEdit[] {
   const field = findField(file.document, key);
   if (!field) {
-    return [insertField(file, key, `${key}: ${scalarText(value, manner.style)}${file.eol}`, manner.order)];
+    const text = scalarText(value, dateStyle(file, value) ?? manner.style);
+    return [insertField(file, key, `${key}: ${text}${file.eol}`, manner.order)];
   }
   const span = valueSpan(file, field);
   if (span.end === span.start) {
@@ -68,4 +69,13 @@ function insertFirstField(file: FieldText, lines: string): TextEdit {
   const bom = file.text.startsWith('\ufeff') ? 1 : 0;
   const blank = file.text.length > bom ? file.eol : '';
   return { start: bom, end: bom, text: `---${file.eol}${lines}---${file.eol}${blank}` };
+}
+
+/** A new date is written as the first other date of the file is. */
+function dateStyle(file: FieldText, value: string): ScalarStyle | undefined {
+  const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}/.test(text);
+  const other = file.document.fields.find(
+    field => field.value.kind === 'scalar' && isDate(field.value.text) && isDate(value),
+  );
+  return other && styleOf(file.text.slice(valueSpan(file, other).start));
 }

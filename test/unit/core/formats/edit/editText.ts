@@ -1,0 +1,15 @@
+import { applyEdits } from '../../../../../src/core/plan/text';
+import type { TextEdit } from '../../../../../src/core/plan/text';
+import { fieldText } from '../../../../../src/core/formats/edit/fieldText';
+import type { FieldText } from '../../../../../src/core/formats/edit/fieldText';
+import { parseDocument } from '../../../../../src/core/formats/parseDocument';
+
+/** The text after the edits that `edit` makes of it. */
+export function edited(text: string, edit: (file: FieldText) => TextEdit[]): string {
+  return applyEdits(text, edit(fieldText(text, parseDocument(text, 'markdown'))));
+}
+
+/** A Markdown text with these lines as its front matter. */
+export function frontMatter(...lines: readonly string[]): string {
+  return ['---', ...lines, '---', '', 'Body.', ''].join('\n');
+}
