@@ -55,6 +55,14 @@ export interface Observed {
   readonly lastLanded?: number;
   /** Unmerged branches that hold work on it. */
   readonly unmerged: readonly string[];
+  /** Seconds since 1970 (commit time) of every work commit that landed. */
+  readonly landedTimes: readonly number[];
+  /** Number of work commits that have not landed. */
+  readonly openCommits: number;
+  /** Seconds since 1970 (commit time) of the last work that has not landed. */
+  readonly lastOpen?: number;
+  /** The last closing commit that landed. */
+  readonly closedBy?: string;
 }
 
 /** A hand-made link whose commit was not found under its hash. */

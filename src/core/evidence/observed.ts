@@ -1,4 +1,4 @@
-import type { History } from './history';
+import type { Commit, History } from './history';
 import type { BranchLink, Link, Observed } from './link';
 import { isWork } from './link';
 import type { Reach } from './reach';
@@ -20,42 +20,51 @@ export function observe({ history, reach, owners, branches, byTask }: ObserveInp
   const merged = new Set(branches.filter(link => link.merged).map(link => link.branch));
   const observed = new Map<string, Observed>();
   for (const [task, links] of byTask) {
+    const landed: Commit[] = [];
+    const open: Commit[] = [];
     const unmerged = new Set<string>();
-    let open = false;
-    let landed = false;
-    let closed = false;
-    let firstWork = Infinity;
-    let lastWork = -Infinity;
-    let lastLanded = -Infinity;
+    let closing: Commit | undefined;
     for (const link of links) {
-      const commit = history.commits.get(link.commit);
+      const commit = isWork(link) ? history.commits.get(link.commit) : undefined;
       const owner = owners.get(link.commit);
-      const here = reach.landed.has(link.commit);
-      if (!commit || !isWork(link) || (!here && owner !== undefined && merged.has(owner))) {
-        continue;
-      }
-      firstWork = Math.min(firstWork, commit.authorTime);
-      lastWork = Math.max(lastWork, commit.authorTime);
-      if (here) {
-        landed = true;
-        closed ||= link.strength === 'closes';
-        lastLanded = Math.max(lastLanded, commit.commitTime);
-      } else {
-        open = true;
+      if (commit && reach.landed.has(link.commit)) {
+        landed.push(commit);
+        closing = link.strength === 'closes' ? later(closing, commit) : closing;
+      } else if (commit && (owner === undefined || !merged.has(owner))) {
+        open.push(commit);
         if (owner !== undefined) {
           unmerged.add(owner);
         }
       }
     }
-    if (landed || open) {
+    if (landed.length + open.length > 0) {
+      const landedTimes = landed.map(commit => commit.commitTime);
+      const worked = [...landed, ...open].map(commit => commit.authorTime);
       observed.set(task, {
-        state: closed ? 'closed' : open ? 'started' : 'landed',
-        firstWork,
-        lastWork,
-        ...(landed && { lastLanded }),
+        state: closing ? 'closed' : open.length > 0 ? 'started' : 'landed',
+        firstWork: least(worked),
+        lastWork: greatest(worked),
+        ...(landed.length > 0 && { lastLanded: greatest(landedTimes) }),
         unmerged: [...unmerged].sort(),
+        landedTimes,
+        openCommits: open.length,
+        ...(open.length > 0 && { lastOpen: greatest(open.map(commit => commit.commitTime)) }),
+        ...(closing && { closedBy: closing.hash }),
       });
     }
   }
   return observed;
+}
+
+function later(a: Commit | undefined, b: Commit): Commit {
+  return a && a.commitTime >= b.commitTime ? a : b;
+}
+
+// Not Math.max(…): a task may have more commits than a call may have arguments.
+function greatest(times: readonly number[]): number {
+  return times.reduce((a, b) => Math.max(a, b), -Infinity);
+}
+
+function least(times: readonly number[]): number {
+  return times.reduce((a, b) => Math.min(a, b), Infinity);
 }

@@ -1,0 +1,94 @@
+import { compileGlob } from '../plan/glob';
+import type { Plan } from '../plan/model';
+import type { Commit, History } from './history';
+import { indexHashes } from './hashIndex';
+import { compileIgnored } from './ignoredCommit';
+import type { PlanEvidence } from './link';
+import { isRevert, revertedHashes, saysNoTask } from './messageEvidence';
+import { branchRoles } from './namedBranches';
+import { isPlanning } from './planningCommit';
+import { addAncestors } from './reach';
+
+/** The plans of one repository with their evidence. */
+export interface WithoutTaskInput {
+  readonly history: History;
+  readonly plans: readonly {
+    readonly plan: Plan;
+    readonly prefix: string;
+    readonly evidence?: PlanEvidence;
+  }[];
+  /** Of all plans of the repository, relative to its top, each with a trailing `/`. */
+  readonly planFolders: readonly string[];
+}
+
+/** Commits on the default and the current branch that could have a task and have none, newest first. */
+export function commitsWithoutTask(input: WithoutTaskInput): string[] {
+  const { history, plans } = input;
+  const lacks = lacksTask(input);
+  const scope = new Set<string>();
+  for (const { plan } of plans) {
+    addAncestors(history, branchRoles(history, plan.settings).defaultTip ?? '', scope);
+  }
+  if (history.head.kind !== 'unborn') {
+    addAncestors(history, history.head.hash, scope);
+  }
+  return [...history.commits.values()]
+    .filter(commit => scope.has(commit.hash) && lacks(commit))
+    .map(commit => commit.hash);
+}
+
+/**
+ * Tells whether a commit could have a task and has none: work, no link in any plan, made after a plan
+ * whose `paths` it touches came to be, and not excused by `Task: none`, by a revert, or by `ignore`.
+ */
+export function lacksTask({ history, plans, planFolders }: WithoutTaskInput): (commit: Commit) => boolean {
+  const undone = undoneCommits(history);
+  const rules = plans.flatMap(({ plan, prefix, evidence }) => {
+    const first = evidence && firstPlanCommit(plan, prefix, history);
+    return first ? [{ evidence, first, expects: compileExpects(plan) }] : [];
+  });
+  return commit =>
+    !isPlanning(commit, planFolders) &&
+    !undone.has(commit.hash) &&
+    rules.every(({ evidence }) => !evidence.byCommit.has(commit.hash)) &&
+    rules.some(
+      ({ first, expects }) =>
+        commit.hash !== first.hash && commit.commitTime >= first.commitTime && expects(commit),
+    );
+}
+
+/** Whether the plan's rules expect a task of a work commit. */
+function compileExpects({ settings }: Plan): (commit: Commit) => boolean {
+  const paths = settings.paths.map(pattern => compileGlob(pattern));
+  const ignored = compileIgnored(settings);
+  return commit =>
+    (paths.length === 0 || commit.files.some(file => paths.some(matches => matches(file.path)))) &&
+    !ignored(commit) &&
+    !saysNoTask(commit.message, settings.rules.trailer);
+}
+
+/** The oldest commit that touches the plan's folder: before it, no commit could have had a task. */
+function firstPlanCommit(plan: Plan, prefix: string, history: History): Commit | undefined {
+  const folder = `${prefix}${plan.folder}/`;
+  let first: Commit | undefined;
+  for (const commit of history.commits.values()) {
+    if (commit.files.some(file => file.path.startsWith(folder))) {
+      first = commit;
+    }
+  }
+  return first;
+}
+
+/** Reverts and what they take back: together no work, whatever evidence they have lost. */
+function undoneCommits(history: History): Set<string> {
+  const reverts = [...history.commits.values()].filter(commit => isRevert(commit.message));
+  const index = indexHashes(reverts.length > 0 ? history.commits.keys() : []);
+  const undone = new Set<string>();
+  for (const { hash, message } of reverts) {
+    undone.add(hash);
+    for (const target of revertedHashes(message)) {
+      undone.add(index.find(target) ?? '');
+    }
+  }
+  return undone;
+}

@@ -1,0 +1,102 @@
+import { commitDay } from '../evidence/commitDay';
+import type { History } from '../evidence/history';
+import type { Link, Observed } from '../evidence/link';
+import type { IsoDate } from '../plan/dates';
+import type { Plan, Task } from '../plan/model';
+import { workdaysBetween } from '../plan/workdays';
+import type { DriftInput } from './drift';
+
+/** What the rules of drift ask about a plan and its evidence. */
+export interface DriftContext {
+  readonly plan: Plan;
+  readonly history: History;
+  readonly today: IsoDate;
+  readonly observed: (task: Task) => Observed | undefined;
+  readonly expectsEvidence: (task: Task) => boolean;
+  /** Evidence other than a change of its file, for the task, one of its subtasks or its parent. */
+  readonly hasEvidence: (task: Task) => boolean;
+  /** Whether half of the done tasks have evidence: only then its absence says something. */
+  readonly evidenceIsUsual: boolean;
+  readonly openSubtasks: (task: Task) => boolean;
+  /** Seconds since 1970 of the last commit that changed the task's own file. */
+  readonly fileChanged: (task: Task) => number | undefined;
+  /** Seconds since 1970 of the commit that brought the task's file to its present path. */
+  readonly fileArrived: (task: Task) => number | undefined;
+  /** The task's file was changed by a commit that has not landed, on a branch that is not checked out. */
+  readonly changesElsewhere: (task: Task) => boolean;
+  readonly day: (seconds: number) => IsoDate;
+  /** Working days from a day to the last one that git can tell about. */
+  readonly workdaysSince: (day: IsoDate) => number;
+}
+
+/** Prepares the answers once per plan. */
+export function driftContext({ plan, evidence, history, today }: DriftInput): DriftContext {
+  const { settings } = plan;
+  const unexpected = new Set(settings.noEvidenceLabels);
+  const day = (seconds: number): IsoDate => commitDay(seconds, settings.timezone);
+  // What was pushed after the last fetch is not seen; those days say nothing.
+  const fetched = history.fetched === undefined ? today : day(history.fetched);
+  const newest = history.commits.values().next().value;
+  const seen = newest && day(newest.commitTime) > fetched ? day(newest.commitTime) : fetched;
+  const horizon = seen < today ? seen : today;
+
+  const linksOf = (key: string): readonly Link[] => evidence.byTask.get(key) ?? [];
+  const linked = new Set<string>();
+  const openParents = new Set<string>();
+  for (const task of plan.tasks) {
+    if (linksOf(task.key).some(link => link.evidence !== 'file')) {
+      linked.add(task.key);
+      linked.add(task.parent ?? task.key);
+    }
+    if (task.parent !== undefined && task.category !== 'done' && task.category !== 'dropped') {
+      openParents.add(task.parent);
+    }
+  }
+  const expectsEvidence = (task: Task): boolean =>
+    task.id !== '' &&
+    !task.duplicate &&
+    task.expectsEvidence &&
+    !task.labels.some(label => unexpected.has(label));
+  const hasEvidence = (task: Task): boolean => linked.has(task.key) || linked.has(task.parent ?? task.key);
+  const done = plan.tasks.filter(task => task.category === 'done' && expectsEvidence(task));
+  const fileLinks = (task: Task): Link[] =>
+    linksOf(task.key).filter(link => link.evidence === 'file' || link.others.includes('file'));
+  const times = (links: readonly Link[]): number[] =>
+    links.flatMap(link => history.commits.get(link.commit)?.commitTime ?? []);
+
+  return {
+    plan,
+    history,
+    today,
+    day,
+    expectsEvidence,
+    hasEvidence,
+    evidenceIsUsual: done.filter(hasEvidence).length * 2 >= done.length,
+    observed: task => evidence.observed.get(task.key),
+    openSubtasks: task => openParents.has(task.key),
+    fileChanged: task => times(fileLinks(task)).reduce<number | undefined>(later, undefined),
+    fileArrived: task =>
+      times(
+        fileLinks(task).filter(link =>
+          history.commits
+            .get(link.commit)
+            ?.files.some(file => file.status === 'A' && file.path.endsWith(task.file)),
+        ),
+      ).reduce<number | undefined>(later, undefined),
+    changesElsewhere: task => {
+      const files = new Set(fileLinks(task).map(link => link.commit));
+      const current = history.head.kind === 'unborn' ? undefined : history.head.branch;
+      return evidence.branches.some(
+        branch =>
+          branch.task === task.key &&
+          branch.branch !== current &&
+          branch.commits.some(commit => files.has(commit)),
+      );
+    },
+    workdaysSince: from => workdaysBetween(from, horizon, settings),
+  };
+}
+
+function later(a: number | undefined, b: number): number {
+  return a === undefined || b > a ? b : a;
+}
