@@ -15,6 +15,7 @@ export const panelLabels = {
   'panel.closed-milestones': () => t('Done and dropped'),
   'panel.recent': () => t('Last 7 days'),
   'panel.landed': () => t('Commits landed'),
+  'panel.landed-hint': () => t('in the last 7 days, by task'),
   'panel.due': () => t('Due next'),
   'panel.blocked': () => t('Blocked'),
   'panel.findings': () => t('Findings'),

@@ -1,0 +1,50 @@
+import type { ItemModel, TaskModel } from '../../../src/shared/panelModel';
+import { label, post } from '../host';
+import { IconButton } from './icon';
+import { CategoryIcon } from './status';
+
+/** An item by id and title; opens its line in its file. */
+export function ItemLink({ item, plain }: { readonly item: ItemModel; readonly plain?: boolean }) {
+  const { uid, id, title } = item;
+  const text = (
+    <>
+      {!plain && <span class="id">{id}</span>}
+      <span class="title">{title || id}</span>
+    </>
+  );
+  return uid === '' ? (
+    <span class="item">{text}</span>
+  ) : (
+    <button type="button" class="item" onClick={() => post({ type: 'openItem', uid })}>
+      {text}
+    </button>
+  );
+}
+
+/** A task with the icon of its status. */
+export function TaskLink({ task }: { readonly task: TaskModel }) {
+  return (
+    <span class="task">
+      <CategoryIcon {...task} />
+      <ItemLink item={task} />
+    </span>
+  );
+}
+
+/** What can be done with a task, shown while its row is pointed at or has the focus. */
+export function TaskActions({ task: { uid, id } }: { readonly task: TaskModel }) {
+  return uid === '' ? null : (
+    <span class="row-actions">
+      <IconButton
+        icon="edit"
+        name={label('panel.set-status', id)}
+        onClick={() => post({ type: 'setStatus', uid })}
+      />
+      <IconButton
+        icon="copy"
+        name={label('panel.copy-reference', id)}
+        onClick={() => post({ type: 'copyReference', uid })}
+      />
+    </span>
+  );
+}

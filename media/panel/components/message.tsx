@@ -1,0 +1,28 @@
+import { say } from '../../../src/shared/sentences/say';
+import type { ActionModel, MessageModel } from '../../../src/shared/panelModel';
+import { post } from '../host';
+
+/** An empty, loading or broken state: what it is, why, and the way out. */
+export function Message({ busy, title, detail, actions }: Omit<MessageModel, 'kind'>) {
+  return (
+    <div class="message" role="status">
+      {busy && <div class="busy" aria-hidden="true" />}
+      <p class="message-title">{say(title)}</p>
+      {detail !== '' && <p class="message-detail">{say(detail)}</p>}
+      <Actions actions={actions} />
+    </div>
+  );
+}
+
+/** Buttons that lead out. */
+export function Actions({ actions }: { readonly actions: readonly ActionModel[] }) {
+  return actions.length === 0 ? null : (
+    <div class="actions">
+      {actions.map(({ command, text }) => (
+        <button key={command} type="button" class="button" onClick={() => post({ type: 'command', command })}>
+          {say(text)}
+        </button>
+      ))}
+    </div>
+  );
+}

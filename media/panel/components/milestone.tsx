@@ -1,0 +1,51 @@
+import type { MilestoneModel } from '../../../src/shared/panelModel';
+import { say } from '../../../src/shared/sentences/say';
+import { label } from '../host';
+import type { PanelStore } from '../state';
+import { Icon } from './icon';
+import { ItemLink } from './item';
+import { ProgressBar } from './progressBar';
+import { Day, Health } from './status';
+
+/** A milestone in one line; its reasons unfold below it. */
+export function Milestone({
+  milestone,
+  store,
+}: {
+  readonly milestone: MilestoneModel;
+  readonly store: PanelStore;
+}) {
+  const { uid, title, health, due, owner, progress, counts, reasons } = milestone;
+  const id = `why-${uid}`;
+  const open = store.isOpen(id);
+  return (
+    <li class="milestone">
+      <button
+        type="button"
+        class="icon-button why"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        aria-label={label('panel.why-of', title)}
+        title={label('panel.why')}
+        onClick={() => store.toggle(id)}
+      >
+        <Icon icon={open ? 'chevron-down' : 'chevron-right'} />
+      </button>
+      <span class="name">
+        <ItemLink item={milestone} plain />
+        {owner && <span class="owner">{owner}</span>}
+      </span>
+      <Health health={health} />
+      <span class="due">{due && <Day day={due} />}</span>
+      <ProgressBar name={title} progress={progress} />
+      <span class="categories">{say(counts.map(({ text }) => text))}</span>
+      {open && (
+        <ul class="reasons" id={id}>
+          {reasons.map(reason => (
+            <li key={say(reason)}>{say(reason)}</li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}

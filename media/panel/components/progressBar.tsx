@@ -1,0 +1,14 @@
+import type { ProgressModel } from '../../../src/shared/panelModel';
+import { label } from '../host';
+
+/** A bar with its percentage and its counts. */
+export function ProgressBar({ name, progress }: { readonly name: string; readonly progress: ProgressModel }) {
+  const { value, done, total } = progress;
+  return (
+    <span class="progress">
+      <progress value={value} max={1} aria-label={label('panel.progress-label', name, done, total)} />
+      <span class="percent">{label('panel.percent', Math.floor(value * 100))}</span>
+      <span class="counts">{label('ui.done-of', done, total)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,96 @@
+import type { ComponentChildren } from 'preact';
+import type { Paged } from '../../../src/shared/panelModel';
+import { label } from '../host';
+import type { PanelStore } from '../state';
+import { Icon } from './icon';
+
+/** Rows that "show more" adds. */
+const MORE = 100;
+
+/** A part of a tab with its heading and, for lists, its count. */
+export function Section({
+  title,
+  count,
+  hint,
+  children,
+}: {
+  readonly title: string;
+  readonly count?: number;
+  readonly hint?: string;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <section aria-label={title}>
+      <div class="heading">
+        <h2>{title}</h2>
+        {count !== undefined && count > 0 && <span class="count">{count}</span>}
+        {hint && <span class="hint">{hint}</span>}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** Rows of a list, or why there are none, and the rest on request. */
+export function List<T>({
+  page,
+  store,
+  empty,
+  className,
+  row,
+}: {
+  readonly page: Paged<T>;
+  readonly store: PanelStore;
+  readonly empty: string;
+  readonly className?: string;
+  readonly row: (item: T) => ComponentChildren;
+}) {
+  const left = page.total - page.rows.length;
+  if (page.total === 0) {
+    return <p class="empty">{empty}</p>;
+  }
+  return (
+    <>
+      <ul class={`rows ${className ?? ''}`}>{page.rows.map(row)}</ul>
+      {left > 0 && page.capped && <p class="empty">{label('panel.capped', left)}</p>}
+      {left > 0 && !page.capped && (
+        <button
+          type="button"
+          class="link more"
+          onClick={() =>
+            store.choose({ shown: { ...store.view.shown, [page.list]: page.rows.length + MORE } })
+          }
+        >
+          {label('ui.show-more', Math.min(left, MORE))}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Something that is folded until it is wanted. */
+export function Fold({
+  id,
+  title,
+  count,
+  store,
+  children,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly count: number;
+  readonly store: PanelStore;
+  readonly children: () => ComponentChildren;
+}) {
+  const open = store.isOpen(id);
+  return (
+    <div class="fold">
+      <button type="button" class="fold-button" aria-expanded={open} onClick={() => store.toggle(id)}>
+        <Icon icon={open ? 'chevron-down' : 'chevron-right'} />
+        <span>{title}</span>
+        <span class="count">{count}</span>
+      </button>
+      {open && children()}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { DayModel, HealthModel, TaskModel, Tone } from '../../../src/shared/panelModel';
+import type { NoticeModel } from '../../../src/shared/panelModel';
+import { formatDay } from '../../../src/shared/days';
+import { say } from '../../../src/shared/sentences/say';
+import { label } from '../host';
+import { Icon } from './icon';
+
+const CATEGORY_ICONS = {
+  open: 'circle-large-outline',
+  active: 'color-mode',
+  blocked: 'stop-circle',
+  done: 'pass',
+  dropped: 'circle-slash',
+} as const;
+
+const TONE_ICONS: { readonly [tone in Tone]: string } = {
+  good: 'circle-filled',
+  warning: 'warning',
+  bad: 'error',
+  done: 'pass-filled',
+  quiet: 'circle-outline',
+};
+
+/** The category of a task as the trees draw it, named by its own status. */
+export function CategoryIcon({ category, status }: Pick<TaskModel, 'category' | 'status'>) {
+  const name = status || label(`panel.category-${category}`);
+  return <Icon icon={CATEGORY_ICONS[category]} tone={category} name={name} />;
+}
+
+/** How bad a finding is. */
+export function SeverityIcon({ severity }: Pick<NoticeModel, 'severity'>) {
+  return <Icon icon={severity} tone={`severity-${severity}`} name={label(`panel.severity-${severity}`)} />;
+}
+
+/** Health by its word, with an icon whose shape and colour say the same. */
+export function Health({ health }: { readonly health: HealthModel }) {
+  return (
+    <span class={`health health-${health.tone}`}>
+      <Icon icon={TONE_ICONS[health.tone]} tone={`health-${health.tone}`} />
+      <span>{say(health.text)}</span>
+    </span>
+  );
+}
+
+/** A day and how far away it is; one that has passed stands out. */
+export function Day({ day }: { readonly day: DayModel }) {
+  return (
+    <span class={day.passed ? 'day passed' : 'day'}>
+      <time dateTime={day.date} title={day.date}>
+        {formatDay(day.date, today())}
+      </time>
+      <span class="relative">{say(day.text)}</span>
+    </span>
+  );
+}
+
+/** Only decides whether a year is shown. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

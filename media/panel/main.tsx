@@ -1,0 +1,72 @@
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/parts.css';
+import './styles/overview.css';
+import './styles/risks.css';
+import './styles/review.css';
+import { render } from 'preact';
+import { configureDays } from '../../src/shared/days';
+import type { Tab, ToPanel } from '../../src/shared/protocol';
+import { PROTOCOL } from '../../src/shared/protocol';
+import { configureLanguage } from '../../src/shared/sentences/say';
+import { post, reportError } from './host';
+import { Broken, Panel } from './panel';
+import { PanelStore } from './state';
+
+const root = document.getElementById('panel') ?? document.body;
+const store = new PanelStore(decodeURIComponent(root.dataset['plan'] ?? ''), draw);
+/** The tab whose scroll offset has been restored. */
+let placed: Tab | undefined;
+
+window.addEventListener('error', event => reportError(event.error ?? event.message));
+window.addEventListener('unhandledrejection', event => reportError(event.reason));
+window.addEventListener('message', (event: MessageEvent<ToPanel>) => receive(event.data));
+window.addEventListener('scroll', keepScroll, { passive: true });
+
+configureDays(document.documentElement.lang || undefined);
+draw();
+post({ type: 'ready', protocol: PROTOCOL, ...(store.keptView && { view: store.keptView }) });
+
+function receive(message: ToPanel): void {
+  switch (message.type) {
+    case 'language':
+      return configureLanguage(message.bundle);
+    case 'show':
+      store.show(message.version, message.view, message.model);
+      return;
+    case 'select':
+      return store.select(message.choice);
+  }
+}
+
+function draw(): void {
+  const focused = document.activeElement;
+  try {
+    render(<Panel store={store} />, root);
+  } catch (error) {
+    reportError(error);
+    render(<Broken />, root);
+  }
+  if (focused && !focused.isConnected) {
+    // What had the focus is gone, for example a link that was removed: stay where the reader was.
+    document.getElementById('tabpanel')?.focus({ preventScroll: true });
+  }
+  restoreScroll();
+}
+
+/** Returns to where the reader was in this tab, once there is something to scroll. */
+function restoreScroll(): void {
+  const drawn = store.model?.kind === 'plan' ? store.model.content.tab : undefined;
+  if (drawn !== undefined && drawn === store.view.tab && drawn !== placed) {
+    placed = drawn;
+    window.scrollTo(0, store.scrollOf(drawn));
+  } else if (drawn !== store.view.tab) {
+    placed = undefined;
+  }
+}
+
+function keepScroll(): void {
+  if (placed === store.view.tab) {
+    store.scrolled(placed, window.scrollY);
+  }
+}

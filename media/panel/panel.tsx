@@ -1,0 +1,65 @@
+import { say } from '../../src/shared/sentences/say';
+import { Banner } from './components/banner';
+import { Message } from './components/message';
+import { Notices } from './components/notices';
+import { ProgressBar } from './components/progressBar';
+import { Tabs } from './components/tabs';
+import { label } from './host';
+import type { PanelStore } from './state';
+import { Overview } from './tabs/overview';
+import { Review } from './tabs/review';
+import { Risks } from './tabs/risks';
+
+/** The whole panel: plan, notices, banner, tabs and the open one. */
+export function Panel({ store }: { readonly store: PanelStore }) {
+  const { model, view } = store;
+  if (!model) {
+    return (
+      <Message busy title={label('panel.loading')} detail={label('panel.loading-detail')} actions={[]} />
+    );
+  }
+  if (model.kind === 'message') {
+    return <Message {...model} />;
+  }
+  const { content } = model;
+  return (
+    <>
+      <header class="plan">
+        <h1>{model.name}</h1>
+        <ProgressBar name={model.name} progress={model.progress} />
+        <span class="basis">{say(model.progress.basis)}</span>
+      </header>
+      <Notices notices={model.notices} />
+      <Tabs selected={view.tab} onSelect={tab => store.choose({ tab })} />
+      <div id="tabpanel" role="tabpanel" aria-labelledby={`tab-${view.tab}`} tabIndex={-1}>
+        {model.banner && view.tab !== 'review' && content.tab === view.tab && (
+          <Banner banner={model.banner} onSwitch={source => store.choose({ source })} />
+        )}
+        {content.tab !== view.tab ? (
+          <Message busy title={label('panel.loading-tab')} detail="" actions={[]} />
+        ) : content.tab === 'overview' ? (
+          <Overview model={content} store={store} />
+        ) : content.tab === 'risks' ? (
+          <Risks model={content} store={store} />
+        ) : (
+          <Review model={content} store={store} />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** In place of a panel that could not be drawn. */
+export function Broken() {
+  return (
+    <Message
+      busy={false}
+      title={label('panel.broken')}
+      detail={label('panel.broken-detail')}
+      actions={[
+        { command: 'refresh', text: label('panel.refresh') },
+        { command: 'showLog', text: label('panel.show-log') },
+      ]}
+    />
+  );
+}

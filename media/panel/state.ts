@@ -1,0 +1,91 @@
+import type { PanelModel } from '../../src/shared/panelModel';
+import type { Choice, PanelState, Tab, View } from '../../src/shared/protocol';
+import { viewOfState } from '../../src/shared/protocolCheck';
+import { host, post } from './host';
+
+/** A panel that nobody has touched yet. */
+const FRESH: View = { revision: 0, tab: 'overview', source: 'default', shown: {} };
+
+/** What the panel knows: the last model, the user's choices, and what is unfolded. */
+export class PanelStore {
+  model: PanelModel | undefined;
+  view: View;
+  private version = -1;
+  private readonly open: Set<string>;
+  private readonly scroll: { [tab in Tab]?: number };
+
+  /**
+   * @param plan the plan this panel is about
+   * @param draw called after every change
+   */
+  constructor(
+    private readonly plan: string,
+    private readonly draw: () => void,
+  ) {
+    const kept = host.getState();
+    this.keptView = viewOfState(kept);
+    this.view = this.keptView ?? FRESH;
+    const { open, scroll } = (this.keptView ? kept : {}) as Partial<PanelState>;
+    this.open = new Set(Array.isArray(open) ? open : []);
+    this.scroll = { ...scroll };
+  }
+
+  /** What was kept from before the panel was hidden or the window reloaded. */
+  readonly keptView: View | undefined;
+
+  /** Takes what the host shows, unless it answers an older choice or comes late. */
+  show(version: number, view: View, model: PanelModel): boolean {
+    if (version <= this.version || view.revision < this.view.revision) {
+      return false;
+    }
+    this.version = version;
+    this.view = view;
+    this.model = model;
+    this.keep();
+    this.draw();
+    return true;
+  }
+
+  /** The user has chosen something to look at. */
+  choose(change: Partial<View>): void {
+    this.view = { ...this.view, ...change, revision: this.view.revision + 1 };
+    this.keep();
+    this.draw();
+    post({ type: 'view', view: this.view });
+  }
+
+  /** The host has chosen; an empty revision lets that end follow again. */
+  select({ tab, base, head }: Choice): void {
+    this.choose({
+      ...(tab && { tab }),
+      ...(base !== undefined && { base: base || undefined }),
+      ...(head !== undefined && { head: head || undefined }),
+    });
+  }
+
+  isOpen(id: string): boolean {
+    return this.open.has(id);
+  }
+
+  toggle(id: string): void {
+    if (!this.open.delete(id)) {
+      this.open.add(id);
+    }
+    this.keep();
+    this.draw();
+  }
+
+  scrollOf(tab: Tab): number {
+    return this.scroll[tab] ?? 0;
+  }
+
+  scrolled(tab: Tab, top: number): void {
+    this.scroll[tab] = top;
+    this.keep();
+  }
+
+  private keep(): void {
+    const { plan, view, scroll } = this;
+    host.setState({ plan, view, scroll, open: [...this.open] });
+  }
+}

@@ -1,0 +1,155 @@
+import type {
+  BlockedModel,
+  DueModel,
+  FindingModel,
+  LandedModel,
+  OverviewModel,
+} from '../../../src/shared/panelModel';
+import { say } from '../../../src/shared/sentences/say';
+import { ItemChange } from '../components/itemChange';
+import { ItemLink, TaskActions, TaskLink } from '../components/item';
+import { Milestone } from '../components/milestone';
+import { Fold, List, Section } from '../components/section';
+import { Day, SeverityIcon } from '../components/status';
+import { label } from '../host';
+import type { PanelStore } from '../state';
+
+/** The state of the plan at a glance. */
+export function Overview({ model, store }: { readonly model: OverviewModel; readonly store: PanelStore }) {
+  return (
+    <div class="columns">
+      <div class="column">
+        <Milestones model={model} store={store} />
+        <Recent model={model} store={store} />
+      </div>
+      <div class="column">
+        <Section title={label('panel.due')} count={model.due.total} hint={say(model.dueSpan)}>
+          <List page={model.due} store={store} empty={label('panel.no-due')} row={dueRow} />
+        </Section>
+        <Section title={label('panel.blocked')} count={model.blocked.total}>
+          <List page={model.blocked} store={store} empty={label('panel.no-blocked')} row={blockedRow} />
+        </Section>
+        <Section title={label('panel.findings')} count={model.findings.total}>
+          <List page={model.findings} store={store} empty={label('panel.no-findings')} row={findingRow} />
+        </Section>
+      </div>
+    </div>
+  );
+}
+
+function Milestones({ model, store }: { readonly model: OverviewModel; readonly store: PanelStore }) {
+  const { milestones, closed, loose } = model;
+  return (
+    <Section title={label('panel.milestones')} count={milestones.total}>
+      {(milestones.total > 0 || closed.total === 0) && (
+        <List
+          page={milestones}
+          store={store}
+          empty={label('panel.no-milestones')}
+          className="milestones"
+          row={milestone => <Milestone key={milestone.uid} milestone={milestone} store={store} />}
+        />
+      )}
+      {loose && <p class="empty">{say(loose)}</p>}
+      {closed.total > 0 && (
+        <Fold
+          id="closed-milestones"
+          title={label('panel.closed-milestones')}
+          count={closed.total}
+          store={store}
+        >
+          {() => (
+            <List
+              page={closed}
+              store={store}
+              empty=""
+              className="milestones"
+              row={milestone => <Milestone key={milestone.uid} milestone={milestone} store={store} />}
+            />
+          )}
+        </Fold>
+      )}
+    </Section>
+  );
+}
+
+function Recent({ model: { recent }, store }: { readonly model: OverviewModel; readonly store: PanelStore }) {
+  if (recent.kind === 'unknown') {
+    return (
+      <Section title={label('panel.recent')}>
+        <p class="empty">{say(recent.text)}</p>
+      </Section>
+    );
+  }
+  return (
+    <>
+      <Section title={label('panel.recent')} count={recent.changes.total}>
+        <List
+          page={recent.changes}
+          store={store}
+          empty={label('panel.no-recent')}
+          row={change => <ItemChange key={change.kind + change.id} change={change} />}
+        />
+      </Section>
+      <Section title={label('panel.landed')} hint={label('panel.landed-hint')}>
+        <List page={recent.landed} store={store} empty={label('panel.no-landed')} row={landedRow} />
+      </Section>
+    </>
+  );
+}
+
+function landedRow(task: LandedModel) {
+  return (
+    <li key={task.id} class="row">
+      <TaskLink task={task} />
+      <span class="aside">{say(task.commits)}</span>
+    </li>
+  );
+}
+
+function dueRow(task: DueModel) {
+  return (
+    <li key={task.uid} class="row with-detail">
+      <TaskLink task={task} />
+      <TaskActions task={task} />
+      <span class="detail">
+        <Day day={task.due} />
+        {task.assignees && <span>{task.assignees}</span>}
+      </span>
+    </li>
+  );
+}
+
+function blockedRow(task: BlockedModel) {
+  return (
+    <li key={task.uid} class="row with-detail">
+      <TaskLink task={task} />
+      <TaskActions task={task} />
+      <span class="detail">
+        <span>{say(task.reason)}</span>
+        {task.until && (
+          <span>
+            {label('panel.until')} <Day day={task.until} />
+          </span>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function findingRow(finding: FindingModel) {
+  const reasons = finding.reasons.map(say);
+  return (
+    <li key={finding.uid + reasons.join()} class="row with-detail">
+      <span class="task">
+        <SeverityIcon severity={finding.severity} />
+        <ItemLink item={finding} />
+      </span>
+      {reasons.map(reason => (
+        <span key={reason} class="detail">
+          {reason}
+        </span>
+      ))}
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+/** Where the page finds what it loads, as the webview may address it. */
+export interface PanelPage {
+  /** The only source the page may load from. */
+  readonly cspSource: string;
+  readonly script: string;
+  readonly styles: readonly string[];
+  /** Fresh for every page. */
+  readonly nonce: string;
+  /** Language of the reader, as a BCP 47 tag. */
+  readonly language: string;
+  /** `Plan.uid`. */
+  readonly plan: string;
+}
+
+/**
+ * The page of the progress panel: empty, since everything it shows comes as messages. It is set once.
+ * Values are percent-encoded or our own, so none can end its attribute.
+ */
+export function panelHtml({ cspSource, script, styles, nonce, language, plan }: PanelPage): string {
+  const policy = `default-src 'none'; style-src ${cspSource}; font-src ${cspSource}; script-src 'nonce-${nonce}'`;
+  return `<!DOCTYPE html>
+<html lang="${encodeURIComponent(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Milepost</title>
+${styles.map(href => `<link rel="stylesheet" href="${href}">`).join('\n')}
+</head>
+<body>
+<main id="panel" data-plan="${encodeURIComponent(plan)}"></main>
+<script nonce="${nonce}" src="${script}"></script>
+</body>
+</html>`;
+}

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { Repo } from '../../core/snapshot';
+import type { AllMessages, Text } from '../../shared/text';
+
+/** Branches that are offered; others can be typed. */
+const MOST = 500;
+
+interface EndItem extends vscode.QuickPickItem {
+  /** '' lets the end follow again. */
+  readonly revision: string;
+}
+
+/**
+ * Asks for one end of the review: a branch from the list, or any branch, tag or hash as typed.
+ * @returns '' to follow the checkout or the default branch again, undefined when it was given up
+ */
+export async function pickEnd(
+  end: 'base' | 'head',
+  repo: Repo | undefined,
+  say: (text: Text) => string,
+): Promise<string | undefined> {
+  const speak = (code: keyof AllMessages, ...args: string[]) => say({ code, args } as Text);
+  const offered: EndItem[] = [
+    {
+      label: `$(sync) ${speak(`panel.follow-${end}`)}`,
+      description: speak('panel.follow-detail'),
+      revision: '',
+    },
+    ...branchNames(repo).map(name => ({ label: `$(git-branch) ${name}`, revision: name })),
+  ];
+  const pick = vscode.window.createQuickPick<EndItem>();
+  pick.title = speak(`panel.pick-${end}-title`);
+  pick.placeholder = speak('panel.pick-placeholder');
+  pick.items = offered;
+  try {
+    return await new Promise<string | undefined>(resolve => {
+      pick.onDidChangeValue(value => {
+        const typed = value.trim();
+        const known = typed === '' || offered.some(({ revision }) => revision === typed);
+        const own: EndItem = {
+          label: speak('panel.pick-typed', typed),
+          description: speak('panel.pick-typed-detail'),
+          alwaysShow: true,
+          revision: typed,
+        };
+        pick.items = known || !isRevision(typed) ? offered : [...offered, own];
+      });
+      pick.onDidAccept(() => resolve(pick.selectedItems[0]?.revision));
+      pick.onDidHide(() => resolve(undefined));
+      pick.show();
+    });
+  } finally {
+    pick.dispose();
+  }
+}
+
+/** Local branches and those of the remote that are not checked out, each name once. */
+function branchNames(repo: Repo | undefined): readonly string[] {
+  const branches = repo?.history?.branches ?? [];
+  const local = branches.filter(({ remote }) => remote === undefined).map(({ name }) => name);
+  const known = new Set(local);
+  const remote = branches.flatMap(({ name, remote: from }) =>
+    from !== undefined && !known.has(name) ? [`${from}/${name}`] : [],
+  );
+  return [...local, ...remote].slice(0, MOST);
+}
+
+/** What may be a revision: git names no ref with white space, and a leading hyphen would be an option. */
+function isRevision(text: string): boolean {
+  return !text.startsWith('-') && !/[\s\0]/.test(text);
+}

@@ -1,0 +1,179 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import type { Store } from '../../app/store';
+import type { Repo } from '../../core/snapshot';
+import type { Choice, FromPanel, Tab, ToPanel, View } from '../../shared/protocol';
+import { PROTOCOL } from '../../shared/protocol';
+import { parseFromPanel } from '../../shared/protocolCheck';
+import type { Text } from '../../shared/text';
+import { coalesced } from './coalesced';
+import { runPanelAction } from './panelActions';
+import { PanelContent } from './panelContent';
+import type { PanelBuilders } from './panelContent';
+import { panelHtml } from './panelHtml';
+import { pickEnd } from './pickEnd';
+
+/** What one panel needs from around it. */
+export interface PlanPanelDeps {
+  readonly extensionUri: vscode.Uri;
+  readonly builders: PanelBuilders;
+  readonly log: vscode.LogOutputChannel;
+  readonly say: (text: Text) => string;
+}
+
+/** The progress panel of one plan: answers its page, and sends it the open tab when the store changes. */
+export class PlanPanel {
+  private readonly disposables: vscode.Disposable[] = [];
+  private readonly content: PanelContent;
+  private readonly update: () => void;
+  /** Undefined until the page is ready, and again while it is hidden. */
+  private view: View | undefined;
+  private version = 0;
+
+  /**
+   * @param firstTab what a page opens with that remembers nothing
+   * @param onDidChooseTab is told the tab the user went to
+   */
+  constructor(
+    private readonly panel: vscode.WebviewPanel,
+    private readonly plan: string,
+    private readonly store: Store,
+    private readonly deps: PlanPanelDeps,
+    private firstTab: Tab,
+    private readonly onDidChooseTab: (tab: Tab) => void,
+  ) {
+    this.content = new PanelContent(store, deps.builders, plan);
+    this.update = coalesced(
+      () => this.send(),
+      error => deps.log.error('The progress panel could not be updated.', error),
+    );
+    const dist = vscode.Uri.joinPath(deps.extensionUri, 'dist');
+    panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    this.disposables.push(
+      panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
+      panel.onDidChangeViewState(() => this.viewStateChanged()),
+      store.onDidChange(() => this.update()),
+    );
+    this.setTitle();
+    panel.webview.html = this.page(dist);
+  }
+
+  /** Brings the panel to the front and, when asked, to a tab. */
+  reveal(choice: Choice = {}): void {
+    this.panel.reveal();
+    if (this.view) {
+      this.post({ type: 'select', choice });
+    } else if (choice.tab) {
+      this.firstTab = choice.tab;
+    }
+  }
+
+  dispose(): void {
+    this.disposables.splice(0).forEach(each => each.dispose());
+    this.panel.dispose();
+  }
+
+  private page(dist: vscode.Uri): string {
+    const { webview } = this.panel;
+    const address = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
+    return panelHtml({
+      cspSource: webview.cspSource,
+      script: address('panel.js'),
+      styles: ['codicon.css', 'panel.css'].map(address),
+      nonce: randomBytes(18).toString('base64url'),
+      language: vscode.env.language,
+      plan: this.plan,
+    });
+  }
+
+  private receive(received: unknown): void {
+    const message = parseFromPanel(received);
+    if (!message) {
+      this.deps.log.warn(
+        'The progress panel sent something it may not send.',
+        JSON.stringify(received)?.slice(0, 500),
+      );
+      return;
+    }
+    this.answer(message).catch((error: unknown) => {
+      this.deps.log.error(`The progress panel could not do "${message.type}".`, error);
+    });
+  }
+
+  private async answer(message: FromPanel): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        return this.ready(message);
+      case 'view':
+        return this.look(message.view);
+      case 'error':
+        this.deps.log.error(`In the progress panel: ${message.message}`);
+        return;
+      case 'pickEnd': {
+        const revision = await pickEnd(message.end, this.repo(), this.deps.say);
+        if (revision !== undefined) {
+          this.post({ type: 'select', choice: { [message.end]: revision } });
+        }
+        return;
+      }
+      default:
+        return runPanelAction(message, { plan: this.plan, repo: this.repo()?.top });
+    }
+  }
+
+  private ready({ protocol, view }: { protocol: number; view?: View }): void {
+    if (protocol !== PROTOCOL) {
+      this.deps.log.warn(`The progress panel speaks protocol ${protocol}, not ${PROTOCOL}.`);
+      return;
+    }
+    const bundle = vscode.l10n.bundle;
+    this.post({ type: 'language', ...(bundle && { bundle }) });
+    this.look(view ?? { revision: 0, tab: this.firstTab, source: 'default', shown: {} });
+  }
+
+  private look(view: View): void {
+    // Revision 0 is what the panel opened with, not a choice.
+    if (view.revision > 0 && view.tab !== this.view?.tab) {
+      this.onDidChooseTab(view.tab);
+    }
+    this.view = view;
+    this.update();
+  }
+
+  /** A hidden page is thrown away by VS Code; a shown one starts over and says that it is ready. */
+  private viewStateChanged(): void {
+    if (this.panel.visible) {
+      this.update();
+    } else {
+      this.view = undefined;
+    }
+  }
+
+  private async send(): Promise<void> {
+    const { view } = this;
+    if (!view || !this.panel.visible) {
+      return;
+    }
+    const model = await this.content.model(view);
+    this.setTitle();
+    this.post({ type: 'show', version: ++this.version, view, model });
+  }
+
+  private setTitle(): void {
+    const facts = this.store.snapshot.plans.find(({ plan }) => plan.uid === this.plan);
+    if (facts) {
+      this.panel.title = this.deps.say({ code: 'panel.title', args: [facts.plan.name] });
+    }
+  }
+
+  private repo(): Repo | undefined {
+    const { plans, repos } = this.store.snapshot;
+    const top = plans.find(({ plan }) => plan.uid === this.plan)?.repo;
+    return repos.find(repo => repo.top === top);
+  }
+
+  /** A panel that is closing no longer takes messages; there is nobody left to tell. */
+  private post(message: ToPanel): void {
+    void this.panel.webview.postMessage(message);
+  }
+}

@@ -1,0 +1,130 @@
+import * as vscode from 'vscode';
+import type { Store } from '../../app/store';
+import type { firstTab } from '../../present/panel/panelNeeds';
+import type { Tab } from '../../shared/protocol';
+import { TABS } from '../../shared/protocol';
+import { planOfState } from '../../shared/protocolCheck';
+import type { Text } from '../../shared/text';
+import type { PanelBuilders } from './panelContent';
+import { PlanPanel } from './planPanel';
+
+/** Named in `activationEvents`, so that the panel comes back after a reload. */
+export const PROGRESS_VIEW_TYPE = 'milepost.progress';
+
+/** What the presentation gives, out of the engine. */
+export interface ProgressBuilders extends PanelBuilders {
+  readonly firstTab: typeof firstTab;
+}
+
+export interface ProgressPanelDeps {
+  readonly extensionUri: vscode.Uri;
+  readonly store: () => Promise<Store>;
+  /** The presentation, loaded with the engine at first use. */
+  readonly builders: () => Promise<ProgressBuilders>;
+  readonly log: vscode.LogOutputChannel;
+  readonly say: (text: Text) => string;
+  /** Remembers the tab the user left, per plan. */
+  readonly memory: vscode.Memento;
+}
+
+/** What to show; without a plan the only one, or the one the user picks. */
+export interface ProgressRequest {
+  /** `Plan.uid`. */
+  readonly plan?: string;
+  readonly tab?: Tab;
+  /** Asked for from a diff editor: someone is reviewing. */
+  readonly fromDiff?: boolean;
+}
+
+/** The progress panels, one per plan. */
+export class ProgressPanel implements vscode.WebviewPanelSerializer {
+  private readonly panels = new Map<string, PlanPanel>();
+
+  constructor(private readonly deps: ProgressPanelDeps) {}
+
+  /** Opens the panel of a plan or brings it to the front. */
+  async show(request: ProgressRequest = {}): Promise<void> {
+    const fromDiff = request.fromDiff ?? isDiffEditorActive();
+    const store = await this.deps.store();
+    const builders = await this.deps.builders();
+    const plan = request.plan ?? (await this.choosePlan(store));
+    if (plan === undefined) {
+      return;
+    }
+    const open = this.panels.get(plan);
+    if (open) {
+      open.reveal({ ...(request.tab && { tab: request.tab }) });
+      return;
+    }
+    const panel = vscode.window.createWebviewPanel(PROGRESS_VIEW_TYPE, 'Milepost', vscode.ViewColumn.Active);
+    this.adopt(panel, plan, store, builders, request.tab, fromDiff);
+  }
+
+  /** After a reload of the window. A panel without a plan has nothing to show and is closed. */
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const plan = planOfState(state);
+    if (plan === undefined || this.panels.has(plan)) {
+      panel.dispose();
+      return;
+    }
+    const [store, builders] = await Promise.all([this.deps.store(), this.deps.builders()]);
+    this.adopt(panel, plan, store, builders, undefined, false);
+  }
+
+  dispose(): void {
+    this.panels.forEach(panel => panel.dispose());
+    this.panels.clear();
+  }
+
+  private adopt(
+    panel: vscode.WebviewPanel,
+    plan: string,
+    store: Store,
+    builders: ProgressBuilders,
+    tab: Tab | undefined,
+    fromDiff: boolean,
+  ): void {
+    const { extensionUri, log, say, memory } = this.deps;
+    const key = `milepost.tab:${plan}`;
+    const kept = TABS.find(one => one === memory.get(key));
+    const first = tab ?? kept ?? builders.firstTab(store.snapshot, plan, fromDiff);
+    const remember = (chosen: Tab) => void memory.update(key, chosen);
+    const own = new PlanPanel(panel, plan, store, { extensionUri, builders, log, say }, first, remember);
+    this.panels.set(plan, own);
+    panel.onDidDispose(() => {
+      this.panels.delete(plan);
+      own.dispose();
+    });
+  }
+
+  private async choosePlan(store: Store): Promise<string | undefined> {
+    const { plans } = store.snapshot.phase === 'reading' ? await store.whenIdle() : store.snapshot;
+    const [first, ...more] = plans;
+    if (!first) {
+      void vscode.window.showInformationMessage(this.deps.say({ code: 'panel.no-plan', args: [] }));
+      return undefined;
+    }
+    if (more.length === 0) {
+      return first.plan.uid;
+    }
+    const items = plans.map(({ plan }) => ({ label: plan.name, description: plan.folder, plan: plan.uid }));
+    const placeHolder = this.deps.say({ code: 'panel.choose-plan', args: [] });
+    return (await vscode.window.showQuickPick(items, { placeHolder }))?.plan;
+  }
+}
+
+/** Registers the panel's way back after a reload. The caller disposes what it gets. */
+export function registerProgressPanel(deps: ProgressPanelDeps): ProgressPanel & vscode.Disposable {
+  const panels = new ProgressPanel(deps);
+  const registration = vscode.window.registerWebviewPanelSerializer(PROGRESS_VIEW_TYPE, panels);
+  const dispose = panels.dispose.bind(panels);
+  panels.dispose = () => {
+    registration.dispose();
+    dispose();
+  };
+  return panels;
+}
+
+function isDiffEditorActive(): boolean {
+  return vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff;
+}
