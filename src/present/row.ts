@@ -39,7 +39,9 @@ export type Target =
 
 /** What commands on a row act on. `plan` is `Plan.uid`, `uid` the item's in it, `repo` is `Repo.top`. */
 export type Subject =
-  | { readonly kind: 'milestone' | 'task' | 'risk'; readonly plan: string; readonly uid: string }
+  | { readonly kind: 'milestone'; readonly plan: string; readonly uid: string }
+  | { readonly kind: 'task'; readonly plan: string; readonly uid: string }
+  | { readonly kind: 'risk'; readonly plan: string; readonly uid: string }
   | {
       readonly kind: 'check';
       readonly plan: string;

@@ -14,7 +14,7 @@ export interface Scope {
 /** The scope of one plan of a snapshot. */
 export function scopeOf(snapshot: Snapshot, facts: PlanFacts): Scope {
   const history = snapshot.repos.find(({ top }) => top === facts.repo)?.history;
-  return { facts, index: indexOf(facts), today: snapshot.today, ...(history ? { history } : {}) };
+  return { facts, index: indexOf(facts), today: facts.today, ...(history ? { history } : {}) };
 }
 
 /** The branch that is checked out, or being rebased. */

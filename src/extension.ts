@@ -1,0 +1,62 @@
+import type * as vscode from 'vscode';
+import { registerCommitDocuments } from './vscode/commitDocuments';
+import type { CommandContext } from './vscode/commands/command';
+import { CommandManager } from './vscode/commands/commandManager';
+import { copyReference } from './vscode/commands/copyReference';
+import { createPlan } from './vscode/commands/createPlan';
+import { generalCommands } from './vscode/commands/generalCommands';
+import { goToTask } from './vscode/commands/goToTask';
+import { linkCommit } from './vscode/commands/linkCommit';
+import { openCommit } from './vscode/commands/openCommit';
+import { openItem } from './vscode/commands/openItem';
+import { openRow } from './vscode/commands/openRow';
+import { setStatus } from './vscode/commands/setStatus';
+import { unlinkCommit } from './vscode/commands/unlinkCommit';
+import { viewCommands } from './vscode/commands/viewCommands';
+import { checkRow } from './vscode/edits/checkRow';
+import { OutputLog } from './vscode/log';
+import { Session } from './vscode/session';
+import { StatusBarItem } from './vscode/statusBarItem';
+import { testApi, type TestApi } from './vscode/testApi';
+import { CurrentWorkView } from './vscode/trees/currentWorkView';
+import { MilestoneView } from './vscode/trees/milestoneView';
+import { createRiskView } from './vscode/trees/riskView';
+
+/** Registers everything and returns; plans and git are read afterwards. */
+export function activate(context: vscode.ExtensionContext): TestApi {
+  const log = new OutputLog();
+  const session = new Session(log);
+  const shared: CommandContext = { session, log };
+  const commands = new CommandManager(shared);
+  const onCheck = checkRow(session, commands);
+  const milestones = new MilestoneView(session, context.workspaceState, onCheck);
+  const currentWork = new CurrentWorkView(session, log, onCheck);
+  const risks = createRiskView(session);
+  const statusBar = new StatusBarItem(session);
+  commands.add(
+    ...generalCommands(shared),
+    ...viewCommands(shared, milestones),
+    openItem(shared),
+    openRow(shared),
+    openCommit(shared),
+    goToTask(shared),
+    setStatus(shared),
+    linkCommit(shared),
+    unlinkCommit(shared),
+    copyReference(shared),
+    createPlan(shared),
+  );
+  context.subscriptions.push(
+    log,
+    session,
+    commands,
+    milestones,
+    currentWork,
+    risks,
+    statusBar,
+    registerCommitDocuments(session),
+  );
+  // The engine is loaded once VS Code has what it waits for.
+  setImmediate(() => void commands.run('start', async () => void (await session.load())));
+  return testApi({ session, milestones, currentWork, risks, statusBar });
+}

@@ -1,0 +1,53 @@
+import { addDays, type IsoDate } from '../core/plan/dates';
+
+/**
+ * The files of a first plan, relative to the workspace folder.
+ * @param key prefix of its ids
+ * @param today the first milestone is due six weeks later
+ */
+export function planFiles(
+  key: string,
+  name: string,
+  today: IsoDate,
+): readonly { readonly path: string; readonly text: string }[] {
+  const id = key.toUpperCase();
+  return [
+    {
+      path: 'plan/project.md',
+      text: lines(
+        '---',
+        `key: ${id}`,
+        `name: ${JSON.stringify(name)}`,
+        '---',
+        '',
+        '# Goals',
+        '',
+        'What should be true when this is done, and for whom?',
+        '',
+        '# Success',
+        '',
+        'How will we know?',
+      ),
+    },
+    {
+      path: 'plan/milestones/first-release.md',
+      text: lines(
+        '---',
+        'title: First release',
+        `due: ${addDays(today, 42)}`,
+        '---',
+        '',
+        'What this milestone gives to whom.',
+        '',
+        '## Tasks',
+        '',
+        `- [ ] ${id}-1 Describe the first task`,
+        `- [ ] ${id}-2 Describe the second task after:${id}-1`,
+      ),
+    },
+  ];
+}
+
+function lines(...all: readonly string[]): string {
+  return `${all.join('\n')}\n`;
+}

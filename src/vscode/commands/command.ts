@@ -1,0 +1,24 @@
+import type { Log } from '../../app/ports';
+import type { Message } from '../../core/message';
+import type { AllMessages } from '../../shared/text';
+import type { Session } from '../session';
+
+/** A command that VS Code can run. What it rejects with is told to the user in one place. */
+export interface Command {
+  readonly id: string;
+  execute(...args: readonly unknown[]): Promise<void> | void;
+}
+
+/** What every command may need. */
+export interface CommandContext {
+  readonly session: Session;
+  readonly log: Log & { show(): void };
+}
+
+/** Something that cannot be done, with the sentence that says why. */
+export class Refused extends Error {
+  constructor(readonly reason: Message<AllMessages>) {
+    super(reason.code);
+    this.name = 'Refused';
+  }
+}

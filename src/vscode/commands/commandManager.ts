@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { Disposable } from '../dispose';
+import { loadEngine } from '../loadEngine';
+import { Refused, type Command, type CommandContext } from './command';
+
+/** Registers commands, and is the one place where their errors become sentences. */
+export class CommandManager extends Disposable {
+  constructor(private readonly context: CommandContext) {
+    super();
+  }
+
+  add(...commands: readonly Command[]): void {
+    for (const command of commands) {
+      this.register(
+        vscode.commands.registerCommand(command.id, (...args: unknown[]) =>
+          this.run(command.id, () => command.execute(...args)),
+        ),
+      );
+    }
+  }
+
+  /** Runs an action and tells the user why it failed, when it did. Never rejects. */
+  async run(name: string, action: () => Promise<void> | void): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      // Not awaited: the message may stay on the screen for as long as it likes.
+      void this.tell(name, error);
+    }
+  }
+
+  private async tell(name: string, error: unknown): Promise<void> {
+    const { say } = await loadEngine();
+    const showLog = say({ code: 'ui.show-log', args: [] });
+    let answer: string | undefined;
+    if (error instanceof Refused) {
+      this.context.log.warn(`${name}: ${say(error.reason)}`);
+      answer = await vscode.window.showWarningMessage(say(error.reason), showLog);
+    } else {
+      this.context.log.error(`${name} failed.`, error);
+      const detail = error instanceof Error ? error.message : String(error);
+      const text = say({ code: 'ui.command-failed', args: [detail] });
+      answer = await vscode.window.showErrorMessage(text, showLog);
+    }
+    if (answer === showLog) {
+      this.context.log.show();
+    }
+  }
+}

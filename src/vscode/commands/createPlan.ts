@@ -1,0 +1,63 @@
+import { basename } from 'node:path';
+import * as vscode from 'vscode';
+import type { Command, CommandContext } from './command';
+import { Refused } from './command';
+import { COMMANDS } from './ids';
+
+/** Writes a first plan, `plan/project.md` and one milestone, once a prefix for its ids has been given. */
+export function createPlan({ session }: CommandContext): Command {
+  return {
+    id: COMMANDS.createPlan,
+    async execute() {
+      const { engine, store } = await session.load();
+      const folder = await pickFolder();
+      if (!folder) {
+        throw new Refused({ code: 'ui.no-folder', args: [] });
+      }
+      const name = basename(folder.uri.path);
+      const key = await vscode.window.showInputBox({
+        title: engine.say({ code: 'ui.create-title', args: [name] }),
+        prompt: engine.say({ code: 'ui.create-prompt', args: [] }),
+        value: suggestedKey(name),
+        validateInput: value =>
+          isKey(value.trim()) ? undefined : engine.say({ code: 'ui.create-invalid', args: [] }),
+      });
+      if (key === undefined) {
+        return;
+      }
+      const files = engine.planFiles(key.trim(), name, store.snapshot.today);
+      for (const { path, text } of files) {
+        await writeNew(vscode.Uri.joinPath(folder.uri, path), path, text);
+      }
+      await store.refresh();
+      await vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, 'plan/project.md'));
+    },
+  };
+}
+
+async function pickFolder(): Promise<vscode.WorkspaceFolder | undefined> {
+  const [only, ...more] = vscode.workspace.workspaceFolders ?? [];
+  return more.length > 0 ? vscode.window.showWorkspaceFolderPick() : only;
+}
+
+async function writeNew(uri: vscode.Uri, path: string, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  // Fails when the file is already there.
+  edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false });
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    throw new Refused({ code: 'ui.create-exists', args: [path] });
+  }
+}
+
+/** The first letters of a folder's name: `web-shop` gives `WEB`. */
+function suggestedKey(name: string): string {
+  const letters = name
+    .replace(/[^A-Za-z]/g, '')
+    .slice(0, 3)
+    .toUpperCase();
+  return letters === '' ? 'APP' : letters;
+}
+
+function isKey(value: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9_]*$/.test(value);
+}

@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type { Loaded } from '../session';
+import type { SubjectOf } from './subjects';
+
+const HASH = /\b[0-9a-f]{7,40}\b/g;
+
+/**
+ * The commit that the active editor shows, as far as it can be told: a commit opened from the SCM graph, or
+ * a diff against a revision. How the git extension names its editors is no contract, so what is read from
+ * there counts only if the history knows it.
+ * @param args what VS Code passes to a command in an editor's title
+ */
+export function editorCommit({ store }: Loaded, args: readonly unknown[]): SubjectOf<'commit'> | undefined {
+  const { snapshot } = store;
+  for (const candidate of candidates(args)) {
+    for (const { top, history } of snapshot.repos) {
+      const plan = snapshot.plans.find(({ repo }) => repo === top)?.plan.uid;
+      const hash = history && fullHash(history.commits, candidate);
+      if (plan !== undefined && hash !== undefined) {
+        return { kind: 'commit', plan, repo: top, hash };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Hashes that the arguments and the active tab name, the likeliest first. */
+function candidates(args: readonly unknown[]): readonly string[] {
+  const uris = args.filter(arg => arg instanceof vscode.Uri);
+  const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+  if (tab?.input instanceof vscode.TabInputTextDiff) {
+    uris.push(tab.input.modified);
+  } else if (tab?.input instanceof vscode.TabInputText) {
+    uris.push(tab.input.uri);
+  }
+  return [...uris.flatMap(uriHashes), ...(tab ? (tab.label.match(HASH) ?? []) : [])];
+}
+
+function uriHashes({ scheme, path, query }: vscode.Uri): readonly string[] {
+  if (scheme === 'git') {
+    return query.match(/"ref":"([0-9a-f]{7,40})"/)?.slice(1, 2) ?? [];
+  }
+  // `<root>/<parent>..<hash>`: the last one is the commit.
+  return (path.slice(path.lastIndexOf('..')).match(HASH) ?? []).slice(-1);
+}
+
+function fullHash(commits: ReadonlyMap<string, unknown>, prefix: string): string | undefined {
+  if (commits.has(prefix)) {
+    return prefix;
+  }
+  return [...commits.keys()].find(hash => hash.startsWith(prefix));
+}

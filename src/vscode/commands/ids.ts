@@ -1,0 +1,26 @@
+/** Commands by what they do; a test holds those of the manifest against it. */
+export const COMMANDS = {
+  openProgress: 'milepost.openProgress',
+  reviewBranch: 'milepost.reviewBranch',
+  refresh: 'milepost.refresh',
+  showLog: 'milepost.showLog',
+  goToTask: 'milepost.goToTask',
+  setStatus: 'milepost.setStatus',
+  linkCommit: 'milepost.linkCommit',
+  unlinkCommit: 'milepost.unlinkCommit',
+  copyReference: 'milepost.copyReference',
+  openCommit: 'milepost.openCommit',
+  filter: 'milepost.filter',
+  clearFilter: 'milepost.clearFilter',
+  showMine: 'milepost.showMine',
+  groupBy: 'milepost.groupBy',
+  showDone: 'milepost.showDone',
+  hideDone: 'milepost.hideDone',
+  createPlan: 'milepost.createPlan',
+  openItem: 'milepost.openItem',
+  /** A click in a tree; not in the manifest. */
+  openRow: 'milepost.openRow',
+} as const;
+
+/** Commands that only views run. */
+export const INTERNAL: readonly string[] = [COMMANDS.openRow];

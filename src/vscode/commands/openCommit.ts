@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { commitUri } from '../commitDocuments';
+import type { Loaded } from '../session';
+import type { Command, CommandContext } from './command';
+import { COMMANDS } from './ids';
+import { pickCommits } from './pickCommits';
+import { subjectsOfKind } from './subjects';
+
+/** Shows what a commit changed. */
+export function openCommit({ session }: CommandContext): Command {
+  return {
+    id: COMMANDS.openCommit,
+    async execute(...args) {
+      const loaded = await session.load();
+      const given = subjectsOfKind(args, 'commit');
+      const commits = given.length > 0 ? given : await pickCommits(loaded, { many: false });
+      for (const { repo, hash } of commits) {
+        await showCommit(loaded, repo, hash);
+      }
+    },
+  };
+}
+
+/** In the git extension's own view of a commit where it is at work, else as a text of ours. */
+export async function showCommit({ store }: Loaded, repo: string, hash: string): Promise<void> {
+  const top = vscode.Uri.file(repo);
+  if (await gitKnows(top)) {
+    await vscode.commands.executeCommand('git.viewCommit', top, hash);
+    return;
+  }
+  const history = store.snapshot.repos.find(({ top: known }) => known === repo)?.history;
+  if (history?.commits.has(hash)) {
+    await vscode.window.showTextDocument(commitUri(repo, hash), { preview: true });
+  }
+}
+
+/** The part of the git extension's interface that is used here. */
+interface GitExtension {
+  readonly enabled: boolean;
+  getAPI(version: 1): { getRepository(uri: vscode.Uri): unknown };
+}
+
+/** Without its repository the command would ask the user for one. */
+async function gitKnows(top: vscode.Uri): Promise<boolean> {
+  const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
+  if (!extension?.isActive || !extension.exports.enabled) {
+    return false;
+  }
+  const known = extension.exports.getAPI(1).getRepository(top);
+  return Boolean(known) && (await vscode.commands.getCommands(true)).includes('git.viewCommit');
+}

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { Task } from '../../core/plan/model';
+import type { PlanFacts, Snapshot } from '../../core/snapshot';
+import type { Loaded } from '../session';
+import type { SubjectOf } from './subjects';
+
+interface TaskItem extends vscode.QuickPickItem {
+  readonly subject?: SubjectOf<'task'>;
+}
+
+/** Which tasks to offer, and in what words. */
+export interface TaskQuestion {
+  readonly title: string;
+  readonly many?: boolean;
+  /** Only tasks of plans in this repository (`Repo.top`). */
+  readonly repo?: string;
+  /** Uids of the tasks to offer; all when left out. */
+  readonly among?: ReadonlySet<string>;
+}
+
+/** Asks for tasks: those of the checked-out branch first, then active ones, then the rest. */
+export async function pickTasks(
+  { engine: { say }, store }: Loaded,
+  question: TaskQuestion,
+): Promise<readonly SubjectOf<'task'>[]> {
+  const { snapshot } = store;
+  const plans = snapshot.plans.filter(({ repo }) => question.repo === undefined || repo === question.repo);
+  const groups: [TaskItem[], TaskItem[], TaskItem[]] = [[], [], []];
+  for (const facts of plans) {
+    const branch = branchTasks(snapshot, facts);
+    for (const task of facts.plan.tasks) {
+      if (task.id !== '' && (question.among?.has(task.uid) ?? true)) {
+        groups[branch.has(task.key) ? 0 : task.category === 'active' ? 1 : 2].push(
+          toItem(facts, task, plans.length),
+        );
+      }
+    }
+  }
+  const titles = ['ui.pick-branch-tasks', 'ui.pick-active-tasks', 'ui.pick-other-tasks'] as const;
+  const items = groups.flatMap((group, i) =>
+    group.length === 0
+      ? []
+      : [
+          {
+            label: say({ code: titles[i] ?? titles[2], args: [] }),
+            kind: vscode.QuickPickItemKind.Separator,
+          },
+          ...group,
+        ],
+  );
+  const options = {
+    title: question.title,
+    matchOnDescription: true,
+    placeHolder: say({ code: 'ui.pick-task', args: [] }),
+  };
+  const picked = question.many
+    ? await vscode.window.showQuickPick<TaskItem>(items, { ...options, canPickMany: true })
+    : await vscode.window.showQuickPick<TaskItem>(items, options);
+  return (Array.isArray(picked) ? picked : picked ? [picked] : []).flatMap(({ subject }) => subject ?? []);
+}
+
+function toItem({ plan }: PlanFacts, task: Task, plans: number): TaskItem {
+  return {
+    label: `${task.id} ${task.title}`,
+    description: plans > 1 ? `${task.status} · ${plan.name}` : task.status,
+    subject: { kind: 'task', plan: plan.uid, uid: task.uid },
+  };
+}
+
+/** Keys of the tasks that the checked-out branch belongs to. */
+function branchTasks(snapshot: Snapshot, facts: PlanFacts): ReadonlySet<string> {
+  const branch = snapshot.repos.find(({ top }) => top === facts.repo)?.history?.head.branch;
+  const links = facts.evidence?.branches.filter(link => link.branch === branch) ?? [];
+  return new Set(links.map(({ task }) => task));
+}

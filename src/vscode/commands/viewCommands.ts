@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { ownId } from '../settings';
+import type { MilestoneView } from '../trees/milestoneView';
+import { Refused, type Command, type CommandContext } from './command';
+import { COMMANDS } from './ids';
+
+const GROUPINGS = ['milestone', 'status', 'assignee', 'priority'] as const;
+
+/** How the *Milestones* view shows the plan: filter, grouping, done tasks. */
+export function viewCommands({ session }: CommandContext, view: MilestoneView): readonly Command[] {
+  return [
+    {
+      id: COMMANDS.filter,
+      async execute() {
+        const { engine } = await session.load();
+        const text = await vscode.window.showInputBox({
+          title: engine.say({ code: 'ui.filter-title', args: [] }),
+          prompt: engine.say({ code: 'ui.filter-prompt', args: [] }),
+          value: view.options.text,
+        });
+        if (text !== undefined) {
+          view.set({ text: text.trim() });
+        }
+      },
+    },
+    {
+      id: COMMANDS.showMine,
+      execute() {
+        if (ownId() === undefined) {
+          throw new Refused({ code: 'ui.me-missing', args: [] });
+        }
+        view.set({ mine: !view.options.mine });
+      },
+    },
+    { id: COMMANDS.clearFilter, execute: () => view.set({ text: '', mine: false }) },
+    { id: COMMANDS.showDone, execute: () => view.set({ showDone: true }) },
+    { id: COMMANDS.hideDone, execute: () => view.set({ showDone: false }) },
+    {
+      id: COMMANDS.groupBy,
+      async execute() {
+        const { engine } = await session.load();
+        const items = GROUPINGS.map(groupBy => ({
+          label: engine.say({ code: `ui.group-${groupBy}`, args: [] }),
+          ...(groupBy === view.options.groupBy
+            ? { description: engine.say({ code: 'ui.current', args: [] }) }
+            : {}),
+          groupBy,
+        }));
+        const title = engine.say({ code: 'ui.group-title', args: [] });
+        const picked = await vscode.window.showQuickPick(items, { title });
+        if (picked) {
+          view.set({ groupBy: picked.groupBy });
+        }
+      },
+    },
+  ];
+}

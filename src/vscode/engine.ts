@@ -1,0 +1,16 @@
+/**
+ * Entry of the bundle that is loaded at first use: everything the editor layer runs from the application
+ * and the presentation. Other files of this layer import types only and ask `loadEngine`.
+ */
+export { createStore } from '../app/createStore';
+export { nodeFiles } from '../app/nodeFiles';
+export { openReader } from '../app/openReader';
+export { overdueCount } from '../present/badge';
+export { planFiles } from '../present/planTemplate';
+export { currentWorkRows } from '../present/rows/currentWorkRows';
+export { isFiltered } from '../present/rows/milestoneOptions';
+export { milestoneRows } from '../present/rows/milestoneRows';
+export { riskRows } from '../present/rows/riskRows';
+export { statusBarModel } from '../present/statusBar';
+export { configureDays } from '../shared/days';
+export { configureLanguage, say } from '../shared/sentences/say';

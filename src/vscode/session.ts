@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+import type { Log, Workspace } from '../app/ports';
+import type { Store } from '../app/store';
+import type { Snapshot } from '../core/snapshot';
+import { CONTEXT, setContext } from './contextKeys';
+import { Disposable } from './dispose';
+import { gitBinary } from './host/gitBinary';
+import { rootId } from './host/rootUri';
+import { workspaceFiles } from './host/workspaceFiles';
+import { loadEngine, type Engine } from './loadEngine';
+import { namedPlans, SECTION, SETTINGS } from './settings';
+import { GitWatcher } from './watch/gitWatcher';
+import { PlanWatcher } from './watch/planWatcher';
+
+/** What a command needs once everything is loaded. */
+export interface Loaded {
+  readonly engine: Engine;
+  readonly store: Store;
+}
+
+/** The one store of this window, opened at first use and kept current with workspace, trust and settings. */
+export class Session extends Disposable {
+  private readonly changed = this.register(new vscode.EventEmitter<Snapshot>());
+  private loading: Promise<Loaded> | undefined;
+  private current: Loaded | undefined;
+
+  /** Fires after every change of the snapshot. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly log: Log) {
+    super();
+    setContext(CONTEXT.state, 'loading');
+    setContext(CONTEXT.git, 'loading');
+    const reopen = (): void => void this.reopen();
+    this.register(vscode.workspace.onDidChangeWorkspaceFolders(reopen));
+    this.register(vscode.workspace.onDidGrantWorkspaceTrust(reopen));
+    this.register(
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (event.affectsConfiguration(`${SECTION}.${SETTINGS.plans}`)) {
+          reopen();
+        }
+      }),
+    );
+  }
+
+  /** Engine and store, if they have been loaded. */
+  get loaded(): Loaded | undefined {
+    return this.current;
+  }
+
+  /** Loads engine and store and begins to read; resolves before anything has been read. */
+  load(): Promise<Loaded> {
+    this.loading ??= this.start();
+    return this.loading;
+  }
+
+  private async start(): Promise<Loaded> {
+    const engine = await loadEngine();
+    const store = this.register(
+      engine.createStore({
+        files: workspaceFiles(engine.nodeFiles),
+        log: this.log,
+        now: () => Date.now() / 1000,
+      }),
+    );
+    this.register(
+      store.onDidChange(snapshot => {
+        describeState(snapshot);
+        this.changed.fire(snapshot);
+      }),
+    );
+    this.register(new PlanWatcher(store));
+    this.register(new GitWatcher(store));
+    this.current = { engine, store };
+    void this.reopen();
+    return this.current;
+  }
+
+  private async reopen(): Promise<void> {
+    if (!this.current) {
+      return;
+    }
+    const { engine, store } = this.current;
+    try {
+      await store.open(workspaceOf(engine, this.log));
+    } catch (error) {
+      this.log.error('The workspace could not be read.', error);
+    }
+  }
+}
+
+function workspaceOf(engine: Engine, log: Log): Workspace {
+  const roots = (vscode.workspace.workspaceFolders ?? []).map(folder => ({
+    id: rootId(folder.uri),
+    name: folder.name,
+    ...(folder.uri.scheme === 'file' ? { path: folder.uri.fsPath } : {}),
+    plans: namedPlans(folder),
+  }));
+  if (!vscode.workspace.isTrusted) {
+    return { roots };
+  }
+  const git: Workspace['git'] = folder =>
+    engine.openReader({ binary: gitBinary(), cwd: folder, log: line => log.debug(line) });
+  return { roots, git };
+}
+
+/** Tells the welcome views why there is nothing to show. */
+function describeState({ phase, plans, repos, withoutGit }: Snapshot): void {
+  setContext(CONTEXT.state, phase === 'reading' ? 'loading' : plans.length === 0 ? 'noPlan' : 'ready');
+  const problem = withoutGit ?? repos.find(repo => repo.problem)?.problem;
+  const answered = repos.some(({ history }) => history);
+  setContext(CONTEXT.git, answered ? 'ready' : (problem?.code ?? 'loading'));
+}

@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { COMMANDS } from './commands/ids';
+import { Disposable } from './dispose';
+import type { Session } from './session';
+import { isOn, SECTION, SETTINGS } from './settings';
+import { tooltipMarkdown } from './trees/tooltipMarkdown';
+
+/** The task of the checked-out branch, beside git's own items. */
+export class StatusBarItem extends Disposable {
+  private readonly item: vscode.StatusBarItem;
+  private shown = false;
+
+  constructor(private readonly session: Session) {
+    super();
+    // To the right of the branch and its synchronisation, which git puts at priority 10000 downwards.
+    this.item = this.register(
+      vscode.window.createStatusBarItem('milepost.task', vscode.StatusBarAlignment.Left, 50),
+    );
+    this.item.name = 'Milepost';
+    this.register(session.onDidChange(() => this.update()));
+    this.register(
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (event.affectsConfiguration(`${SECTION}.${SETTINGS.statusBar}`)) {
+          this.update();
+        }
+      }),
+    );
+  }
+
+  /** What is shown; undefined while nothing is. */
+  get text(): string | undefined {
+    return this.shown ? this.item.text : undefined;
+  }
+
+  private update(): void {
+    const { loaded } = this.session;
+    const model =
+      loaded && isOn(SETTINGS.statusBar) ? loaded.engine.statusBarModel(loaded.store.snapshot) : undefined;
+    this.shown = model !== undefined;
+    if (!loaded || !model) {
+      this.item.hide();
+      return;
+    }
+    const { say } = loaded.engine;
+    // `$(` in a title would else become an icon.
+    this.item.text = `$(milestone) ${say(model.text).replaceAll('$(', '$\u200b(')}`;
+    this.item.tooltip = tooltipMarkdown(loaded.engine, model.tooltip);
+    this.item.accessibilityInformation = { label: say(model.accessibility) };
+    this.item.command = { command: COMMANDS.openItem, title: '', arguments: [model.subject] };
+    this.item.show();
+  }
+}

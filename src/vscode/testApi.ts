@@ -1,0 +1,46 @@
+import type { Disposable } from '../app/store';
+import type { Snapshot } from '../core/snapshot';
+import type { Row } from '../present/row';
+import type { Loaded, Session } from './session';
+import type { StatusBarItem } from './statusBarItem';
+import type { CurrentWorkView } from './trees/currentWorkView';
+import type { MilestoneView } from './trees/milestoneView';
+import type { RowTree } from './trees/rowTree';
+
+/** What `activate` returns, for the tests in the extension host. No interface for other extensions. */
+export interface TestApi {
+  /** Loads engine and store. */
+  load(): Promise<Loaded>;
+  onDidChange(listener: (snapshot: Snapshot) => void): Disposable;
+  /** The rows that a view shows now, whether or not it is visible. */
+  rows(view: 'milestones' | 'currentWork' | 'risks'): Promise<readonly Row[]>;
+  /** Text of the status bar item; undefined while it is hidden. */
+  statusBar(): string | undefined;
+  /** Overdue tasks as the badge counts them. */
+  badge(): number | undefined;
+}
+
+/** @param views what the tests look into */
+export function testApi(views: {
+  readonly session: Session;
+  readonly milestones: MilestoneView;
+  readonly currentWork: CurrentWorkView;
+  readonly risks: RowTree;
+  readonly statusBar: StatusBarItem;
+}): TestApi {
+  const trees = {
+    milestones: views.milestones.tree,
+    currentWork: views.currentWork.tree,
+    risks: views.risks,
+  };
+  return {
+    load: () => views.session.load(),
+    onDidChange: views.session.onDidChange,
+    rows: async view => {
+      await views.session.load();
+      return (await trees[view].getChildren()).map(({ row }) => row);
+    },
+    statusBar: () => views.statusBar.text,
+    badge: () => views.milestones.tree.view.badge?.value,
+  };
+}
