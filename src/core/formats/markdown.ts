@@ -9,9 +9,10 @@ export interface MarkdownBlocks {
 }
 
 // HTML on, so that comments are blocks of their own and the boxes in them do not count.
-const markdown = new MarkdownIt({ html: true });
+const markdown = new MarkdownIt({ html: true, maxNesting: 40 });
 markdown.core.ruler.enableOnly(['normalize', 'block']);
-markdown.block.ruler.disable(['table', 'reference']);
+// A quoted list is a citation and no work of this plan; and quotes nested 100 deep take minutes.
+markdown.block.ruler.disable(['table', 'reference', 'blockquote']);
 
 const BOX = /^\[(\P{Cc})\](?=\s|$)/u;
 
@@ -37,7 +38,10 @@ export function readMarkdown(text: string, lines: LineIndex, first: number): Mar
     } else if (token.type === 'list_item_close') {
       items.pop();
     } else if (token.type === 'inline' && headingAt) {
-      headings.push({ ...headingAt, text: token.content.replace(/\s+/g, ' ').trim() });
+      // A quote with a ruled line below it looks like an underlined heading.
+      if (!token.content.startsWith('>')) {
+        headings.push({ ...headingAt, text: token.content.replace(/\s+/g, ' ').trim() });
+      }
       headingAt = undefined;
     } else if (token.type === 'inline' && line === itemLine) {
       const check = readCheck(text.slice(lines.lineStart(line), lines.lineEnd(line)), token.content);

@@ -38,13 +38,16 @@ class Reader {
     let strayFrom: number | undefined;
     for (let line = first; line < end;) {
       const key = KEY_LINE.exec(this.line(line));
-      const next = this.entryEnd(line + 1, end);
       if (key) {
+        const next = this.entryEnd(line + 1, end);
         this.entry(line, next, key[1] ?? '', key[0].length);
-      } else if (/\S/.test(this.line(line)) && !/^\s*(?:#|---|\.\.\.|%)/.test(this.line(line))) {
+        line = next;
+        continue;
+      }
+      if (/\S/.test(this.line(line)) && !/^\s*(?:#|---|\.\.\.|%)/.test(this.line(line))) {
         strayFrom ??= line;
       }
-      line = key ? next : line + 1;
+      line++;
     }
     if (strayFrom !== undefined) {
       this.stray(first, end, strayFrom);

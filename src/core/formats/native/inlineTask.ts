@@ -1,0 +1,192 @@
+import { parseIsoDate } from '../../plan/dates';
+import { parseDependency } from '../../plan/dependency';
+import { parseEstimate } from '../../plan/estimate';
+import { parseHandLink } from '../../plan/handLink';
+import { ID_PATTERN, prefixOf } from '../../plan/ids';
+import { parsePriority } from '../../plan/priority';
+import type { PlanSettings } from '../../plan/settings';
+
+/** What a piece of an inline task says. */
+export type InlineKind =
+  | 'id'
+  /** A link to the task's own file, `[APP-40](../tasks/app-40.md)`; stands where an id would. */
+  | 'reference'
+  | 'assignee'
+  | 'label'
+  | 'priority'
+  | 'status'
+  | 'estimate'
+  | 'remaining'
+  | 'spent'
+  | 'start'
+  | 'due'
+  | 'after'
+  | 'branch'
+  | 'needs'
+  | 'commit'
+  | 'not-commit'
+  | 'title';
+
+/** A piece of an inline task's text, from `start` up to `end`. */
+export interface InlineToken {
+  readonly kind: InlineKind;
+  /** The id, the person with `@`, the label without `#`, a value without its key and quotes, or words. */
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What tells an id from a hyphenated word: the prefixes of the plan. */
+export type IdPrefixes = Pick<PlanSettings, 'prefix' | 'aliases'>;
+
+const ID = new RegExp(`^${ID_PATTERN}(?=[\\s:]|$)`);
+const LINK = new RegExp(`^\\[(${ID_PATTERN})(?:[^\\]\\n]*)\\]\\([^()\\s]*\\)(?=\\s|$)`);
+
+/** `title` holds what none of the others is, so it has no key. */
+const KEYS = new Map<string, InlineKind>([
+  ['est', 'estimate'],
+  ['left', 'remaining'],
+  ['spent', 'spent'],
+  ['start', 'start'],
+  ['due', 'due'],
+  ['after', 'after'],
+  ['branch', 'branch'],
+  ['needs', 'needs'],
+  ['commit', 'commit'],
+  ['!commit', 'not-commit'],
+  ['status', 'status'],
+]);
+
+const VALID: Partial<Record<InlineKind, (value: string) => boolean>> = {
+  estimate: value => parseEstimate(value) !== undefined,
+  remaining: value => parseEstimate(value) !== undefined,
+  spent: value => parseEstimate(value) !== undefined,
+  start: value => parseIsoDate(value) !== undefined,
+  due: value => parseIsoDate(value) !== undefined,
+  after: value => value.split(',').every(entry => parseDependency(entry) !== undefined),
+  commit: value => parseHandLink(value) !== undefined,
+  'not-commit': value => parseHandLink(value) !== undefined,
+};
+
+/**
+ * Splits the text of one checklist line (what follows the box) into the pieces of an inline task, in
+ * their order. The id or the reference comes first or not at all; attributes stand anywhere after it,
+ * each after white space, outside code spans, and only with a valid value; the rest is title words, one
+ * token for each run of text between attributes. `Rate-limit` is an id only in a plan whose key is RATE;
+ * in a plan without a key an id has capitals before its hyphen and a digit behind it.
+ */
+export function lexInline(text: string, prefixes: IdPrefixes): readonly InlineToken[] {
+  const tokens: InlineToken[] = [];
+  let at = skipBlanks(text, 0);
+  const first = readFirst(text.slice(at), at, prefixes);
+  if (first) {
+    tokens.push(first);
+    at = text[first.end] === ':' ? first.end + 1 : first.end;
+  }
+  let words: { start: number; end: number } | undefined;
+  const closeWords = () => {
+    if (words) {
+      tokens.push({ kind: 'title', value: text.slice(words.start, words.end), ...words });
+    }
+    words = undefined;
+  };
+  for (at = skipBlanks(text, at); at < text.length; at = skipBlanks(text, at)) {
+    const attribute = readAttribute(text, at);
+    if (attribute) {
+      closeWords();
+      tokens.push(attribute);
+      at = attribute.end;
+    } else {
+      const end = wordEnd(text, at);
+      words = { start: words?.start ?? at, end };
+      at = end;
+    }
+  }
+  closeWords();
+  return tokens;
+}
+
+function readFirst(rest: string, at: number, prefixes: IdPrefixes): InlineToken | undefined {
+  const link = LINK.exec(rest);
+  if (link) {
+    return { kind: 'reference', value: link[1] ?? '', start: at, end: at + link[0].length };
+  }
+  const id = ID.exec(rest)?.[0];
+  return id !== undefined && isTaskId(id, prefixes)
+    ? { kind: 'id', value: id, start: at, end: at + id.length }
+    : undefined;
+}
+
+function isTaskId(id: string, { prefix, aliases }: IdPrefixes): boolean {
+  const own = prefixOf(id);
+  return prefix === ''
+    ? id.startsWith(own) && /\d/.test(id.slice(own.length))
+    : own === prefix || aliases.includes(own);
+}
+
+function readAttribute(text: string, start: number): InlineToken | undefined {
+  const quoted = /^(!?[a-z]+):"([^"]*)"(?=\s|$)/.exec(text.slice(start, start + 500));
+  if (quoted) {
+    return keyed(quoted[1] ?? '', quoted[2] ?? '', start, start + quoted[0].length);
+  }
+  const end = blankAfter(text, start);
+  const word = text.slice(start, end);
+  const token = (kind: InlineKind, value: string): InlineToken => ({ kind, value, start, end });
+  if (/^@[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(word)) {
+    return token('assignee', word);
+  }
+  // `#123` is somebody's issue number.
+  if (/^#[\p{L}_][\p{L}\p{N}_/.-]*$/u.test(word)) {
+    return token('label', word.slice(1));
+  }
+  if (word.startsWith('!') && parsePriority(word.slice(1))) {
+    return token('priority', word.slice(1));
+  }
+  const colon = word.indexOf(':');
+  return colon === -1 ? undefined : keyed(word.slice(0, colon), word.slice(colon + 1), start, end);
+}
+
+function keyed(key: string, value: string, start: number, end: number): InlineToken | undefined {
+  const kind = KEYS.get(key);
+  return kind !== undefined && value !== '' && (VALID[kind]?.(value) ?? true)
+    ? { kind, value, start, end }
+    : undefined;
+}
+
+/** The end of a word of the title; a code span belongs to its word, blanks included. */
+function wordEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && !isBlank(text[at])) {
+    if (text[at] === '`') {
+      let ticks = at;
+      while (text[ticks] === '`') {
+        ticks++;
+      }
+      const close = text.indexOf(text.slice(at, ticks), ticks);
+      at = close === -1 ? ticks : close + (ticks - at);
+    } else {
+      at++;
+    }
+  }
+  return at;
+}
+
+function blankAfter(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && !isBlank(text[at])) {
+    at++;
+  }
+  return at;
+}
+
+function skipBlanks(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && isBlank(text[at])) {
+    at++;
+  }
+  return at;
+}
+
+function isBlank(char: string | undefined): boolean {
+  return char !== undefined && /\s/.test(char);
+}
