@@ -17,6 +17,13 @@ export function isGitFailure(value: unknown): value is GitFailure {
   return value instanceof GitFailure;
 }
 
+/** True when a partial clone lacks an object that the command could not do without. */
+export function lacksObject(error: unknown): boolean {
+  return (
+    isGitFailure(error) && error.reason.code === 'git-failed' && /promisor remote/.test(error.reason.args[1])
+  );
+}
+
 /** How a git process ended when it did not end well. */
 export interface GitExit {
   /** The subcommand: `log`, `cat-file`, … */
@@ -47,10 +54,11 @@ function reasonOf({ command, stderr, exitCode }: GitExit): GitReason {
     return { code: 'git-unborn', args: [] };
   }
   const ending = exitCode === undefined ? 'ended by a signal' : `exit code ${exitCode}`;
-  return { code: 'git-failed', args: [command, firstLineOf(stderr) || ending] };
+  return { code: 'git-failed', args: [command, tellingLine(stderr) || ending] };
 }
 
-function firstLineOf(stderr: string): string {
-  const fatal = stderr.split('\n').find(line => /^(fatal|error):/.test(line));
+/** The last `fatal:` is that of the process itself; those before come from processes that it started. */
+function tellingLine(stderr: string): string {
+  const fatal = stderr.split('\n').findLast(line => /^(fatal|error):/.test(line));
   return (fatal ?? stderr.trimStart().split('\n')[0] ?? '').trim().slice(0, LONGEST_DETAIL);
 }

@@ -5,19 +5,26 @@ import { LogStrings } from './logStrings';
 import { NulSplitter } from './nulSplitter';
 import { SAFE_DIFF_FLAGS } from './safeGit';
 
+const HEADERS_ARGS: readonly string[] = [
+  '-z',
+  '--encoding=UTF-8',
+  '--format=%H%x00%P%x00%aN%x00%aE%x00%at%x00%ct%x00%B%x00',
+];
+
 /** Arguments whose output {@link LogParser} reads. Revisions follow, or come through `--stdin`. */
 export const LOG_ARGS: readonly string[] = [
   'log',
-  '-z',
+  ...HEADERS_ARGS,
   '--raw',
   '--no-renames',
   '--no-abbrev',
   '--no-relative',
   '--diff-merges=first-parent',
   ...SAFE_DIFF_FLAGS,
-  '--encoding=UTF-8',
-  '--format=%H%x00%P%x00%aN%x00%aE%x00%at%x00%ct%x00%B%x00',
 ];
+
+/** The same without the changed files, for a clone that lacks the trees. */
+export const LOG_ARGS_WITHOUT_FILES: readonly string[] = ['log', ...HEADERS_ARGS, '--no-patch', '--no-color'];
 
 /** What the next piece of the output is. Between commits: a hash, the diff of the last commit, or padding. */
 enum Next {

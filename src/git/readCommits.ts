@@ -1,7 +1,7 @@
 import type { Commit } from '../core/evidence/history';
 import { childrenFirst, keepReachable } from './commitGraph';
-import { isGitFailure, unreadableAnswer } from './gitFailure';
-import { LOG_ARGS, LogParser } from './logParser';
+import { isGitFailure, lacksObject, unreadableAnswer } from './gitFailure';
+import { LOG_ARGS, LOG_ARGS_WITHOUT_FILES, LogParser } from './logParser';
 import { runGit, type GitProgram } from './spawnGit';
 
 type Commits = ReadonlyMap<string, Commit>;
@@ -15,7 +15,10 @@ export interface CommitsWanted {
   readonly known: { readonly commits: Commits; readonly tips: ReadonlySet<string> };
 }
 
-/** The commits reachable from the tips, by at most one process. The known map itself when nothing changed. */
+/**
+ * The commits reachable from the tips, by one process, or none when none is new: the known map itself when
+ * nothing changed. A clone that lacks trees takes a second process, and its commits have no files.
+ */
 export async function readCommits(
   program: GitProgram,
   wanted: CommitsWanted,
@@ -23,14 +26,15 @@ export async function readCommits(
 ): Promise<Commits> {
   const { tips, boundary, known } = wanted;
   const newTips = [...tips].filter(tip => !known.commits.has(tip));
-  const excluded = known.commits.size > 0 ? known.tips : new Set<string>();
-  const fresh = newTips.length > 0 ? new Arrivals(newTips, known.commits, boundary) : undefined;
-  if (fresh) {
+  const excluded = known.commits.size > 0 ? [...known.tips] : [];
+  let fresh: Arrivals | undefined;
+  if (newTips.length > 0) {
     try {
-      await readLog(program, fresh, [...newTips, ...Array.from(excluded, tip => `^${tip}`)], signal);
+      const revisions = [...newTips, ...excluded.map(tip => `^${tip}`)];
+      fresh = await readLog(program, revisions, () => new Arrivals(newTips, known.commits, boundary), signal);
     } catch (error) {
       // An old tip may have been collected as garbage since; then everything is read anew.
-      if (excluded.size === 0 || !isGitFailure(error) || error.reason.code !== 'git-failed') throw error;
+      if (excluded.length === 0 || !isGitFailure(error) || error.reason.code !== 'git-failed') throw error;
       return readCommits(program, { ...wanted, known: { commits: new Map(), tips: new Set() } }, signal);
     }
   }
@@ -41,18 +45,25 @@ export async function readCommits(
 
 async function readLog(
   program: GitProgram,
-  arrivals: Arrivals,
   revisions: readonly string[],
+  start: () => Arrivals,
   signal?: AbortSignal,
-): Promise<void> {
-  const parser = new LogParser(commit => arrivals.add(commit));
-  await runGit(program, [...LOG_ARGS, '--stdin'], {
-    signal,
-    input: revisions.map(revision => `${revision}\n`).join(''),
-    onData: chunk => parser.push(chunk),
-  });
-  parser.end();
-  arrivals.check();
+): Promise<Arrivals> {
+  const input = revisions.map(revision => `${revision}\n`).join('');
+  const read = async (args: readonly string[]): Promise<Arrivals> => {
+    const arrivals = start();
+    const parser = new LogParser(commit => arrivals.add(commit));
+    await runGit(program, [...args, '--stdin'], { signal, input, onData: chunk => parser.push(chunk) });
+    parser.end();
+    arrivals.check();
+    return arrivals;
+  };
+  try {
+    return await read(LOG_ARGS);
+  } catch (error) {
+    if (!lacksObject(error)) throw error;
+    return read(LOG_ARGS_WITHOUT_FILES);
+  }
 }
 
 /** Commits as they come, and whether half a history came. */

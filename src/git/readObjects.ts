@@ -1,8 +1,9 @@
-import { GitFailure, unreadableAnswer } from './gitFailure';
+import type { ObjectAnswer } from './catFileParser';
+import { GitFailure, lacksObject, unreadableAnswer } from './gitFailure';
 import { ObjectSource } from './objectSource';
 import { parseTree, type TreeEntry } from './parseTree';
 import { isHash } from './refs';
-import type { GitProgram } from './spawnGit';
+import { collectGit, type GitProgram } from './spawnGit';
 
 /** The files of some folders at one commit. */
 export interface TreeFiles {
@@ -17,6 +18,8 @@ export type BlobAnswer = Buffer | 'missing' | 'too-large';
 
 /** A few small trees can name each other so often that their paths do not end. */
 const MOST_FILES = 1_000_000;
+
+const MOST_LIST_BYTES = 64 * 1024 * 1024;
 
 /** The files below the folders at a revision, by one process. Rejects when there is no such revision. */
 export async function readTree(
@@ -37,7 +40,7 @@ export async function readTree(
   }
 }
 
-/** The contents of blobs, by one process. Every id has an entry. */
+/** The contents of blobs, by one process; by three in a partial clone that lacks some. Every id has an entry. */
 export async function readBlobs(
   program: GitProgram,
   ids: Iterable<string>,
@@ -46,17 +49,51 @@ export async function readBlobs(
   const result = new Map<string, BlobAnswer>();
   for (const id of ids) result.set(id, 'missing');
   const wanted = [...result.keys()].filter(isHash);
-  if (wanted.length === 0) return result;
+  let answers: readonly ObjectAnswer[];
+  try {
+    answers = await readAll(program, wanted, signal);
+  } catch (error) {
+    if (!lacksObject(error)) throw error;
+    answers = await readAll(program, await presentOf(program, wanted, signal), signal);
+  }
+  for (const answer of answers) {
+    if (answer.kind === 'too-large') result.set(answer.id, 'too-large');
+    if (answer.kind === 'object' && answer.type === 'blob') result.set(answer.id, answer.data);
+  }
+  return result;
+}
+
+async function readAll(
+  program: GitProgram,
+  ids: readonly string[],
+  signal?: AbortSignal,
+): Promise<readonly ObjectAnswer[]> {
+  if (ids.length === 0) return [];
   const source = new ObjectSource(program, signal);
   try {
-    for (const answer of await source.read(wanted)) {
-      if (answer.kind === 'too-large') result.set(answer.id, 'too-large');
-      if (answer.kind === 'object' && answer.type === 'blob') result.set(answer.id, answer.data);
-    }
+    return await source.read(ids);
   } finally {
     await source.close();
   }
-  return result;
+}
+
+/** Those of the blobs that are there. `cat-file` cannot tell: it dies at the first one that may not be fetched. */
+async function presentOf(
+  program: GitProgram,
+  ids: readonly string[],
+  signal?: AbortSignal,
+): Promise<readonly string[]> {
+  const args = ['rev-list', '--objects', '--no-walk', '--no-object-names', '--ignore-missing'];
+  const output = await collectGit(program, [...args, '--missing=allow-any', '--stdin'], {
+    signal,
+    mostBytes: MOST_LIST_BYTES,
+    input: ids.map(id => `${id}\n`).join(''),
+  });
+  const wanted = new Set(ids);
+  return output
+    .toString('latin1')
+    .split('\n')
+    .filter(id => wanted.has(id));
 }
 
 async function walk(

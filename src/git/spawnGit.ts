@@ -108,7 +108,7 @@ export async function runGit(
 export async function collectGit(
   program: GitProgram,
   args: readonly string[],
-  options: { readonly signal?: AbortSignal; readonly mostBytes: number },
+  options: { readonly signal?: AbortSignal; readonly mostBytes: number; readonly input?: string },
 ): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -117,7 +117,7 @@ export async function collectGit(
     if (size > options.mostBytes) throw unreadableAnswer(args[0] ?? '', 'too much output');
     chunks.push(chunk);
   };
-  await runGit(program, args, { signal: options.signal, onData });
+  await runGit(program, args, { signal: options.signal, input: options.input, onData });
   return Buffer.concat(chunks);
 }
 
