@@ -1,0 +1,39 @@
+import { DEFAULT_SETTINGS } from '../../plan/settings';
+import type { PlanSettings } from '../../plan/settings';
+import type { PlanDocument } from '../document';
+import { findField, textsOf } from '../edit/fieldText';
+import { statusesOf } from './statuses';
+
+const DEFAULT_STATUS_NAMES = ['To Do', 'In Progress', 'Done'];
+
+/** What Milepost needs of a Backlog.md config. */
+export interface BacklogConfig {
+  /** `project_name`; undefined when it is not set. */
+  readonly name: string | undefined;
+  readonly settings: PlanSettings;
+}
+
+/**
+ * Reads a config; a missing one gives the tool's defaults. Nothing in it is ever run (`onStatusChange`
+ * is a shell command).
+ */
+export function readConfig(document: PlanDocument | undefined): BacklogConfig {
+  const texts = (key: string) => textsOf(document && findField(document, key)?.value);
+  const [name] = texts('project_name');
+  const [prefix = 'task'] = texts('task_prefix');
+  const statuses = texts('statuses').filter(status => status.trim() !== '');
+  return {
+    name,
+    settings: {
+      ...DEFAULT_SETTINGS,
+      prefix: prefix.trim().toUpperCase(),
+      statuses: statusesOf(statuses.length > 0 ? statuses : DEFAULT_STATUS_NAMES),
+    },
+  };
+}
+
+/** The folder that a config at the workspace root names, without `./` and slashes at its end. */
+export function configuredFolder(rootConfig: PlanDocument | undefined): string | undefined {
+  const [folder] = textsOf(rootConfig && findField(rootConfig, 'backlog_directory')?.value);
+  return folder?.trim().replace(/^\.\//, '').replace(/\/+$/, '') || undefined;
+}

@@ -1,0 +1,136 @@
+import type { Change, EditResult, EditTarget, ListField, ScalarField } from '../../plan/change';
+import { parseIsoDate } from '../../plan/dates';
+import { idKey } from '../../plan/ids';
+import type { Plan } from '../../plan/model';
+import type { EditContext } from '../format';
+import { findBox, markBox } from '../edit/checkBox';
+import { checkValue } from '../edit/checkValue';
+import { editList } from '../edit/editList';
+import type { ListManner } from '../edit/editList';
+import { fieldText, findField, textsOf } from '../edit/fieldText';
+import type { FieldText } from '../edit/fieldText';
+import { mergeEntries, mergeLinks } from '../edit/listEntries';
+import { sameEntry } from '../edit/sameEntry';
+import { refuse } from '../edit/refusal';
+import { removeField, setField } from '../edit/setField';
+import { parseDocument } from '../parseDocument';
+import { backlogMinute } from './backlogDate';
+import { criterionText } from './checklist';
+import { formatReference, parseReference } from './reference';
+
+const FORMAT = 'Backlog.md';
+
+/** The tool's own order of keys; it drops any other key when it writes a file. */
+const ORDER = (
+  'id title status assignee reporter created_date updated_date due_date labels milestone dependencies ' +
+  'references documentation modified_files parent_task_id subtasks priority type ordinal'
+).split(' ');
+const MANNER: ListManner = { order: ORDER, style: 'plain', list: 'block' };
+
+const TASK_FIELDS: Readonly<Partial<Record<ScalarField, string>>> = {
+  status: 'status',
+  milestone: 'milestone',
+  due: 'due_date',
+};
+const MILESTONE_FIELDS: Readonly<Partial<Record<ScalarField, string>>> = { due: 'due_date' };
+const LIST_FIELDS: Readonly<Partial<Record<ListField, string>>> = {
+  assignees: 'assignee',
+  labels: 'labels',
+  dependsOn: 'dependencies',
+};
+
+/**
+ * Edits a task or milestone file of Backlog.md in the tool's own spelling, so that its command line reads
+ * the result; `updated_date`, where present, is set in the same edit.
+ */
+export function editBacklog(
+  text: string,
+  target: EditTarget,
+  change: Change,
+  context: EditContext,
+): EditResult {
+  const document = parseDocument(text, 'markdown');
+  if (document.conflict) {
+    return refuse({ code: 'conflict-markers', args: [] });
+  }
+  const [id] = textsOf(findField(document, 'id')?.value);
+  if (id === undefined || idKey(id) !== idKey(target.id)) {
+    return refuse({ code: 'item-gone', args: [target.id] });
+  }
+  const file = fieldText(text, document);
+  const result = makeEdits(file, target.kind, change, context.plan);
+  if (!result.ok || result.edits.length === 0 || !findField(document, 'updated_date')) {
+    return result;
+  }
+  const stamp = setField(file, 'updated_date', backlogMinute(context.now), { ...MANNER, style: 'single' });
+  return { ok: true, edits: [...result.edits, ...stamp] };
+}
+
+function makeEdits(file: FieldText, kind: EditTarget['kind'], change: Change, plan: Plan): EditResult {
+  if (change.kind === 'check') {
+    const wanted = criterionText(change.text);
+    const box = findBox(file.document.checks, change.line, wanted, check => criterionText(check.text));
+    return box
+      ? { ok: true, edits: markBox(file, box, change.checked ? 'x' : ' ') }
+      : refuse({ code: 'checklist-moved', args: [change.text] });
+  }
+  if (change.kind === 'set') {
+    return setScalar(file, kind, change.field, change.value, plan);
+  }
+  if (kind !== 'task') {
+    return refuse({
+      code: 'field-unsupported',
+      args: [change.kind === 'setList' ? change.field : 'references', FORMAT],
+    });
+  }
+  if (change.kind === 'setList') {
+    return setList(file, change.field, change.value, plan);
+  }
+  const not = change.kind === 'unlink';
+  const links = textsOf(findField(file.document, 'references')?.value).map(parseReference);
+  const entries = mergeLinks(links, change.commits, not, commit => formatReference(commit, not));
+  return { ok: true, edits: editList(file, 'references', entries, MANNER, 'single') };
+}
+
+function setScalar(
+  file: FieldText,
+  kind: EditTarget['kind'],
+  field: ScalarField,
+  value: string | undefined,
+  plan: Plan,
+): EditResult {
+  const key =
+    kind === 'task' ? TASK_FIELDS[field] : kind === 'milestone' ? MILESTONE_FIELDS[field] : undefined;
+  if (key === undefined) {
+    return refuse({ code: 'field-unsupported', args: [field, FORMAT] });
+  }
+  if (value === undefined) {
+    return { ok: true, edits: removeField(file, key) };
+  }
+  const result = checkValue(kind, field, value, plan);
+  if (!result.ok) {
+    return result;
+  }
+  // Versions of the tool fail on a due date without a time, and all want it quoted.
+  const due = key === 'due_date' ? `${parseIsoDate(result.value)} 00:00` : undefined;
+  const style = due === undefined ? 'plain' : 'single';
+  return { ok: true, edits: setField(file, key, due ?? result.value, { ...MANNER, style }) };
+}
+
+function setList(file: FieldText, field: ListField, values: readonly string[], plan: Plan): EditResult {
+  const key = LIST_FIELDS[field];
+  if (key === undefined) {
+    return refuse({ code: 'field-unsupported', args: [field, FORMAT] });
+  }
+  const existing = textsOf(findField(file.document, key)?.value);
+  const same = sameEntry(field, plan.settings);
+  const wanted: string[] = [];
+  for (const value of values.map(text => text.trim()).filter(text => text !== '')) {
+    const task = plan.tasks.find(({ id }) => field === 'dependsOn' && same(id, value));
+    if (field === 'dependsOn' && !task && !existing.some(text => same(text, value))) {
+      return refuse({ code: 'value-invalid', args: [field, value, `${plan.settings.prefix}-1`] });
+    }
+    wanted.push(task?.id.toUpperCase() ?? value);
+  }
+  return { ok: true, edits: editList(file, key, mergeEntries(existing, wanted, same), MANNER) };
+}
