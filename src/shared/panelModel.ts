@@ -17,6 +17,7 @@ export interface Paged<T> {
 
 /** An item of the plan that can be opened. `uid` is empty when it is not in the plan that is shown. */
 export interface ItemModel {
+  readonly kind: 'milestone' | 'task' | 'risk';
   readonly uid: string;
   readonly id: string;
   readonly title: string;
@@ -110,7 +111,6 @@ export interface FieldChangeModel {
 }
 
 export interface ItemChangeModel extends ItemModel {
-  readonly kind: 'milestone' | 'task' | 'risk';
   readonly change: 'added' | 'removed' | 'changed';
   readonly fields: readonly FieldChangeModel[];
 }

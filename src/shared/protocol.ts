@@ -71,7 +71,7 @@ export interface Choice {
 export type FromPanel =
   | { readonly type: 'ready'; readonly protocol: number; readonly view?: View }
   | { readonly type: 'view'; readonly view: View }
-  | { readonly type: 'openItem'; readonly uid: string }
+  | { readonly type: 'openItem'; readonly kind: 'milestone' | 'task' | 'risk'; readonly uid: string }
   | { readonly type: 'openPlace'; readonly file: string; readonly line: number }
   | { readonly type: 'openCommit'; readonly hash: string }
   | { readonly type: 'linkCommit'; readonly hash: string }

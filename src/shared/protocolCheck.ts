@@ -54,7 +54,7 @@ const view: Check = value => isFields(value) && matches(value, VIEW);
 const MESSAGES: { readonly [type in FromPanel['type']]: { readonly [field: string]: Check } } = {
   ready: { protocol: count, view: optional(view) },
   view: { view },
-  openItem: { uid: text },
+  openItem: { kind: oneOf(['milestone', 'task', 'risk']), uid: text },
   openPlace: { file: path, line: count },
   openCommit: { hash },
   linkCommit: { hash },

@@ -5,7 +5,7 @@ import { CategoryIcon } from './status';
 
 /** An item by id and title; opens its line in its file. */
 export function ItemLink({ item, plain }: { readonly item: ItemModel; readonly plain?: boolean }) {
-  const { uid, id, title } = item;
+  const { kind, uid, id, title } = item;
   const text = (
     <>
       {!plain && <span class="id">{id}</span>}
@@ -15,7 +15,7 @@ export function ItemLink({ item, plain }: { readonly item: ItemModel; readonly p
   return uid === '' ? (
     <span class="item">{text}</span>
   ) : (
-    <button type="button" class="item" onClick={() => post({ type: 'openItem', uid })}>
+    <button type="button" class="item" onClick={() => post({ type: 'openItem', kind, uid })}>
       {text}
     </button>
   );

@@ -1,6 +1,5 @@
 import { diffPlans } from '../../core/insight/planChanges';
 import { dayOf, daysBetween } from '../../core/plan/dates';
-import type { IsoDate } from '../../core/plan/dates';
 import type { PlanFacts, Repo } from '../../core/snapshot';
 import type { BannerModel } from '../../shared/panelModel';
 import type { View } from '../../shared/protocol';
@@ -19,7 +18,6 @@ export function bannerModel(
   there: Answer<PlanFacts> | undefined,
   repo: Repo | undefined,
   source: View['source'],
-  today: IsoDate,
 ): BannerModel | undefined {
   const branch = repo?.history?.defaultBranch?.name;
   if (!repo?.history || branch === undefined || !isOffDefault(repo) || !there) {
@@ -41,7 +39,7 @@ export function bannerModel(
   if (fetched !== undefined) {
     facts.push({
       code: 'panel.banner-fetched',
-      args: [Math.max(0, daysBetween(dayOf(fetched, zone), today))],
+      args: [Math.max(0, daysBetween(dayOf(fetched, zone), here.today))],
     });
   }
   return {

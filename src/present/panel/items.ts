@@ -10,7 +10,7 @@ const NOTHING: Progress = { total: 0, done: 0, dropped: 0, value: 0, unit: 'coun
 
 /** What is shown of an item wherever it is named. */
 export function itemModel(item: Item): ItemModel {
-  return { uid: item.uid, id: item.id, title: clip(item.title) };
+  return { kind: item.kind, uid: item.uid, id: item.id, title: clip(item.title) };
 }
 
 /** The same with its declared status. */
@@ -32,7 +32,7 @@ export function findTask(key: string, plans: readonly PlanFacts[]): Task | undef
 /** A task by its key; one that no plan has cannot be opened. */
 export function taskOf(key: string, plans: readonly PlanFacts[]): TaskModel {
   const task = findTask(key, plans);
-  return task ? taskModel(task) : { uid: '', id: key, title: '', status: '', category: 'open' };
+  return task ? taskModel(task) : { kind: 'task', uid: '', id: key, title: '', status: '', category: 'open' };
 }
 
 /** People as one text, for a row. */

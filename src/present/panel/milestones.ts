@@ -34,8 +34,8 @@ export function milestoneModel(
   milestone: Milestone,
   facts: PlanFacts,
   counts: CategoryCounts,
-  today: IsoDate,
 ): MilestoneModel {
+  const { today } = facts;
   const progress = facts.progress.milestones.get(milestone.key);
   const open = !isMilestoneOver(milestone);
   const unfinished = (progress?.total ?? 0) - (progress?.done ?? 0);

@@ -38,10 +38,9 @@ export function overviewModel(
   repo: Repo | undefined,
   before: Answer<PlanFacts> | undefined,
   since: IsoDate,
-  today: IsoDate,
   limits: Limits,
 ): OverviewModel {
-  const { plan } = facts;
+  const { plan, today } = facts;
   const counts = countCategories(plan);
   const milestones = [...plan.milestones].sort(byDue);
   const loose = facts.progress.milestones.get('')?.total ?? 0;
@@ -52,10 +51,10 @@ export function overviewModel(
       'milestones',
       milestones.filter(milestone => !isMilestoneOver(milestone)),
       limits,
-      milestone => milestoneModel(milestone, facts, counts, today),
+      milestone => milestoneModel(milestone, facts, counts),
     ),
     closed: paged('closedMilestones', milestones.filter(isMilestoneOver), limits, milestone =>
-      milestoneModel(milestone, facts, counts, today),
+      milestoneModel(milestone, facts, counts),
     ),
     ...(loose > 0 && { loose: { code: 'panel.loose' as const, args: [loose] as [number] } }),
     recent: recentModel(facts, repo, before, since, limits),
@@ -137,7 +136,7 @@ function findingModel(finding: Finding, facts: PlanFacts): FindingModel {
       ? indexOf(facts).byUid.get(uid)
       : (kind === 'milestone' ? facts.plan.milestones : facts.plan.risks).find(one => one.uid === uid);
   return {
-    ...(item ? itemModel(item) : { uid, id, title: '' }),
+    ...(item ? itemModel(item) : { kind, uid, id, title: '' }),
     severity: finding.severity,
     reasons: finding.reasons,
   };

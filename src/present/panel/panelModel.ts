@@ -1,5 +1,6 @@
 import { addDays } from '../../core/plan/dates';
-import type { PlanFacts, Repo } from '../../core/snapshot';
+import type { Message } from '../../core/message';
+import type { GitMessages, PlanFacts, Repo } from '../../core/snapshot';
 import type {
   ActionModel,
   MessageModel,
@@ -52,12 +53,12 @@ function planModel(input: PanelInput, here: PlanFacts, limits: Limits): PlanMode
   const repo = repoOf(snapshot, here);
   const there = answers.shown;
   const facts = view.tab !== 'review' && view.source === 'default' && there?.ok ? there.value : here;
-  const banner = bannerModel(here, there, repo, view.source, snapshot.today);
+  const banner = bannerModel(here, there, repo, view.source);
   return {
     kind: 'plan',
     name: facts.plan.name,
     progress: progressModel(facts.progress.plan),
-    notices: notices(facts, repo),
+    notices: notices(facts, repo, snapshot.withoutGit),
     ...(banner && { banner }),
     content: content(input, facts, repo, limits),
   };
@@ -70,21 +71,20 @@ function content(
   limits: Limits,
 ): PlanModel['content'] {
   const { snapshot, view, answers } = input;
-  const { today } = snapshot;
   switch (view.tab) {
     case 'overview': {
-      const since = panelNeeds(snapshot, input.plan, view).before ?? addDays(today, -7);
-      return overviewModel(facts, repo, answers.before, since, today, limits);
+      const since = panelNeeds(snapshot, input.plan, view).before ?? addDays(facts.today, -7);
+      return overviewModel(facts, repo, answers.before, since, limits);
     }
     case 'risks':
-      return risksModel(facts, today, view.band, limits);
+      return risksModel(facts, view.band, limits);
     case 'review':
       return reviewTab(input, facts, repo, limits);
   }
 }
 
 function reviewTab(
-  { view, answers }: PanelInput,
+  { snapshot, view, answers }: PanelInput,
   facts: PlanFacts,
   repo: Repo | undefined,
   limits: Limits,
@@ -106,7 +106,7 @@ function reviewTab(
   function reviewState(): ReviewModel['state'] {
     if (!answers.review) {
       return repo?.problem || !repo
-        ? failed(repo?.problem ?? { code: 'git-not-repository', args: [] })
+        ? failed(repo?.problem ?? snapshot.withoutGit ?? { code: 'git-not-repository', args: [] })
         : repo.history?.head.kind === 'unborn'
           ? failed({ code: 'git-unborn', args: [] })
           : message(true, 'panel.review-reading', 'panel.review-reading-detail', []);
@@ -151,7 +151,11 @@ function message(
 }
 
 /** What could not be read. A clean plan in a healthy repository has none. */
-function notices({ plan }: PlanFacts, repo: Repo | undefined): NoticeModel[] {
+function notices(
+  { plan }: PlanFacts,
+  repo: Repo | undefined,
+  withoutGit: Message<GitMessages> | undefined,
+): NoticeModel[] {
   const found: NoticeModel[] = [];
   const unreadable = new Set(
     plan.problems.filter(({ message: { code } }) => code === 'unreadable').map(({ file }) => file),
@@ -169,9 +173,10 @@ function notices({ plan }: PlanFacts, repo: Repo | undefined): NoticeModel[] {
     const text: Text = { code: 'panel.problems', args: [others.length, files] };
     found.push({ severity, text, actions: [SHOW_PROBLEMS] });
   }
-  if (repo?.problem) {
-    const action = repo.problem.code === 'git-untrusted' ? MANAGE_TRUST : SHOW_LOG;
-    found.push({ severity: 'warning', text: repo.problem, actions: [action] });
+  const problem = repo ? repo.problem : withoutGit;
+  if (problem) {
+    const action = problem.code === 'git-untrusted' ? MANAGE_TRUST : SHOW_LOG;
+    found.push({ severity: 'warning', text: problem, actions: [action] });
   }
   if (repo?.history?.shallow) {
     found.push({ severity: 'info', text: { code: 'panel.shallow', args: [] }, actions: [] });

@@ -11,14 +11,14 @@ const RECENT_DAYS = 7;
 export function panelNeeds(snapshot: Snapshot, plan: string, view: View): PanelNeeds {
   const facts = factsOf(snapshot, plan);
   const repo = facts && repoOf(snapshot, facts);
-  if (!repo?.history || repo.history.head.kind === 'unborn') {
+  if (!facts || !repo?.history || repo.history.head.kind === 'unborn') {
     return {};
   }
   const off = isOffDefault(repo);
   const shown = off && repo.history.defaultBranch?.ref;
   switch (view.tab) {
     case 'overview':
-      return { ...(shown && { shown }), before: addDays(snapshot.today, -RECENT_DAYS) };
+      return { ...(shown && { shown }), before: addDays(facts.today, -RECENT_DAYS) };
     case 'risks':
       return { ...(shown && { shown }) };
     case 'review':

@@ -13,7 +13,7 @@ import type {
 import type { Text } from '../../shared/text';
 import { groupByItem, itemChangeModel } from './changes';
 import { groupBy } from '../planIndex';
-import { findTask, people, taskOf } from './items';
+import { findTask, itemModel, people, taskOf } from './items';
 import { clip, paged } from './paging';
 import type { Limits } from './paging';
 
@@ -104,9 +104,9 @@ function commitModel(
 }
 
 function linkModel(link: Link, plans: readonly PlanFacts[]): CommitLinkModel {
-  const { uid, id, title } = taskOf(link.task, plans);
+  const task = findTask(link.task, plans);
   return {
-    task: { uid, id, title },
+    task: task ? itemModel(task) : taskOf(link.task, plans),
     evidence: evidenceName(link.evidence),
     reason: link.reason,
     others: link.others.map(evidenceName),
@@ -130,11 +130,9 @@ function criteriaModel(
   [key, criteria]: readonly [string, Criteria],
   plans: readonly PlanFacts[],
 ): CriteriaModel {
-  const { uid, id, title } = taskOf(key, plans);
+  const task = findTask(key, plans);
   return {
-    uid,
-    id,
-    title,
+    ...(task ? itemModel(task) : taskOf(key, plans)),
     items: criteria
       .slice(0, MOST_CRITERIA)
       .map(({ item }) => ({ text: clip(item.text), file: item.file, line: item.line })),

@@ -1,4 +1,3 @@
-import type { IsoDate } from '../../core/plan/dates';
 import type { Risk } from '../../core/plan/model';
 import type { PlanFacts } from '../../core/snapshot';
 import { BANDS } from '../../shared/panelModel';
@@ -26,16 +25,11 @@ function bandOfRisk({ score }: Risk): Band {
  * The register by score. Closed risks count nowhere and stand apart.
  * @param band shows only the risks of this band; the counts stay
  */
-export function risksModel(
-  facts: PlanFacts,
-  today: IsoDate,
-  band: Band | undefined,
-  limits: Limits,
-): RisksModel {
+export function risksModel(facts: PlanFacts, band: Band | undefined, limits: Limits): RisksModel {
   const sorted = [...facts.plan.risks].sort(byScore);
   const open = sorted.filter(risk => risk.status !== 'closed');
   const closed = sorted.filter(risk => risk.status === 'closed');
-  const row = (risk: Risk) => riskModel(risk, facts, today);
+  const row = (risk: Risk) => riskModel(risk, facts);
   return {
     tab: 'risks',
     open: open.length,
@@ -50,7 +44,7 @@ export function risksModel(
   };
 }
 
-function riskModel(risk: Risk, facts: PlanFacts, today: IsoDate): RiskModel {
+function riskModel(risk: Risk, facts: PlanFacts): RiskModel {
   const { probability, impact, score, response, owner, review } = risk;
   const milestone = facts.plan.milestones.find(one => one.key === risk.milestone);
   return {
@@ -64,7 +58,7 @@ function riskModel(risk: Risk, facts: PlanFacts, today: IsoDate): RiskModel {
     status: { code: `panel.risk-${risk.status}`, args: [] },
     ...(response && { response: { code: `panel.response-${response}` as const, args: [] as [] } }),
     ...(owner && { owner: clip(owner) }),
-    ...(review && { review: reviewDay(today, review, risk.status !== 'closed') }),
+    ...(review && { review: reviewDay(facts.today, review, risk.status !== 'closed') }),
     tasks: risk.tasks.slice(0, MOST_TASKS).map(key => taskOf(key, [facts])),
     ...(milestone && { milestone: itemModel(milestone) }),
   };

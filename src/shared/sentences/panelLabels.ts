@@ -123,5 +123,6 @@ export const panelLabels = {
   'panel.show-problems': () => t('Show Problems'),
   'panel.manage-trust': () => t('Manage Workspace Trust'),
   'panel.no-plan': () => t('There is no plan in this workspace yet.'),
+  'panel.not-here': () => t('This is not in the files that are checked out.'),
   'panel.choose-plan': () => t('Whose progress?'),
 };

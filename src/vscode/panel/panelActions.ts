@@ -1,51 +1,73 @@
 import * as vscode from 'vscode';
-import type { FromPanel } from '../../shared/protocol';
+import type { Snapshot } from '../../core/snapshot';
+import type { Subject } from '../../present/row';
+import type { FromPanel, PanelCommand } from '../../shared/protocol';
+import type { Text } from '../../shared/text';
+import { COMMANDS } from '../commands/ids';
+import { findItem } from '../commands/openPlace';
 
 /** What the messages of a panel are about. */
 export interface PanelSubject {
+  readonly snapshot: Snapshot;
   /** `Plan.uid`. */
   readonly plan: string;
   /** `Repo.top`. */
   readonly repo: string | undefined;
+  readonly say: (text: Text) => string;
 }
 
 /** Messages that ask for something outside the panel. */
 export type PanelAction = Exclude<FromPanel, { type: 'ready' | 'view' | 'pickEnd' | 'error' }>;
 
-const COMMANDS = {
-  refresh: 'milepost.refresh',
-  showLog: 'milepost.showLog',
+const WAYS_OUT: { readonly [command in PanelCommand]: string } = {
+  refresh: COMMANDS.refresh,
+  showLog: COMMANDS.showLog,
   showProblems: 'workbench.actions.view.problems',
   manageTrust: 'workbench.trust.manage',
-} as const;
+};
 
 /** Does what the panel asks for, through the commands that the trees and the palette use as well. */
-export async function runPanelAction(action: PanelAction, { plan, repo }: PanelSubject): Promise<void> {
-  const run = (command: string, argument?: unknown) =>
-    vscode.commands.executeCommand(command, ...(argument === undefined ? [] : [argument]));
+export async function runPanelAction(action: PanelAction, about: PanelSubject): Promise<void> {
+  const { plan, repo = '' } = about;
   switch (action.type) {
     case 'openItem':
-      await run('milepost.openTarget', { plan, uid: action.uid });
-      return;
-    case 'openPlace':
-      await run('milepost.openTarget', { plan, file: action.file, line: action.line });
-      return;
-    case 'openCommit':
-      await run('milepost.openCommit', { repo, hash: action.hash });
-      return;
-    case 'linkCommit':
-      await run('milepost.linkCommit', { plan, repo, hash: action.hash });
-      return;
-    case 'unlinkCommit':
-      await run('milepost.unlinkCommit', { plan, uid: action.uid, repo, hash: action.hash });
-      return;
+      return onItem(COMMANDS.openTarget, { kind: action.kind, plan, uid: action.uid }, about);
     case 'setStatus':
-      await run('milepost.setStatus', { plan, uid: action.uid });
-      return;
+      return onItem(COMMANDS.setStatus, { kind: 'task', plan, uid: action.uid }, about);
     case 'copyReference':
-      await run('milepost.copyTaskReference', { plan, uid: action.uid });
-      return;
+      return onItem(COMMANDS.copyReference, { kind: 'task', plan, uid: action.uid }, about);
+    case 'openPlace':
+      return openInPlan(action.file, action.line, about);
+    case 'openCommit':
+      return run(COMMANDS.openCommit, { kind: 'commit', plan, repo, hash: action.hash });
+    case 'linkCommit':
+      return run(COMMANDS.linkCommit, { kind: 'commit', plan, repo, hash: action.hash });
+    case 'unlinkCommit':
+      return run(COMMANDS.unlinkCommit, { kind: 'commit', plan, repo, hash: action.hash, task: action.uid });
     case 'command':
-      await run(COMMANDS[action.command]);
+      return run(WAYS_OUT[action.command]);
+  }
+}
+
+async function run(command: string, ...subject: readonly object[]): Promise<void> {
+  await vscode.commands.executeCommand(command, ...subject);
+}
+
+/** What another branch's plan shows need not be in the files that are checked out. */
+async function onItem(command: string, subject: Subject, { snapshot, say }: PanelSubject): Promise<void> {
+  if (findItem(snapshot, subject)) {
+    await run(command, subject);
+  } else {
+    void vscode.window.showInformationMessage(say({ code: 'panel.not-here', args: [] }));
+  }
+}
+
+/** Only files of the plan: the panel names no others. */
+async function openInPlan(file: string, line: number, { snapshot, plan, say }: PanelSubject): Promise<void> {
+  const own = snapshot.plans.find(facts => facts.plan.uid === plan)?.plan;
+  if (own?.files.includes(file)) {
+    await run(COMMANDS.openTarget, { plan, file, line });
+  } else {
+    void vscode.window.showInformationMessage(say({ code: 'panel.not-here', args: [] }));
   }
 }

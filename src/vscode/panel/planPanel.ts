@@ -117,7 +117,12 @@ export class PlanPanel {
         return;
       }
       default:
-        return runPanelAction(message, { plan: this.plan, repo: this.repo()?.top });
+        return runPanelAction(message, {
+          snapshot: this.store.snapshot,
+          plan: this.plan,
+          repo: this.repo()?.top,
+          say: this.deps.say,
+        });
     }
   }
 
