@@ -128,7 +128,7 @@ Refuse a hold that ran out
 APP-5 Confirming twice gives the same booking
   src/booking/confirm.ts confirm(holdId: string): Booking
     return bookingOf(holdId) ?? book(live(holdId));
-* work APP-57 tom -48..-47 main
+* work APP-57 tom -52..-51 main
 Limit agents to 20 requests a second
   > Closes APP-57
   src/api/limit.ts allow(agent: string, now: number): boolean

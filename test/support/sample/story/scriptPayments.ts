@@ -73,7 +73,7 @@ Write every change of a payment to the audit log
 APP-23 The audit log can only grow
   src/payments/audit.ts append(entry: AuditEntry): void
     db.run('insert into audit values (?, ?, ?)', entry.id, entry.change, entry.by);
-* work APP-47 ana -20..-18 main
+* work APP-47 ana -24..-21 main
 APP-47 Pay without 3-D Secure where the bank has none
   src/payments/secure.ts needsChallenge(card: CardToken): boolean
     return card.bank.threeDSecure && card.amount > 0;

@@ -66,7 +66,7 @@ APP-60 Find a port by a part of its name
 APP-30.1 Feed of the next ten departures
   src/board/feed.ts departures(port: Port, now: Date): Departure[]
     return upcoming(port, now).slice(0, 10);
-* work APP-61 mia -10..-8 main
+* work APP-61 mia -13..-12 main
 APP-61 Pages of search results
   src/search/page.ts page(found: readonly Found[], at: number): Found[]
     return found.slice(at * 20, at * 20 + 20);
