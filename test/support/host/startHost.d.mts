@@ -18,7 +18,7 @@ export interface HostOptions {
 export interface Host {
   /** The address of the opened folder. */
   readonly url: string;
-  /** Opens the folder in a new browser context and waits until the activity bar is there. */
+  /** Opens the folder in a new browser context and waits until the window stands in its theme. */
   page(viewport?: ViewportSize): Promise<Page>;
   /** Closes every page, ends the server and removes its data. */
   stop(): Promise<void>;

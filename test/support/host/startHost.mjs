@@ -17,7 +17,8 @@ export async function startHost({ folder, vsix, extensionsDir, settings, trust, 
     async page(viewport = { width: 1280, height: 800 }) {
       const page = await browser.newPage({ viewport });
       await page.goto(url);
-      await page.locator('.monaco-workbench .activitybar').waitFor({ timeout: 60_000 });
+      // The theme comes from an extension, seconds after the first drawing: with it the window is complete.
+      await page.locator('.monaco-workbench[class*="-themes-"] .activitybar').waitFor({ timeout: 60_000 });
       return page;
     },
     async stop() {
