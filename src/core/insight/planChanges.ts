@@ -1,6 +1,5 @@
 import { formatEstimate } from '../plan/estimate';
 import type { Estimate } from '../plan/estimate';
-import { formatHandLink } from '../plan/handLink';
 import type { ChecklistItem, Item, Milestone, Plan, Risk, Task } from '../plan/model';
 
 /** One difference between two states of a plan. */
@@ -116,7 +115,7 @@ function taskFields(task: Task, hours: number): Record<string, string> {
     blocked: task.blocked ?? '',
     until: task.until ?? '',
     branch: task.branches.join(', '),
-    commits: task.handLinks.map(formatHandLink).join(', '),
+    commits: task.handLinks.map(link => `${link.not ? '!' : ''}${link.hash.slice(0, 12)}`).join(', '),
     criteria: checked(task.checklist),
   };
 }
