@@ -8,13 +8,15 @@ import { generalCommands } from './vscode/commands/generalCommands';
 import { goToTask } from './vscode/commands/goToTask';
 import { linkCommit } from './vscode/commands/linkCommit';
 import { openCommit } from './vscode/commands/openCommit';
-import { openItem } from './vscode/commands/openItem';
 import { openRow } from './vscode/commands/openRow';
+import { openTarget } from './vscode/commands/openTarget';
+import { panelCommands } from './vscode/commands/panelCommands';
 import { setStatus } from './vscode/commands/setStatus';
 import { unlinkCommit } from './vscode/commands/unlinkCommit';
 import { viewCommands } from './vscode/commands/viewCommands';
 import { checkRow } from './vscode/edits/checkRow';
-import { OutputLog } from './vscode/log';
+import { createLog } from './vscode/log';
+import { registerProgressPanel } from './vscode/panel/progressPanel';
 import { Session } from './vscode/session';
 import { StatusBarItem } from './vscode/statusBarItem';
 import { testApi, type TestApi } from './vscode/testApi';
@@ -24,7 +26,7 @@ import { createRiskView } from './vscode/trees/riskView';
 
 /** Registers everything and returns; plans and git are read afterwards. */
 export function activate(context: vscode.ExtensionContext): TestApi {
-  const log = new OutputLog();
+  const log = createLog();
   const session = new Session(log);
   const shared: CommandContext = { session, log };
   const commands = new CommandManager(shared);
@@ -33,11 +35,20 @@ export function activate(context: vscode.ExtensionContext): TestApi {
   const currentWork = new CurrentWorkView(session, log, onCheck);
   const risks = createRiskView(session);
   const statusBar = new StatusBarItem(session);
+  const panel = registerProgressPanel({
+    extensionUri: context.extensionUri,
+    store: async () => (await session.load()).store,
+    builders: async () => (await session.load()).engine,
+    log,
+    say: text => session.loaded?.engine.say(text) ?? '',
+    memory: context.workspaceState,
+  });
   commands.add(
+    ...panelCommands(panel),
     ...generalCommands(shared),
     ...viewCommands(shared, milestones),
-    openItem(shared),
     openRow(shared),
+    openTarget(shared),
     openCommit(shared),
     goToTask(shared),
     setStatus(shared),
@@ -54,6 +65,7 @@ export function activate(context: vscode.ExtensionContext): TestApi {
     currentWork,
     risks,
     statusBar,
+    panel,
     registerCommitDocuments(session),
   );
   // The engine is loaded once VS Code has what it waits for.

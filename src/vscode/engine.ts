@@ -6,6 +6,8 @@ export { createStore } from '../app/createStore';
 export { nodeFiles } from '../app/nodeFiles';
 export { openReader } from '../app/openReader';
 export { overdueCount } from '../present/badge';
+export { panelModel } from '../present/panel/panelModel';
+export { firstTab, panelNeeds } from '../present/panel/panelNeeds';
 export { planFiles } from '../present/planTemplate';
 export { currentWorkRows } from '../present/rows/currentWorkRows';
 export { isFiltered } from '../present/rows/milestoneOptions';

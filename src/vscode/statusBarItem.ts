@@ -46,7 +46,7 @@ export class StatusBarItem extends Disposable {
     this.item.text = `$(milestone) ${say(model.text).replaceAll('$(', '$\u200b(')}`;
     this.item.tooltip = tooltipMarkdown(loaded.engine, model.tooltip);
     this.item.accessibilityInformation = { label: say(model.accessibility) };
-    this.item.command = { command: COMMANDS.openItem, title: '', arguments: [model.subject] };
+    this.item.command = { command: COMMANDS.openTarget, title: '', arguments: [model.subject] };
     this.item.show();
   }
 }

@@ -8,7 +8,7 @@ export const COMMANDS = {
   setStatus: 'milepost.setStatus',
   linkCommit: 'milepost.linkCommit',
   unlinkCommit: 'milepost.unlinkCommit',
-  copyReference: 'milepost.copyReference',
+  copyReference: 'milepost.copyTaskReference',
   openCommit: 'milepost.openCommit',
   filter: 'milepost.filter',
   clearFilter: 'milepost.clearFilter',
@@ -17,7 +17,7 @@ export const COMMANDS = {
   showDone: 'milepost.showDone',
   hideDone: 'milepost.hideDone',
   createPlan: 'milepost.createPlan',
-  openItem: 'milepost.openItem',
+  openTarget: 'milepost.openTarget',
   /** A click in a tree; not in the manifest. */
   openRow: 'milepost.openRow',
 } as const;

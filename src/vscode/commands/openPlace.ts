@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Item } from '../../core/plan/model';
 import type { Snapshot } from '../../core/snapshot';
-import type { Subject } from '../../present/row';
 import { fileUri } from '../host/rootUri';
 
 /** Shows a line of a plan file. */
@@ -12,28 +11,23 @@ export async function openPlace(root: string, file: string, line: number): Promi
   });
 }
 
-/** The item that a subject names, and the root of its plan; undefined once it is gone. */
+/** The item that `plan`, `uid` and, where it is known, `kind` name, and the root of its plan. */
 export function findItem(
   snapshot: Snapshot,
-  subject: Subject,
+  wanted: { readonly plan?: unknown; readonly uid?: unknown; readonly kind?: unknown },
 ): { readonly item: Item; readonly root: string } | undefined {
-  const plan = snapshot.plans.find(facts => facts.plan.uid === subject.plan)?.plan;
-  if (!plan) {
+  const plan = snapshot.plans.find(facts => facts.plan.uid === wanted.plan)?.plan;
+  if (!plan || typeof wanted.uid !== 'string') {
     return undefined;
   }
-  const item = itemsOf(plan, subject.kind).find(({ uid }) => 'uid' in subject && uid === subject.uid);
-  return item && { item, root: plan.root };
-}
-
-function itemsOf(plan: Snapshot['plans'][number]['plan'], kind: Subject['kind']): readonly Item[] {
-  switch (kind) {
-    case 'milestone':
-      return plan.milestones;
-    case 'task':
-      return plan.tasks;
-    case 'risk':
-      return plan.risks;
-    default:
-      return [];
+  const lists: readonly (readonly Item[])[] = [plan.tasks, plan.milestones, plan.risks];
+  for (const list of lists) {
+    const item = list.find(
+      ({ uid, kind }) => uid === wanted.uid && (wanted.kind === undefined || kind === wanted.kind),
+    );
+    if (item) {
+      return { item, root: plan.root };
+    }
   }
+  return undefined;
 }
