@@ -7,7 +7,7 @@
  *   node esbuild.mjs --meta     also writes dist/meta.json: which file came from which sources
  *   node esbuild.mjs --tests    the integration tests, into out/integration
  */
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -95,15 +95,10 @@ function writeMeta(results) {
 }
 
 async function buildOnce() {
-  const present = shipped.filter(({ entryPoints: [entry] }) => {
-    const found = existsSync(join(root, entry));
-    if (!found) console.log(`not there yet, skipped: ${entry}`);
-    return found;
-  });
-  const results = await Promise.all(present.map(options => build(options)));
+  const results = await Promise.all(shipped.map(options => build(options)));
   mkdirSync(join(root, 'dist'), { recursive: true });
   copyCodicons();
-  if (existsSync(join(root, 'dist/cli.js'))) chmodSync(join(root, 'dist/cli.js'), 0o755);
+  chmodSync(join(root, 'dist/cli.js'), 0o755);
   if (flags.has('--meta')) writeMeta(results);
 }
 

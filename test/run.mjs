@@ -136,7 +136,7 @@ async function everything() {
   if (!serverRunsHere) {
     console.log('UI tests are left out: they need the VS Code server, which is set up for Linux x64.');
   } else if (await step('package', packageExtension)) {
-    await step('UI tests', () => mocha('ui', { MILEPOST_VSIX: vsix }, '--timeout', '120000', '--exit'));
+    await step('UI tests', () => mocha('ui', { MILEPOST_VSIX: vsix }, '--timeout', '240000', '--exit'));
   }
 }
 

@@ -18,7 +18,7 @@ export async function startHost({ folder, vsix, extensionsDir, settings, trust, 
       const page = await browser.newPage({ viewport });
       await page.goto(url);
       // The theme comes from an extension, seconds after the first drawing: with it the window is complete.
-      await page.locator('.monaco-workbench[class*="-themes-"] .activitybar').waitFor({ timeout: 60_000 });
+      await page.locator('.monaco-workbench[class*="-themes-"] .activitybar').waitFor({ timeout: 120_000 });
       return page;
     },
     async stop() {
