@@ -17,40 +17,55 @@ export async function askGit(
   signal?.throwIfAborted();
   const command = args[0] ?? '';
   const started = Date.now();
+  const stop = new AbortController();
+  const onAbort = (): void => stop.abort(signal?.reason);
+  signal?.addEventListener('abort', onAbort, { once: true });
+  const timeout = new GitFailure({ code: 'git-timeout', args: [command] });
+  const timer = setTimeout(() => stop.abort(timeout), program.timeoutMs);
   try {
-    const environment = safeEnvironment(process.env);
-    const git = simpleGit({
-      baseDir: program.cwd,
-      binary: program.binary,
-      config: [...SAFE_CONFIG],
-      allowEnvironment: Object.keys(environment).filter(name => ENVIRONMENT_NAMES.test(name)),
-      timeout: { block: program.timeoutMs },
-      ...(signal && { abort: signal }),
-      // These guard against values from strangers. Ours are the fixed settings that switch hooks off, the
-      // binary that the user chose, and the user's own choice of where the configuration lies.
-      unsafe: {
-        allowUnsafeCustomBinary: true,
-        allowUnsafeFsMonitor: true,
-        allowUnsafeHooksPath: true,
-        allowUnsafeConfigPaths: true,
-      },
-    });
-    const answer = await git.env(environment).raw('--no-pager', '--no-optional-locks', ...args);
+    const answer = await firstOf(run(program, args, stop.signal), stop.signal);
     program.log?.(`git ${command}: ${Date.now() - started} ms`);
     return answer.trimEnd();
   } catch (error) {
-    signal?.throwIfAborted();
-    const failure = failureOf(program, command, error);
+    const failure: unknown = stop.signal.aborted ? stop.signal.reason : failureOf(program, command, error);
     program.log?.(`git ${command}: ${Date.now() - started} ms, ${failure}`);
     throw failure;
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', onAbort);
   }
+}
+
+async function run(program: GitProgram, args: readonly string[], abort: AbortSignal): Promise<string> {
+  const environment = safeEnvironment(process.env);
+  const git = simpleGit({
+    baseDir: program.cwd,
+    binary: program.binary,
+    config: [...SAFE_CONFIG],
+    allowEnvironment: Object.keys(environment).filter(name => ENVIRONMENT_NAMES.test(name)),
+    abort,
+    // These guard against values from strangers. Ours are the fixed settings that switch hooks off, the
+    // binary that the user chose, and the user's own choice of where the configuration lies.
+    unsafe: {
+      allowUnsafeCustomBinary: true,
+      allowUnsafeFsMonitor: true,
+      allowUnsafeHooksPath: true,
+      allowUnsafeConfigPaths: true,
+    },
+  });
+  return git.env(environment).raw('--no-pager', '--no-optional-locks', ...args);
+}
+
+/** simple-git kills an aborted process but waits for its pipes, which a process started by it may hold. */
+function firstOf<T>(answer: Promise<T>, stop: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    stop.addEventListener('abort', () => reject(stop.reason), { once: true });
+    answer.then(resolve, reject);
+  });
 }
 
 function failureOf(program: GitProgram, command: string, error: unknown): GitFailure {
   const message = error instanceof Error ? error.message : String(error);
-  if (message.includes('block timeout reached')) {
-    return new GitFailure({ code: 'git-timeout', args: [command] });
-  }
   if (/\bspawn\b|directory that does not exist/.test(message) && error instanceof Error) {
     return failureToStart(program, command, error);
   }

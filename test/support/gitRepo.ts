@@ -1,10 +1,23 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** The configuration of the machine's user must not change what a test sees. */
 const ISOLATED = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+
+const SETTINGS = `
+[user]
+	name = Ana
+	email = ana@example.org
+[commit]
+	gpgSign = false
+[core]
+	autocrlf = false
+	fsync = none
+[gc]
+	auto = 0
+`;
 
 const FIRST_COMMIT = Date.UTC(2026, 0, 5, 9);
 const HOUR = 3_600_000;
@@ -131,15 +144,7 @@ export class GitRepo {
   }
 
   private configure(): this {
-    const settings = {
-      'user.name': 'Ana',
-      'user.email': 'ana@example.org',
-      'commit.gpgsign': 'false',
-      'core.autocrlf': 'false',
-      'protocol.file.allow': 'always',
-      'gc.auto': '0',
-    };
-    for (const [name, value] of Object.entries(settings)) this.git('config', name, value);
+    appendFileSync(join(this.dir, '.git/config'), SETTINGS);
     return this;
   }
 

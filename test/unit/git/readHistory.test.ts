@@ -188,15 +188,22 @@ describe('readHistory', () => {
     });
 
     it('refs kept in a reftable', async function () {
-      const other = GitRepo.create('reftable');
       try {
-        other.git('init', '-q', '-b', 'main', '--ref-format=reftable', 'inner');
+        repo.git('init', '-q', '-b', 'main', '--ref-format=reftable', 'inner');
       } catch {
         console.log('      skipped: this git knows no reftable');
-        other.dispose();
         return this.skip();
       }
-      other.dispose();
+      const at = `${repo.dir}/inner`;
+      const inner = (...args: string[]) =>
+        repo.git('-C', 'inner', '-c', 'user.name=A', '-c', 'user.email=a@b', ...args);
+      const git = openGit({ binary: 'git', cwd: at });
+      assert.deepEqual((await git.readHistory(ALL_AGES)).head, { kind: 'unborn', branch: 'main' });
+      inner('commit', '-q', '--allow-empty', '-m', 'one');
+      const hash = inner('rev-parse', 'HEAD');
+      assert.deepEqual((await git.readHistory(ALL_AGES)).head, { kind: 'branch', branch: 'main', hash });
+      inner('checkout', '-q', '--detach');
+      assert.deepEqual((await git.readHistory(ALL_AGES)).head, { kind: 'detached', hash });
     });
   });
 
