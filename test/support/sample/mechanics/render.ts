@@ -1,6 +1,7 @@
 import { projectFile } from '../story/project';
 import type { Calendar } from './calendar';
 import type { Item } from './item';
+import { pathOf } from './path';
 import { renderItemFile, renderMilestone } from './renderItem';
 import type { Piece, State } from './state';
 
@@ -32,21 +33,6 @@ function tasksOf(milestone: Item, items: readonly Item[]): Item[] {
       item.fields.get('milestone')?.[0] === milestone.id &&
       (item.inline || references),
   );
-}
-
-/** Path of an item's file, relative to the top of the repository. */
-function pathOf(item: Item): string {
-  if (item.kind === 'milestone') {
-    return `plan/milestones/${item.id}.md`;
-  }
-  const slug = item.title
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .split('-')
-    .slice(0, 3)
-    .join('-');
-  const folder = item.fields.get('folder')?.[0];
-  return `plan/${item.kind}s/${folder ? `${folder}/` : ''}${item.id.toLowerCase()}-${slug}.md`;
 }
 
 function renderSource(path: string, pieces: readonly Piece[]): string {

@@ -1,5 +1,6 @@
 import type { Calendar } from './calendar';
 import type { Item } from './item';
+import { pathOf } from './path';
 
 const ORDER = [
   'status',
@@ -61,7 +62,11 @@ export function renderItemFile(item: Item, calendar: Calendar): string {
 export function renderMilestone(item: Item, tasks: readonly Item[], calendar: Calendar): string {
   const head = frontMatter(item, [`title: ${quoted(item.title)}`], calendar);
   const goal = `\n${(item.texts.get('goal') ?? []).join('\n\n')}\n`;
-  const lines = tasks.flatMap(task => (task.inline ? inlineTask(task, calendar) : [reference(task)]));
+  const lines = tasks.flatMap(task =>
+    task.inline
+      ? inlineTask(task, calendar)
+      : [reference(task, item.fields.get('references')?.[0] === 'links')],
+  );
   const exit = item.checks.map((text, i) => `- [${i < item.checked ? 'x' : ' '}] ${text}`);
   const measures = (item.texts.get('measure') ?? []).map(text => `- ${text}`);
   return (
@@ -115,9 +120,10 @@ function inlineTask(item: Item, calendar: Calendar): string[] {
   ];
 }
 
-function reference(item: Item): string {
+function reference(item: Item, asLink: boolean): string {
   const box = item.fields.get('box')?.[0] ?? BOXES[statusOf(item)] ?? ' ';
-  return `- [${box}] ${item.id} ${item.title}`;
+  const name = asLink ? `[${item.id}](${pathOf(item).replace('plan/', '../')})` : item.id;
+  return `- [${box}] ${name} ${item.title}`;
 }
 
 const statusOf = (item: Item) => item.fields.get('status')?.[0] ?? 'To do';

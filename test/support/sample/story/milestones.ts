@@ -16,7 +16,7 @@ payments Payments and refunds | start:-48 due:-10 owner:@noor status:planned
   - Security review of the payment flow
   - Live payment of one krone made and refunded
 timetable Timetable and disruption | start:-46 due:+40 owner:@li status:planned
-  references: yes
+  references: links
   goal: Harbor knows what sails when, and tells passengers when it does not.
   measure: A change of the timetable is live within one minute
   measure: Every passenger of a cancelled sailing is told within five minutes
