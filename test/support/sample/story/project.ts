@@ -21,8 +21,8 @@ calendar:
   holidays: [${day(HOLIDAY)}, ${day(14)}, ${day(38)}..${day(40)}]
 resources:
   staging: 1
-labels:
-  legal: { evidence: none }
+evidence:
+  legal: none
 rules:
   stale: 10d
   history: 12w
