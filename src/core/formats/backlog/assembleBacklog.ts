@@ -1,16 +1,20 @@
-import { idKey } from '../../plan/ids';
-import type { Milestone, Plan } from '../../plan/model';
+import type { Plan } from '../../plan/model';
 import type { PlanProblem } from '../../plan/problem';
-import type { AssembleInput } from '../format';
+import { resolveItems } from '../../plan/resolve';
+import type { MilestoneDraft } from '../../plan/resolve';
+import type { PlanSettings } from '../../plan/settings';
+import type { AssembleInput, ParsedFile } from '../format';
 import { formerPrefixes } from './aliases';
 import { checklistOf } from './checklist';
 import { readConfig } from './config';
+import { declaredStatus, draftTask } from './draftTask';
 import { placeOf } from './folders';
 import type { BacklogPlace } from './folders';
 import { milestoneFinder, readMilestoneFile } from './milestones';
 import type { MilestoneFile } from './milestones';
-import { idOfPath, problemAt, readTaskFile } from './readTask';
-import { resolveTasks } from './resolveTasks';
+import { TOP, idOfPath, problemAt, rangeOf, readTaskFile } from './readTask';
+import type { TaskFile } from './readTask';
+import { categoryByWord } from './statuses';
 
 const byName = new Intl.Collator('en', { numeric: true }).compare;
 
@@ -21,9 +25,12 @@ export function assembleBacklog(input: AssembleInput): Plan {
   const inside = (path: string) => (folder === '' ? path : path.slice(folder.length + 1));
   const filesAt = (place: BacklogPlace) => files.filter(({ path }) => placeOf(inside(path)) === place);
   const problems: PlanProblem[] = [
-    ...unreadable.map(({ path, detail }) =>
-      problemAt(path, undefined, 'error', { code: 'unreadable', args: [detail] }),
-    ),
+    ...unreadable.map(({ path, detail }): PlanProblem => ({
+      file: path,
+      severity: 'error',
+      range: TOP,
+      message: { code: 'unreadable', args: [detail] },
+    })),
     ...files.flatMap(({ path, document }) => document.problems.map(problem => ({ ...problem, file: path }))),
   ];
   const report = (problem: PlanProblem) => problems.push(problem);
@@ -41,8 +48,19 @@ export function assembleBacklog(input: AssembleInput): Plan {
   const aliases = formerPrefixes(config.settings.prefix, ids, mentions);
   const settings = { ...config.settings, aliases };
 
-  const live = filesAt('milestone').flatMap(file => readMilestoneFile(file) ?? []);
-  const archived = filesAt('archived-milestone').flatMap(file => readMilestoneFile(file) ?? []);
+  const find = milestoneFinder(milestones(filesAt('milestone')), milestones(filesAt('archived-milestone')));
+  const { problems: unresolved, ...items } = resolveItems({
+    milestones: milestones(filesAt('milestone')).map(draftMilestone),
+    tasks: taskFiles.map(task => draftTask(task, settings, name => find(name) === 'archived')),
+    risks: [],
+    prefix: settings.prefix,
+    aliases,
+    findMilestone: name => {
+      const found = find(name);
+      return found === 'archived' ? undefined : found?.key;
+    },
+  });
+  const current = new Set(filesAt('task').map(({ path }) => path));
   return {
     uid: folder === '' ? root : `${root}/${folder}`,
     root,
@@ -50,29 +68,59 @@ export function assembleBacklog(input: AssembleInput): Plan {
     format: 'backlog',
     name: config.name ?? folder,
     settings,
-    milestones: live.map(milestone),
-    tasks: resolveTasks(taskFiles, settings, milestoneFinder(live, archived), report),
-    risks: [],
-    problems,
+    ...items,
+    problems: [
+      ...problems,
+      ...statusProblems(taskFiles, settings),
+      ...unresolved.flatMap(problem => soften(problem, current)),
+    ],
     files: [...(rootConfig ? [rootConfig] : []), ...files].map(({ path }) => path),
   };
 }
 
-function milestone({ file, id, line, title, due }: MilestoneFile): Milestone {
-  const key = idKey(id);
+function milestones(files: readonly ParsedFile[]): MilestoneFile[] {
+  return files.flatMap(file => readMilestoneFile(file) ?? []);
+}
+
+/** Of tasks that are not finished: there the folder does not say how far they are. */
+function statusProblems(tasks: readonly TaskFile[], settings: PlanSettings): PlanProblem[] {
+  return tasks
+    .filter(task => task.place === 'task' && task.status !== '')
+    .filter(task => !declaredStatus(task, settings) && !categoryByWord(task.status))
+    .map(({ file, status }) =>
+      problemAt(file, 'status', 'warning', {
+        code: 'unknown-status',
+        args: [status],
+      }),
+    );
+}
+
+/**
+ * Finished work is history: names in it that no longer resolve are no problem. Ids come twice in most
+ * plans of this kind (the tool numbers anew when a task leaves `tasks/`), so that is no error.
+ */
+function soften(problem: PlanProblem, current: ReadonlySet<string>): PlanProblem[] {
+  const { code } = problem.message;
+  if (code === 'duplicate-id') {
+    return [{ ...problem, severity: 'warning' }];
+  }
+  return current.has(problem.file) || !code.startsWith('unknown-') ? [problem] : [];
+}
+
+function draftMilestone({ file, id, line, title, due }: MilestoneFile): MilestoneDraft {
   return {
-    kind: 'milestone',
-    id,
-    key,
-    uid: key,
-    title,
-    file: file.path,
-    line,
-    duplicate: false,
-    labels: [],
-    dismissed: [],
-    status: 'planned',
-    ...(due === undefined ? {} : { due }),
-    checklist: checklistOf(file.document, file.path),
+    item: {
+      kind: 'milestone',
+      id,
+      title,
+      file: file.path,
+      line,
+      labels: [],
+      dismissed: [],
+      status: 'planned',
+      ...(due === undefined ? {} : { due }),
+      checklist: checklistOf(file.document, file.path),
+    },
+    range: rangeOf(file, 'id'),
   };
 }

@@ -2,9 +2,9 @@ import type { IsoDate } from '../../plan/dates';
 import { isId } from '../../plan/ids';
 import type { HandLink, Priority } from '../../plan/model';
 import { parsePriority } from '../../plan/priority';
+import type { Range } from '../../plan/text';
 import type { PlanProblem, ProblemMessages, Severity } from '../../plan/problem';
 import type { Message } from '../../message';
-import type { Field } from '../document';
 import type { ParsedFile } from '../format';
 import { findField, textsOf } from '../edit/fieldText';
 import { parseBacklogDate } from './backlogDate';
@@ -53,18 +53,18 @@ export function readTaskFile(
   }
   const id = text('id');
   if (id === undefined) {
-    report(problemAt(path, undefined, 'error', { code: 'missing-id', args: [] }));
+    report(problemAt(file, 'id', 'error', { code: 'missing-id', args: [] }));
     return undefined;
   }
   if (!isId(id)) {
-    report(problemAt(path, field('id'), 'error', { code: 'bad-id', args: [id] }));
+    report(problemAt(file, 'id', 'error', { code: 'bad-id', args: [id] }));
     return undefined;
   }
   const dueText = text('due_date');
   const due = dueText === undefined ? undefined : parseBacklogDate(dueText);
   if (dueText !== undefined && due === undefined) {
     const args = ['due_date', dueText, 'YYYY-MM-DD HH:mm'] as const;
-    report(problemAt(path, field('due_date'), 'warning', { code: 'bad-value', args: [...args] }));
+    report(problemAt(file, 'due_date', 'warning', { code: 'bad-value', args: [...args] }));
   }
   const references = texts('references');
   return {
@@ -86,15 +86,21 @@ export function readTaskFile(
   };
 }
 
-/** A problem at a field, or at the top of the file where the field is missing. */
+/** The beginning of a file. */
+export const TOP: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** Where a field's value stands; the top of the file when it has none. */
+export function rangeOf(file: ParsedFile, key: string): Range {
+  return findField(file.document, key)?.value.range ?? TOP;
+}
+
 export function problemAt(
-  file: string,
-  field: Field | undefined,
+  file: ParsedFile,
+  key: string,
   severity: Severity,
   message: Message<ProblemMessages>,
 ): PlanProblem {
-  const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-  return { file, severity, range: field?.value.range ?? top, message };
+  return { file: file.path, severity, range: rangeOf(file, key), message };
 }
 
 /** `back-1 - Berth-plan.md` is called `Berth plan`. */
