@@ -51,14 +51,15 @@ export function linkPlan({ plan, prefix, history, planFolders }: LinkInput): Pla
   return { links, byTask, byCommit, branches, observed, lost: clues.lost };
 }
 
-/** One link per task with its strongest evidence; the strength is the highest that any evidence gives. */
+/** One link per task with its strongest evidence, the strongest link first; the strength is the highest that any evidence gives. */
 function toLinks(commit: string, clues: readonly Clue[], planning: boolean): Link[] {
   const pairs = new Map<string, Clue[]>();
   for (const clue of clues) {
     addTo(pairs, clue.task, clue);
   }
-  return [...pairs].map(([task, found]) => {
-    const sorted = found.sort(byStrength);
+  const sortedPairs = [...pairs].map(([task, found]) => ({ task, sorted: found.sort(byStrength) }));
+  sortedPairs.sort((a, b) => byStrength(a.sorted[0] as Clue, b.sorted[0] as Clue));
+  return sortedPairs.map(({ task, sorted }) => {
     const first = sorted[0] as Clue;
     const kinds = new Set(sorted.map(clue => clue.evidence));
     kinds.delete(first.evidence);

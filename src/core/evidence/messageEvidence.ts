@@ -100,6 +100,7 @@ export function matchMessage(message: string, matcher: IdMatcher, rules: Rules):
     for (const closing of closings) {
       add(closing.found.key, 'closes', { code: 'closes', args: [closing.word, closing.found.id] });
     }
+    const closed = new Set(closings.map(closing => closing.found));
     for (const id of found) {
       if (line.kind === 'subject') {
         add(id.key, 'subject', { code: 'subject', args: [id.id] });
@@ -108,7 +109,7 @@ export function matchMessage(message: string, matcher: IdMatcher, rules: Rules):
         add(id.key, 'trailer', { code: 'trailer', args: [line.text.trim()] });
       } else if (squash && line.text.startsWith('* ')) {
         add(id.key, 'subject', { code: 'squash-line', args: [line.text.slice(2).trim()] });
-      } else if (line.kind !== 'subject' && !closings.some(closing => closing.found === id)) {
+      } else if (line.kind !== 'subject' && !closed.has(id)) {
         add(id.key, 'body', { code: 'body', args: [id.id] });
       }
     }

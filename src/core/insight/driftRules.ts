@@ -68,14 +68,14 @@ function looksFinished(task: Task, observed: Observed | undefined, context: Drif
 /**
  * Since when a task is active is not known from its file alone. It is taken to be active no longer than
  * since its start date, its last work, or the last change of its file, whichever is latest; with none of
- * them there is no finding.
+ * them there is no finding. The subtasks of a task speak for it while one is open.
  */
 function activeButQuiet(task: Task, observed: Observed | undefined, context: DriftContext): Reason[] {
   const { plan, history } = context;
   const times = [observed?.lastWork, context.fileChanged(task)].filter(time => time !== undefined);
   const days = [...times.map(context.day), ...(task.start === undefined ? [] : [task.start])];
   const last = days.sort().at(-1);
-  if (last === undefined || (history.shallow && !observed)) {
+  if (last === undefined || context.openSubtasks(task) || (history.shallow && !observed)) {
     return [];
   }
   const quiet = context.workdaysSince(last);
