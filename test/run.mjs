@@ -129,7 +129,10 @@ async function everything() {
   if (existsSync(join(root, 'test/peer'))) {
     await step('tests against the peer', () => mocha('peer', {}, '--timeout', '300000'));
   }
-  if (!built) return;
+  if (!built) {
+    console.log('Integration and UI tests are left out: there is no build.');
+    return;
+  }
   if (await step('build of the integration tests', () => check('esbuild.mjs', '--tests'))) {
     for (const suite of suites()) await step(`integration tests, ${suite}`, () => integration(suite));
   }
