@@ -13,7 +13,6 @@ export interface GitMessages {
   'git-not-repository': [];
   /** Git does not trust the owner of the folder (`safe.directory`). */
   'git-unsafe-directory': [];
-  'git-unknown-revision': [revision: string];
   'git-unborn': [];
   'git-failed': [command: string, detail: string];
   'git-timeout': [command: string];

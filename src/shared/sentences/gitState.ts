@@ -7,6 +7,8 @@ export const gitSentences: Sentences<GitMessages & PlanReadMessages> = {
   'git-missing': () => t('Git was not found. Install it, or name it in the setting git.path.'),
   'git-untrusted': () => t('Git is not used in Restricted Mode. Trust this workspace to see commits.'),
   'git-not-repository': () => t('This folder is not in a git repository, so no commits can be shown.'),
+  'git-unsafe-directory': () =>
+    t('Git does not trust the owner of this folder. Run: git config --global --add safe.directory <folder>'),
   'git-unborn': () => t('This repository has no commits yet.'),
   'git-failed': (command, detail) => t('git {0} failed: {1}', command, detail),
   'git-timeout': command => t('git {0} took too long and was stopped.', command),
