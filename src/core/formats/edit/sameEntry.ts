@@ -18,6 +18,8 @@ function formOf(field: ListField, settings: PlanSettings): (text: string) => str
   switch (field) {
     case 'assignees':
       return text => text.trim().replace(/^@/, '').toLowerCase();
+    case 'labels':
+      return text => text.trim().replace(/^#/, '');
     case 'dependsOn': {
       const aliases = new Set(settings.aliases);
       return text => {

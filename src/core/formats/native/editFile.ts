@@ -1,0 +1,92 @@
+import type { Change, EditResult, EditTarget, ListField, ScalarField } from '../../plan/change';
+import { formatHandLink, parseHandLink } from '../../plan/handLink';
+import type { Plan } from '../../plan/model';
+import { checkValue } from '../edit/checkValue';
+import { editList } from '../edit/editList';
+import type { ListManner } from '../edit/editList';
+import { findField, textsOf } from '../edit/fieldText';
+import type { FieldText } from '../edit/fieldText';
+import { mergeEntries, mergeLinks } from '../edit/listEntries';
+import { refuse } from '../edit/refusal';
+import { removeField, setField } from '../edit/setField';
+import { sameEntry } from '../edit/sameEntry';
+
+type Kind = EditTarget['kind'];
+
+/** The scalar fields of each kind; the key in the file is the field's name. */
+const SCALARS: Readonly<Record<Kind, ReadonlySet<ScalarField>>> = {
+  milestone: new Set(['title', 'start', 'due', 'owner', 'status', 'health', 'health_note', 'health_date']),
+  task: new Set([
+    ...(['title', 'status', 'milestone', 'parent', 'priority', 'estimate', 'remaining', 'spent'] as const),
+    ...(['start', 'due', 'blocked', 'until'] as const),
+  ]),
+  risk: new Set(['title', 'status', 'probability', 'impact', 'response', 'owner', 'review', 'milestone']),
+};
+
+const ORDERS: Readonly<Record<Kind, readonly string[]>> = {
+  milestone: 'kind id title start due owner status labels health health_note health_date'.split(' '),
+  task: (
+    'kind id title status milestone parent assignee priority labels estimate remaining spent start due ' +
+    'depends_on needs blocked until branch commits evidence dismissed links'
+  ).split(' '),
+  risk: 'kind id title status probability impact delay response owner review trigger milestone tasks'.split(
+    ' ',
+  ),
+};
+
+const LISTS: Readonly<Record<Kind, Readonly<Partial<Record<ListField, string>>>>> = {
+  milestone: { labels: 'labels' },
+  task: { assignees: 'assignee', labels: 'labels', dependsOn: 'depends_on', branches: 'branch' },
+  risk: { labels: 'labels' },
+};
+
+/** Edits the front matter of a file that is one milestone, task or risk. `check` is not for it. */
+export function editFile(
+  file: FieldText,
+  kind: Kind,
+  change: Exclude<Change, { kind: 'check' }>,
+  plan: Plan,
+): EditResult {
+  const manner: ListManner = { order: ORDERS[kind], style: 'plain', list: 'neighbours' };
+  switch (change.kind) {
+    case 'set':
+      return setScalar(file, kind, change.field, change.value, plan, manner);
+    case 'setList': {
+      const key = LISTS[kind][change.field];
+      if (key === undefined) {
+        return refuse({ code: 'field-unsupported', args: [change.field, `Milepost ${kind}`] });
+      }
+      const existing = textsOf(findField(file.document, key)?.value);
+      const wanted = change.value.map(value => value.trim()).filter(value => value !== '');
+      const entries = mergeEntries(existing, wanted, sameEntry(change.field, plan.settings));
+      return { ok: true, edits: editList(file, key, entries, manner) };
+    }
+    default: {
+      if (kind !== 'task') {
+        return refuse({ code: 'field-unsupported', args: ['commits', `Milepost ${kind}`] });
+      }
+      const not = change.kind === 'unlink';
+      const links = textsOf(findField(file.document, 'commits')?.value).map(parseHandLink);
+      const entries = mergeLinks(links, change.commits, not, commit => formatHandLink(commit, not));
+      return { ok: true, edits: editList(file, 'commits', entries, { ...manner, list: 'block' }, 'single') };
+    }
+  }
+}
+
+function setScalar(
+  file: FieldText,
+  kind: Kind,
+  field: ScalarField,
+  value: string | undefined,
+  plan: Plan,
+  manner: ListManner,
+): EditResult {
+  if (!SCALARS[kind].has(field)) {
+    return refuse({ code: 'field-unsupported', args: [field, `Milepost ${kind}`] });
+  }
+  if (value === undefined || value.trim() === '') {
+    return { ok: true, edits: removeField(file, field) };
+  }
+  const result = checkValue(kind, field, value, plan);
+  return result.ok ? { ok: true, edits: setField(file, field, result.value, manner) } : result;
+}

@@ -1,0 +1,196 @@
+import type { Change, CommitRef, EditResult, EditTarget, ListField, ScalarField } from '../../plan/change';
+import { parseDependency } from '../../plan/dependency';
+import { parseHandLink } from '../../plan/handLink';
+import { aliasedKey } from '../../plan/ids';
+import type { Plan } from '../../plan/model';
+import type { CheckLine } from '../document';
+import { markBox } from '../edit/checkBox';
+import { checkValue } from '../edit/checkValue';
+import type { FieldText } from '../edit/fieldText';
+import { mergeEntries, mergeLinks } from '../edit/listEntries';
+import { refuse } from '../edit/refusal';
+import { sameEntry } from '../edit/sameEntry';
+import { sections } from './checklist';
+import { InlineTokens } from './editInlineTokens';
+import { lexInline } from './inlineTask';
+import type { InlineKind } from './inlineTask';
+import { boxAgrees, statusNamed, statusOf } from './statuses';
+
+const FORMAT = 'inline task';
+
+/** Fields that one attribute holds, and its key. */
+const ATTRIBUTES: Readonly<Partial<Record<ScalarField, readonly [InlineKind, string]>>> = {
+  priority: ['priority', '!'],
+  estimate: ['estimate', 'est:'],
+  remaining: ['remaining', 'left:'],
+  spent: ['spent', 'spent:'],
+  start: ['start', 'start:'],
+  due: ['due', 'due:'],
+};
+
+const LISTS: Readonly<Partial<Record<ListField, readonly [InlineKind, string]>>> = {
+  assignees: ['assignee', '@'],
+  labels: ['label', '#'],
+  dependsOn: ['after', 'after:'],
+  branches: ['branch', 'branch:'],
+};
+
+const BOXES = { open: ' ', active: '/', done: 'x', dropped: '-', blocked: ' ' } as const;
+
+/** Edits a task that is one line of a checklist: only the attribute that changes, in its place. */
+export function editInline(
+  file: FieldText,
+  target: EditTarget,
+  change: Exclude<Change, { kind: 'check' }>,
+  plan: Plan,
+): EditResult {
+  const { settings } = plan;
+  const aliases = new Set(settings.aliases);
+  const keyOf = (id: string) => aliasedKey(id, settings.prefix, aliases);
+  const sectionOf = sections(file.document);
+  const lines = file.document.checks
+    .filter(check => sectionOf(check) === 'tasks')
+    .map(check => ({ check, tokens: lexInline(check.text, settings) }))
+    .filter(({ tokens: [first] }) => first?.kind === 'id' && keyOf(first.value) === keyOf(target.id));
+  const found = lines.find(({ check }) => check.line === target.line) ?? lines[0];
+  if (!found) {
+    return refuse({ code: 'item-gone', args: [target.id] });
+  }
+  if (lines.length > 1 && found.check.line !== target.line) {
+    return refuse({ code: 'ambiguous-id', args: [target.id, lines.length] });
+  }
+  const line = new InlineTokens(file, found.check, found.tokens);
+  switch (change.kind) {
+    case 'set':
+      return setScalar(file, found.check, line, change.field, change.value, plan);
+    case 'setList':
+      return setList(line, change.field, change.value, plan);
+    default:
+      return setLinks(line, change.commits, change.kind === 'unlink');
+  }
+}
+
+function setScalar(
+  file: FieldText,
+  check: CheckLine,
+  line: InlineTokens,
+  field: ScalarField,
+  value: string | undefined,
+  plan: Plan,
+): EditResult {
+  const attribute = ATTRIBUTES[field];
+  if (!attribute && field !== 'status' && field !== 'title') {
+    return refuse({ code: 'field-unsupported', args: [field, FORMAT] });
+  }
+  const wanted = value?.trim() === '' ? undefined : value;
+  const result = wanted === undefined ? undefined : checkValue('task', field, wanted, plan);
+  if (result && !result.ok) {
+    return result;
+  }
+  if (attribute) {
+    const [kind, key] = attribute;
+    line.setOnly(kind, result && key + quoted(result.value));
+    return { ok: true, edits: line.edits };
+  }
+  if (field === 'title') {
+    return setTitle(line, result?.value ?? '', plan);
+  }
+  return result ? setStatus(file, check, line, result.value, plan) : clearStatus(line);
+}
+
+/** The box says what it can; where several statuses share a box, `status:` says which. */
+function setStatus(
+  file: FieldText,
+  check: CheckLine,
+  line: InlineTokens,
+  name: string,
+  plan: Plan,
+): EditResult {
+  const { category } = statusNamed(name, plan.settings);
+  const boxSuffices = category !== 'blocked' && statusOf(category, plan.settings).status === name;
+  if (name.includes('"')) {
+    return refuse({ code: 'value-invalid', args: ['status', name, 'A–Z'] });
+  }
+  line.setOnly('status', boxSuffices ? undefined : `status:${quoted(name)}`);
+  const box = boxAgrees(check.mark, category) ? [] : markBox(file, check, BOXES[category]);
+  return { ok: true, edits: [...box, ...line.edits] };
+}
+
+function clearStatus(line: InlineTokens): EditResult {
+  line.setOnly('status', undefined);
+  return { ok: true, edits: line.edits };
+}
+
+function setTitle(line: InlineTokens, title: string, plan: Plan): EditResult {
+  const text = title.replace(/\s+/g, ' ').trim();
+  const [id] = line.tokens;
+  const [, first, ...others] = lexInline(`${id?.value ?? ''} ${text}`, plan.settings);
+  // Words that would be read as attributes are no title.
+  if (!id || first?.kind !== 'title' || first.value !== text || others.length > 0) {
+    return refuse({ code: 'value-invalid', args: ['title', title, 'A–Z'] });
+  }
+  if (line.of('title').length > 0) {
+    line.setOnly('title', text);
+  } else {
+    line.insertAfter(id, ` ${text}`);
+  }
+  return { ok: true, edits: line.edits };
+}
+
+function setList(line: InlineTokens, field: ListField, values: readonly string[], plan: Plan): EditResult {
+  const attribute = LISTS[field];
+  if (!attribute) {
+    return refuse({ code: 'field-unsupported', args: [field, FORMAT] });
+  }
+  const [kind, key] = attribute;
+  const wanted: string[] = [];
+  for (const value of values.map(text => text.trim()).filter(text => text !== '')) {
+    const entry = field === 'dependsOn' ? value.replace(/\s*\+\s*/, '+') : value.replace(/^[@#]/, '');
+    const [token, ...others] = lexInline(` ${key}${quoted(entry)}`, plan.settings);
+    const isDependency = field !== 'dependsOn' || (!entry.includes(',') && parseDependency(entry));
+    if (token?.kind !== kind || others.length > 0 || !isDependency) {
+      return refuse({ code: 'value-invalid', args: [field, value, `${key}…`] });
+    }
+    wanted.push(entry);
+  }
+  const tokens = line.of(kind);
+  const entriesOf = (text: string) => (field === 'dependsOn' ? text.split(',') : [text]);
+  const existing = tokens.flatMap(token => entriesOf(token.value));
+  const merged = mergeEntries(existing, wanted, sameEntry(field, plan.settings));
+  const kept = new Set(merged.filter(entry => typeof entry === 'number'));
+  const added = merged.filter(entry => typeof entry === 'string');
+  let index = 0;
+  for (const token of tokens) {
+    const entries = entriesOf(token.value);
+    const left = entries.filter(() => kept.has(index++));
+    if (left.length === 0) {
+      line.remove(token);
+    } else if (left.length < entries.length) {
+      line.replace(token, key + quoted(left.join(',')));
+    }
+  }
+  line.append(added.map(entry => key + quoted(entry)));
+  return { ok: true, edits: line.edits };
+}
+
+function setLinks(line: InlineTokens, commits: readonly CommitRef[], not: boolean): EditResult {
+  const tokens = [...line.of('commit'), ...line.of('not-commit')];
+  const links = tokens.map(({ kind, value }) => {
+    const link = parseHandLink(value);
+    return link && { ...link, not: kind === 'not-commit' };
+  });
+  const entries = mergeLinks(
+    links,
+    commits,
+    not,
+    ({ hash }) => `${not ? '!' : ''}commit:${hash.slice(0, 12).toLowerCase()}`,
+  );
+  tokens.filter((_, index) => !entries.includes(index)).forEach(token => line.remove(token));
+  line.append(entries.filter(entry => typeof entry === 'string'));
+  return { ok: true, edits: line.edits };
+}
+
+/** A value with blanks stands in quotes. */
+function quoted(value: string): string {
+  return /\s/.test(value) ? `"${value}"` : value;
+}

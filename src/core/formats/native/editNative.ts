@@ -1,0 +1,49 @@
+import type { Change, EditResult, EditTarget } from '../../plan/change';
+import { aliasedKey } from '../../plan/ids';
+import { findBox, markBox } from '../edit/checkBox';
+import { fieldText } from '../edit/fieldText';
+import { refuse } from '../edit/refusal';
+import { FieldReader } from '../fields';
+import type { EditContext, ParsedFile } from '../format';
+import { parseDocument } from '../parseDocument';
+import { editFile } from './editFile';
+import { editInline } from './editInline';
+import { kindOf, slugOf } from './items';
+
+/**
+ * Edits a native plan file: the item that the file is, or an inline task on one of its checklist lines.
+ * Only the text that says what changes is touched. The box of a reference line is left alone: it stands
+ * in another file than the task.
+ */
+export function editNative(
+  text: string,
+  target: EditTarget,
+  change: Change,
+  context: EditContext,
+): EditResult {
+  const document = parseDocument(text, 'markdown');
+  if (document.conflict) {
+    return refuse({ code: 'conflict-markers', args: [] });
+  }
+  const file = fieldText(text, document);
+  if (change.kind === 'check') {
+    const box = findBox(document.checks, change.line, change.text);
+    return box
+      ? { ok: true, edits: markBox(file, box, change.checked ? 'x' : ' ') }
+      : refuse({ code: 'checklist-moved', args: [change.text] });
+  }
+  if (isItemOfFile({ path: context.path, document }, target, context)) {
+    return editFile(file, target.kind, change, context.plan);
+  }
+  return target.kind === 'task'
+    ? editInline(file, target, change, context.plan)
+    : refuse({ code: 'item-gone', args: [target.id] });
+}
+
+function isItemOfFile(file: ParsedFile, target: EditTarget, { plan }: EditContext): boolean {
+  const fields = new FieldReader(file.document.fields, () => undefined);
+  const inside = plan.folder === '' ? file.path : file.path.slice(plan.folder.length + 1);
+  const id = fields.text('id') ?? (target.kind === 'milestone' ? slugOf(file.path) : '');
+  const keyOf = (text: string) => aliasedKey(text, plan.settings.prefix, new Set(plan.settings.aliases));
+  return kindOf(file, inside, fields) === target.kind && keyOf(id) === keyOf(target.id);
+}
