@@ -1,8 +1,8 @@
 const formatters = new Map<string, Intl.DateTimeFormat>();
-let language: string | undefined;
+let language = 'en';
 
-/** Sets the language of dates, once, before anything is spoken. Undefined = the machine's. */
-export function configureDays(locale: string | undefined): void {
+/** Sets the language of dates, once, before anything is spoken; English until then. */
+export function configureDays(locale: string): void {
   language = locale;
   formatters.clear();
 }

@@ -1,0 +1,242 @@
+import assert from 'node:assert/strict';
+import { DEFAULT_OPTIONS } from '../../../../src/present/rows/milestoneOptions';
+import { milestoneRows } from '../../../../src/present/rows/milestoneRows';
+import { rowAt, rowLines, tooltipLines } from '../../../support/rowText';
+import { aCommit, aCriterion, aLink, aMilestone, aSnapshot, aTask } from '../../../support/snapshotBuilder';
+
+const beta = aMilestone('beta', { due: '2026-07-01', health: 'at risk' });
+const alpha = aMilestone('alpha', { due: '2026-06-12' });
+const past = aMilestone('past', { status: 'done', due: '2026-05-01' });
+
+const done = { category: 'done', status: 'Done' } as const;
+
+describe('milestoneRows', () => {
+  it('sorts milestones by due day and counts finished ones at the end', () => {
+    const tasks = [
+      aTask('APP-1', { milestone: 'BETA' }),
+      aTask('APP-2', { milestone: 'BETA', ...done }),
+      aTask('APP-3', { milestone: 'ALPHA' }),
+      aTask('APP-4'),
+    ];
+    const snapshot = aSnapshot([{ milestones: [beta, past, alpha], tasks }]);
+    assert.deepEqual(rowLines(milestoneRows(snapshot, DEFAULT_OPTIONS), 2), [
+      'Milestone alpha | 3 days overdue · 0 of 1 done',
+      '  APP-3 Title of APP-3',
+      'Milestone beta | due 1 Jul · 1 of 2 done',
+      '  APP-1 Title of APP-1',
+      '  1 done',
+      'No milestone | 0 of 1 done',
+      '  APP-4 Title of APP-4',
+      '1 finished milestone',
+      '  Milestone past',
+    ]);
+  });
+
+  it('colours by health and by what is overdue, with theme colours', () => {
+    const rows = milestoneRows(aSnapshot([{ milestones: [beta, alpha] }]), DEFAULT_OPTIONS);
+    assert.deepEqual(rowAt(rows, 'Milestone beta').icon, { codicon: 'milestone', color: 'charts.yellow' });
+    assert.deepEqual(rowAt(rows, 'Milestone alpha').icon, { codicon: 'milestone', color: 'charts.red' });
+  });
+
+  it('shows below a task its subtasks, checklists, branches and commits', () => {
+    const commit = aCommit('abcdef12', 'APP-1 Start\n\nbody');
+    const plan = aCommit('abcdef34', 'Plan APP-1');
+    const snapshot = aSnapshot(
+      [
+        {
+          tasks: [
+            aTask('APP-1', { checklist: [aCriterion('It works', 4, true), aCriterion('It is fast', 5)] }),
+            aTask('APP-1.1', { parent: 'APP-1', due: '2026-06-16' }),
+          ],
+          links: [aLink('APP-1', commit), aLink('APP-1', plan, { strength: 'plans' })],
+          branches: [
+            { branch: 'app-1', task: 'APP-1', strength: 'works-on', merged: false, commits: [commit.hash] },
+          ],
+        },
+      ],
+      { branch: 'app-1', commits: [commit, plan] },
+    );
+    const rows = milestoneRows(snapshot, DEFAULT_OPTIONS);
+    assert.deepEqual(rowLines([rowAt(rows, 'No milestone', 'APP-1')], 3), [
+      'APP-1 Title of APP-1 | 0 of 1 done',
+      '  APP-1.1 Title of APP-1.1 | due tomorrow',
+      '  Acceptance criteria | 1 of 2 done',
+      '    It works',
+      '    It is fast',
+      '  app-1 | checked out · 1 commit',
+      '  APP-1 Start | abcdef12 · 1 Jun',
+      '  Plan APP-1 | abcdef34 · 1 Jun · planning',
+    ]);
+    assert.equal(rowAt(rows, 'No milestone', 'APP-1', 'Acceptance', 'It works').checked, true);
+    assert.equal(rowAt(rows, 'No milestone', 'APP-1', 'APP-1 Start').context, 'commit:linked');
+  });
+
+  it('says in the tooltip what is declared, what git shows, and why a commit belongs', () => {
+    const commit = aCommit('abcdef12', 'APP-1 Start');
+    const link = aLink('APP-1', commit, { others: ['branch'] });
+    const snapshot = aSnapshot(
+      [
+        {
+          tasks: [aTask('APP-1', { due: '2026-06-01' })],
+          links: [link],
+          observed: new Map([['APP-1', { state: 'started', unmerged: ['app-1'] }]]),
+        },
+      ],
+      { commits: [commit] },
+    );
+    const rows = milestoneRows(snapshot, DEFAULT_OPTIONS);
+    assert.deepEqual(tooltipLines(rowAt(rows, 'No milestone', 'APP-1')), [
+      'APP-1 Title of APP-1',
+      '- Status in the plan: To do',
+      '- Due 1 Jun',
+      '- In git: started on app-1, not merged yet',
+    ]);
+    assert.deepEqual(tooltipLines(rowAt(rows, 'No milestone', 'APP-1', 'APP-1 Start')), [
+      'APP-1 Start',
+      'abcdef120000 · Ana · 1 Jun',
+      '- The subject names APP-1',
+      '- Also · branch',
+    ]);
+  });
+
+  it('keeps a done parent with open subtasks among the open ones', () => {
+    const tasks = [aTask('APP-1', done), aTask('APP-1.1', { parent: 'APP-1' }), aTask('APP-2', done)];
+    const rows = milestoneRows(aSnapshot([{ tasks }]), DEFAULT_OPTIONS);
+    assert.deepEqual(rowLines(rows, 3), [
+      'No milestone | 2 of 3 done',
+      '  APP-1 Title of APP-1',
+      '    APP-1.1 Title of APP-1.1',
+      '  1 done',
+      '    APP-2 Title of APP-2',
+    ]);
+  });
+
+  it('shows tasks whose parents form a circle', () => {
+    const tasks = [aTask('APP-1', { parent: 'APP-2' }), aTask('APP-2', { parent: 'APP-1' })];
+    const rows = milestoneRows(aSnapshot([{ tasks }]), DEFAULT_OPTIONS);
+    assert.deepEqual(rowLines(rowAt(rows, 'No milestone').children()), [
+      'APP-1 Title of APP-1 | 0 of 1 done',
+      'APP-2 Title of APP-2 | 0 of 1 done',
+    ]);
+  });
+
+  it('filters by words in id, title, label and assignee, and keeps the way to a match', () => {
+    const tasks = [
+      aTask('APP-1', { milestone: 'BETA' }),
+      aTask('APP-1.1', { milestone: 'BETA', parent: 'APP-1', labels: ['Security'], assignees: ['@li'] }),
+      aTask('APP-3', { milestone: 'ALPHA' }),
+    ];
+    const snapshot = aSnapshot([{ milestones: [beta, alpha], tasks }]);
+    const rows = milestoneRows(snapshot, { ...DEFAULT_OPTIONS, text: 'security LI' });
+    assert.deepEqual(rowLines(rows, 3), [
+      'Milestone beta | due 1 Jul · 0 of 2 done',
+      '  APP-1 Title of APP-1 | 0 of 1 done',
+      '    APP-1.1 Title of APP-1.1',
+    ]);
+    assert.deepEqual(milestoneRows(snapshot, { ...DEFAULT_OPTIONS, mine: true, me: 'LI' }).length, 1);
+    assert.deepEqual(milestoneRows(snapshot, { ...DEFAULT_OPTIONS, text: 'nowhere' }), []);
+  });
+
+  it('groups by status in the order of the plan, by assignee and by priority', () => {
+    const tasks = [
+      aTask('APP-1', { ...done, priority: 'low' }),
+      aTask('APP-2', { assignees: ['@li', '@ana'], priority: 'critical' }),
+      aTask('APP-3', { status: 'Parked' }),
+    ];
+    const snapshot = aSnapshot([{ tasks }]);
+    const group = (groupBy: 'status' | 'assignee' | 'priority') =>
+      rowLines(milestoneRows(snapshot, { ...DEFAULT_OPTIONS, groupBy }), 2);
+    assert.deepEqual(group('status'), [
+      'To do | 0 of 1 done',
+      '  APP-2 Title of APP-2',
+      'Done | 1 of 1 done',
+      '  APP-1 Title of APP-1',
+      'Parked | 0 of 1 done',
+      '  APP-3 Title of APP-3',
+    ]);
+    assert.deepEqual(group('assignee'), [
+      '@ana | 0 of 1 done',
+      '  APP-2 Title of APP-2',
+      '@li | 0 of 1 done',
+      '  APP-2 Title of APP-2',
+      'Unassigned | 1 of 2 done',
+      '  APP-3 Title of APP-3',
+      '  1 done',
+    ]);
+    assert.deepEqual(group('priority'), [
+      'Critical | 0 of 1 done',
+      '  APP-2 Title of APP-2',
+      'Low | 1 of 1 done',
+      '  1 done',
+      'No priority | 0 of 1 done',
+      '  APP-3 Title of APP-3',
+    ]);
+  });
+
+  it('wraps several plans, each under a row of its own', () => {
+    const snapshot = aSnapshot([{ name: 'App' }, { name: 'Pay', folder: 'services/pay/plan' }]);
+    assert.deepEqual(rowLines(milestoneRows(snapshot, DEFAULT_OPTIONS)), [
+      'App | plan · 0 of 0 done',
+      'Pay | services/pay/plan · 0 of 0 done',
+    ]);
+  });
+
+  it('counts problems in a row at the end, which leads to each place', () => {
+    const range = { start: { line: 2, character: 0 }, end: { line: 2, character: 5 } };
+    const rows = milestoneRows(
+      aSnapshot([
+        {
+          tasks: [aTask('APP-1')],
+          problems: [
+            {
+              file: 'plan/tasks/x.md',
+              severity: 'error',
+              range,
+              message: { code: 'unreadable', args: ['EIO'] },
+            },
+            { file: 'plan/tasks/y.md', severity: 'info', range, message: { code: 'missing-id', args: [] } },
+          ],
+        },
+      ]),
+      DEFAULT_OPTIONS,
+    );
+    assert.equal(rowLines(rows).at(-1), '1 problem in plan files | 1 file could not be read');
+    assert.deepEqual(rowAt(rows, '1 problem', 'This file').target, {
+      kind: 'file',
+      root: '/work/app',
+      file: 'plan/tasks/x.md',
+      line: 2,
+    });
+  });
+
+  it('builds a page of 10,000 tasks at a time', () => {
+    const tasks = Array.from({ length: 10_000 }, (_, i) => aTask(`APP-${i + 1}`, { order: i }));
+    const group = rowAt(milestoneRows(aSnapshot([{ tasks }]), DEFAULT_OPTIONS), 'No milestone');
+    const rows = group.children();
+    assert.equal(rows.length, 200 + 49);
+    assert.deepEqual(rowLines(rows.slice(199, 202)), [
+      'APP-200 Title of APP-200',
+      'Show 200 more | 201–400 of 10000',
+      'Show 200 more | 401–600 of 10000',
+    ]);
+    assert.equal(rowLines(rows.at(-1)?.children() ?? []).at(-1), 'APP-10000 Title of APP-10000');
+  });
+
+  it('gives every row of a tree an id of its own', () => {
+    const tasks = [
+      aTask('APP-1', { milestone: 'BETA', assignees: ['@li', '@ana'] }),
+      aTask('APP-1', { uid: 'APP-1@x', duplicate: true, milestone: 'BETA' }),
+      aTask('', { uid: '@plan/milestones/beta.md:9', key: '', milestone: 'BETA' }),
+    ];
+    for (const groupBy of ['milestone', 'assignee'] as const) {
+      const ids: string[] = [];
+      const collect = (rows: ReturnType<typeof milestoneRows>): void =>
+        rows.forEach(row => {
+          ids.push(row.id);
+          collect(row.children());
+        });
+      collect(milestoneRows(aSnapshot([{ milestones: [beta], tasks }]), { ...DEFAULT_OPTIONS, groupBy }));
+      assert.equal(new Set(ids).size, ids.length);
+    }
+  });
+});
