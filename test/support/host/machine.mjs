@@ -2,9 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Something the machine lacks and that these scripts cannot bring: printed without a stack. */
-export class Missing extends Error {}
-
 /** The full path of an executable on PATH, or undefined. */
 export function which(name) {
   const names = process.platform === 'win32' ? [`${name}.exe`, `${name}.cmd`, name] : [name];
@@ -35,7 +32,7 @@ let listsAreFresh = false;
 
 /**
  * Makes sure that every executable is on PATH. `wanted` maps an executable to the Debian packages that
- * bring it. On Debian as root they are installed; elsewhere throws `Missing`, saying which and how.
+ * bring it. On Debian as root they are installed; elsewhere throws, saying which and how.
  */
 export function provide(wanted) {
   const missing = Object.keys(wanted).filter(name => !which(name));
@@ -44,7 +41,7 @@ export function provide(wanted) {
   const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
   if (!isDebian() || process.getuid?.() !== 0) {
     const how = isDebian() ? `As root: ${command}` : 'Install it with the package manager of this system.';
-    throw new Missing(`Missing on this machine: ${missing.join(', ')}. ${how}`);
+    throw new Error(`Missing on this machine: ${missing.join(', ')}. ${how}`);
   }
   console.log(`installing ${packages.join(', ')} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
