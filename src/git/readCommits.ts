@@ -38,9 +38,16 @@ export async function readCommits(
       return readCommits(program, { ...wanted, known: { commits: new Map(), tips: new Set() } }, signal);
     }
   }
-  const all = fresh ? new Map([...fresh.inOrder(), ...known.commits]) : known.commits;
+  const all = fresh ? joined(fresh.inOrder(), known.commits) : known.commits;
   const left = [...known.tips].some(tip => !tips.has(tip) && !fresh?.isParent(tip));
   return left ? keepReachable(all, tips) : all;
+}
+
+function joined(fresh: Commits, known: Commits): Commits {
+  if (known.size === 0) return fresh;
+  const all = new Map(fresh);
+  for (const commit of known.values()) all.set(commit.hash, commit);
+  return all;
 }
 
 async function readLog(
