@@ -23,3 +23,115 @@ export interface PlanProgress {
 }
 
 export type ProgressOf = (plan: Plan, tasks: readonly Task[]) => Progress;
+
+/**
+ * How far each task, each milestone and the plan are (DESIGN §6 "Progress"). A task with subtasks sums
+ * them up: it has no weight of its own, and its progress is theirs.
+ */
+export function planProgress(plan: Plan): PlanProgress {
+  const children = new Map<string, Task[]>();
+  for (const task of plan.tasks) {
+    if (task.parent !== undefined) {
+      append(children, task.parent, task);
+    }
+  }
+  const isSummary = (task: Task) => task.key !== '' && children.has(task.key);
+  const statusShare = new Map(plan.settings.statuses.map(({ name, progress }) => [name, progress]));
+  const own = (task: Task) => ownProgress(task, statusShare.get(task.status));
+
+  const values = new Map<string, number>();
+  for (const task of plan.tasks) {
+    if (!isSummary(task)) {
+      values.set(task.uid, own(task));
+    }
+  }
+  const leaves = leavesBelow(plan.tasks, children);
+  for (const task of plan.tasks.filter(isSummary)) {
+    const below = leaves.get(task.key) ?? [];
+    const sum = sumUp(below, values);
+    values.set(task.uid, sum.total === 0 ? own(task) : sum.value);
+  }
+
+  const counted = plan.tasks.filter(task => !isSummary(task));
+  const byMilestone = new Map<string, Task[]>(plan.milestones.map(({ key }) => [key, []]));
+  counted.forEach(task => append(byMilestone, task.milestone ?? '', task));
+  return {
+    plan: sumUp(counted, values),
+    milestones: new Map([...byMilestone].map(([key, tasks]) => [key, sumUp(tasks, values)])),
+    tasks: values,
+  };
+}
+
+/**
+ * The weighted mean over a set of tasks without subtasks. The unit is the one most of them are estimated
+ * in (time, when it is even); a weight missing or in another unit is the median of those; when fewer than
+ * half are estimated, each weighs 1.
+ */
+function sumUp(tasks: readonly Task[], values: ReadonlyMap<string, number>): Progress {
+  const scope = tasks.filter(({ category }) => category !== 'dropped');
+  const inHours = scope.flatMap(({ estimate }) => (estimate?.unit === 'hours' ? [estimate.value] : []));
+  const inPoints = scope.flatMap(({ estimate }) => (estimate?.unit === 'points' ? [estimate.value] : []));
+  const [unit, weights] =
+    inPoints.length > inHours.length ? (['points', inPoints] as const) : (['hours', inHours] as const);
+  const estimated = inHours.length + inPoints.length;
+  const weighed = estimated * 2 >= scope.length && weights.some(weight => weight > 0);
+  const median = medianOf(weights);
+  let total = 0;
+  let reached = 0;
+  for (const { uid, estimate } of scope) {
+    const weight = !weighed ? 1 : estimate?.unit === unit ? estimate.value : median;
+    total += weight;
+    reached += weight * (values.get(uid) ?? 0);
+  }
+  return {
+    total: scope.length,
+    done: scope.filter(({ category }) => category === 'done').length,
+    dropped: tasks.length - scope.length,
+    value: total === 0 ? 0 : reached / total,
+    unit: !weighed ? 'count' : unit === 'hours' ? 'time' : 'points',
+    assumed: weighed ? scope.length - weights.length : 0,
+  };
+}
+
+/** Done is 1; else the checked share of the acceptance criteria, else what the status says, at most 0.9. */
+function ownProgress(task: Task, ofStatus: number | undefined): number {
+  if (task.category === 'done') {
+    return 1;
+  }
+  if (task.category === 'dropped') {
+    return 0;
+  }
+  const criteria = task.checklist.filter(({ list }) => list === 'criteria');
+  const checked = criteria.filter(({ checked }) => checked).length;
+  return Math.min(0.9, criteria.length > 0 ? checked / criteria.length : (ofStatus ?? 0));
+}
+
+/** For every task with subtasks, the tasks at the ends of the branches below it. */
+function leavesBelow(
+  tasks: readonly Task[],
+  children: ReadonlyMap<string, readonly Task[]>,
+): ReadonlyMap<string, readonly Task[]> {
+  const byKey = new Map(tasks.map(task => [task.key, task] as const).toReversed());
+  const leaves = new Map<string, Task[]>();
+  for (const task of tasks.filter(({ key }) => key === '' || !children.has(key))) {
+    const passed = new Set<string>();
+    for (let at = task.parent; at !== undefined && !passed.has(at); at = byKey.get(at)?.parent) {
+      passed.add(at);
+      append(leaves, at, task);
+    }
+  }
+  return leaves;
+}
+
+function append(lists: Map<string, Task[]>, key: string, task: Task): void {
+  const list = lists.get(key) ?? [];
+  list.push(task);
+  lists.set(key, list);
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const high = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? high : ((sorted[middle - 1] ?? 0) + high) / 2;
+}

@@ -1,0 +1,147 @@
+import type { IsoDate } from '../plan/dates';
+import { parseIsoDate } from '../plan/dates';
+import type { Estimate } from '../plan/estimate';
+import { parseEstimate } from '../plan/estimate';
+import type { Problem } from '../plan/problem';
+import type { Named } from '../plan/resolve';
+import type { DateSpan, PlanSettings } from '../plan/settings';
+import type { Range } from '../plan/text';
+import type { Field, Value } from './document';
+import { plainKey } from './edit/fieldText';
+
+/**
+ * Reads typed values out of fields. A key is found in every spelling (`depends_on`, `depends-on`,
+ * `dependsOn`), where it stands twice the first counts. What cannot be read is reported as `bad-value`
+ * with its range, and is then as good as missing. Empty values are missing.
+ */
+export class FieldReader {
+  private readonly byKey = new Map<string, Field>();
+
+  constructor(
+    fields: readonly Field[],
+    readonly report: (problem: Problem) => void,
+  ) {
+    for (const field of fields) {
+      const key = plainKey(field.key);
+      if (!this.byKey.has(key)) {
+        this.byKey.set(key, field);
+      }
+    }
+  }
+
+  field(key: string): Field | undefined {
+    return this.byKey.get(plainKey(key));
+  }
+
+  /** A scalar with its place; a list or a map is a bad value. */
+  named(key: string): Named | undefined {
+    const value = this.field(key)?.value;
+    if (value && value.kind !== 'scalar') {
+      this.bad(key, '', 'text', value.range);
+      return undefined;
+    }
+    const text = value?.text.trim();
+    return value && text ? { text, range: value.range } : undefined;
+  }
+
+  text(key: string): string | undefined {
+    return this.named(key)?.text;
+  }
+
+  /** A list of scalars; a scalar counts as a list of one. */
+  list(key: string): readonly Named[] {
+    return this.items(key).flatMap(value => {
+      if (value.kind !== 'scalar') {
+        this.bad(key, '', 'text', value.range);
+        return [];
+      }
+      const text = value.text.trim();
+      return text === '' ? [] : [{ text, range: value.range }];
+    });
+  }
+
+  texts(key: string): readonly string[] {
+    return this.list(key).map(({ text }) => text);
+  }
+
+  /** The entries of a list, whatever they are; anything else counts as a list of one. */
+  items(key: string): readonly Value[] {
+    const value = this.field(key)?.value;
+    return value?.kind === 'list' ? value.items : value ? [value] : [];
+  }
+
+  /** The fields of a map; none for anything else, which is a bad value unless it is empty. */
+  map(key: string): readonly Field[] {
+    const value = this.field(key)?.value;
+    if (value && value.kind !== 'map' && !(value.kind === 'scalar' && value.text === '')) {
+      this.bad(key, value.kind === 'scalar' ? value.text : '', 'key: value', value.range);
+    }
+    return value?.kind === 'map' ? value.fields : [];
+  }
+
+  date(key: string): IsoDate | undefined {
+    return this.parsed(key, 'YYYY-MM-DD', parseIsoDate);
+  }
+
+  /** Days, one a piece: `2026-12-25`, or `2026-12-28..2026-12-31` with both ends. */
+  dateSpans(key: string): readonly DateSpan[] {
+    return this.list(key).flatMap(({ text, range }) => {
+      const dots = text.indexOf('..');
+      const from = parseIsoDate(dots === -1 ? text : text.slice(0, dots));
+      const to = dots === -1 ? from : parseIsoDate(text.slice(dots + 2));
+      if (from === undefined || to === undefined || to < from) {
+        this.bad(key, text, 'YYYY-MM-DD..YYYY-MM-DD', range);
+        return [];
+      }
+      return [{ from, to }];
+    });
+  }
+
+  /** `weekly` decides what a day and a week of work are. */
+  estimate(key: string, weekly: Pick<PlanSettings, 'hours' | 'workweek'>): Estimate | undefined {
+    return this.parsed(key, '3d, 4h, 5pt, 2d/3d/8d', text =>
+      parseEstimate(text, weekly.hours, weekly.workweek.length),
+    );
+  }
+
+  /** A number from `min` to `max`. */
+  number(key: string, min: number, max: number): number | undefined {
+    return this.parsed(key, `${min}–${max}`, text => {
+      const number = /^\d{1,9}(?:\.\d{1,9})?$/.test(text) ? Number(text) : undefined;
+      return number !== undefined && number >= min && number <= max ? number : undefined;
+    });
+  }
+
+  /** A share 0–1, written `80%` or `0.8`. */
+  share(key: string): number | undefined {
+    return this.parsed(key, '0%–100%', parseShare);
+  }
+
+  /** One of a few words, compared without case. */
+  oneOf<T extends string>(key: string, words: readonly T[]): T | undefined {
+    return this.parsed(key, words.join(', '), text => words.find(word => word === text.toLowerCase()));
+  }
+
+  parsed<T>(key: string, expected: string, parse: (text: string) => T | undefined): T | undefined {
+    const named = this.named(key);
+    const value = named && parse(named.text);
+    if (named && value === undefined) {
+      this.bad(key, named.text, expected, named.range);
+    }
+    return value;
+  }
+
+  bad(key: string, value: string, expected: string, range: Range): void {
+    this.report({
+      severity: 'warning',
+      range,
+      message: { code: 'bad-value', args: [key, value, expected] },
+    });
+  }
+}
+
+function parseShare(text: string): number | undefined {
+  const match = /^(\d{1,9}(?:\.\d{1,9})?)\s*(%?)$/.exec(text);
+  const share = match ? Number(match[1]) / (match[2] ? 100 : 1) : undefined;
+  return share !== undefined && share <= 1 ? share : undefined;
+}

@@ -1,0 +1,36 @@
+import type { ChecklistItem } from '../../plan/model';
+import type { CheckLine, Heading, PlanDocument } from '../document';
+
+type List = ChecklistItem['list'] | 'tasks';
+
+/** The heading that a check line belongs to, as far as it matters. */
+export type SectionOf = (check: CheckLine) => List;
+
+const SECTIONS = new Map<string, List>([
+  ['tasks', 'tasks'],
+  ['acceptance criteria', 'criteria'],
+  ['definition of done', 'definition'],
+]);
+
+/** Sections reach down to the headings below them: what stands under *Tasks* › *Backend* is tasks. */
+export function sections(document: PlanDocument): SectionOf {
+  const open: { level: number; list: List }[] = [];
+  const lists = document.headings.map(({ level, text }: Heading) => {
+    while ((open.at(-1)?.level ?? 0) >= level) {
+      open.pop();
+    }
+    const name = text
+      .replace(/[*_:#]+/g, '')
+      .trim()
+      .toLowerCase();
+    const list = SECTIONS.get(name) ?? open.at(-1)?.list ?? 'other';
+    open.push({ level, list });
+    return list;
+  });
+  return check => (check.heading === undefined ? 'other' : (lists[check.heading] ?? 'other'));
+}
+
+/** A check line that is no task. */
+export function checklistItem(check: CheckLine, file: string, list: ChecklistItem['list']): ChecklistItem {
+  return { file, line: check.line, text: check.text.trim(), checked: check.mark.toLowerCase() === 'x', list };
+}

@@ -1,0 +1,98 @@
+import { isId } from '../../plan/ids';
+import type { Dismissal, Item } from '../../plan/model';
+import type { Range } from '../../plan/text';
+import type { ParsedFile } from '../format';
+import { FieldReader } from '../fields';
+import type { Value } from '../document';
+import { planProblem, TOP } from './problems';
+import type { Report } from './problems';
+
+export type ItemKind = 'milestone' | 'task' | 'risk';
+
+const FOLDERS = new Map<string, ItemKind>([
+  ['milestones', 'milestone'],
+  ['tasks', 'task'],
+  ['risks', 'risk'],
+]);
+const KINDS: readonly ItemKind[] = ['milestone', 'task', 'risk'];
+
+/** Longer ones are a mistake, and comparing them would be slow. */
+const MAX_ID = 200;
+
+/**
+ * What a file of a plan folder is: its `kind:`, else what its sub-folder says. A readme without front
+ * matter is none.
+ */
+export function kindOf(file: ParsedFile, inside: string, fields: FieldReader): ItemKind | undefined {
+  const readme = /(?:^|\/)readme\.md$/i.test(inside) && file.document.fields.length === 0;
+  const slash = inside.indexOf('/');
+  const own = fields.field('kind') && fields.oneOf('kind', KINDS);
+  return readme ? undefined : (own ?? FOLDERS.get(slash === -1 ? '' : inside.slice(0, slash)));
+}
+
+/** The id of a task or risk file and its place; reported when missing or malformed. */
+export function readId(
+  file: ParsedFile,
+  fields: FieldReader,
+  report: Report,
+): { readonly id: string; readonly range: Range } {
+  const named = fields.named('id');
+  if (!named) {
+    report(
+      planProblem(file.path, fields.field('id')?.range ?? TOP, 'error', { code: 'missing-id', args: [] }),
+    );
+    return { id: '', range: TOP };
+  }
+  if (!isId(named.text) || named.text.length > MAX_ID) {
+    const id = named.text.slice(0, MAX_ID);
+    report(planProblem(file.path, named.range, 'error', { code: 'bad-id', args: [id] }));
+    return { id, range: named.range };
+  }
+  return { id: named.text, range: named.range };
+}
+
+/** The id of a milestone file: any text; its file's name when it has none. */
+export function readMilestoneId(file: ParsedFile, fields: FieldReader): { id: string; range: Range } {
+  const named = fields.named('id');
+  return named
+    ? { id: named.text.slice(0, MAX_ID), range: named.range }
+    : { id: slugOf(file.path), range: TOP };
+}
+
+/** The name of a file without folder and ending. */
+export function slugOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+}
+
+/** `title:`, else the first heading, else `fallback`. */
+export function readTitle(file: ParsedFile, fields: FieldReader, fallback: string): string {
+  return fields.text('title') ?? (file.document.headings[0]?.text || fallback);
+}
+
+/** What every kind of item has. */
+export function readCommon(fields: FieldReader): Pick<Item, 'labels' | 'dismissed'> {
+  return {
+    labels: fields.texts('labels').map(label => label.replace(/^#/, '')),
+    dismissed: fields.items('dismissed').flatMap(value => readDismissal(value, fields)),
+  };
+}
+
+function readDismissal(value: Value, fields: FieldReader): Dismissal[] {
+  if (value.kind === 'scalar') {
+    return value.text === '' ? [] : [{ finding: value.text, reason: '' }];
+  }
+  const entry = new FieldReader(value.kind === 'map' ? value.fields : [], fields.report);
+  const finding = entry.text('finding');
+  if (finding === undefined) {
+    fields.bad('dismissed', '', '{finding, reason}', value.range);
+    return [];
+  }
+  return [{ finding, reason: entry.text('reason') ?? '' }];
+}
+
+/** An object without its undefined values, as the optional fields of the model want it. */
+export function present<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}

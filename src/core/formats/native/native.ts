@@ -1,0 +1,25 @@
+import { isId } from '../../plan/ids';
+import type { Plan } from '../../plan/model';
+import type { PlanFormat } from '../format';
+import { assembleNative } from './assembleNative';
+import { editNative } from './editNative';
+
+/** Milepost's own format (DESIGN: "The native plan format"). */
+export const nativeFormat: PlanFormat = {
+  id: 'milepost',
+  folders: () => ['plan'],
+  owns: path => path.endsWith('.md') && !/(?:^|\/)\./.test(path),
+  assemble: assembleNative,
+  isPlan,
+  edit: editNative,
+};
+
+/** Other tools use `plan/` too: it takes a key, or an item that carries an id. */
+function isPlan({ settings, tasks, risks, milestones }: Plan): boolean {
+  return (
+    settings.prefix !== '' ||
+    [...tasks, ...risks].some(({ id }) => isId(id)) ||
+    // An id of its own stands in the front matter; one made from the file's name has line 0.
+    milestones.some(({ line }) => line > 0)
+  );
+}

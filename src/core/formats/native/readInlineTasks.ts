@@ -1,0 +1,162 @@
+import { parseIsoDate } from '../../plan/dates';
+import { parseEstimate } from '../../plan/estimate';
+import { parseHandLink } from '../../plan/handLink';
+import type { ChecklistItem, Place } from '../../plan/model';
+import { parsePriority } from '../../plan/priority';
+import type { Named, TaskDraft } from '../../plan/resolve';
+import type { PlanSettings } from '../../plan/settings';
+import type { Range } from '../../plan/text';
+import type { CheckLine } from '../document';
+import type { ParsedFile } from '../format';
+import { checklistItem, sections } from './checklist';
+import { lexInline } from './inlineTask';
+import type { InlineKind, InlineToken } from './inlineTask';
+import { present } from './items';
+import { planProblem } from './problems';
+import type { Report } from './problems';
+import { readDependency } from './readTask';
+import { categoryOfBox, statusNamed, statusOf } from './statuses';
+
+/** A line that names a task which has its own file. */
+export interface TaskReference {
+  readonly kind: 'reference';
+  readonly id: Named;
+  readonly place: Place;
+  readonly mark: string;
+  readonly milestone: Named;
+  readonly parent?: Named;
+  readonly checklist: readonly ChecklistItem[];
+}
+
+/** A line under *Tasks*, in its order. */
+export type TaskLine = { readonly kind: 'task'; readonly draft: TaskDraft } | TaskReference;
+
+/**
+ * Reads the checklists under *Tasks* of a milestone file. A line with an id is a task, or a reference
+ * when `hasFile` says so or it links to a file; a line below one is a subtask with an id, else an entry of
+ * its checklist; any other line is a task that has no id yet.
+ */
+export function readInlineTasks(
+  file: ParsedFile,
+  milestone: Named,
+  settings: PlanSettings,
+  hasFile: (id: string) => boolean,
+  report: Report,
+): TaskLine[] {
+  const sectionOf = sections(file.document);
+  const lines: TaskLine[] = [];
+  /** What a check line became, by its index: its id, and the checklist that lines below it join. */
+  const owners = new Map<number, { id?: Named; checklist: ChecklistItem[] }>();
+  file.document.checks.forEach((check, index) => {
+    if (sectionOf(check) !== 'tasks') {
+      return;
+    }
+    const tokens = lexInline(check.text, settings);
+    const above = check.parent === undefined ? undefined : owners.get(check.parent);
+    const first = tokens.find(({ kind }) => kind === 'id' || kind === 'reference');
+    if (!first && above) {
+      above.checklist.push(checklistItem(check, file.path, 'other'));
+      owners.set(index, above);
+      return;
+    }
+    const id = first && { text: first.value, range: rangeOf(check, first) };
+    const checklist: ChecklistItem[] = [];
+    owners.set(index, present({ id, checklist }));
+    const shared = { milestone, ...present({ parent: above?.id }), checklist };
+    if (id && (first.kind === 'reference' || hasFile(id.text))) {
+      const place = { file: file.path, line: check.line };
+      lines.push({ kind: 'reference', id, place, mark: check.mark, ...shared });
+      return;
+    }
+    const draft = readLine(file.path, check, tokens, settings, shared, report);
+    lines.push({ kind: 'task', draft });
+    if (!id) {
+      const message = { code: 'task-without-id' as const, args: [draft.item.title] as [string] };
+      report(planProblem(file.path, draft.range, 'info', message));
+    }
+  });
+  return lines;
+}
+
+function readLine(
+  path: string,
+  check: CheckLine,
+  tokens: readonly InlineToken[],
+  settings: PlanSettings,
+  shared: { milestone: Named; parent?: Named; checklist: readonly ChecklistItem[] },
+  report: Report,
+): TaskDraft {
+  const all = (kind: InlineKind) => tokens.filter(token => token.kind === kind);
+  const values = (kind: InlineKind) => all(kind).map(({ value }) => value);
+  const one = (kind: InlineKind) => values(kind)[0];
+  const estimate = (kind: InlineKind) =>
+    parseEstimate(one(kind) ?? '', settings.hours, settings.workweek.length);
+  const status = all('status')[0];
+  const declared = status
+    ? statusNamed(status.value, settings)
+    : statusOf(categoryOfBox(check.mark), settings);
+  if (status && !declared.known) {
+    const message = { code: 'unknown-status' as const, args: [status.value] as [string] };
+    report(planProblem(path, rangeOf(check, status), 'warning', message));
+  }
+  const labels = values('label');
+  const { milestone, parent, checklist } = shared;
+  return {
+    range: { start: at(check, 0), end: at(check, check.text.trimEnd().length) },
+    item: {
+      kind: 'task',
+      id: one('id') ?? '',
+      title: values('title').join(' '),
+      file: path,
+      line: check.line,
+      labels,
+      dismissed: [],
+      status: declared.status,
+      category: declared.category,
+      assignees: values('assignee'),
+      needs: values('needs').flatMap(readNeeds),
+      branches: values('branch'),
+      handLinks: [
+        ...values('commit').flatMap(value => parseHandLink(value) ?? []),
+        ...values('not-commit').flatMap(value => parseHandLink(`!${value}`) ?? []),
+      ],
+      expectsEvidence: !labels.some(label => settings.noEvidenceLabels.includes(label)),
+      links: [],
+      checklist,
+      inline: true,
+      ...present({
+        priority: parsePriority(one('priority') ?? ''),
+        estimate: estimate('estimate'),
+        remaining: estimate('remaining'),
+        spent: estimate('spent'),
+        start: parseIsoDate(one('start') ?? ''),
+        due: parseIsoDate(one('due') ?? ''),
+      }),
+    },
+    milestone,
+    ...present({ parent }),
+    dependsOn: all('after').flatMap(token =>
+      token.value
+        .split(',')
+        .flatMap(text => readDependency({ text: text.trim(), range: rangeOf(check, token) }, settings) ?? []),
+    ),
+  };
+}
+
+/** `staging` or `licence:3`; several with a comma. */
+function readNeeds(value: string): { resource: string; amount: number }[] {
+  return value.split(',').flatMap(part => {
+    const colon = part.lastIndexOf(':');
+    const amount = colon > 0 && /^\d{1,9}(?:\.\d{1,9})?$/.test(part.slice(colon + 1));
+    const resource = (amount ? part.slice(0, colon) : part).trim();
+    return resource === '' ? [] : [{ resource, amount: amount ? Number(part.slice(colon + 1)) : 1 }];
+  });
+}
+
+function rangeOf(check: CheckLine, token: InlineToken): Range {
+  return { start: at(check, token.start), end: at(check, token.end) };
+}
+
+function at(check: CheckLine, offset: number) {
+  return { line: check.line, character: check.textAt + offset };
+}

@@ -1,0 +1,55 @@
+import type { RiskDraft } from '../../plan/resolve';
+import type { PlanSettings } from '../../plan/settings';
+import type { ParsedFile } from '../format';
+import { present, readCommon, readId, readTitle } from './items';
+import type { FieldReader } from '../fields';
+import type { Report } from './problems';
+
+/** Reads a risk file. */
+export function readRisk(
+  file: ParsedFile,
+  fields: FieldReader,
+  settings: PlanSettings,
+  report: Report,
+): RiskDraft {
+  const { id, range } = readId(file, fields, report);
+  const probability = fields.parsed('probability', '1–5, 0%–100%', parseProbability);
+  const impact = fields.parsed('impact', '1–5', text => (/^[1-5]$/.test(text) ? Number(text) : undefined));
+  return {
+    range,
+    item: {
+      kind: 'risk',
+      id,
+      title: readTitle(file, fields, id),
+      file: file.path,
+      line: range.start.line,
+      ...readCommon(fields),
+      status: fields.oneOf('status', ['open', 'mitigating', 'accepted', 'occurred', 'closed']) ?? 'open',
+      ...present({
+        probability,
+        impact,
+        score: probability !== undefined && impact !== undefined ? probability * impact : undefined,
+        delay: fields.estimate('delay', settings),
+        response: fields.oneOf('response', ['avoid', 'mitigate', 'transfer', 'accept']),
+        owner: fields.text('owner'),
+        review: fields.date('review'),
+        trigger: fields.text('trigger'),
+      }),
+    },
+    ...present({ milestone: fields.named('milestone') }),
+    tasks: fields.list('tasks'),
+  };
+}
+
+/** 1–5, or a percentage with its sign: ≤ 10 % is 1, ≤ 30 % 2, ≤ 50 % 3, ≤ 70 % 4, else 5. */
+function parseProbability(text: string): number | undefined {
+  if (/^[1-5]$/.test(text)) {
+    return Number(text);
+  }
+  const percent = /^(\d{1,3}(?:\.\d{1,9})?)\s*%$/.exec(text)?.[1];
+  if (percent === undefined || Number(percent) > 100) {
+    return undefined;
+  }
+  const band = [10, 30, 50, 70].findIndex(limit => Number(percent) <= limit);
+  return band === -1 ? 5 : band + 1;
+}

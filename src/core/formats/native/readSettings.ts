@@ -1,0 +1,142 @@
+import type { Category } from '../../plan/model';
+import { DEFAULT_SETTINGS, DEFAULT_STATUSES } from '../../plan/settings';
+import type { Person, PlanSettings, Status } from '../../plan/settings';
+import type { ParsedFile } from '../format';
+import { FieldReader } from '../fields';
+import { readerOf } from './problems';
+import type { Report } from './problems';
+import { readRules } from './readRules';
+
+/** What project.md says beside the settings. */
+export interface Charter {
+  readonly settings: PlanSettings;
+  readonly name?: string;
+  /** The format whose plan this folder belongs to (`for: backlog`); then it is no plan of its own. */
+  readonly overlayOf?: string;
+}
+
+const CATEGORIES: readonly Category[] = ['open', 'active', 'blocked', 'done', 'dropped'];
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** Reads project.md. A field that is missing or cannot be read has its default. */
+export function readSettings(file: ParsedFile | undefined, report: Report): Charter {
+  if (!file) {
+    return { settings: DEFAULT_SETTINGS };
+  }
+  const fields = readerOf(file, report);
+  const key = fields.parsed('key', 'APP', text => (/^[A-Za-z][A-Za-z0-9_]*$/.test(text) ? text : undefined));
+  const calendar = new FieldReader(fields.map('calendar'), fields.report);
+  const ignore = new FieldReader(fields.map('ignore'), fields.report);
+  const timezone = fields.parsed('timezone', 'Europe/Berlin', text => (isTimezone(text) ? text : undefined));
+  const branch = fields.text('branch');
+  const name = fields.text('name') ?? file.document.headings.find(({ level }) => level === 1)?.text;
+  const overlayOf = fields.text('for');
+  const settings: PlanSettings = {
+    prefix: key?.toUpperCase() ?? '',
+    aliases: fields.texts('aliases').map(alias => alias.toUpperCase()),
+    ids: fields.oneOf('ids', ['sequential', 'random']) ?? DEFAULT_SETTINGS.ids,
+    statuses: readStatuses(fields),
+    people: fields.items('people').flatMap(value => readPerson(value, fields)),
+    workweek: readWorkweek(calendar) ?? DEFAULT_SETTINGS.workweek,
+    holidays: calendar.dateSpans('holidays'),
+    hours: calendar.number('hours', 0.5, 24) ?? DEFAULT_SETTINGS.hours,
+    resources: readResources(fields),
+    integration: fields.texts('integration'),
+    paths: fields.texts('paths'),
+    ignore: { authors: ignore.texts('authors'), subjects: ignore.texts('subjects') },
+    noEvidenceLabels: readNoEvidence(fields),
+    rules: readRules(fields),
+    ...(timezone === undefined ? {} : { timezone }),
+    ...(branch === undefined ? {} : { branch }),
+  };
+  return {
+    settings,
+    ...(name === undefined ? {} : { name }),
+    ...(overlayOf === undefined ? {} : { overlayOf }),
+  };
+}
+
+/** `{name, category, progress}` each; a bare name that is a default one has that one's category. */
+function readStatuses(fields: FieldReader): readonly Status[] {
+  const statuses = fields.items('statuses').flatMap((value): Status[] => {
+    if (value.kind === 'scalar') {
+      const known = DEFAULT_STATUSES.find(({ name }) => name.toLowerCase() === value.text.toLowerCase());
+      return value.text === '' ? [] : [{ ...(known ?? { category: 'open' }), name: value.text }];
+    }
+    const entry = new FieldReader(value.kind === 'map' ? value.fields : [], fields.report);
+    const name = entry.text('name');
+    if (name === undefined) {
+      fields.bad('statuses', '', '{name, category}', value.range);
+      return [];
+    }
+    const progress = entry.share('progress');
+    const category = entry.oneOf('category', CATEGORIES) ?? 'open';
+    return [{ name, category, ...(progress === undefined ? {} : { progress }) }];
+  });
+  return statuses.length > 0 ? statuses : DEFAULT_STATUSES;
+}
+
+function readPerson(value: ReturnType<FieldReader['items']>[number], fields: FieldReader): Person[] {
+  if (value.kind === 'scalar') {
+    return value.text === '' ? [] : [{ id: value.text, emails: [], capacity: 1, off: [] }];
+  }
+  const entry = new FieldReader(value.kind === 'map' ? value.fields : [], fields.report);
+  const id = entry.text('id');
+  if (id === undefined) {
+    fields.bad('people', '', '{id, name}', value.range);
+    return [];
+  }
+  const name = entry.text('name');
+  const workweek = readWorkweek(entry);
+  return [
+    {
+      id,
+      emails: entry.texts('emails'),
+      capacity: entry.share('capacity') ?? 1,
+      off: entry.dateSpans('off'),
+      ...(name === undefined ? {} : { name }),
+      ...(workweek === undefined ? {} : { workweek }),
+    },
+  ];
+}
+
+/** ISO weekdays in ascending order; undefined when none is named. */
+function readWorkweek(fields: FieldReader): number[] | undefined {
+  const days = fields.list('workweek').flatMap(({ text, range }) => {
+    const day = DAYS.indexOf(text.toLowerCase().slice(0, 3)) + 1;
+    if (day === 0) {
+      fields.bad('workweek', text, DAYS.join(', '), range);
+    }
+    return day === 0 ? [] : [day];
+  });
+  return days.length > 0 ? [...new Set(days)].sort((a, b) => a - b) : undefined;
+}
+
+function readResources(fields: FieldReader): ReadonlyMap<string, number> {
+  const entries = fields.map('resources');
+  const reader = new FieldReader(entries, fields.report);
+  return new Map(
+    entries.flatMap(({ key }) => {
+      const capacity = reader.number(key, 0, 1_000_000);
+      return capacity === undefined ? [] : [[key, capacity] as const];
+    }),
+  );
+}
+
+/** `evidence: {legal: none}`: labels whose tasks never show in git. */
+function readNoEvidence(fields: FieldReader): string[] {
+  const entries = fields.map('evidence');
+  const reader = new FieldReader(entries, fields.report);
+  return entries.flatMap(({ key }) => (reader.oneOf(key, ['none']) ? [key] : []));
+}
+
+function isTimezone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return false;
+    }
+    throw error;
+  }
+}

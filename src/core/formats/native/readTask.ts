@@ -1,0 +1,105 @@
+import { parseDependency } from '../../plan/dependency';
+import { parseHandLink } from '../../plan/handLink';
+import type { HandLink, Need } from '../../plan/model';
+import type { DependencyDraft, Named, TaskDraft } from '../../plan/resolve';
+import type { PlanSettings } from '../../plan/settings';
+import type { ParsedFile } from '../format';
+import type { Value } from '../document';
+import type { FieldReader } from '../fields';
+import { checklistItem, sections } from './checklist';
+import { present, readCommon, readId, readTitle } from './items';
+import { planProblem } from './problems';
+import type { Report } from './problems';
+import { statusNamed, statusOf, withBlocked } from './statuses';
+
+/** Reads a task file. */
+export function readTask(
+  file: ParsedFile,
+  fields: FieldReader,
+  settings: PlanSettings,
+  report: Report,
+): TaskDraft {
+  const { id, range } = readId(file, fields, report);
+  const named = fields.named('status');
+  const declared = named ? statusNamed(named.text, settings) : statusOf('open', settings);
+  if (named && !declared.known) {
+    report(planProblem(file.path, named.range, 'warning', { code: 'unknown-status', args: [named.text] }));
+  }
+  const blocked = fields.text('blocked');
+  const common = readCommon(fields);
+  const sectionOf = sections(file.document);
+  return {
+    range,
+    item: {
+      kind: 'task',
+      id,
+      title: readTitle(file, fields, id),
+      file: file.path,
+      line: range.start.line,
+      ...common,
+      status: declared.status,
+      category: withBlocked(declared.category, blocked),
+      assignees: fields.texts('assignee'),
+      needs: readNeeds(fields),
+      branches: fields.texts('branch'),
+      handLinks: fields.list('commits').flatMap(entry => readHandLink(entry, fields)),
+      expectsEvidence:
+        fields.oneOf('evidence', ['none']) === undefined &&
+        !common.labels.some(label => settings.noEvidenceLabels.includes(label)),
+      links: fields.texts('links'),
+      checklist: file.document.checks.map(check => {
+        const list = sectionOf(check);
+        return checklistItem(check, file.path, list === 'tasks' ? 'other' : list);
+      }),
+      inline: false,
+      ...present({
+        priority: fields.oneOf('priority', ['low', 'medium', 'high', 'critical']),
+        estimate: fields.estimate('estimate', settings),
+        remaining: fields.estimate('remaining', settings),
+        spent: fields.estimate('spent', settings),
+        start: fields.date('start'),
+        due: fields.date('due'),
+        blocked,
+        until: fields.date('until'),
+      }),
+    },
+    ...present({ milestone: fields.named('milestone'), parent: fields.named('parent') }),
+    dependsOn: fields.list('depends_on').flatMap(entry => {
+      const draft = readDependency(entry, settings);
+      if (!draft) {
+        fields.bad('depends_on', entry.text, 'APP-4 + 2d', entry.range);
+      }
+      return draft ?? [];
+    }),
+  };
+}
+
+/** A dependency with its place; undefined when its lag is no working time. */
+export function readDependency(named: Named, settings: PlanSettings): DependencyDraft | undefined {
+  const parsed = parseDependency(named.text, settings.hours, settings.workweek.length);
+  return parsed && { ...named, ...parsed };
+}
+
+function readHandLink(entry: Named, fields: FieldReader): HandLink[] {
+  const link = parseHandLink(entry.text);
+  if (!link) {
+    fields.bad('commits', entry.text, '[!]hash [YYYY-MM-DD subject]', entry.range);
+  }
+  return link ? [link] : [];
+}
+
+/** A resource, a list of them, or amounts: `{licence: 3}`. */
+function readNeeds(fields: FieldReader): Need[] {
+  return fields.items('needs').flatMap((value: Value): Need[] => {
+    if (value.kind === 'map') {
+      return value.fields.flatMap(({ key, value: amount }) => {
+        const number = amount.kind === 'scalar' && /^\d{1,9}(?:\.\d{1,9})?$/.test(amount.text);
+        if (!number) {
+          fields.bad('needs', key, '{resource: 1}', amount.range);
+        }
+        return number ? [{ resource: key, amount: Number(amount.text) }] : [];
+      });
+    }
+    return value.kind === 'scalar' && value.text !== '' ? [{ resource: value.text, amount: 1 }] : [];
+  });
+}

@@ -1,0 +1,71 @@
+import type { TaskDraft } from '../../plan/resolve';
+import { planProblem } from './problems';
+import type { Report } from './problems';
+import type { TaskLine, TaskReference } from './readInlineTasks';
+import { boxAgrees } from './statuses';
+
+/**
+ * All tasks in the order of the plan: the lines of the milestones, each reference in the place of its
+ * file, then the files that no line names. A reference gives milestone, parent and checklist lines to
+ * its file; what the file says itself stands.
+ */
+export function listTasks(
+  lines: readonly TaskLine[],
+  files: readonly TaskDraft[],
+  keyOf: (id: string) => string,
+  report: Report,
+): TaskDraft[] {
+  const byKey = new Map<string, TaskDraft[]>();
+  for (const draft of files) {
+    const key = keyOf(draft.item.id);
+    const same = byKey.get(key) ?? [];
+    same.push(draft);
+    byKey.set(key, same);
+  }
+  const listed: TaskDraft[] = [];
+  const seen = new Set<TaskDraft>();
+  for (const line of lines) {
+    if (line.kind === 'task') {
+      listed.push(line.draft);
+      continue;
+    }
+    const [draft, ...others] = byKey.get(keyOf(line.id.text)) ?? [];
+    if (!draft) {
+      const message = { code: 'unknown-task' as const, args: [line.id.text] as [string] };
+      report(planProblem(line.place.file, line.id.range, 'warning', message));
+      continue;
+    }
+    const elsewhere = draft.milestone && keyOf(draft.milestone.text) !== keyOf(line.milestone.text);
+    if (others.length > 0 || seen.has(draft) || elsewhere) {
+      const message = { code: 'ambiguous-reference' as const, args: [line.id.text] as [string] };
+      report(planProblem(line.place.file, line.id.range, 'warning', message));
+    }
+    if (!seen.has(draft)) {
+      seen.add(draft);
+      checkBox(line, draft, report);
+      listed.push(withReference(draft, line));
+    }
+  }
+  return [...listed, ...files.filter(draft => !seen.has(draft))];
+}
+
+function checkBox({ id, mark, place }: TaskReference, { item }: TaskDraft, report: Report): void {
+  if (!boxAgrees(mark, item.category)) {
+    const args: [string, string, string] = [id.text, mark, item.status];
+    report(planProblem(place.file, id.range, 'warning', { code: 'reference-differs', args }));
+  }
+}
+
+function withReference(draft: TaskDraft, line: TaskReference): TaskDraft {
+  const parent = draft.parent ?? line.parent;
+  return {
+    ...draft,
+    milestone: draft.milestone ?? line.milestone,
+    ...(parent ? { parent } : {}),
+    item: {
+      ...draft.item,
+      reference: line.place,
+      checklist: [...draft.item.checklist, ...line.checklist],
+    },
+  };
+}
