@@ -4,11 +4,12 @@ export interface HashIndex {
   find(prefix: string): string | undefined;
 }
 
-/** Sorts the hashes once; each look-up is a binary search. */
+/** Sorts the hashes at the first look-up; each look-up is a binary search. */
 export function indexHashes(hashes: Iterable<string>): HashIndex {
-  const sorted = [...hashes].sort();
+  let sorted: string[] | undefined;
   return {
     find(prefix) {
+      sorted ??= [...hashes].sort();
       let low = 0;
       let high = sorted.length;
       while (low < high) {

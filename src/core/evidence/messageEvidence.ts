@@ -1,6 +1,7 @@
 import type { Message } from '../message';
 import type { Rules } from '../plan/settings';
 import { closingsOf } from './closingWords';
+import { subjectOf } from './history';
 import type { FoundId, IdMatcher } from './idMatcher';
 import type { Evidence, EvidenceMessages } from './link';
 import type { MessageLine } from './messageLines';
@@ -28,8 +29,11 @@ export interface MessageEvidence {
 
 const NOTHING: MessageEvidence = { mentions: [], noTask: false, reverts: [], picked: [] };
 const TRAILER_LINE = /^[ \t]*([A-Za-z][A-Za-z0-9-]*)[ \t]*:[ \t]*(?=\S)/;
-const REVERTED = /\bThis reverts commits? ([0-9a-f]{7,64})\b/gi;
+const REVERTS = 'This reverts commit';
+const REVERTED = /This reverts commits? ([0-9a-f]{7,64})/gi;
+const PICKS = '(cherry picked from commit';
 const PICKED = /\(cherry picked from commit ([0-9a-f]{7,64})\)/gi;
+const NONE = /:[ \t]{0,9}none/i;
 const QUOTED_REVERT = /^(?:revert|reapply) "/i;
 /** A squash merge as the forges write it: the subject ends with the pull request's number. */
 const SQUASH = /\(#\d+\)\s*$/;
@@ -41,6 +45,9 @@ export function isSquashSubject(subject: string): boolean {
 
 /** True when a line of the message is `<trailer>: none`: the commit needs no task. */
 export function saysNoTask(message: string, trailer: string): boolean {
+  if (!NONE.test(message)) {
+    return false;
+  }
   return messageLines(message).some(line => {
     const match = isOwn(line) ? TRAILER_LINE.exec(line.text) : null;
     return (
@@ -52,12 +59,13 @@ export function saysNoTask(message: string, trailer: string): boolean {
 
 /** Hashes that the message says it reverts, as written. */
 export function revertedHashes(message: string): string[] {
-  return hashes(message, REVERTED);
+  // Most messages have none, and a plain search is much cheaper than an expression.
+  return message.includes(REVERTS) ? hashes(message, REVERTED) : [];
 }
 
 /** True for a commit that takes another one back, or brings a reverted one back. */
 export function isRevert(message: string): boolean {
-  return QUOTED_REVERT.test(message) || /\bThis reverts commit/i.test(message);
+  return QUOTED_REVERT.test(message) || message.includes(REVERTS);
 }
 
 /**
@@ -67,13 +75,15 @@ export function isRevert(message: string): boolean {
 export function matchMessage(message: string, matcher: IdMatcher, rules: Rules): MessageEvidence {
   const ids = matcher.findIds(message);
   const reverts = revertedHashes(message);
-  const picked = hashes(message, PICKED);
-  const noTask = /:[ \t]*none/i.test(message) && saysNoTask(message, rules.trailer);
+  const picked = message.includes(PICKS) ? hashes(message, PICKED) : [];
+  const noTask = saysNoTask(message, rules.trailer);
   if (ids.length === 0) {
     return reverts.length + picked.length > 0 || noTask ? { mentions: [], noTask, reverts, picked } : NOTHING;
   }
-  const lines = messageLines(message);
-  const subject = lines[0]?.text ?? '';
+  const subject = subjectOf({ message });
+  // Most messages name their tasks in the subject alone; the rest need not be read then.
+  const beyond = ids.some(id => id.start >= subject.length);
+  const lines = messageLines(beyond ? message : subject);
   const squash = isSquashSubject(subject);
   const revert = QUOTED_REVERT.test(subject) || (reverts.length > 0 && !squash);
   const trailers = new Set([rules.trailer.toLowerCase(), 'refs', 'part-of']);

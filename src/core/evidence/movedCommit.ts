@@ -6,7 +6,7 @@ import type { Commit, History } from './history';
 import { subjectOf } from './history';
 import { isSquashSubject } from './messageEvidence';
 
-const PULL_REQUEST = /\s*\(#\d+\)\s*$/;
+const PULL_REQUEST = /\(#\d+\)\s*$/;
 const LIST_MARK = /^\s*(?:[*-]\s+)?/;
 
 /**
@@ -43,7 +43,10 @@ export function findMoved(
       }
     }
     if (isSquashSubject(subject)) {
-      for (const line of [subject.replace(PULL_REQUEST, ''), ...commit.message.split('\n').slice(1)]) {
+      for (const line of [
+        subject.replace(PULL_REQUEST, '').trimEnd(),
+        ...commit.message.split('\n').slice(1),
+      ]) {
         for (const link of wanted.get(line.replace(LIST_MARK, '').trimEnd()) ?? []) {
           offer(link, commit, landed.has(commit.hash) ? 4 : 5);
         }

@@ -81,11 +81,12 @@ function firstPlanCommit(plan: Plan, prefix: string, history: History): Commit |
 
 /** Reverts and what they take back: together no work, whatever evidence they have lost. */
 function undoneCommits(history: History): Set<string> {
-  const reverts = [...history.commits.values()].filter(commit => isRevert(commit.message));
-  const index = indexHashes(reverts.length > 0 ? history.commits.keys() : []);
+  const index = indexHashes(history.commits.keys());
   const undone = new Set<string>();
-  for (const { hash, message } of reverts) {
-    undone.add(hash);
+  for (const { hash, message } of history.commits.values()) {
+    if (isRevert(message)) {
+      undone.add(hash);
+    }
     for (const target of revertedHashes(message)) {
       undone.add(index.find(target) ?? '');
     }
