@@ -79,7 +79,6 @@ describe('the sample project', function () {
       name.endsWith('.md'),
     );
     assert.equal(files.length, 32);
-    // On main: the branch under review began before the last two were done.
     const grep = (pattern: string, path: string) => lines('grep', '-hE', pattern, 'main', '--', path);
     const inline = await grep('^ *- \\[.\\] APP-[0-9.]+ .*est:', 'plan/milestones');
     const done = inline.filter(line => line.trimStart().startsWith('- [x]')).length;

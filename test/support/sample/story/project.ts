@@ -18,7 +18,7 @@ people:
 calendar:
   workweek: [mon, tue, wed, thu, fri]
   hours: 8
-  holidays: [${day(HOLIDAY)}, ${day(14)}, ${day(38)}..${day(40)}]
+  holidays: [${day(HOLIDAY)}, ${day(14)}, ${day(47)}..${day(49)}]
 resources:
   staging: 1
 evidence:

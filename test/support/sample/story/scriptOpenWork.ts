@@ -30,8 +30,8 @@ The narrowest rule wins
 Start APP-42
   > Notices come before the load test, as agreed with the ports.
   = APP-42 status In progress
-* branch -6 feature/disruption-notices
-* commit -6 mia feature/disruption-notices
+* branch -3 feature/disruption-notices
+* commit -3 mia feature/disruption-notices
 APP-42 Notice for every passenger of a cancelled sailing
   src/notices/send.ts notify(sailing: Sailing, reason: string): Notice[]
     return passengers(sailing).map(passenger => notice(passenger, reason));
@@ -39,7 +39,7 @@ APP-42 Notice for every passenger of a cancelled sailing
     readonly sailing: string;
     readonly passenger: string;
     readonly language: Language;
-* commit -5 mia feature/disruption-notices
+* commit -3 mia feature/disruption-notices
 Write notices in the passenger's language
   > Task: APP-42
   = APP-42 checked 1
@@ -47,7 +47,7 @@ Write notices in the passenger's language
     return text(notice.reason, notice.language);
   src/notices/texts.md # Texts of notices
     Cancelled: your ferry does not sail today. Choose another one here: {link}
-* commit -3 mia feature/disruption-notices
+* commit -2 mia feature/disruption-notices
 Retry mails that bounce
   src/mail/bounce.ts bounced(mail: Mail): boolean
     return mail.attempts < 3 && isSoft(mail.answer);

@@ -78,7 +78,7 @@ Say why a vehicle does not fit
   > Closes APP-50
   src/search/fits.ts whyNot(sailing: Sailing, query: Query): string
     return clears(sailing, query.height) ? 'full' : 'too-high';
-* work APP-62 tom -4..-3 main
+* work APP-62 tom -5..-4 main
 APP-62 Build with the new Node release
   package.json engines { "node": ">=22" }
   ci/build.md ## Node

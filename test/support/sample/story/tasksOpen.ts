@@ -5,7 +5,7 @@ APP-40 Delay feed from the vessels | @tom !high est:3d/5d/8d due:+10 after:APP-2
   - A delay of more than five minutes reaches the timetable within one minute
   - A silent vessel is shown as unknown, not as on time
   - The feed can be replayed
-APP-42 Disruption notices | @mia !high est:4d due:+14 after:APP-26
+APP-42 Disruption notices | @mia !high est:4d due:+13 after:APP-26
   - Every passenger of a cancelled sailing gets one notice
   - In the passenger's language
   - A second change replaces the first notice
