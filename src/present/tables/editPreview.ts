@@ -9,9 +9,21 @@ export function editPreview(file: string, text: string, edits: readonly TextEdit
     const start = index.lineStart(hunk.from);
     const end = index.lineEnd(hunk.to);
     const moved = hunk.edits.map(edit => ({ ...edit, start: edit.start - start, end: edit.end - start }));
-    const before = text.slice(start, end);
-    const after = applyEdits(text.slice(start, Math.max(end, ...hunk.edits.map(edit => edit.end))), moved);
-    result.push(`${file}:${hunk.from + 1}`, ...marked('-', before), ...marked('+', after));
+    const before = linesOf(text.slice(start, end));
+    const after = linesOf(
+      applyEdits(text.slice(start, Math.max(end, ...hunk.edits.map(edit => edit.end))), moved),
+    );
+    let same = 0;
+    while (same < before.length && same < after.length && before[same] === after[same]) {
+      same++;
+    }
+    while (before.length > same && after.length > same && before.at(-1) === after.at(-1)) {
+      before.pop();
+      after.pop();
+    }
+    const removed = before.slice(same).map(line => `- ${line}`);
+    const added = after.slice(same).map(line => `+ ${line}`);
+    result.push(`${file}:${hunk.from + same + 1}`, ...removed, ...added);
   }
   return result;
 }
@@ -39,7 +51,7 @@ function hunksOf(index: LineIndex, edits: readonly TextEdit[]): Hunk[] {
   return hunks;
 }
 
-function marked(sign: string, text: string): string[] {
+function linesOf(text: string): string[] {
   const lines = text.split(/\r?\n/);
-  return (lines.at(-1) === '' ? lines.slice(0, -1) : lines).map(line => `${sign} ${line}`);
+  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }

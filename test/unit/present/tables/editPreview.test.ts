@@ -14,9 +14,7 @@ describe('editPreview', () => {
 
   it('shows a line that comes in', () => {
     assert.deepEqual(editPreview('a.md', TEXT, [{ start: 9, end: 9, text: '\ndue: 2026-01-01' }]), [
-      'a.md:1',
-      '- id: APP-1',
-      '+ id: APP-1',
+      'a.md:2',
       '+ due: 2026-01-01',
     ]);
   });
