@@ -4,7 +4,7 @@ import type { Message } from '../core/message';
 import type { RefusalMessages } from '../core/plan/change';
 import type { ProblemMessages } from '../core/plan/problem';
 import type { GitMessages, PlanReadMessages } from '../core/snapshot';
-import type { CliMessages } from './sentences/cli';
+import type { CliMessages } from './sentences/commandLine';
 import type { PanelMessages } from './sentences/panel';
 import type { UiMessages } from './sentences/ui';
 

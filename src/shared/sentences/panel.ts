@@ -11,7 +11,7 @@ const panelFacts = {
   'panel.in-days': (days: number) => t('in {0} days', days),
   'panel.days-ago': (days: number) => t('{0} days ago', days),
   'panel.review-passed': (days: number) =>
-    days === 1 ? t('review date passed 1 day ago') : t('review date passed {0} days ago', days),
+    days === 1 ? t('passed 1 day ago') : t('passed {0} days ago', days),
 
   // Progress and health
   'panel.active-count': (count: number) => t('{0} active', count),

@@ -30,6 +30,7 @@ export const panelLabels = {
 
   'panel.no-milestones': () =>
     t('This plan has no milestones yet. Add one as a file in its milestones folder.'),
+  'panel.no-tasks-yet': () => t('no tasks yet'),
   'panel.no-recent': () => t('Nothing in the plan changed.'),
   'panel.no-landed': () => t('No commit that works on a task landed.'),
   'panel.no-due': () => t('Nothing is due soon.'),

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { AllMessages, Text } from '../text';
-import { cliSentences } from './cli';
+import { cliSentences } from './commandLine';
 import { evidenceSentences } from './evidence';
 import { findingSentences } from './findings';
 import { gitSentences } from './gitState';

@@ -12,7 +12,7 @@ export const treeSentences = {
   'ui.due-is': (date: string, today: string) => t('Due {0}', formatDay(date, today)),
 
   // Counts
-  'ui.done-of': (done: number, total: number) => t('{0} of {1} done', done, total),
+  'ui.done-of': (done: number, total: number) => t('{0}/{1} done', done, total),
   'ui.done-count': (count: number) => t('{0} done', count),
   'ui.dropped-count': (count: number) => t('{0} dropped', count),
   'ui.closed-count': (count: number) => t('{0} closed', count),
