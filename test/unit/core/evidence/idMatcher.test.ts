@@ -41,6 +41,7 @@ describe('idMatcher', () => {
     'https://example.org/browse/APP-1',
     'https://example.org/?task=APP-1,APP-2',
     'src/APP-1/main.ts',
+    'see docs/APP-1',
     'docs\\APP-1',
     'plan/tasks/app-1.md',
     'org/repo#APP-1',
