@@ -13,7 +13,7 @@ export function taskIcon(task: Task, today: IsoDate): RowIcon {
     case 'active':
       return icon('color-mode', late ?? 'charts.blue');
     case 'blocked':
-      return icon('stop-circle', 'charts.orange');
+      return icon('stop-circle', 'charts.yellow');
     case 'done':
       return icon('pass', 'charts.green');
     case 'dropped':
@@ -58,10 +58,11 @@ export function bandOf(score: number): Band {
   return score >= 15 ? 'severe' : score >= 10 ? 'high' : score >= 5 ? 'moderate' : 'low';
 }
 
-const BAND_COLORS: Readonly<Record<Band, ThemeColor>> = {
-  low: 'charts.green',
-  moderate: 'charts.yellow',
-  high: 'charts.orange',
+/** Only what needs attention is coloured. */
+const BAND_COLORS: Readonly<Record<Band, ThemeColor | undefined>> = {
+  low: 'disabledForeground',
+  moderate: undefined,
+  high: 'charts.yellow',
   severe: 'charts.red',
 };
 

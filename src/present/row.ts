@@ -4,7 +4,6 @@ import type { Text } from '../shared/text';
 export type ThemeColor =
   | 'charts.green'
   | 'charts.yellow'
-  | 'charts.orange'
   | 'charts.red'
   | 'charts.blue'
   | 'disabledForeground'

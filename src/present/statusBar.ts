@@ -1,6 +1,7 @@
 import type { Task } from '../core/plan/model';
 import type { Snapshot } from '../core/snapshot';
 import type { Text } from '../shared/text';
+import { branchTasks } from './branchTasks';
 import type { Subject, TooltipPart } from './row';
 import { currentBranch, scopeOf } from './rows/scope';
 import { taskLabel } from './rows/taskRow';
@@ -22,9 +23,8 @@ export function statusBarModel(snapshot: Snapshot): StatusBarModel | undefined {
   for (const facts of snapshot.plans) {
     const scope = scopeOf(snapshot, facts);
     const branch = currentBranch(scope.history);
-    const tasks = (facts.evidence?.branches ?? [])
-      .filter(link => link.branch === branch && link.strength === 'works-on')
-      .flatMap(({ task }) => scope.index.byKey.get(task) ?? []);
+    const keys = branchTasks(facts.evidence, branch);
+    const tasks = [...keys].flatMap(key => scope.index.byKey.get(key) ?? []);
     const [first, ...more] = tasks;
     if (first) {
       const milestone = facts.plan.milestones.find(({ key }) => key === first.milestone);

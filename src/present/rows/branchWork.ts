@@ -2,6 +2,7 @@ import type { Link } from '../../core/evidence/link';
 import type { Review } from '../../core/insight/review';
 import type { Task } from '../../core/plan/model';
 import type { Text } from '../../shared/text';
+import { branchTasks } from '../branchTasks';
 import { taskIcon } from '../itemIcons';
 import { noRows, type Row } from '../row';
 import { taskTooltip } from '../tooltips/taskTooltip';
@@ -23,7 +24,7 @@ export function branchWorkRows(
   review: Review | undefined,
 ): readonly Row[] {
   const { plan } = scope.facts;
-  const keys = new Set([...branchTasks(scope, branch), ...(review?.tasks ?? [])]);
+  const keys = new Set([...branchTasks(scope.facts.evidence, branch), ...(review?.tasks ?? [])]);
   const tasks = [...keys].flatMap(key => scope.index.byKey.get(key) ?? []);
   const criteria = (review?.openCriteria ?? []).flatMap(({ task, item }) => {
     const owner = scope.index.byKey.get(task);
@@ -70,12 +71,6 @@ export function branchWorkRows(
         ]
       : []),
   ];
-}
-
-function branchTasks({ facts }: Scope, branch: string | undefined): readonly string[] {
-  return (facts.evidence?.branches ?? [])
-    .filter(link => link.branch === branch && link.strength === 'works-on')
-    .map(({ task }) => task);
 }
 
 function noTaskRow(id: string): Row {
@@ -127,8 +122,6 @@ function linksOf(
   if (review) {
     return review.commits.flatMap(({ links }) => links.filter(link => link.task === task.key));
   }
-  const own = new Set(
-    scope.facts.evidence?.branches.find(link => link.branch === branch && link.task === task.key)?.commits,
-  );
+  const own = new Set(scope.facts.evidence?.branches.find(link => link.branch === branch)?.commits);
   return (scope.facts.evidence?.byTask.get(task.key) ?? []).filter(({ commit }) => own.has(commit));
 }

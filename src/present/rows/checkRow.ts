@@ -32,7 +32,7 @@ function listRow(
     description,
     icon: { codicon: 'checklist' },
     context: 'group',
-    expand: 'expanded',
+    expand: owner.kind === 'task' ? 'expanded' : 'collapsed',
     accessibility: [label, description],
     children: () => pagedRows(id, items, item => checkRow(scope, id, owner, item)),
   };

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Task } from '../../core/plan/model';
-import type { PlanFacts, Snapshot } from '../../core/snapshot';
+import type { PlanFacts } from '../../core/snapshot';
 import type { Loaded } from '../session';
 import type { SubjectOf } from './subjects';
 
@@ -20,17 +20,18 @@ export interface TaskQuestion {
 
 /** Asks for tasks: those of the checked-out branch first, then active ones, then the rest. */
 export async function pickTasks(
-  { engine: { say }, store }: Loaded,
+  { engine: { branchTasks, say }, store }: Loaded,
   question: TaskQuestion,
 ): Promise<readonly SubjectOf<'task'>[]> {
   const { snapshot } = store;
   const plans = snapshot.plans.filter(({ repo }) => question.repo === undefined || repo === question.repo);
   const groups: [TaskItem[], TaskItem[], TaskItem[]] = [[], [], []];
   for (const facts of plans) {
-    const branch = branchTasks(snapshot, facts);
+    const { head } = snapshot.repos.find(({ top }) => top === facts.repo)?.history ?? {};
+    const onBranch = branchTasks(facts.evidence, head?.branch);
     for (const task of facts.plan.tasks) {
       if (task.id !== '' && (question.among?.has(task.uid) ?? true)) {
-        groups[branch.has(task.key) ? 0 : task.category === 'active' ? 1 : 2].push(
+        groups[onBranch.has(task.key) ? 0 : task.category === 'active' ? 1 : 2].push(
           toItem(facts, task, plans.length),
         );
       }
@@ -65,11 +66,4 @@ function toItem({ plan }: PlanFacts, task: Task, plans: number): TaskItem {
     description: plans > 1 ? `${task.status} · ${plan.name}` : task.status,
     subject: { kind: 'task', plan: plan.uid, uid: task.uid },
   };
-}
-
-/** Keys of the tasks that the checked-out branch belongs to. */
-function branchTasks(snapshot: Snapshot, facts: PlanFacts): ReadonlySet<string> {
-  const branch = snapshot.repos.find(({ top }) => top === facts.repo)?.history?.head.branch;
-  const links = facts.evidence?.branches.filter(link => link.branch === branch) ?? [];
-  return new Set(links.map(({ task }) => task));
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Observed } from '../../../../src/core/evidence/link';
 import { DEFAULT_OPTIONS } from '../../../../src/present/rows/milestoneOptions';
 import { milestoneRows } from '../../../../src/present/rows/milestoneRows';
 import { rowAt, rowLines, tooltipLines } from '../../../support/rowText';
@@ -20,12 +21,12 @@ describe('milestoneRows', () => {
     ];
     const snapshot = aSnapshot([{ milestones: [beta, past, alpha], tasks }]);
     assert.deepEqual(rowLines(milestoneRows(snapshot, DEFAULT_OPTIONS), 2), [
-      'Milestone alpha | 3 days overdue · 0 of 1 done',
+      'Milestone alpha | 3 days overdue · 0/1 done',
       '  APP-3 Title of APP-3',
-      'Milestone beta | due 1 Jul · 1 of 2 done',
+      'Milestone beta | due 1 Jul · 1/2 done',
       '  APP-1 Title of APP-1',
       '  1 done',
-      'No milestone | 0 of 1 done',
+      'No milestone | 0/1 done',
       '  APP-4 Title of APP-4',
       '1 finished milestone',
       '  Milestone past',
@@ -58,9 +59,9 @@ describe('milestoneRows', () => {
     );
     const rows = milestoneRows(snapshot, DEFAULT_OPTIONS);
     assert.deepEqual(rowLines([rowAt(rows, 'No milestone', 'APP-1')], 3), [
-      'APP-1 Title of APP-1 | 0 of 1 done',
+      'APP-1 Title of APP-1 | 0/1 done',
       '  APP-1.1 Title of APP-1.1 | due tomorrow',
-      '  Acceptance criteria | 1 of 2 done',
+      '  Acceptance criteria | 1/2 done',
       '    It works',
       '    It is fast',
       '  app-1 | checked out · 1 commit',
@@ -79,7 +80,7 @@ describe('milestoneRows', () => {
         {
           tasks: [aTask('APP-1', { due: '2026-06-01' })],
           links: [link],
-          observed: new Map([['APP-1', { state: 'started', unmerged: ['app-1'] }]]),
+          observed: new Map<string, Observed>([['APP-1', { state: 'started', unmerged: ['app-1'] }]]),
         },
       ],
       { commits: [commit] },
@@ -103,7 +104,7 @@ describe('milestoneRows', () => {
     const tasks = [aTask('APP-1', done), aTask('APP-1.1', { parent: 'APP-1' }), aTask('APP-2', done)];
     const rows = milestoneRows(aSnapshot([{ tasks }]), DEFAULT_OPTIONS);
     assert.deepEqual(rowLines(rows, 3), [
-      'No milestone | 2 of 3 done',
+      'No milestone | 2/3 done',
       '  APP-1 Title of APP-1',
       '    APP-1.1 Title of APP-1.1',
       '  1 done',
@@ -115,8 +116,8 @@ describe('milestoneRows', () => {
     const tasks = [aTask('APP-1', { parent: 'APP-2' }), aTask('APP-2', { parent: 'APP-1' })];
     const rows = milestoneRows(aSnapshot([{ tasks }]), DEFAULT_OPTIONS);
     assert.deepEqual(rowLines(rowAt(rows, 'No milestone').children()), [
-      'APP-1 Title of APP-1 | 0 of 1 done',
-      'APP-2 Title of APP-2 | 0 of 1 done',
+      'APP-1 Title of APP-1 | 0/1 done',
+      'APP-2 Title of APP-2 | 0/1 done',
     ]);
   });
 
@@ -129,8 +130,8 @@ describe('milestoneRows', () => {
     const snapshot = aSnapshot([{ milestones: [beta, alpha], tasks }]);
     const rows = milestoneRows(snapshot, { ...DEFAULT_OPTIONS, text: 'security LI' });
     assert.deepEqual(rowLines(rows, 3), [
-      'Milestone beta | due 1 Jul · 0 of 2 done',
-      '  APP-1 Title of APP-1 | 0 of 1 done',
+      'Milestone beta | due 1 Jul · 0/2 done',
+      '  APP-1 Title of APP-1 | 0/1 done',
       '    APP-1.1 Title of APP-1.1',
     ]);
     assert.deepEqual(milestoneRows(snapshot, { ...DEFAULT_OPTIONS, mine: true, me: 'LI' }).length, 1);
@@ -147,28 +148,28 @@ describe('milestoneRows', () => {
     const group = (groupBy: 'status' | 'assignee' | 'priority') =>
       rowLines(milestoneRows(snapshot, { ...DEFAULT_OPTIONS, groupBy }), 2);
     assert.deepEqual(group('status'), [
-      'To do | 0 of 1 done',
+      'To do | 0/1 done',
       '  APP-2 Title of APP-2',
-      'Done | 1 of 1 done',
+      'Done | 1/1 done',
       '  APP-1 Title of APP-1',
-      'Parked | 0 of 1 done',
+      'Parked | 0/1 done',
       '  APP-3 Title of APP-3',
     ]);
     assert.deepEqual(group('assignee'), [
-      '@ana | 0 of 1 done',
+      '@ana | 0/1 done',
       '  APP-2 Title of APP-2',
-      '@li | 0 of 1 done',
+      '@li | 0/1 done',
       '  APP-2 Title of APP-2',
-      'Unassigned | 1 of 2 done',
+      'Unassigned | 1/2 done',
       '  APP-3 Title of APP-3',
       '  1 done',
     ]);
     assert.deepEqual(group('priority'), [
-      'Critical | 0 of 1 done',
+      'Critical | 0/1 done',
       '  APP-2 Title of APP-2',
-      'Low | 1 of 1 done',
+      'Low | 1/1 done',
       '  1 done',
-      'No priority | 0 of 1 done',
+      'No priority | 0/1 done',
       '  APP-3 Title of APP-3',
     ]);
   });
@@ -176,8 +177,8 @@ describe('milestoneRows', () => {
   it('wraps several plans, each under a row of its own', () => {
     const snapshot = aSnapshot([{ name: 'App' }, { name: 'Pay', folder: 'services/pay/plan' }]);
     assert.deepEqual(rowLines(milestoneRows(snapshot, DEFAULT_OPTIONS)), [
-      'App | plan · 0 of 0 done',
-      'Pay | services/pay/plan · 0 of 0 done',
+      'App | plan · 0/0 done',
+      'Pay | services/pay/plan · 0/0 done',
     ]);
   });
 
