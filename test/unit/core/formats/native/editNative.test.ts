@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import type { Change } from '../../../../../src/core/plan/change';
+import { edit, tryEdit } from './editPlan';
+
+const M1 = 'milestones/m1.md';
+const COMMIT = { hash: 'abc123def4567890'.padEnd(40, '0'), date: '2026-03-04', subject: "It's done: a" };
+
+const milestone = (...lines: readonly string[]) =>
+  ['---', 'id: m1', '---', '## Tasks', ...lines, ''].join('\n');
+const inline = (line: string, change: Change) =>
+  edit({ [M1]: milestone(line) }, M1, { kind: 'task', id: 'APP-1' }, change).split('\n')[4];
+const set = (line: string, field: string, value?: string) =>
+  inline(line, { kind: 'set', field, value } as Change);
+const list = (line: string, field: 'assignees' | 'labels' | 'dependsOn', value: readonly string[]) =>
+  inline(line, { kind: 'setList', field, value });
+const refusal = (change: Change, line = '- [ ] APP-1 x') => {
+  const result = tryEdit({ [M1]: milestone(line) }, M1, { kind: 'task', id: 'APP-1', line: 4 }, change);
+  return result.ok ? undefined : result.refusal;
+};
+
+describe('an inline task', () => {
+  it('says its status with the box, and with a word where the box cannot', () => {
+    assert.equal(set('- [ ] APP-1 x', 'status', 'done'), '- [x] APP-1 x');
+    assert.equal(set('- [ ] APP-1 x @li', 'status', 'in review'), '- [/] APP-1 x @li status:"In review"');
+    assert.equal(set('- [/] APP-1 status:"in review" x', 'status', 'In progress'), '- [/] APP-1 x');
+    assert.equal(set('- [/] APP-1 x', 'status', 'blocked'), '- [/] APP-1 x status:Blocked');
+    assert.equal(set('- [X] APP-1 x', 'status', 'Done'), '- [X] APP-1 x');
+  });
+
+  it('has its attributes replaced, added and taken out in place', () => {
+    const line = '- [ ] APP-1 one @li  due:2026-01-01 two ';
+    assert.equal(set(line, 'due', '2026-02-02'), line.replace('2026-01-01', '2026-02-02'));
+    assert.equal(set(line, 'due'), '- [ ] APP-1 one @li two ');
+    assert.equal(set(line, 'estimate', '2d/3d/8d'), '- [ ] APP-1 one @li  due:2026-01-01 two est:2d/3d/8d ');
+    assert.equal(set('- [ ] APP-1: x !high', 'priority', 'LOW'), '- [ ] APP-1: x !low');
+    assert.equal(set('- [ ] APP-1: x !high y', 'title', 'new one'), '- [ ] APP-1: new one !high');
+  });
+
+  it('gains and loses people, labels and dependencies', () => {
+    assert.equal(list('- [ ] APP-1 x @li @ana', 'assignees', ['Ana', 'bo']), '- [ ] APP-1 x @ana @bo');
+    assert.equal(list('- [ ] APP-1 x #a', 'labels', ['a', '#b']), '- [ ] APP-1 x #a #b');
+    assert.equal(
+      list('- [ ] APP-1 x after:OLD-2,APP-3 y', 'dependsOn', ['APP-2', 'APP-4 + 2d']),
+      '- [ ] APP-1 x after:OLD-2 y after:APP-4+2d',
+    );
+  });
+
+  it('is linked and unlinked by hash', () => {
+    const linked = inline('- [ ] APP-1 x !commit:abc123def456', { kind: 'link', commits: [COMMIT] });
+    assert.equal(linked, '- [ ] APP-1 x commit:abc123def456');
+    assert.equal(
+      inline(linked ?? '', { kind: 'unlink', commits: [COMMIT] }),
+      '- [ ] APP-1 x !commit:abc123def456',
+    );
+  });
+
+  it('has no place for some fields, and takes no wrong values', () => {
+    assert.equal(refusal({ kind: 'set', field: 'milestone', value: 'm1' })?.code, 'field-unsupported');
+    assert.deepEqual(refusal({ kind: 'set', field: 'status', value: 'nearly' }), {
+      code: 'value-invalid',
+      args: ['status', 'nearly', 'To do, In progress, In review, Blocked, Done, Dropped'],
+    });
+    assert.equal(refusal({ kind: 'set', field: 'due', value: '2026-02-30' })?.code, 'value-invalid');
+    assert.equal(refusal({ kind: 'set', field: 'title', value: 'see @li' })?.code, 'value-invalid');
+    assert.equal(refusal({ kind: 'setList', field: 'labels', value: ['two words'] })?.code, 'value-invalid');
+    assert.equal(
+      refusal({ kind: 'set', field: 'due', value: undefined }, '- [ ] APP-2 x')?.code,
+      'item-gone',
+    );
+  });
+});
+
+describe('a task file', () => {
+  const path = 'tasks/a.md';
+  const file = (...lines: readonly string[]) => ({
+    [path]: ['---', 'id: APP-1', ...lines, '---', ''].join('\n'),
+  });
+  const change = (before: Readonly<Record<string, string>>, asked: Change) =>
+    edit(before, path, { kind: 'task', id: 'old-01' }, asked);
+
+  it('spells a status as the settings do', () => {
+    const asked: Change = { kind: 'set', field: 'status', value: 'in REVIEW' };
+    assert.equal(change(file("status: 'Done' # x"), asked), file("status: 'In review' # x")[path]);
+  });
+
+  it('keeps links one a line, in the order of their hashes', () => {
+    const entry = "  - 'abc123def456 2026-03-04 It''s done: a'";
+    const before = file('commits:', "  - '111111111111 2026-01-01 a'", "  - 'ffffffffffff'");
+    assert.equal(
+      change(before, { kind: 'link', commits: [COMMIT] }),
+      file('commits:', "  - '111111111111 2026-01-01 a'", entry, "  - 'ffffffffffff'")[path],
+    );
+    assert.equal(change(file(), { kind: 'link', commits: [COMMIT] }), file('commits:', entry)[path]);
+    assert.equal(
+      change(file('commits:', entry), { kind: 'unlink', commits: [COMMIT] }),
+      file('commits:', entry.replace("'abc", "'!abc"))[path],
+    );
+  });
+
+  it('is not edited with conflict markers in it, and a box only where its text is', () => {
+    const conflict = { [path]: '---\nid: APP-1\n---\n<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n' };
+    const target = { kind: 'task', id: 'APP-1', line: 1 } as const;
+    const check: Change = { kind: 'check', line: 3, text: 'gone', checked: true };
+    const code = (files: Readonly<Record<string, string>>) => {
+      const result = tryEdit(files, path, target, check);
+      return result.ok ? undefined : result.refusal.code;
+    };
+    assert.equal(code(conflict), 'conflict-markers');
+    assert.equal(code(file()), 'checklist-moved');
+  });
+});
