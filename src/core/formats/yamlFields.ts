@@ -13,6 +13,8 @@ export interface YamlFields {
 
 /** Code units that the YAML library is given per file; it needs about 10 µs for each at worst. */
 const LIBRARY_BUDGET = 32_768;
+/** A file with more broken fields than this is no plan file; nobody reads on. */
+const MAX_PROBLEMS = 100;
 
 /**
  * Reads the lines `first` ≤ n < `end` as a YAML map, one top-level field at a time, so that a broken
@@ -196,6 +198,9 @@ class Reader {
   }
 
   private problem(line: number, end: number, detail: string): void {
+    if (this.problems.length === MAX_PROBLEMS) {
+      return;
+    }
     const range = this.lines.range(this.lines.lineStart(line), this.lines.lineEnd(end - 1));
     this.problems.push({ severity: 'warning', range, message: { code: 'yaml', args: [detail] } });
   }
