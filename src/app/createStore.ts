@@ -53,17 +53,20 @@ export function createStore(options: StoreOptions): Store {
 
   async function step(work: Pending): Promise<void> {
     try {
-      if (work.open) {
+      const changed = !work.open && (await readFiles(work.files));
+      const gone = plans.some(({ folder, plan }) => !folder.format.isPlan(plan));
+      const open = work.open || gone;
+      if (open) {
         await readPlans();
         publish(snapshot.phase === 'ready' ? 'ready' : 'plans');
         await findRepositories();
-      } else if (await readFiles(work.files)) {
+      } else if (changed) {
         publish(snapshot.phase);
       }
-      const asked = repos.filter(repo => work.open || work.repos.has(repo.top));
-      const changed = await Promise.all(asked.map(readRepository));
+      const asked = repos.filter(repo => open || work.repos.has(repo.top));
+      const moved = await Promise.all(asked.map(readRepository));
       // Watchers of a git directory also fire for nothing.
-      if (work.open || changed.includes(true)) {
+      if (open || moved.includes(true)) {
         publish('ready');
       }
     } catch (error) {

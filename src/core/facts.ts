@@ -45,9 +45,9 @@ export function buildFacts(input: FactsInput): PlanFacts {
  * plan file needs no new evidence.
  */
 export function evidenceInputs(plan: Plan): string {
-  const { prefix, aliases, integration, rules, ignore, paths } = plan.settings;
+  const { prefix, aliases, branch, integration, rules, timezone } = plan.settings;
   return JSON.stringify([
-    [prefix, aliases, integration, rules, ignore, paths],
-    plan.tasks.map(task => [task.key, task.file, task.branches, task.handLinks]),
+    [plan.format, plan.folder, prefix, aliases, branch, integration, rules, timezone],
+    plan.tasks.map(task => [task.key, task.file, task.inline, task.branches, task.handLinks]),
   ]);
 }

@@ -1,7 +1,6 @@
-import { daysBetween } from '../plan/dates';
+import { dayOf, daysBetween } from '../plan/dates';
 import type { HandLink } from '../plan/model';
 import { addTo } from './addTo';
-import { commitDay } from './commitDay';
 import type { Commit, History } from './history';
 import { subjectOf } from './history';
 import { isSquashSubject } from './messageEvidence';
@@ -37,7 +36,7 @@ export function findMoved(
   for (const commit of wanted.size > 0 ? history.commits.values() : []) {
     const subject = subjectOf(commit);
     for (const link of wanted.get(subject) ?? []) {
-      const days = Math.abs(daysBetween(link.date ?? '', commitDay(commit.authorTime, timezone)));
+      const days = Math.abs(daysBetween(link.date ?? '', dayOf(commit.authorTime, timezone)));
       if (days <= 1) {
         offer(link, commit, 2 * days + (landed.has(commit.hash) ? 0 : 1));
       }

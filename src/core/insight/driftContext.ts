@@ -1,4 +1,4 @@
-import { commitDay } from '../evidence/commitDay';
+import { dayOf } from '../plan/dates';
 import type { History } from '../evidence/history';
 import type { Link, Observed } from '../evidence/link';
 import type { IsoDate } from '../plan/dates';
@@ -33,7 +33,7 @@ export interface DriftContext {
 export function driftContext({ plan, evidence, history, today }: DriftInput): DriftContext {
   const { settings } = plan;
   const unexpected = new Set(settings.noEvidenceLabels);
-  const day = (seconds: number): IsoDate => commitDay(seconds, settings.timezone);
+  const day = (seconds: number): IsoDate => dayOf(seconds, settings.timezone);
   // What was pushed after the last fetch is not seen; those days say nothing.
   const fetched = history.fetched === undefined ? today : day(history.fetched);
   const newest = history.commits.values().next().value;

@@ -26,9 +26,15 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
-/** The calendar day of a moment (seconds since 1970) in a time zone such as `Europe/Berlin`. */
+/** The last second of the year 9999: git stores any number as a time, a calendar day has a range. */
+const LAST = 253_402_300_799;
+
+/**
+ * The calendar day of a moment (seconds since 1970) in a time zone such as `Europe/Berlin`. A moment before
+ * 1970 or after 9999, which a broken clock or a hostile commit can hold, is moved to the nearest in between.
+ */
 export function dayOf(seconds: number, timezone: string | undefined): IsoDate {
-  return formatter(timezone).format(seconds * 1000);
+  return formatter(timezone).format((Math.min(LAST, Math.max(0, seconds)) || 0) * 1000);
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
