@@ -1,6 +1,6 @@
 import type { Disposable } from '../app/store';
-import type { Snapshot } from '../core/snapshot';
 import type { Row } from '../present/row';
+import { disposeAll } from './dispose';
 import type { Loaded, Session } from './session';
 import type { StatusBarItem } from './statusBarItem';
 import type { CurrentWorkView } from './trees/currentWorkView';
@@ -11,8 +11,9 @@ import type { RowTree } from './trees/rowTree';
 export interface TestApi {
   /** Loads engine and store. */
   load(): Promise<Loaded>;
-  onDidChange(listener: (snapshot: Snapshot) => void): Disposable;
-  /** The rows that a view shows now, whether or not it is visible. */
+  /** Fires after every change of the snapshot, and of the rows of any view. */
+  onDidChange(listener: () => void): Disposable;
+  /** The rows at the top of a view. A view that is not visible does not follow. */
   rows(view: 'milestones' | 'currentWork' | 'risks'): Promise<readonly Row[]>;
   /** Text of the status bar item; undefined while it is hidden. */
   statusBar(): string | undefined;
@@ -35,7 +36,13 @@ export function testApi(views: {
   };
   return {
     load: () => views.session.load(),
-    onDidChange: views.session.onDidChange,
+    onDidChange: listener => {
+      const told = [views.session.onDidChange(listener)];
+      for (const tree of Object.values(trees)) {
+        told.push(tree.onDidChangeTreeData(listener));
+      }
+      return { dispose: () => disposeAll(told) };
+    },
     rows: async view => {
       await views.session.load();
       return (await trees[view].getChildren()).map(({ row }) => row);

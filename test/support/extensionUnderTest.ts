@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import * as vscode from 'vscode';
+import type { Row } from '../../src/present/row';
+import { say } from '../../src/shared/sentences/say';
+import type { TestApi } from '../../src/vscode/testApi';
+
+export type View = Parameters<TestApi['rows']>[0];
+
+/** Milepost as it runs in this extension host, with its views open, on the workspace's only folder. */
+export class ExtensionUnderTest {
+  private constructor(
+    readonly api: TestApi,
+    readonly folder: vscode.Uri,
+  ) {}
+
+  static async open(): Promise<ExtensionUnderTest> {
+    const extension = vscode.extensions.getExtension<TestApi>('milepost.milepost');
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(extension && folder, 'the extension or its folder is not there');
+    const api = await extension.activate();
+    await vscode.commands.executeCommand('milepost.milestones.focus');
+    return new ExtensionUnderTest(api, folder);
+  }
+
+  /** Runs git in a shell, as a person would beside VS Code. */
+  git(...args: string[]): string {
+    return execFileSync('git', args, { cwd: this.folder.fsPath, encoding: 'utf8' }).trim();
+  }
+
+  uri(path: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.folder, path);
+  }
+
+  /** Waits for an event after which the condition holds; says what was seen last when none comes. */
+  async until(what: string, condition: () => Promise<boolean> | boolean): Promise<void> {
+    if (await condition()) {
+      return;
+    }
+    await new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(() => {
+        told.dispose();
+        void this.everything().then(seen =>
+          reject(new Error(`${what}: not within 20 s. Seen last:\n${seen}`)),
+        );
+      }, 20_000);
+      const told = this.api.onDidChange(() => {
+        void Promise.resolve(condition()).then(holds => {
+          if (holds) {
+            clearTimeout(timer);
+            told.dispose();
+            resolve();
+          }
+        });
+      });
+    });
+  }
+
+  /** Lines of a view, everything expanded: `label | description`. */
+  async lines(view: View): Promise<readonly string[]> {
+    return linesOf(await this.api.rows(view));
+  }
+
+  /** Waits for a line of a view. */
+  untilLine(view: View, wanted: string): Promise<void> {
+    return this.until(wanted, async () => (await this.lines(view)).some(line => line.includes(wanted)));
+  }
+
+  private async everything(): Promise<string> {
+    const views: readonly View[] = ['milestones', 'currentWork', 'risks'];
+    const lines = await Promise.all(views.map(async view => [`${view}:`, ...(await this.lines(view))]));
+    return [...lines.flat(), `status bar: ${this.api.statusBar()}`].join('\n');
+  }
+}
+
+function linesOf(rows: readonly Row[], indent = ''): string[] {
+  return rows.flatMap(row => [
+    `${indent}${say(row.label)}${row.description ? ` | ${say(row.description)}` : ''}`,
+    ...linesOf(row.children(), `${indent}  `),
+  ]);
+}
