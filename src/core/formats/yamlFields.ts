@@ -151,9 +151,14 @@ class Reader {
     return this.listOf(items);
   }
 
+  /** From the first dash to the end of the last entry. */
   private listOf(items: readonly Value[]): Value | undefined {
-    const [start, end] = [items[0]?.range.start, items.at(-1)?.range.end];
-    return start && end && { kind: 'list', items, range: { start, end } };
+    const [first, end] = [items[0]?.range.start, items.at(-1)?.range.end];
+    if (!first || !end) {
+      return undefined;
+    }
+    const character = this.line(first.line).indexOf('-');
+    return { kind: 'list', items, range: { start: { line: first.line, character }, end } };
   }
 
   private library(line: number, end: number): ReturnType<typeof readYamlMap> {

@@ -137,7 +137,7 @@ describe('front matter', () => {
         ],
         [
           { line: 2, character: 0 },
-          { line: 3, character: 4 },
+          { line: 3, character: 2 },
           { line: 4, character: 5 },
         ],
       ],

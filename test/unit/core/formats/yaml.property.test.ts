@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Value } from '../../../../src/core/formats/document';
+import { readYamlMap } from '../../../../src/core/formats/yaml';
+import { readYamlFields } from '../../../../src/core/formats/yamlFields';
+import { LineIndex } from '../../../../src/core/plan/text';
+
+const scalar = fc.oneof(
+  fc.stringMatching(/^[a-zA-Z0-9@./~+-][a-zA-Z0-9 @.,/~+'"-]{0,8}$/),
+  fc.stringMatching(/^'[a-z #:,@-]{0,6}'$/),
+  fc.stringMatching(/^"[a-z #:,@-]{0,6}"$/),
+  fc.constantFrom('', 'null', '1e12345', 'a#b', 'a # b', '2026-01-02', "'it''s'", '[a, b]', '[]', '[a , @b]'),
+);
+const entry = fc.oneof(
+  scalar.map(value => [`KEY: ${value}`]),
+  fc
+    .array(scalar, { minLength: 1, maxLength: 3 })
+    .map(items => ['KEY:', ...items.map(item => `  - ${item}`)]),
+);
+
+function strip(value: Value): unknown {
+  switch (value.kind) {
+    case 'scalar':
+      return value.text;
+    case 'list':
+      return value.items.map(strip);
+    default:
+      return value.fields.map(field => [field.key, strip(field.value)]);
+  }
+}
+
+describe('the usual spellings', () => {
+  it('are read as the YAML library reads them, wherever it reads them', () => {
+    fc.assert(
+      fc.property(fc.array(entry, { minLength: 1, maxLength: 4 }), entries => {
+        const text = entries
+          .flatMap((lines, index) => lines.map(line => line.replace('KEY', `k${index}`)))
+          .join('\n');
+        const lines = new LineIndex(text);
+        const expected = readYamlMap(text, 0, text.length, lines);
+        if (expected.ok) {
+          const { fields } = readYamlFields(text, lines, 0, lines.lineCount);
+          assert.deepEqual(
+            fields.map(({ key, value }) => [key, strip(value), value.range]),
+            expected.fields.map(({ key, value }) => [key, strip(value), value.range]),
+          );
+        }
+      }),
+      { numRuns: 400 },
+    );
+  }).timeout(20_000);
+});
