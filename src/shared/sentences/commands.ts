@@ -17,6 +17,7 @@ export const commandSentences = {
   'ui.pick-branch-tasks': () => t('this branch'),
   'ui.pick-active-tasks': () => t('active'),
   'ui.pick-other-tasks': () => t('other tasks'),
+  'ui.pick-finished-tasks': () => t('finished'),
   'ui.pick-commits': () => t('Recent commits without a task'),
   'ui.all-commits-linked': () =>
     t('Every recent commit has a task. Copy the hash of another one to link it.'),
@@ -27,8 +28,8 @@ export const commandSentences = {
   'ui.copy-title': () => t('Copy Task Reference'),
   'ui.set-status-title': () => t('Set Status'),
   'ui.commit-title': () => t('Commits'),
-  'ui.link-count': (count: number) =>
-    count === 1 ? t('Link Commit to Task') : t('Link {0} Commits to Task', count),
+  'ui.link-count': (count: number, hash: string) =>
+    count === 1 ? t('Link Commit {0} to Task', hash) : t('Link {0} Commits to Task', count),
   'ui.unlink-title': () => t('Unlink Commit from Task'),
   'ui.linked': (count: number, id: string) =>
     count === 1 ? t('Linked 1 commit to {0}', id) : t('Linked {0} commits to {1}', count, id),

@@ -21,7 +21,7 @@ export function linkCommit({ session }: CommandContext): Command {
         return;
       }
       const { say } = loaded.engine;
-      const title = say({ code: 'ui.link-count', args: [commits.length] });
+      const title = say({ code: 'ui.link-count', args: [commits.length, first.hash.slice(0, 8)] });
       const [task] = await pickTasks(loaded, { title, repo: first.repo });
       if (!task) {
         return;

@@ -18,26 +18,31 @@ export interface TaskQuestion {
   readonly among?: ReadonlySet<string>;
 }
 
-/** Asks for tasks: those of the checked-out branch first, then active ones, then the rest. */
+/** Asks for tasks: those of the checked-out branch first, then active ones, then the rest, finished ones last. */
 export async function pickTasks(
   { engine: { branchTasks, say }, store }: Loaded,
   question: TaskQuestion,
 ): Promise<readonly SubjectOf<'task'>[]> {
   const { snapshot } = store;
   const plans = snapshot.plans.filter(({ repo }) => question.repo === undefined || repo === question.repo);
-  const groups: [TaskItem[], TaskItem[], TaskItem[]] = [[], [], []];
+  const groups: [TaskItem[], TaskItem[], TaskItem[], TaskItem[]] = [[], [], [], []];
   for (const facts of plans) {
     const { head } = snapshot.repos.find(({ top }) => top === facts.repo)?.history ?? {};
     const onBranch = branchTasks(facts.evidence, head?.branch);
     for (const task of facts.plan.tasks) {
       if (task.id !== '' && (question.among?.has(task.uid) ?? true)) {
-        groups[onBranch.has(task.key) ? 0 : task.category === 'active' ? 1 : 2].push(
+        groups[onBranch.has(task.key) ? 0 : task.category === 'active' ? 1 : isOver(task) ? 3 : 2].push(
           toItem(facts, task, plans.length),
         );
       }
     }
   }
-  const titles = ['ui.pick-branch-tasks', 'ui.pick-active-tasks', 'ui.pick-other-tasks'] as const;
+  const titles = [
+    'ui.pick-branch-tasks',
+    'ui.pick-active-tasks',
+    'ui.pick-other-tasks',
+    'ui.pick-finished-tasks',
+  ] as const;
   const items = groups.flatMap((group, i) =>
     group.length === 0
       ? []
@@ -58,6 +63,10 @@ export async function pickTasks(
     ? await vscode.window.showQuickPick<TaskItem>(items, { ...options, canPickMany: true })
     : await vscode.window.showQuickPick<TaskItem>(items, options);
   return (Array.isArray(picked) ? picked : picked ? [picked] : []).flatMap(({ subject }) => subject ?? []);
+}
+
+function isOver({ category }: Task): boolean {
+  return category === 'done' || category === 'dropped';
 }
 
 function toItem({ plan }: PlanFacts, task: Task, plans: number): TaskItem {

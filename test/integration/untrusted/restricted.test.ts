@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { ExtensionUnderTest } from '../../support/extensionUnderTest';
 
 describe('Restricted Mode', () => {
   it('is what this suite runs in', () => {
@@ -12,5 +13,15 @@ describe('Restricted Mode', () => {
     assert.ok(extension, 'the extension is not there');
     await extension.activate();
     assert.equal(extension.isActive, true);
+  });
+
+  it('shows the plan, and asks git nothing', async () => {
+    const milepost = await ExtensionUnderTest.open();
+    await milepost.untilLine('milestones', 'TEA-4 Take payments');
+    assert.deepEqual(await milepost.lines('currentWork'), []);
+    const { store } = await milepost.api.load();
+    const snapshot = await store.whenIdle();
+    assert.equal(snapshot.withoutGit?.code, 'git-untrusted');
+    assert.deepEqual(snapshot.repos, []);
   });
 });
