@@ -23,7 +23,7 @@ window.addEventListener('unhandledrejection', event => reportError(event.reason)
 window.addEventListener('message', (event: MessageEvent<ToPanel>) => receive(event.data));
 window.addEventListener('scroll', keepScroll, { passive: true });
 
-configureDays(document.documentElement.lang || undefined);
+configureDays(document.documentElement.lang || 'en');
 draw();
 post({ type: 'ready', protocol: PROTOCOL, ...(store.keptView && { view: store.keptView }) });
 

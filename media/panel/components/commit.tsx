@@ -3,7 +3,7 @@ import { formatDay } from '../../../src/shared/days';
 import { say } from '../../../src/shared/sentences/say';
 import { label, post } from '../host';
 import { Icon, IconButton } from './icon';
-import { ItemLink } from './item';
+import { IdLink } from './item';
 import { today } from './status';
 
 /** A commit with the tasks it belongs to and why, or a way to give it one. */
@@ -45,7 +45,7 @@ function CommitLink({ hash, link }: { readonly hash: string; readonly link: Comm
   const { task, evidence, reason, others, weak } = link;
   return (
     <li class={weak ? 'commit-link weak' : 'commit-link'}>
-      <ItemLink item={task} />
+      <IdLink item={task} />
       <span class="evidence">
         <span class="tag">{say(evidence)}</span>
         {weak && <span class="tag">{say(weak)}</span>}

@@ -21,6 +21,23 @@ export function ItemLink({ item, plain }: { readonly item: ItemModel; readonly p
   );
 }
 
+/** An item by its id alone, where its title stands nearby. */
+export function IdLink({ item: { kind, uid, id, title } }: { readonly item: ItemModel }) {
+  return uid === '' ? (
+    <span class="id">{id}</span>
+  ) : (
+    <button
+      type="button"
+      class="id link"
+      title={title}
+      aria-label={`${id} ${title}`}
+      onClick={() => post({ type: 'openItem', kind, uid })}
+    >
+      {id}
+    </button>
+  );
+}
+
 /** A task with the icon of its status. */
 export function TaskLink({ task }: { readonly task: TaskModel }) {
   return (

@@ -37,7 +37,11 @@ export function Milestone({
       </span>
       <Health health={health} />
       <span class="due">{due && <Day day={due} />}</span>
-      <ProgressBar name={title} progress={progress} />
+      {progress.total > 0 ? (
+        <ProgressBar name={title} progress={progress} />
+      ) : (
+        <span class="progress none">{label('panel.no-tasks-yet')}</span>
+      )}
       <span class="categories">{say(counts.map(({ text }) => text))}</span>
       {open && (
         <ul class="reasons" id={id}>

@@ -30,9 +30,9 @@ function End({
         type="button"
         class="picker"
         aria-haspopup="dialog"
-        aria-label={label(`panel.pick-${end}`, model.name)}
         onClick={() => post({ type: 'pickEnd', end })}
       >
+        <span class="hidden">{label(`panel.pick-${end}`)}</span>
         <Icon icon={model.pinned ? 'pinned' : 'git-branch'} />
         <span class="name">{model.name}</span>
         {model.hash && <code>{model.hash.slice(0, 8)}</code>}

@@ -82,9 +82,13 @@ function riskRow(risk: RiskModel) {
       </span>
       <span class="state">
         <span class="status">{say(status)}</span>
-        <span class={response ? 'response' : 'response none'}>
-          {response ? say(response) : label('panel.no-response')}
-        </span>
+        {response ? (
+          <span>
+            <span class="caption">{label('panel.response')}</span> {say(response)}
+          </span>
+        ) : (
+          <span class="none">{label('panel.no-response')}</span>
+        )}
       </span>
       <span class={owner ? 'owner' : 'owner none'}>{owner ?? label('panel.no-owner')}</span>
       <span class="review-date">

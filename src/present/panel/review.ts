@@ -99,22 +99,28 @@ function commitModel(
     date: dayOf(commit.time, timezone),
     merge: commit.merge,
     needsTask,
-    links: commit.links.slice(0, MOST_LINKS).map(link => linkModel(link, plans)),
+    links: commit.links.slice(0, MOST_LINKS).map(link => linkModel(link, commit.merge, plans)),
   };
 }
 
-function linkModel(link: Link, plans: readonly PlanFacts[]): CommitLinkModel {
+function linkModel(link: Link, merge: boolean, plans: readonly PlanFacts[]): CommitLinkModel {
   const task = findTask(link.task, plans);
   return {
     task: task ? itemModel(task) : taskOf(link.task, plans),
     evidence: evidenceName(link.evidence),
     reason: link.reason,
     others: link.others.map(evidenceName),
-    ...(!isWork(link) && { weak: { code: `panel.weak-${link.strength}` as WeakCode, args: [] as [] } }),
+    ...(!isWork(link) && { weak: weakness(link, merge) }),
   };
 }
 
-type WeakCode = 'panel.weak-mentions' | 'panel.weak-plans';
+/** Why a link is no sign of work. */
+function weakness(link: Link, merge: boolean): Text {
+  if (merge) {
+    return { code: 'panel.merge', args: [] };
+  }
+  return { code: link.strength === 'mentions' ? 'panel.weak-mentions' : 'panel.weak-plans', args: [] };
+}
 
 function evidenceName(evidence: Evidence): Text {
   return { code: `panel.evidence-${evidence}`, args: [] };

@@ -77,8 +77,8 @@ export const panelLabels = {
 
   'panel.base': () => t('Base'),
   'panel.head': () => t('Head'),
-  'panel.pick-base': (name: string) => t('Choose the base, now {0}', name),
-  'panel.pick-head': (name: string) => t('Choose the head, now {0}', name),
+  'panel.pick-base': () => t('Choose the base, now'),
+  'panel.pick-head': () => t('Choose the head, now'),
   'panel.pick-base-title': () => t('Base of the review'),
   'panel.pick-head-title': () => t('Head of the review'),
   'panel.pick-placeholder': () => t('Pick a branch, or type any branch, tag or commit'),

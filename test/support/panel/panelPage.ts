@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+import type { FromPanel, ToPanel, View } from '../../../src/shared/protocol';
+import { parseFromPanel } from '../../../src/shared/protocolCheck';
+import type { PanelModel } from '../../../src/shared/panelModel';
+import { panelHtml } from '../../../src/vscode/panel/panelHtml';
+import { themeCss, THEMES } from './themes';
+import type { ThemeName } from './themes';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
+const ORIGIN = 'http://panel.test';
+
+/** Gives the model for what the page looks at, as the host would. */
+export type ModelSource = (view: View) => PanelModel | Promise<PanelModel>;
+
+export interface PanelPageOptions {
+  readonly theme?: ThemeName;
+  readonly width?: number;
+  readonly height?: number;
+  /** What a fresh page is told to look at. */
+  readonly view?: Partial<View>;
+  /** What `getState` returns, as after a reload. */
+  readonly state?: unknown;
+}
+
+/** The panel's built page in a plain browser, with its own content security policy and a host behind it. */
+export class PanelPage {
+  /** Valid messages of the page, in order. */
+  readonly received: FromPanel[] = [];
+  /** Whatever else the page sent, and what the browser complained of. */
+  readonly complaints: unknown[] = [];
+  private version = 0;
+  private view: View = { revision: 0, tab: 'overview', source: 'default', shown: {} };
+
+  private constructor(
+    readonly page: Page,
+    private source: ModelSource,
+  ) {}
+
+  static async open(
+    browser: Browser,
+    source: ModelSource,
+    options: PanelPageOptions = {},
+  ): Promise<PanelPage> {
+    const { theme = 'dark', width = 1000, height = 900, state } = options;
+    const page = await browser.newPage({ viewport: { width, height } });
+    const panel = new PanelPage(page, source);
+    panel.view = { ...panel.view, ...options.view };
+    page.on('console', message => message.type() === 'error' && panel.complaints.push(message.text()));
+    page.on('pageerror', error => panel.complaints.push(error));
+    const files = await builtFiles();
+    await page.route(`${ORIGIN}/**`, route => {
+      const body = files.get(new URL(route.request().url()).pathname);
+      return body === undefined ? route.abort() : route.fulfill(body);
+    });
+    await page.exposeFunction('toHost', (message: unknown) => panel.receive(message));
+    await page.addInitScript(
+      `{ let state = ${JSON.stringify(state) ?? 'undefined'};
+         window.acquireVsCodeApi = () => ({
+           postMessage: message => window.toHost(message),
+           getState: () => state,
+           setState: next => { state = window.panelState = next; },
+         }); }`,
+    );
+    await page.goto(`${ORIGIN}/index.html`);
+    await page.evaluate(`{
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(${JSON.stringify(themeCss(theme))});
+      document.adoptedStyleSheets = [sheet];
+      document.body.className = ${JSON.stringify(THEMES[theme].body)};
+    }`);
+    await panel.shown();
+    return panel;
+  }
+
+  /** Another model for the same view, as after an edit. */
+  async update(source: ModelSource): Promise<void> {
+    this.source = source;
+    await this.show();
+  }
+
+  /** Resolves when the model of the open tab has been drawn. */
+  async shown(): Promise<void> {
+    await this.page.waitForFunction(
+      `document.querySelector('#panel > *') && !document.querySelector('.busy')`,
+    );
+  }
+
+  async post(message: ToPanel): Promise<void> {
+    await this.page.evaluate(`window.postMessage(${JSON.stringify(message)}, '*')`);
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+
+  private async receive(value: unknown): Promise<void> {
+    const message = parseFromPanel(value);
+    if (!message) {
+      this.complaints.push(value);
+      return;
+    }
+    this.received.push(message);
+    if (message.type === 'ready' || message.type === 'view') {
+      this.view = message.view ?? this.view;
+      await this.show();
+    } else if (message.type === 'error') {
+      this.complaints.push(message);
+    }
+  }
+
+  private async show(): Promise<void> {
+    const { view } = this;
+    const model = await this.source(view);
+    await this.post({ type: 'show', version: ++this.version, view, model });
+  }
+}
+
+type Body = { readonly contentType: string; readonly body: string | Buffer };
+
+let built: Promise<ReadonlyMap<string, Body>> | undefined;
+
+/** Built as esbuild.mjs builds it, but from today's sources and into memory. */
+function builtFiles(): Promise<ReadonlyMap<string, Body>> {
+  built ??= bundle();
+  return built;
+}
+
+async function bundle(): Promise<ReadonlyMap<string, Body>> {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ['media/panel/main.tsx'],
+    outfile: 'panel.js',
+    bundle: true,
+    write: false,
+    minify: true,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  });
+  const output = (suffix: string) => outputFiles.find(({ path }) => path.endsWith(suffix))?.text ?? '';
+  const codicon = (name: string) => readFileSync(join(root, 'node_modules/@vscode/codicons/dist', name));
+  const html = panelHtml({
+    cspSource: ORIGIN,
+    script: '/panel.js',
+    styles: ['/codicon.css', '/panel.css'],
+    nonce: 'fixed-for-the-test',
+    language: 'en',
+    plan: '/repo/plan',
+  });
+  return new Map([
+    ['/index.html', { contentType: 'text/html', body: html }],
+    ['/panel.js', { contentType: 'text/javascript', body: output('panel.js') }],
+    ['/panel.css', { contentType: 'text/css', body: output('panel.css') }],
+    ['/codicon.css', { contentType: 'text/css', body: codicon('codicon.css') }],
+    ['/codicon.ttf', { contentType: 'font/ttf', body: codicon('codicon.ttf') }],
+    ['/favicon.ico', { contentType: 'image/x-icon', body: '' }],
+  ]);
+}

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import type { Finding } from '../../../../src/core/insight/finding';
+import { panelModel } from '../../../../src/present/panel/panelModel';
+import { toneOf } from '../../../../src/present/panel/milestones';
+import type { OverviewModel } from '../../../../src/shared/panelModel';
+import { say } from '../../../../src/shared/sentences/say';
+import { aPlan, aTask } from '../../../support/planBuilder';
+import { aMilestone, anInput, factsFor, handMade, snapshotOf } from '../../../support/panel/handMade';
+
+function overview(input = anInput(handMade().snapshot, {}, handMade().answers)): OverviewModel {
+  const model = panelModel(input);
+  assert.ok(model.kind === 'plan' && model.content.tab === 'overview');
+  return model.content;
+}
+
+describe('overview', () => {
+  it('sorts milestones by due date and folds the finished ones', () => {
+    const { milestones, closed } = overview();
+    assert.deepEqual(
+      milestones.rows.map(({ id }) => id),
+      ['Beta', 'Launch', 'Later'],
+    );
+    assert.deepEqual(
+      closed.rows.map(({ id, health }) => [id, health.tone]),
+      [['Spike', 'done']],
+    );
+  });
+
+  it('says how a milestone stands and why', () => {
+    const [beta] = overview().milestones.rows;
+    assert.ok(beta);
+    assert.deepEqual(beta.health, { tone: 'warning', text: 'at risk' });
+    assert.equal(beta.due?.passed, true);
+    assert.equal(say(beta.due.text), '2 days overdue');
+    assert.equal(beta.progress.done, 1);
+    assert.equal(beta.progress.total, 4);
+    assert.equal(say(beta.counts.map(({ text }) => text)), '2 active · 1 blocked · 1 dropped');
+    const reasons = beta.reasons.map(say);
+    assert.ok(reasons.includes('The note beside it: Passkeys wait for the vendor'));
+    assert.ok(reasons.includes('Declared on 16 Nov 2026, 4 days ago.'));
+    assert.ok(reasons.includes('Due on 18 Nov 2026, which has passed, and 3 tasks are still open.'));
+  });
+
+  it('marks a health word that has grown old', () => {
+    const [, launch] = overview().milestones.rows;
+    assert.ok(launch?.reasons.map(say).some(reason => reason.includes('older than 14 days')));
+  });
+
+  it('invents no health', () => {
+    const [, , later] = overview().milestones.rows;
+    assert.equal(later?.health.tone, 'quiet');
+    assert.equal(later && say(later.health.text), 'No health given');
+    assert.equal(toneOf('Off_Track'), 'bad');
+    assert.equal(toneOf('sunny'), 'quiet');
+  });
+
+  it('lists what is due in the window of the rule, overdue first, finished never', () => {
+    const due = overview().due.rows;
+    assert.deepEqual(
+      due.map(({ id, due: day }) => [id, day.date, day.passed]),
+      [
+        ['APP-2', '2026-11-18', true],
+        ['APP-3', '2026-11-24', false],
+        ['APP-5', '2026-11-30', false],
+      ],
+    );
+  });
+
+  it('names why something is blocked and until when', () => {
+    const [task] = overview().blocked.rows;
+    assert.equal(task?.id, 'APP-4');
+    assert.equal(task.reason, 'The vendor has not delivered the test tokens');
+    assert.equal(task.until?.date, '2026-12-01');
+  });
+
+  it('tells what changed in the last seven days, and whose commits landed', () => {
+    const { recent } = overview();
+    assert.ok(recent.kind === 'known');
+    assert.deepEqual(
+      recent.changes.rows.map(({ id, change, fields }) => [
+        id,
+        change,
+        fields.map(({ field, to }) => [field, to]),
+      ]),
+      [
+        [
+          'APP-2',
+          'changed',
+          [
+            ['status', 'In progress'],
+            ['due', '2026-11-18'],
+          ],
+        ],
+        ['APP-8', 'added', []],
+      ],
+    );
+    assert.deepEqual(
+      recent.landed.rows.map(({ id, commits }) => [id, say(commits)]),
+      [['APP-2', '1 commit']],
+    );
+  });
+
+  it('sorts findings by severity and keeps their reasons', () => {
+    const facts = factsFor(aPlan(['APP-1', 'APP-2']));
+    const subject = (id: string) => ({ kind: 'task', uid: id, id }) as const;
+    const findings: readonly Finding[] = [
+      { id: 'work-after-done', severity: 'info', subject: subject('APP-1'), reasons: [] },
+      {
+        id: 'active-but-quiet',
+        severity: 'warning',
+        subject: subject('APP-2'),
+        reasons: [{ code: 'active-but-quiet', args: [12] }],
+      },
+    ];
+    const model = overview(anInput(snapshotOf({ ...facts, findings })));
+    assert.deepEqual(
+      model.findings.rows.map(({ id, severity, reasons }) => [id, severity, reasons.length]),
+      [
+        ['APP-2', 'warning', 1],
+        ['APP-1', 'info', 0],
+      ],
+    );
+  });
+
+  it('says why nothing recent is known without git', () => {
+    const facts = factsFor(aPlan(['APP-1']));
+    const model = overview(anInput(snapshotOf(facts, { problem: { code: 'git-untrusted', args: [] } })));
+    assert.deepEqual(model.recent, { kind: 'unknown', text: { code: 'git-untrusted', args: [] } });
+  });
+
+  it('does not call a milestone late whose work is done', () => {
+    const task = aTask('APP-1', { milestone: 'M', category: 'done', status: 'Done' });
+    const plan = aPlan([task], {}, { milestones: [aMilestone('M', { due: '2026-11-01' })] });
+    assert.equal(overview(anInput(snapshotOf(factsFor(plan)))).milestones.rows[0]?.due?.passed, false);
+  });
+});

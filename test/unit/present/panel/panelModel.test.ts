@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import type { PlanProblem } from '../../../../src/core/plan/problem';
+import type { PanelAnswers } from '../../../../src/present/panel/panelInput';
+import { MOST_BYTES, panelModel } from '../../../../src/present/panel/panelModel';
+import type { PanelModel, PlanModel } from '../../../../src/shared/panelModel';
+import { LISTS, TABS } from '../../../../src/shared/protocol';
+import { say } from '../../../../src/shared/sentences/say';
+import { aPlan, aTask } from '../../../support/planBuilder';
+import { aMilestone, anInput, aRisk, factsFor, handMade, snapshotOf } from '../../../support/panel/handMade';
+
+function plan(model: PanelModel): PlanModel {
+  assert.ok(model.kind === 'plan');
+  return model;
+}
+
+describe('panel model', () => {
+  const { snapshot, answers } = handMade();
+
+  it("shows the default branch's plan off that branch, and says so", () => {
+    const model = plan(panelModel(anInput(snapshot, {}, answers)));
+    assert.equal(model.progress.total, 7);
+    assert.equal(model.banner?.showing, 'default');
+    assert.equal(
+      model.banner && say(model.banner.text),
+      'You see the plan of main; feature/app-3-rate-limit is checked out · 2 items differ · last fetched 3 days ago',
+    );
+  });
+
+  it('switches to the plan of this branch', () => {
+    const model = plan(panelModel(anInput(snapshot, { source: 'current' }, answers)));
+    assert.equal(model.progress.total, 8);
+    assert.equal(model.banner && say(model.banner.action), 'Show main');
+  });
+
+  it('has no banner on the default branch', () => {
+    const [repo] = snapshot.repos;
+    assert.ok(repo?.history?.defaultBranch);
+    const { name, tip } = repo.history.defaultBranch;
+    const history = { ...repo.history, head: { kind: 'branch', branch: name, hash: tip } as const };
+    const model = plan(panelModel(anInput({ ...snapshot, repos: [{ ...repo, history }] })));
+    assert.equal(model.banner, undefined);
+  });
+
+  it('shows this branch where the default one has no plan yet', () => {
+    const missing: PanelAnswers['shown'] = {
+      ok: false,
+      problem: { code: 'git-failed', args: ['cat-file', ''] },
+    };
+    const model = plan(panelModel(anInput(snapshot, {}, { shown: missing })));
+    assert.equal(model.progress.total, 8);
+    assert.equal(model.banner?.showing, 'current');
+    assert.equal(model.banner.action, '');
+  });
+
+  it('tells loading from gone', () => {
+    const reading = panelModel({ ...anInput({ ...snapshot, phase: 'reading', plans: [] }), plan: 'x' });
+    assert.ok(reading.kind === 'message' && reading.busy);
+    const gone = panelModel({ ...anInput({ ...snapshot, plans: [] }), plan: 'x' });
+    assert.ok(gone.kind === 'message' && !gone.busy && gone.actions.length > 0);
+  });
+
+  it('counts what could not be read', () => {
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+    const problems: readonly PlanProblem[] = [
+      { file: 'plan/a.md', severity: 'error', range, message: { code: 'unreadable', args: ['denied'] } },
+      { file: 'plan/b.md', severity: 'warning', range, message: { code: 'missing-id', args: [] } },
+    ];
+    const facts = factsFor(aPlan(['APP-1'], {}, { problems }));
+    assert.deepEqual(
+      plan(panelModel(anInput(snapshotOf(facts)))).notices.map(({ text }) => say(text)),
+      ['1 file could not be read', '1 problem in the plan files'],
+    );
+  });
+
+  it('is quiet about a plan in order', () => {
+    assert.deepEqual(plan(panelModel(anInput(snapshot, {}, answers))).notices, []);
+  });
+
+  it('stays within its size over 10,000 tasks, whatever is asked for', () => {
+    const long = 'ä'.repeat(4_000);
+    const tasks = Array.from({ length: 10_000 }, (_, i) =>
+      aTask(`APP-${i}`, {
+        title: `${i} ${long}`,
+        milestone: `M-${i % 200}`,
+        category: i % 2 ? 'blocked' : 'open',
+        blocked: long,
+        due: '2026-11-21',
+        assignees: [long],
+      }),
+    );
+    const milestones = Array.from({ length: 200 }, (_, i) =>
+      aMilestone(`M-${i}`, { health: long, healthNote: long }),
+    );
+    const risks = Array.from({ length: 500 }, (_, i) =>
+      aRisk(`R-${i}`, { title: long, tasks: tasks.map(({ key }) => key) }),
+    );
+    const facts = factsFor(aPlan(tasks, {}, { milestones, risks }));
+    const shown = Object.fromEntries(LISTS.map(list => [list, 2_000]));
+    for (const tab of TABS) {
+      const json = JSON.stringify(panelModel(anInput(snapshotOf(facts), { tab, shown })));
+      assert.ok(Buffer.byteLength(json) <= MOST_BYTES, `${tab}: ${Buffer.byteLength(json)}`);
+    }
+    const first = panelModel(anInput(snapshotOf(facts)));
+    assert.ok(first.kind === 'plan' && first.content.tab === 'overview');
+    assert.deepEqual([first.content.due.rows.length, first.content.due.total], [25, 10_000]);
+  });
+
+  it('says when no more rows can be had', () => {
+    const tasks = Array.from({ length: 3_000 }, (_, i) =>
+      aTask(`APP-${i}`, { title: 'x'.repeat(200), due: '2026-11-21' }),
+    );
+    const model = plan(panelModel(anInput(snapshotOf(factsFor(aPlan(tasks))), { shown: { due: 2_000 } })));
+    assert.ok(model.content.tab === 'overview' && model.content.due.capped);
+    assert.ok(model.content.due.rows.length > 100);
+  });
+});
