@@ -9,7 +9,7 @@ import { taskTooltip } from '../tooltips/taskTooltip';
 import { changeRow } from './changeRow';
 import { checkRow } from './checkRow';
 import { commitRow } from './commitRow';
-import { groupRow, pagedRows } from './pages';
+import { pagedRows, someRows } from './pages';
 import type { Scope } from './scope';
 import { taskLabel } from './taskRow';
 
@@ -30,46 +30,23 @@ export function branchWorkRows(
     const owner = scope.index.byKey.get(task);
     return owner ? [{ owner, item }] : [];
   });
-  const free = review?.withoutTask ?? [];
-  const changes = review?.changes ?? [];
   return [
     ...pagedRows(`${id}/tasks`, tasks, task => workTaskRow(scope, id, task, branch, review)),
     ...(tasks.length === 0 && review && review.commits.length > 0 ? [noTaskRow(id)] : []),
-    ...(free.length > 0
-      ? [
-          groupRow(
-            `${id}/free`,
-            { code: 'ui.commits-without-task', args: [] },
-            'git-commit',
-            free.length,
-            () => pagedRows(`${id}/free`, free, hash => commitRow(scope, `${id}/free`, hash)),
-            'expanded',
-          ),
-        ]
-      : []),
-    ...(criteria.length > 0
-      ? [
-          groupRow(
-            `${id}/criteria`,
-            { code: 'ui.open-criteria', args: [] },
-            'checklist',
-            criteria.length,
-            () =>
-              pagedRows(`${id}/criteria`, criteria, ({ owner, item }) =>
-                checkRow(scope, `${id}/criteria/${owner.uid}`, owner, item),
-              ),
-          ),
-        ]
-      : []),
-    ...(changes.length > 0
-      ? [
-          groupRow(`${id}/changes`, { code: 'ui.plan-changes', args: [] }, 'diff', changes.length, () =>
-            pagedRows(`${id}/changes`, changes, change =>
-              changeRow(plan, scope.today, `${id}/changes`, change),
-            ),
-          ),
-        ]
-      : []),
+    ...someRows(
+      `${id}/free`,
+      'ui.commits-without-task',
+      'git-commit',
+      review?.withoutTask ?? [],
+      hash => commitRow(scope, `${id}/free`, hash),
+      'expanded',
+    ),
+    ...someRows(`${id}/criteria`, 'ui.open-criteria', 'checklist', criteria, ({ owner, item }) =>
+      checkRow(scope, `${id}/criteria/${owner.uid}`, owner, item),
+    ),
+    ...someRows(`${id}/changes`, 'ui.plan-changes', 'diff', review?.changes ?? [], change =>
+      changeRow(plan, scope.today, `${id}/changes`, change),
+    ),
   ];
 }
 

@@ -1,9 +1,10 @@
 import type { Review } from '../../core/insight/review';
+import type { Task } from '../../core/plan/model';
 import type { PlanFacts, Repo, Snapshot } from '../../core/snapshot';
 import type { Text } from '../../shared/text';
 import { noRows, type Row } from '../row';
 import { commitRow } from './commitRow';
-import { groupRow, pagedRows } from './pages';
+import { someRows } from './pages';
 import { currentBranch, scopeOf, type Scope } from './scope';
 import { taskRow } from './taskRow';
 import { branchWorkRows } from './branchWork';
@@ -86,25 +87,12 @@ function defaultBranchRows(scope: Scope, id: string, repo: Repo): readonly Row[]
   const active = scope.facts.plan.tasks.filter(
     ({ category }) => category === 'active' || category === 'blocked',
   );
+  const free = repo.withoutTask;
+  const build = (task: Task): Row => taskRow(scope, `${id}/active`, task);
   return [
-    groupRow(
-      `${id}/active`,
-      { code: 'ui.active-tasks', args: [] },
-      'color-mode',
-      active.length,
-      () => pagedRows(`${id}/active`, active, task => taskRow(scope, `${id}/active`, task)),
-      'expanded',
+    ...someRows(`${id}/active`, 'ui.active-tasks', 'color-mode', active, build, 'expanded'),
+    ...someRows(`${id}/free`, 'ui.commits-without-task', 'git-commit', free, hash =>
+      commitRow(scope, `${id}/free`, hash),
     ),
-    ...(repo.withoutTask.length > 0
-      ? [
-          groupRow(
-            `${id}/free`,
-            { code: 'ui.commits-without-task', args: [] },
-            'git-commit',
-            repo.withoutTask.length,
-            () => pagedRows(`${id}/free`, repo.withoutTask, hash => commitRow(scope, `${id}/free`, hash)),
-          ),
-        ]
-      : []),
   ];
 }

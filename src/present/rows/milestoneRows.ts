@@ -1,7 +1,7 @@
 import type { Milestone, Task } from '../../core/plan/model';
 import type { PlanFacts, Snapshot } from '../../core/snapshot';
 import type { Text } from '../../shared/text';
-import { byDue, groupBy } from '../planIndex';
+import { byDue, groupBy, isOver } from '../planIndex';
 import type { Row } from '../row';
 import { groupedRows, looseRow } from './groupedRows';
 import { isFiltered, type MilestoneOptions } from './milestoneOptions';
@@ -59,7 +59,10 @@ function byMilestone(scope: Scope, id: string, options: MilestoneOptions): reado
   const shown = [...milestones]
     .filter(({ key }) => !filtered || visibleTasks(scope, byKey.get(key) ?? [], options).size > 0)
     .sort(byDue);
-  const first = shown.find(milestone => !isMilestoneOver(milestone));
+  const first = shown.find(
+    milestone =>
+      !isMilestoneOver(milestone) && byKey.get(milestone.key)?.some(({ category }) => !isOver(category)),
+  );
   const build = (milestone: Milestone): Row => {
     const expand = filtered || milestone === first ? 'expanded' : 'collapsed';
     return milestoneRow(scope, id, milestone, byKey.get(milestone.key) ?? [], options, expand);

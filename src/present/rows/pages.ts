@@ -1,5 +1,5 @@
 import type { Text } from '../../shared/text';
-import { noRows, type Row } from '../row';
+import type { Row } from '../row';
 
 /** More siblings than this make a tree slow and unreadable. */
 export const PAGE = 200;
@@ -36,23 +36,31 @@ function moreRow(id: string, from: number, count: number, total: number, childre
   };
 }
 
-/** A row that only gathers others and says how many there are. */
-export function groupRow(
+/** One row that gathers others and says how many there are; none when there are none. */
+export function someRows<T>(
   id: string,
-  label: Text,
-  icon: string,
-  count: number,
-  children: () => readonly Row[],
+  code:
+    'ui.active-tasks' | 'ui.commits-without-task' | 'ui.open-criteria' | 'ui.plan-changes' | 'ui.findings',
+  codicon: string,
+  values: readonly T[],
+  build: (value: T) => Row,
   expand: Row['expand'] = 'collapsed',
-): Row {
-  return {
-    id,
-    label,
-    description: String(count),
-    icon: { codicon: icon },
-    context: 'group',
-    expand: count === 0 ? 'none' : expand,
-    accessibility: [label, String(count)],
-    children: count === 0 ? noRows : children,
-  };
+): readonly Row[] {
+  if (values.length === 0) {
+    return [];
+  }
+  const label: Text = { code, args: [] };
+  const count = String(values.length);
+  return [
+    {
+      id,
+      label,
+      description: count,
+      icon: { codicon },
+      context: 'group',
+      expand,
+      accessibility: [label, count],
+      children: () => pagedRows(id, values, build),
+    },
+  ];
 }

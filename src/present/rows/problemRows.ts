@@ -6,6 +6,8 @@ import { noRows, type Row } from '../row';
 import { pagedRows } from './pages';
 import type { Scope } from './scope';
 
+const FAILURES: readonly string[] = ['git-missing', 'git-failed', 'git-timeout'];
+
 /** One row that counts what is wrong in the files of a plan; none when nothing is. */
 export function problemsRow({ facts: { plan } }: Scope, parentId: string): readonly Row[] {
   const problems = plan.problems.filter(({ severity }) => severity !== 'info');
@@ -51,11 +53,10 @@ function problemRow(root: string, parentId: string, problem: PlanProblem): Row {
 }
 
 /** Why commits are missing, where that is a failure and not how the workspace is set up. */
-export function gitProblemRows(snapshot: Snapshot): readonly Row[] {
-  return snapshot.repos.flatMap(({ top, problem }) =>
-    problem && ['git-missing', 'git-failed', 'git-timeout'].includes(problem.code)
-      ? [plainProblem(`git:${top}`, problem)]
-      : [],
+export function gitProblemRows({ repos, withoutGit }: Snapshot): readonly Row[] {
+  const failures = repos.map(({ top, problem }) => ({ id: `git:${top}`, problem }));
+  return [...failures, { id: 'git', problem: withoutGit }].flatMap(({ id, problem }) =>
+    problem && FAILURES.includes(problem.code) ? [plainProblem(id, problem)] : [],
   );
 }
 

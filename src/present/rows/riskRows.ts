@@ -6,7 +6,7 @@ import { bandOf, riskIcon } from '../itemIcons';
 import { noRows, type Row } from '../row';
 import { riskTooltip } from '../tooltips/riskTooltip';
 import { findingRow } from './findingRow';
-import { groupRow, pagedRows } from './pages';
+import { pagedRows, someRows } from './pages';
 import { scopeOf, type Scope } from './scope';
 import { taskRow } from './taskRow';
 
@@ -107,15 +107,8 @@ function closedRow(scope: Scope, id: string, closed: readonly Risk[]): Row {
 
 function findingsRows(scope: Scope, parentId: string): readonly Row[] {
   const findings = [...scope.facts.findings].sort(bySeverity);
-  if (findings.length === 0) {
-    return [];
-  }
   const id = `${parentId}/findings`;
-  return [
-    groupRow(id, { code: 'ui.findings', args: [] }, 'lightbulb', findings.length, () =>
-      pagedRows(id, findings, finding => findingRow(scope, id, finding)),
-    ),
-  ];
+  return someRows(id, 'ui.findings', 'lightbulb', findings, finding => findingRow(scope, id, finding));
 }
 
 function bySeverity(a: Finding, b: Finding): number {
