@@ -126,13 +126,15 @@ async function everything() {
   );
   const built = await step('build', () => check('esbuild.mjs', '--meta'));
   await step('unit tests', () => mocha('unit', {}, '--timeout', '20000'));
+  await step('tests on real repositories', () => mocha('git', {}, '--timeout', '60000'));
   if (existsSync(join(root, 'test/peer'))) {
     await step('tests against the peer', () => mocha('peer', {}, '--timeout', '300000'));
   }
   if (!built) {
-    console.log('Integration and UI tests are left out: there is no build.');
+    console.log('Tests of the command line, integration and UI tests are left out: there is no build.');
     return;
   }
+  await step('tests of the command line', () => mocha('cli', {}, '--timeout', '60000'));
   if (await step('build of the integration tests', () => check('esbuild.mjs', '--tests'))) {
     for (const suite of suites()) await step(`integration tests, ${suite}`, () => integration(suite));
   }

@@ -137,7 +137,10 @@ describe('store on a real repository', () => {
       assert.equal(outcome.value.plan.tasks.find(({ id }) => id === 'APP-3')?.status, status, revision);
     }
     const wrong = await store.planAt(facts().plan.uid, 'no-such-branch');
-    assert.deepEqual(wrong, { ok: false, problem: { code: 'git-unknown-revision', args: ['no-such-branch'] } });
+    assert.deepEqual(wrong, {
+      ok: false,
+      problem: { code: 'git-unknown-revision', args: ['no-such-branch'] },
+    });
   });
 
   it('reviews the checked-out branch', async () => {

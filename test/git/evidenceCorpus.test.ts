@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import type { History } from '../../../../src/core/evidence/history';
-import { subjectOf } from '../../../../src/core/evidence/history';
-import type { Evidence, Link, PlanEvidence } from '../../../../src/core/evidence/link';
-import { linkPlan } from '../../../../src/core/evidence/linkPlan';
-import { addAncestors } from '../../../../src/core/evidence/reach';
-import { commitsWithoutTask } from '../../../../src/core/evidence/withoutTask';
-import { driftFindings } from '../../../../src/core/insight/drift';
-import { openGit } from '../../../../src/git/gitReader';
-import type { Corpus } from '../../../support/corpus';
-import { openCorpus } from '../../../support/corpus';
+import type { History } from '../../src/core/evidence/history';
+import { subjectOf } from '../../src/core/evidence/history';
+import type { Evidence, Link, PlanEvidence } from '../../src/core/evidence/link';
+import { linkPlan } from '../../src/core/evidence/linkPlan';
+import { addAncestors } from '../../src/core/evidence/reach';
+import { commitsWithoutTask } from '../../src/core/evidence/withoutTask';
+import { driftFindings } from '../../src/core/insight/drift';
+import { openGit } from '../../src/git/gitReader';
+import type { Corpus } from '../support/corpus';
+import { openCorpus } from '../support/corpus';
 
 const FOLDERS = ['backlog/'];
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { openGit } from '../../../src/git/gitReader';
-import type { History } from '../../../src/core/evidence/history';
-import { GitRepo } from '../../support/gitRepo';
+import { openGit } from '../../src/git/gitReader';
+import type { History } from '../../src/core/evidence/history';
+import { GitRepo } from '../support/gitRepo';
 
 const ALL_AGES = { branchAgeDays: 100_000 };
 

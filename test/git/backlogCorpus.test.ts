@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Plan } from '../../../../../src/core/plan/model';
-import { loadTexts, planOf } from './loadPlan';
-
-const BUNDLE = join(__dirname, '../../../../../../shared/corpora/backlog-md.bundle');
+import type { Plan } from '../../src/core/plan/model';
+import type { Corpus } from '../support/corpus';
+import { openCorpus } from '../support/corpus';
 
 /** How often each value comes. */
 function count(values: Iterable<string>): Record<string, number> {
@@ -19,24 +14,18 @@ function count(values: Iterable<string>): Record<string, number> {
 
 describe('a real Backlog.md repository', function () {
   this.timeout(60_000);
-  let clone: string | undefined;
+  let corpus: Corpus | undefined;
   let plan: Plan;
 
   before(function () {
-    if (!existsSync(BUNDLE)) {
-      console.log(`skipped: ${BUNDLE} is not there`);
+    corpus = openCorpus();
+    if (!corpus) {
       this.skip();
     }
-    clone = mkdtempSync(join(tmpdir(), 'milepost-corpus-'));
-    execFileSync('git', ['clone', '-q', BUNDLE, clone], { stdio: ['ignore', 'ignore', 'pipe'] });
-    plan = planOf(loadTexts(clone));
+    plan = corpus.plan;
   });
 
-  after(() => {
-    if (clone) {
-      rmSync(clone, { recursive: true, force: true });
-    }
-  });
+  after(() => corpus?.dispose());
 
   it('loses no task file', () => {
     const folders = plan.tasks.map(task => task.file.slice('backlog/'.length, task.file.lastIndexOf('/')));

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openGit } from '../../../src/git/gitReader';
-import { GitRepo } from '../../support/gitRepo';
+import { openGit } from '../../src/git/gitReader';
+import { GitRepo } from '../support/gitRepo';
 
 describe('a repository whose configuration names programs', () => {
   it('runs none of them and writes nothing', async () => {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { isGitFailure } from '../../../src/git/gitFailure';
-import { openGit, type GitReader } from '../../../src/git/gitReader';
-import { GitRepo } from '../../support/gitRepo';
+import { isGitFailure } from '../../src/git/gitFailure';
+import { openGit, type GitReader } from '../../src/git/gitReader';
+import { GitRepo } from '../support/gitRepo';
 
 async function codeOf(answer: Promise<unknown>): Promise<string> {
   const error: unknown = await answer.then(

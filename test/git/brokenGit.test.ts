@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import { isGitFailure, type GitReason } from '../../../src/git/gitFailure';
-import { openGit, type GitReader } from '../../../src/git/gitReader';
-import { GitRepo } from '../../support/gitRepo';
+import { isGitFailure, type GitReason } from '../../src/git/gitFailure';
+import { openGit, type GitReader } from '../../src/git/gitReader';
+import { GitRepo } from '../support/gitRepo';
 
 const SOON_MS = 300;
 

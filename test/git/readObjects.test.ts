@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isGitFailure } from '../../../src/git/gitFailure';
-import { openGit, type GitReader } from '../../../src/git/gitReader';
-import { GitRepo } from '../../support/gitRepo';
+import { isGitFailure } from '../../src/git/gitFailure';
+import { openGit, type GitReader } from '../../src/git/gitReader';
+import { GitRepo } from '../support/gitRepo';
 
 describe('readTree and readBlobs', () => {
   let repo: GitRepo;

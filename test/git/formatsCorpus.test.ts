@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDocument } from '../../../../src/core/formats/parseDocument';
-import { openCorpus } from '../../../support/corpus';
-import type { Corpus } from '../../../support/corpus';
+import { parseDocument } from '../../src/core/formats/parseDocument';
+import { openCorpus } from '../support/corpus';
+import type { Corpus } from '../support/corpus';
 
 describe('parseDocument on a real Backlog.md repository', function () {
   this.timeout(60_000);

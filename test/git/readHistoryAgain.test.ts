@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { History } from '../../../src/core/evidence/history';
-import { openGit } from '../../../src/git/gitReader';
-import { GitRepo } from '../../support/gitRepo';
+import type { History } from '../../src/core/evidence/history';
+import { openGit } from '../../src/git/gitReader';
+import { GitRepo } from '../support/gitRepo';
 
 describe('readHistory with what is known', () => {
   let repo: GitRepo;
