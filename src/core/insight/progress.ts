@@ -22,7 +22,6 @@ export interface PlanProgress {
   readonly tasks: ReadonlyMap<string, number>;
 }
 
-export type ProgressOf = (plan: Plan, tasks: readonly Task[]) => Progress;
 
 /**
  * How far each task, each milestone and the plan are (DESIGN §6 "Progress"). A task with subtasks sums

@@ -4,6 +4,8 @@
  */
 export const ID_PATTERN = '[A-Za-z][A-Za-z0-9_]*-[A-Za-z0-9]+(?:\\.[A-Za-z0-9]+)*';
 
+const DIGITS = /^[0-9]+$/;
+
 const WHOLE_ID = new RegExp(`^${ID_PATTERN}$`);
 
 /** True for a text that is an id from its first to its last character. */
@@ -19,7 +21,13 @@ export function idKey(id: string): string {
   return id
     .trim()
     .toUpperCase()
-    .replace(/(?<=^|[-.])0+(?=[0-9]+(?:$|\.))/g, '');
+    .split(/([-.])/)
+    .map(withoutLeadingZeros)
+    .join('');
+}
+
+function withoutLeadingZeros(part: string): string {
+  return part.startsWith('0') && DIGITS.test(part) ? part.replace(/^0+(?=[0-9])/, '') : part;
 }
 
 /** The part of an id before its first hyphen, in upper case: `APP` for `app-31.2`. */
