@@ -15,6 +15,7 @@ import { setStatus } from './vscode/commands/setStatus';
 import { unlinkCommit } from './vscode/commands/unlinkCommit';
 import { viewCommands } from './vscode/commands/viewCommands';
 import { checkRow } from './vscode/edits/checkRow';
+import { Diagnostics } from './vscode/diagnostics';
 import { createLog } from './vscode/log';
 import { registerProgressPanel } from './vscode/panel/progressPanel';
 import { Session } from './vscode/session';
@@ -59,6 +60,7 @@ export function activate(context: vscode.ExtensionContext): TestApi {
   );
   context.subscriptions.push(
     log,
+    new Diagnostics(session),
     session,
     commands,
     milestones,

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { parseIsoDate } from '../core/plan/dates';
+import { configureDays } from '../shared/days';
 import { say } from '../shared/sentences/say';
 import { check, links, review, status } from './commands/read';
 import { commitRefs, write } from './commands/write';
@@ -90,6 +91,7 @@ function needed(values: readonly string[], what: string): readonly [string, ...s
   return [first, ...others];
 }
 
+configureDays(undefined);
 run(process.argv.slice(2)).then(
   ({ lines, exitCode }) => {
     process.stdout.write(lines.map(line => `${line}\n`).join(''));

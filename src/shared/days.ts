@@ -1,8 +1,8 @@
 const formatters = new Map<string, Intl.DateTimeFormat>();
-let language = 'en';
+let language: string | undefined = 'en';
 
-/** Sets the language of dates, once, before anything is spoken; English until then. */
-export function configureDays(locale: string): void {
+/** Sets the language of dates, once, before anything is spoken; English until then, ISO days for none. */
+export function configureDays(locale: string | undefined): void {
   language = locale;
   formatters.clear();
 }
@@ -14,7 +14,7 @@ export function configureDays(locale: string): void {
  */
 export function formatDay(date: string, today?: string): string {
   const moment = Date.parse(`${date}T00:00:00Z`);
-  if (Number.isNaN(moment)) {
+  if (Number.isNaN(moment) || language === undefined) {
     return date;
   }
   return formatterFor(date.slice(0, 4) !== today?.slice(0, 4)).format(moment);

@@ -163,6 +163,8 @@ export interface RiskModel extends ItemModel {
   readonly score?: number;
   readonly factors: Text;
   readonly status: Text;
+  /** It has happened: an issue now, not a risk. */
+  readonly occurred: boolean;
   readonly response?: Text;
   readonly owner?: string;
   readonly review?: DayModel;

@@ -56,6 +56,7 @@ function riskModel(risk: Risk, facts: PlanFacts): RiskModel {
         ? { code: 'panel.factors', args: [probability, impact] }
         : { code: 'panel.factors-missing', args: [] },
     status: { code: `panel.risk-${risk.status}`, args: [] },
+    occurred: risk.status === 'occurred',
     ...(response && { response: { code: `panel.response-${response}` as const, args: [] as [] } }),
     ...(owner && { owner: clip(owner) }),
     ...(review && { review: reviewDay(facts.today, review, risk.status !== 'closed') }),

@@ -13,12 +13,14 @@ export const cliSentences = {
   'cli.plan-changes': () => t('Plan changes'),
   'cli.open-criteria': () => t('Open criteria'),
   'cli.same-files': () => t('Other active tasks on the same files'),
-  'cli.no-plan': (root: string) => t('There is no plan in {0}. A plan is a folder plan/ or backlog/ there.', root),
+  'cli.no-plan': (root: string) =>
+    t('There is no plan in {0}. A plan is a folder plan/ or backlog/ there.', root),
   'cli.unknown-id': (id: string) => t('No plan has an item {0}.', id),
   'cli.ambiguous-id': (id: string, places: string) => t('{0} is in several places: {1}', id, places),
   'cli.unknown-command': (command: string) => t('There is no command "{0}".', command),
   'cli.missing': (what: string) => t('Missing: {0}', what),
-  'cli.unknown-field': (field: string, fields: string) => t('There is no field "{0}". Fields: {1}', field, fields),
+  'cli.unknown-field': (field: string, fields: string) =>
+    t('There is no field "{0}". Fields: {1}', field, fields),
   'cli.unchanged': (id: string) => t('{0} is like that already; nothing was written.', id),
   'cli.dry-run': () => t('Nothing was written (--dry-run).'),
 };

@@ -1,10 +1,11 @@
 import { t } from '@vscode/l10n';
 import type { EvidenceMessages } from '../../core/evidence/link';
+import { formatDay } from '../days';
 import type { Sentences } from './say';
 
 /** Why a commit belongs to a task. */
 export const evidenceSentences: Sentences<EvidenceMessages> = {
-  manual: date => (date ? t('Linked by hand (commit of {0})', date) : t('Linked by hand')),
+  manual: date => (date ? t('Linked by hand (commit of {0})', formatDay(date)) : t('Linked by hand')),
   'manual-moved': hash => t('Linked by hand as {0}, found again under a new hash', hash),
   closes: (word, id) => t('The message says "{0} {1}"', word, id),
   trailer: line => t('The message has the line "{0}"', line),
