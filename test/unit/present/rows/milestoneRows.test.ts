@@ -80,7 +80,9 @@ describe('milestoneRows', () => {
         {
           tasks: [aTask('APP-1', { due: '2026-06-01' })],
           links: [link],
-          observed: new Map<string, Observed>([['APP-1', { state: 'started', unmerged: ['app-1'] }]]),
+          observed: new Map<string, Observed>([
+            ['APP-1', { state: 'started', unmerged: ['app-1'], landedTimes: [], openCommits: 1 }],
+          ]),
         },
       ],
       { commits: [commit] },
