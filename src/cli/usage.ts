@@ -1,7 +1,7 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 /** What `milepost help` prints. */
-export const USAGE = t(`milepost: the plan in this repository, held against its git history
+export const USAGE = l10n.t(`milepost: the plan in this repository, held against its git history
 
   milepost status [--json] [--ref REF]         progress, open tasks, findings
   milepost links [--json]                      commits and the tasks they belong to, and why

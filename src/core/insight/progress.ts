@@ -22,7 +22,6 @@ export interface PlanProgress {
   readonly tasks: ReadonlyMap<string, number>;
 }
 
-
 /**
  * How far each task, each milestone and the plan are (DESIGN §6 "Progress"). A task with subtasks sums
  * them up: it has no weight of its own, and its progress is theirs.

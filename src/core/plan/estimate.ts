@@ -50,7 +50,9 @@ function parseOne(text: string, hoursPerDay: number, daysPerWeek: number): Estim
 
 /** The text that `parseEstimate` reads back: whole days as `3d`, other times as `4h`, points as `5pt`. */
 export function formatEstimate(estimate: Estimate, hoursPerDay = 8): string {
-  return (estimate.three ?? [estimate.value]).map(value => formatOne(value, estimate.unit, hoursPerDay)).join('/');
+  return (estimate.three ?? [estimate.value])
+    .map(value => formatOne(value, estimate.unit, hoursPerDay))
+    .join('/');
 }
 
 function formatOne(value: number, unit: Estimate['unit'], hoursPerDay: number): string {

@@ -1,60 +1,65 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 /** What commands ask, offer and say when something did not work. */
 export const commandSentences = {
-  'ui.show-log': () => t('Show Log'),
-  'ui.command-failed': (detail: string) => t('Milepost could not do this: {0}', detail),
-  'ui.current': () => t('current'),
+  'ui.show-log': () => l10n.t('Show Log'),
+  'ui.command-failed': (detail: string) => l10n.t('Milepost could not do this: {0}', detail),
+  'ui.current': () => l10n.t('current'),
 
   // Editing
   'ui.mixed-line-endings': (file: string) =>
-    t('{0} mixes line endings, which the editor would change throughout. Save it with one kind first.', file),
+    l10n.t(
+      '{0} mixes line endings, which the editor would change throughout. Save it with one kind first.',
+      file,
+    ),
   'ui.invalid-characters': (file: string) =>
-    t('{0} holds characters that are not valid in its encoding, which the editor would lose.', file),
+    l10n.t('{0} holds characters that are not valid in its encoding, which the editor would lose.', file),
 
   // Asking for tasks and commits
-  'ui.pick-task': () => t('Id or title of a task'),
-  'ui.pick-branch-tasks': () => t('this branch'),
-  'ui.pick-active-tasks': () => t('active'),
-  'ui.pick-other-tasks': () => t('other tasks'),
-  'ui.pick-finished-tasks': () => t('finished'),
-  'ui.pick-commits': () => t('Recent commits without a task'),
+  'ui.pick-task': () => l10n.t('Id or title of a task'),
+  'ui.pick-branch-tasks': () => l10n.t('this branch'),
+  'ui.pick-active-tasks': () => l10n.t('active'),
+  'ui.pick-other-tasks': () => l10n.t('other tasks'),
+  'ui.pick-finished-tasks': () => l10n.t('finished'),
+  'ui.pick-commits': () => l10n.t('Recent commits without a task'),
   'ui.all-commits-linked': () =>
-    t('Every recent commit has a task. Copy the hash of another one to link it.'),
-  'ui.pick-status': (count: number) => (count === 1 ? t('New status') : t('New status of {0} tasks', count)),
+    l10n.t('Every recent commit has a task. Copy the hash of another one to link it.'),
+  'ui.pick-status': (count: number) =>
+    count === 1 ? l10n.t('New status') : l10n.t('New status of {0} tasks', count),
 
   // Titles and answers
-  'ui.go-to-task-title': () => t('Go to Task'),
-  'ui.copy-title': () => t('Copy Task Reference'),
-  'ui.set-status-title': () => t('Set Status'),
-  'ui.commit-title': () => t('Commits'),
+  'ui.go-to-task-title': () => l10n.t('Go to Task'),
+  'ui.copy-title': () => l10n.t('Copy Task Reference'),
+  'ui.set-status-title': () => l10n.t('Set Status'),
+  'ui.commit-title': () => l10n.t('Commits'),
   'ui.link-count': (count: number, hash: string) =>
-    count === 1 ? t('Link Commit {0} to Task', hash) : t('Link {0} Commits to Task', count),
-  'ui.unlink-title': () => t('Unlink Commit from Task'),
+    count === 1 ? l10n.t('Link Commit {0} to Task', hash) : l10n.t('Link {0} Commits to Task', count),
+  'ui.unlink-title': () => l10n.t('Unlink Commit from Task'),
   'ui.linked': (count: number, id: string) =>
-    count === 1 ? t('Linked 1 commit to {0}', id) : t('Linked {0} commits to {1}', count, id),
-  'ui.unlinked': (id: string) => t('Unlinked from {0}', id),
+    count === 1 ? l10n.t('Linked 1 commit to {0}', id) : l10n.t('Linked {0} commits to {1}', count, id),
+  'ui.unlinked': (id: string) => l10n.t('Unlinked from {0}', id),
 
   // The Milestones view
-  'ui.filter-title': () => t('Filter Tasks'),
-  'ui.filter-prompt': () => t('Words that id, title, label or assignee must contain'),
-  'ui.filter-text': (text: string) => t('"{0}"', text),
-  'ui.filter-mine': () => t('mine'),
-  'ui.me-missing': () => t('Say who you are in the plan first: set milepost.me to your id, such as @ana.'),
-  'ui.group-title': () => t('Group Tasks By'),
-  'ui.group-milestone': () => t('Milestone'),
-  'ui.group-status': () => t('Status'),
-  'ui.group-assignee': () => t('Assignee'),
-  'ui.group-priority': () => t('Priority'),
-  'ui.grouped-by-status': () => t('by status'),
-  'ui.grouped-by-assignee': () => t('by assignee'),
-  'ui.grouped-by-priority': () => t('by priority'),
+  'ui.filter-title': () => l10n.t('Filter Tasks'),
+  'ui.filter-prompt': () => l10n.t('Words that id, title, label or assignee must contain'),
+  'ui.filter-text': (text: string) => l10n.t('"{0}"', text),
+  'ui.filter-mine': () => l10n.t('mine'),
+  'ui.me-missing': () =>
+    l10n.t('Say who you are in the plan first: set milepost.me to your id, such as @ana.'),
+  'ui.group-title': () => l10n.t('Group Tasks By'),
+  'ui.group-milestone': () => l10n.t('Milestone'),
+  'ui.group-status': () => l10n.t('Status'),
+  'ui.group-assignee': () => l10n.t('Assignee'),
+  'ui.group-priority': () => l10n.t('Priority'),
+  'ui.grouped-by-status': () => l10n.t('by status'),
+  'ui.grouped-by-assignee': () => l10n.t('by assignee'),
+  'ui.grouped-by-priority': () => l10n.t('by priority'),
 
   // A first plan
-  'ui.no-folder': () => t('Open a folder first.'),
-  'ui.create-title': (folder: string) => t('Create a Plan in {0}', folder),
+  'ui.no-folder': () => l10n.t('Open a folder first.'),
+  'ui.create-title': (folder: string) => l10n.t('Create a Plan in {0}', folder),
   'ui.create-prompt': () =>
-    t('Prefix of task ids, such as APP for APP-1. Writes plan/project.md and a first milestone.'),
-  'ui.create-invalid': () => t('Start with a letter; letters, digits and underscores only.'),
-  'ui.create-exists': (file: string) => t('{0} is already there and was not touched.', file),
+    l10n.t('Prefix of task ids, such as APP for APP-1. Writes plan/project.md and a first milestone.'),
+  'ui.create-invalid': () => l10n.t('Start with a letter; letters, digits and underscores only.'),
+  'ui.create-exists': (file: string) => l10n.t('{0} is already there and was not touched.', file),
 };

@@ -1,29 +1,30 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import type { ProblemMessages } from '../../core/plan/problem';
 import type { Sentences } from './say';
 
 /** What is wrong in a plan file. */
 export const problemSentences: Sentences<ProblemMessages> = {
-  yaml: detail => t('This entry is not valid YAML: {0}', detail),
-  'front-matter-open': () => t('The front matter is not closed: add a line with three hyphens after it.'),
-  conflict: () => t('This file has conflict markers. Milepost reads our side and does not edit it.'),
-  unreadable: detail => t('This file could not be read: {0}', detail),
+  yaml: detail => l10n.t('This entry is not valid YAML: {0}', detail),
+  'front-matter-open': () =>
+    l10n.t('The front matter is not closed: add a line with three hyphens after it.'),
+  conflict: () => l10n.t('This file has conflict markers. Milepost reads our side and does not edit it.'),
+  unreadable: detail => l10n.t('This file could not be read: {0}', detail),
   'missing-id': () =>
-    t('This item has no id, so nothing can be linked to it. Add an id to the front matter.'),
-  'bad-id': id => t('"{0}" is not an id. Use a prefix, a hyphen and a number, such as APP-12.', id),
-  'duplicate-id': (id, other) => t('The id {0} is used again in {1}.', id, other),
-  'task-without-id': title => t('"{0}" has no id yet, so commits cannot be linked to it.', title),
-  'unknown-status': status => t('"{0}" is not one of the statuses of this plan.', status),
-  'unknown-milestone': milestone => t('There is no milestone "{0}" in this plan.', milestone),
-  'unknown-parent': id => t('There is no task {0} to be the parent.', id),
-  'unknown-dependency': id => t('There is no task or milestone {0} to depend on.', id),
-  'dependency-cycle': ids => t('These tasks wait for each other: {0}', ids),
-  'parent-cycle': ids => t("These tasks are each other's parents: {0}", ids),
-  'unknown-task': id => t('There is no task {0} in this plan.', id),
+    l10n.t('This item has no id, so nothing can be linked to it. Add an id to the front matter.'),
+  'bad-id': id => l10n.t('"{0}" is not an id. Use a prefix, a hyphen and a number, such as APP-12.', id),
+  'duplicate-id': (id, other) => l10n.t('The id {0} is used again in {1}.', id, other),
+  'task-without-id': title => l10n.t('"{0}" has no id yet, so commits cannot be linked to it.', title),
+  'unknown-status': status => l10n.t('"{0}" is not one of the statuses of this plan.', status),
+  'unknown-milestone': milestone => l10n.t('There is no milestone "{0}" in this plan.', milestone),
+  'unknown-parent': id => l10n.t('There is no task {0} to be the parent.', id),
+  'unknown-dependency': id => l10n.t('There is no task or milestone {0} to depend on.', id),
+  'dependency-cycle': ids => l10n.t('These tasks wait for each other: {0}', ids),
+  'parent-cycle': ids => l10n.t("These tasks are each other's parents: {0}", ids),
+  'unknown-task': id => l10n.t('There is no task {0} in this plan.', id),
   'bad-value': (field, value, expected) =>
-    t('"{1}" is not a valid {0}. Expected: {2}.', field, value, expected),
+    l10n.t('"{1}" is not a valid {0}. Expected: {2}.', field, value, expected),
   'reference-differs': (id, box, status) =>
-    t('The box of {0} says {1}, but its own file says {2}.', id, box, status),
+    l10n.t('The box of {0} says {1}, but its own file says {2}.', id, box, status),
   'ambiguous-reference': id =>
-    t('Several plans have an item {0}. Put the plan before it, as in plan:{0}.', id),
+    l10n.t('Several plans have an item {0}. Put the plan before it, as in plan:{0}.', id),
 };

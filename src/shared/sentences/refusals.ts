@@ -1,17 +1,17 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import type { RefusalMessages } from '../../core/plan/change';
 import type { Sentences } from './say';
 
 /** Why an edit was not made. */
 export const refusalSentences: Sentences<RefusalMessages> = {
-  'item-gone': id => t('{0} is no longer in this file. Refresh and try again.', id),
-  'field-unsupported': (field, format) => t('The {1} format has no place for "{0}".', field, format),
+  'item-gone': id => l10n.t('{0} is no longer in this file. Refresh and try again.', id),
+  'field-unsupported': (field, format) => l10n.t('The {1} format has no place for "{0}".', field, format),
   'value-invalid': (field, value, expected) =>
-    t('"{1}" is not a valid {0}. Expected: {2}.', field, value, expected),
-  'checklist-moved': text => t('The line "{0}" has moved or changed. Refresh and try again.', text),
-  'conflict-markers': () => t('The file has conflict markers. Resolve them first.'),
-  'ambiguous-id': (id, count) => t('{1} items have the id {0}. Make the ids unique first.', id, count),
-  'unknown-item': id => t('There is no item {0}.', id),
-  'changed-meanwhile': file => t('{0} was changed meanwhile and was not touched. Try again.', file),
-  'not-writable': (file, detail) => t('{0} could not be written: {1}', file, detail),
+    l10n.t('"{1}" is not a valid {0}. Expected: {2}.', field, value, expected),
+  'checklist-moved': text => l10n.t('The line "{0}" has moved or changed. Refresh and try again.', text),
+  'conflict-markers': () => l10n.t('The file has conflict markers. Resolve them first.'),
+  'ambiguous-id': (id, count) => l10n.t('{1} items have the id {0}. Make the ids unique first.', id, count),
+  'unknown-item': id => l10n.t('There is no item {0}.', id),
+  'changed-meanwhile': file => l10n.t('{0} was changed meanwhile and was not touched. Try again.', file),
+  'not-writable': (file, detail) => l10n.t('{0} could not be written: {1}', file, detail),
 };

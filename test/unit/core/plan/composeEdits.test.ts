@@ -9,7 +9,11 @@ function editsOf(text: string, cuts: readonly number[], words: readonly string[]
   const points = [...new Set(cuts.map(cut => cut % (text.length + 1)))].sort((a, b) => a - b);
   const edits: TextEdit[] = [];
   for (let i = 0; i + 1 < points.length; i += 2) {
-    edits.push({ start: points[i] as number, end: points[i + 1] as number, text: words[i % words.length] ?? '' });
+    edits.push({
+      start: points[i] as number,
+      end: points[i + 1] as number,
+      text: words[i % words.length] ?? '',
+    });
   }
   return edits;
 }
