@@ -41,10 +41,11 @@ export function createStore(options: StoreOptions): Store {
   let plans: readonly OpenPlan[] = [];
   let repos: readonly Repository[] = [];
   let withoutGit: Message<GitMessages> | undefined;
+  const today = (): string => options.today ?? dayOf(options.now(), undefined);
   let snapshot: Snapshot = {
     version: 0,
     phase: 'reading',
-    today: options.today ?? dayOf(options.now(), undefined),
+    today: today(),
     roots: [],
     plans: [],
     repos: [],
@@ -144,7 +145,7 @@ export function createStore(options: StoreOptions): Store {
     snapshot = {
       version: snapshot.version + 1,
       phase,
-      today: options.today ?? dayOf(options.now(), undefined),
+      today: today(),
       roots,
       plans: plans.flatMap(({ facts }) => (facts ? [facts] : [])),
       repos: repos.map(repoFacts),
@@ -199,6 +200,7 @@ export function createStore(options: StoreOptions): Store {
     get snapshot() {
       return snapshot;
     },
+    isYesterday: () => snapshot.today !== today(),
     async open(next) {
       workspace = next;
       await queue.add(pending => (pending.open = true));

@@ -43,6 +43,8 @@ export interface Store extends Disposable {
   readonly snapshot: Snapshot;
   /** Roots or git have changed (at the start, with folders, with trust): reads everything again. */
   open(workspace: Workspace): Promise<Snapshot>;
+  /** Whether the day has changed since the snapshot was made. */
+  isYesterday(): boolean;
   /** Called after every change of `snapshot`, never while one is being made. */
   onDidChange(listener: (snapshot: Snapshot) => void): Disposable;
   /** Reads everything again, as far as it has changed. Resolves when files and git are in the snapshot. */

@@ -34,6 +34,14 @@ export class Session extends Disposable {
     const reopen = (): void => void this.reopen();
     this.register(vscode.workspace.onDidChangeWorkspaceFolders(reopen));
     this.register(vscode.workspace.onDidGrantWorkspaceTrust(reopen));
+    // A window left open over night shows yesterday until somebody looks at it again.
+    this.register(
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        if (focused && this.current?.store.isYesterday()) {
+          reopen();
+        }
+      }),
+    );
     this.register(
       vscode.workspace.onDidChangeConfiguration(event => {
         if (event.affectsConfiguration(`${SECTION}.${SETTINGS.plans}`)) {
