@@ -29,7 +29,7 @@ export function Panel({ store }: { readonly store: PanelStore }) {
         <ProgressBar name={model.name} progress={model.progress} />
         <span class="basis">{say(model.progress.basis)}</span>
       </header>
-      <Notices notices={model.notices} />
+      <Notices notices={model.notices} store={store} />
       <Tabs selected={view.tab} onSelect={tab => store.choose({ tab })} />
       <div id="tabpanel" role="tabpanel" aria-labelledby={`tab-${view.tab}`} tabIndex={-1}>
         {model.banner && view.tab !== 'review' && content.tab === view.tab && (

@@ -66,6 +66,16 @@ export interface NoticeModel {
   readonly severity: Severity;
   readonly text: Text;
   readonly actions: readonly ActionModel[];
+  /** Where it is, for a problem of the plan files; the first of them. */
+  readonly places: readonly PlaceModel[];
+  /** Places that were left out. */
+  readonly more: number;
+}
+
+export interface PlaceModel {
+  readonly file: string;
+  readonly line: number;
+  readonly text: Text;
 }
 
 /** Says which branch's plan the project views show, when that is not the checked-out one. */

@@ -26,7 +26,10 @@ export const LISTS = [
 /** Lists that are shown in pages. */
 export type ListId = (typeof LISTS)[number];
 
-export const COMMANDS = ['refresh', 'showLog', 'showProblems', 'manageTrust'] as const;
+/** Most rows of one list that can be asked for. */
+export const MAX_ROWS = 1_000;
+
+export const COMMANDS = ['refresh', 'showLog', 'manageTrust'] as const;
 /** Ways out of an empty or a broken state. */
 export type PanelCommand = (typeof COMMANDS)[number];
 

@@ -1,11 +1,9 @@
 import { BANDS } from './panelModel';
 import type { FromPanel, PanelState, View } from './protocol';
-import { COMMANDS, LISTS, TABS } from './protocol';
+import { COMMANDS, LISTS, MAX_ROWS, TABS } from './protocol';
 
 /** Longest text the panel may send; ids, paths and refs are far shorter. */
 const MAX_TEXT = 4_000;
-/** Most rows of one list that can be asked for. */
-export const MAX_ROWS = 2_000;
 
 type Fields = { readonly [key: string]: unknown };
 type Check = (value: unknown) => boolean;

@@ -9,6 +9,7 @@ export function ItemLink({ item, plain }: { readonly item: ItemModel; readonly p
   const text = (
     <>
       {!plain && <span class="id">{id}</span>}
+      {!plain && ' '}
       <span class="title">{title || id}</span>
     </>
   );

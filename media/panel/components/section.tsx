@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Paged } from '../../../src/shared/panelModel';
+import { MAX_ROWS } from '../../../src/shared/protocol';
 import { label } from '../host';
 import type { PanelStore } from '../state';
 import { Icon } from './icon';
@@ -58,7 +59,9 @@ export function List<T>({
           type="button"
           class="link more"
           onClick={() =>
-            store.choose({ shown: { ...store.view.shown, [page.list]: page.rows.length + MORE } })
+            store.choose({
+              shown: { ...store.view.shown, [page.list]: Math.min(MAX_ROWS, page.rows.length + MORE) },
+            })
           }
         >
           {label('ui.show-more', Math.min(left, MORE))}

@@ -1,5 +1,6 @@
 import type { Band, RiskModel, RisksModel } from '../../../src/shared/panelModel';
 import { say } from '../../../src/shared/sentences/say';
+import { Icon } from '../components/icon';
 import { ItemLink, TaskLink } from '../components/item';
 import { Fold, List, Section } from '../components/section';
 import { Day } from '../components/status';
@@ -65,7 +66,7 @@ function Bands({
 }
 
 function riskRow(risk: RiskModel) {
-  const { band, score, factors, status, response, owner, review, tasks, milestone } = risk;
+  const { band, score, factors, status, occurred, response, owner, review, tasks, milestone } = risk;
   return (
     <li key={risk.uid} class="risk">
       <span class={`score band-${band}`} title={say(factors)}>
@@ -80,23 +81,28 @@ function riskRow(risk: RiskModel) {
           {label(`panel.band-${band}`)} · {say(factors)}
         </span>
       </span>
-      <span class="state">
-        <span class="status">{say(status)}</span>
-        {response ? (
-          <span>
-            <span class="caption">{label('panel.response')}</span> {say(response)}
+      <span class="facts">
+        <span class="state">
+          <span class="status">
+            {occurred && <Icon icon="flame" tone="occurred" />}
+            {say(status)}
           </span>
-        ) : (
-          <span class="none">{label('panel.no-response')}</span>
-        )}
-      </span>
-      <span class={owner ? 'owner' : 'owner none'}>{owner ?? label('panel.no-owner')}</span>
-      <span class="review-date">
-        {review && (
-          <>
-            <span class="caption">{label('panel.review-date')}</span> <Day day={review} />
-          </>
-        )}
+          {response ? (
+            <span>
+              <span class="caption">{label('panel.response')}</span> {say(response)}
+            </span>
+          ) : (
+            <span class="none">{label('panel.no-response')}</span>
+          )}
+        </span>
+        <span class={owner ? 'owner' : 'owner none'}>{owner ?? label('panel.no-owner')}</span>
+        <span class="review-date">
+          {review && (
+            <>
+              <span class="caption">{label('panel.review-date')}</span> <Day day={review} />
+            </>
+          )}
+        </span>
       </span>
       {(tasks.length > 0 || milestone) && (
         <span class="mitigation">

@@ -1,4 +1,5 @@
 import type { Paged } from '../../shared/panelModel';
+import { MAX_ROWS } from '../../shared/protocol';
 import type { ListId, View } from '../../shared/protocol';
 
 /** Rows of a list before "show more". */
@@ -22,7 +23,12 @@ export function paged<S, T>(
 ): Paged<T> {
   const wanted = limits.shown[list] ?? FIRST_PAGE;
   const rows = all.slice(0, Math.min(wanted, limits.most)).map(row);
-  return { list, rows, total: all.length, capped: rows.length < all.length && wanted > limits.most };
+  return {
+    list,
+    rows,
+    total: all.length,
+    capped: rows.length < all.length && (wanted > limits.most || wanted === MAX_ROWS),
+  };
 }
 
 /** A text of the repository, cut where it is longer than a row can bear. */
@@ -35,17 +41,16 @@ export function clip(text: string): string {
  * @param build makes the model within given limits
  */
 export function fitted<M>(build: (limits: Limits) => M, shown: View['shown'], bytes: number): M {
-  let most = 2_000;
-  let model = build({ shown, most });
-  while (most > 1 && utf8Length(JSON.stringify(model)) > bytes) {
-    most = Math.max(1, Math.floor(Math.min(most, longestAsked(shown)) / 2));
-    model = build({ shown, most });
+  let most = Math.max(FIRST_PAGE, ...Object.values(shown));
+  for (;;) {
+    const model = build({ shown, most });
+    const length = utf8Length(JSON.stringify(model));
+    if (length <= bytes || most === 1) {
+      return model;
+    }
+    // What does not shrink with the rows makes this guess too high, so it falls at least by a tenth.
+    most = Math.max(1, Math.floor(Math.min(most * 0.9, (most * bytes) / length)));
   }
-  return model;
-}
-
-function longestAsked(shown: View['shown']): number {
-  return Math.max(FIRST_PAGE, ...Object.values(shown));
 }
 
 function utf8Length(text: string): number {

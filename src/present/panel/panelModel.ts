@@ -1,17 +1,10 @@
 import { addDays } from '../../core/plan/dates';
-import type { Message } from '../../core/message';
-import type { GitMessages, PlanFacts, Repo } from '../../core/snapshot';
-import type {
-  ActionModel,
-  MessageModel,
-  NoticeModel,
-  PanelModel,
-  PlanModel,
-  ReviewModel,
-} from '../../shared/panelModel';
+import type { PlanFacts, Repo } from '../../core/snapshot';
+import type { ActionModel, MessageModel, PanelModel, PlanModel, ReviewModel } from '../../shared/panelModel';
 import type { Text } from '../../shared/text';
 import { bannerModel, headName } from './banner';
 import { progressModel } from './items';
+import { MANAGE_TRUST, notices, SHOW_LOG } from './notices';
 import { overviewModel } from './overview';
 import { fitted } from './paging';
 import type { Limits } from './paging';
@@ -27,16 +20,6 @@ export const MOST_BYTES = 300 * 1024;
 const ENVELOPE = 4 * 1024;
 
 const REFRESH: ActionModel = { command: 'refresh', text: { code: 'panel.refresh', args: [] } };
-const SHOW_LOG: ActionModel = { command: 'showLog', text: { code: 'panel.show-log', args: [] } };
-const SHOW_PROBLEMS: ActionModel = {
-  command: 'showProblems',
-  text: { code: 'panel.show-problems', args: [] },
-};
-const MANAGE_TRUST: ActionModel = {
-  command: 'manageTrust',
-  text: { code: 'panel.manage-trust', args: [] },
-};
-
 /** What the open tab shows. At most `MOST_BYTES` as JSON: long lists are cut to what fits. */
 export function panelModel(input: PanelInput): PanelModel {
   const here = factsOf(input.snapshot, input.plan);
@@ -148,38 +131,4 @@ function message(
     detail: { code: detail, args: [] },
     actions,
   };
-}
-
-/** What could not be read. A clean plan in a healthy repository has none. */
-function notices(
-  { plan }: PlanFacts,
-  repo: Repo | undefined,
-  withoutGit: Message<GitMessages> | undefined,
-): NoticeModel[] {
-  const found: NoticeModel[] = [];
-  const unreadable = new Set(
-    plan.problems.filter(({ message: { code } }) => code === 'unreadable').map(({ file }) => file),
-  );
-  const others = plan.problems.filter(
-    ({ severity, message: { code } }) => severity !== 'info' && code !== 'unreadable',
-  );
-  if (unreadable.size > 0) {
-    const text: Text = { code: 'panel.unreadable', args: [unreadable.size] };
-    found.push({ severity: 'error', text, actions: [SHOW_PROBLEMS] });
-  }
-  if (others.length > 0) {
-    const files = new Set(others.map(({ file }) => file)).size;
-    const severity = others.some(problem => problem.severity === 'error') ? 'error' : 'warning';
-    const text: Text = { code: 'panel.problems', args: [others.length, files] };
-    found.push({ severity, text, actions: [SHOW_PROBLEMS] });
-  }
-  const problem = repo ? repo.problem : withoutGit;
-  if (problem) {
-    const action = problem.code === 'git-untrusted' ? MANAGE_TRUST : SHOW_LOG;
-    found.push({ severity: 'warning', text: problem, actions: [action] });
-  }
-  if (repo?.history?.shallow) {
-    found.push({ severity: 'info', text: { code: 'panel.shallow', args: [] }, actions: [] });
-  }
-  return found;
 }

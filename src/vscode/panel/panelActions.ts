@@ -22,7 +22,6 @@ export type PanelAction = Exclude<FromPanel, { type: 'ready' | 'view' | 'pickEnd
 const WAYS_OUT: { readonly [command in PanelCommand]: string } = {
   refresh: COMMANDS.refresh,
   showLog: COMMANDS.showLog,
-  showProblems: 'workbench.actions.view.problems',
   manageTrust: 'workbench.trust.manage',
 };
 

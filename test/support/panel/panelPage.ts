@@ -84,9 +84,8 @@ export class PanelPage {
 
   /** Resolves when the model of the open tab has been drawn. */
   async shown(): Promise<void> {
-    await this.page.waitForFunction(
-      `document.querySelector('#panel > *') && !document.querySelector('.busy')`,
-    );
+    await this.page.locator('#panel > *').first().waitFor();
+    await this.page.locator('.busy').waitFor({ state: 'detached' });
   }
 
   async post(message: ToPanel): Promise<void> {

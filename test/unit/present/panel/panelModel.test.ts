@@ -3,7 +3,7 @@ import type { PlanProblem } from '../../../../src/core/plan/problem';
 import type { PanelAnswers } from '../../../../src/present/panel/panelInput';
 import { MOST_BYTES, panelModel } from '../../../../src/present/panel/panelModel';
 import type { PanelModel, PlanModel } from '../../../../src/shared/panelModel';
-import { LISTS, TABS } from '../../../../src/shared/protocol';
+import { LISTS, MAX_ROWS, TABS } from '../../../../src/shared/protocol';
 import { say } from '../../../../src/shared/sentences/say';
 import { aPlan, aTask } from '../../../support/planBuilder';
 import { aMilestone, anInput, aRisk, factsFor, handMade, snapshotOf } from '../../../support/panel/handMade';
@@ -95,7 +95,7 @@ describe('panel model', () => {
       aRisk(`R-${i}`, { title: long, tasks: tasks.map(({ key }) => key) }),
     );
     const facts = factsFor(aPlan(tasks, {}, { milestones, risks }));
-    const shown = Object.fromEntries(LISTS.map(list => [list, 2_000]));
+    const shown = Object.fromEntries(LISTS.map(list => [list, MAX_ROWS]));
     for (const tab of TABS) {
       const json = JSON.stringify(panelModel(anInput(snapshotOf(facts), { tab, shown })));
       assert.ok(Buffer.byteLength(json) <= MOST_BYTES, `${tab}: ${Buffer.byteLength(json)}`);
@@ -109,7 +109,7 @@ describe('panel model', () => {
     const tasks = Array.from({ length: 3_000 }, (_, i) =>
       aTask(`APP-${i}`, { title: 'x'.repeat(200), due: '2026-11-21' }),
     );
-    const model = plan(panelModel(anInput(snapshotOf(factsFor(aPlan(tasks))), { shown: { due: 2_000 } })));
+    const model = plan(panelModel(anInput(snapshotOf(factsFor(aPlan(tasks))), { shown: { due: MAX_ROWS } })));
     assert.ok(model.content.tab === 'overview' && model.content.due.capped);
     assert.ok(model.content.due.rows.length > 100);
   });

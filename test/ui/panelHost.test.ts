@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FrameLocator, Page } from 'playwright-core';
+import type { Host } from '../support/host/startHost.mjs';
+import { startHost } from '../support/host/startHost.mjs';
+import { generateSample } from '../support/sample/generate';
+
+describe('progress panel in VS Code', () => {
+  const parent = mkdtempSync(join(tmpdir(), 'milepost-panel-'));
+  const folder = join(parent, 'sample');
+  const git = (...args: string[]) => execFileSync('git', ['-C', folder, ...args]);
+  let host: Host;
+  let page: Page;
+  let panel: FrameLocator;
+
+  before(async () => {
+    await generateSample(folder, new Date().toLocaleDateString('sv-SE'));
+    host = await startHost({ folder, vsix: process.env.MILEPOST_VSIX });
+    page = await host.page();
+    await page.getByRole('tab', { name: 'Milepost' }).click();
+    await page
+      .getByRole('treeitem', { name: /APP-42/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('F1');
+    await page.keyboard.type('Milepost: Open Progress');
+    await page.locator('.quick-input-list').getByText('Open Progress').first().click();
+    panel = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  });
+
+  after(async () => {
+    await host?.stop();
+    rmSync(parent, { recursive: true, force: true });
+  });
+
+  it('opens with the review on a branch off the default one', async () => {
+    await panel.getByRole('heading', { name: 'Tasks served' }).waitFor();
+    assert.equal(await panel.getByRole('tab', { selected: true }).textContent(), 'Review');
+  });
+
+  it('follows a commit from a shell', async () => {
+    git('commit', '--quiet', '--allow-empty', '-m', 'APP-42 From a shell');
+    await panel.getByRole('button', { name: 'APP-42 From a shell' }).waitFor();
+  });
+
+  it('takes any head, and follows the checkout again', async () => {
+    await panel.getByRole('button', { name: /Choose the head/ }).click();
+    await page.locator('.quick-input-widget').getByText('Head of the review').waitFor();
+    await page.keyboard.insertText('main~1');
+    await page.locator('.quick-input-list').getByText('Use "main~1"').waitFor();
+    await page.keyboard.press('Enter');
+    await panel.getByRole('button', { name: /Choose the head, now main~1/ }).waitFor();
+    await panel.getByRole('button', { name: 'Follow the checkout again' }).click();
+    await panel.getByRole('button', { name: 'APP-42 From a shell' }).waitFor();
+  });
+
+  it('follows a checkout', async () => {
+    git('checkout', '--quiet', 'main');
+    await panel.getByText('Nothing to review on main').waitFor();
+  });
+
+  it('leads from a risk to its file', async () => {
+    await panel.getByRole('tab', { name: 'Risks' }).click();
+    await panel.getByRole('button', { name: /^R-1 / }).click();
+    await page.locator('.tab.active').getByText(/^r-1/).waitFor();
+  });
+});
