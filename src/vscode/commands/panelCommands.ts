@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { ProgressPanel } from '../panel/progressPanel';
 import type { Command } from './command';
 import { COMMANDS } from './ids';
@@ -10,7 +11,9 @@ export function panelCommands(panel: ProgressPanel): readonly Command[] {
       id: COMMANDS.openProgress,
       execute(...args) {
         const [subject] = subjectsOf(args);
-        return panel.show(subject ? { plan: subject.plan } : {});
+        // The button in an editor's title passes what the editor shows, and stands in diff editors only.
+        const fromDiff = args[0] instanceof vscode.Uri;
+        return panel.show({ ...(subject && { plan: subject.plan }), ...(fromDiff && { fromDiff }) });
       },
     },
     {

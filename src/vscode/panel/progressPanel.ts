@@ -85,6 +85,9 @@ export class ProgressPanel implements vscode.WebviewPanelSerializer {
     fromDiff: boolean,
   ): void {
     const { extensionUri, log, say, memory } = this.deps;
+    const icon = (shade: string) =>
+      vscode.Uri.joinPath(extensionUri, 'media', 'icons', `milepost-${shade}.svg`);
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
     const key = `milepost.tab:${plan}`;
     const kept = TABS.find(one => one === memory.get(key));
     const first = tab ?? kept ?? builders.firstTab(store.snapshot, plan, fromDiff);
