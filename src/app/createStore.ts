@@ -158,14 +158,15 @@ export function createStore(options: StoreOptions): Store {
 
   function factsOf(open: OpenPlan): PlanFacts {
     const history = open.repo?.history;
-    const inputs = history ? evidenceInputs(open.plan) : '';
+    const planFolders = foldersIn(open.repo);
+    const inputs = history ? evidenceInputs({ plan: open.plan, prefix: open.prefix, planFolders }) : '';
     const holds = open.madeFrom?.history === history && open.madeFrom?.inputs === inputs;
     const evidence: PlanEvidence | undefined = holds ? open.facts?.evidence : undefined;
     const facts = buildFacts({
       plan: open.plan,
       repo: open.repo,
       prefix: open.prefix,
-      planFolders: foldersIn(open.repo),
+      planFolders,
       now: options.now(),
       today: options.today,
       evidence,
@@ -231,7 +232,12 @@ export function createStore(options: StoreOptions): Store {
       await queue.idle();
       return snapshot;
     },
-    review: (uid, range) => revisions.review(openPlan(uid), range, foldersIn(openPlan(uid)?.repo)),
+    review: (uid, range) => {
+      const plan = openPlan(uid);
+      const siblings = plans.filter(other => other !== plan && other.repo === plan?.repo);
+      const others = siblings.flatMap(({ facts }) => (facts ? [facts] : []));
+      return revisions.review(plan, range, foldersIn(plan?.repo), others);
+    },
     planAt: (uid, revision) => revisions.planAt(openPlan(uid), revision, foldersIn(openPlan(uid)?.repo)),
     commitRef: (uid, revision) => revisions.commitRef(openPlan(uid), revision),
     planEdit: (item, change) =>

@@ -51,10 +51,12 @@ export class Revisions {
     });
   }
 
+  /** @param others the other plans of the repository: what belongs to one of them does not lack a task */
   async review(
     plan: PlanInRepository | undefined,
     range: { readonly base?: string; readonly head?: string },
     planFolders: readonly string[],
+    others: readonly PlanFacts[],
   ): Promise<GitOutcome<Review>> {
     return this.answer(plan, async (known, history) => {
       const head = await this.headOf(known, history, range.head);
@@ -68,7 +70,7 @@ export class Revisions {
         history,
         base,
         head,
-        lacksTask: lacksTask({ history, plans: [facts], planFolders }),
+        lacksTask: lacksTask({ history, plans: [facts, ...others], planFolders }),
       });
     });
   }

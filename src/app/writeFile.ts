@@ -18,16 +18,16 @@ export async function writeEdit(edit: PlannedEdit): Promise<Message<RefusalMessa
   if (path === undefined) {
     return { code: 'changed-meanwhile', args: [edit.file] };
   }
-  const bytes = await readFile(path);
-  if (decode(bytes) !== edit.text) {
-    return { code: 'changed-meanwhile', args: [edit.file] };
-  }
-  const written = encodeEdit(bytes, edit);
-  if (!written) {
-    return { code: 'not-writable', args: [edit.file, 'it is not UTF-8'] };
-  }
   const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
+    const bytes = await readFile(path);
+    if (decode(bytes) !== edit.text) {
+      return { code: 'changed-meanwhile', args: [edit.file] };
+    }
+    const written = encodeEdit(bytes, edit);
+    if (!written) {
+      return { code: 'not-writable', args: [edit.file, 'the line to change is not UTF-8'] };
+    }
     const file = await open(draft, 'wx');
     try {
       await file.writeFile(written);
@@ -51,21 +51,47 @@ export async function writeEdit(edit: PlannedEdit): Promise<Message<RefusalMessa
   }
 }
 
+/** The new bytes of a file; undefined when the edit touches text that has no way back to its bytes. */
+function encodeEdit(bytes: Buffer, { text, edits }: PlannedEdit): Buffer | undefined {
+  const encode = encoderOf(bytes);
+  if (encode(text).equals(bytes)) {
+    return encode(applyEdits(text, edits));
+  }
+  const parts: Buffer[] = [];
+  let at = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+    const start = byteOffset(bytes, text, edit.start);
+    const end = byteOffset(bytes, text, edit.end);
+    if (start === undefined || end === undefined) {
+      return undefined;
+    }
+    parts.push(bytes.subarray(at, start), Buffer.from(edit.text, 'utf8'));
+    at = end;
+  }
+  return Buffer.concat([...parts, bytes.subarray(at)]);
+}
+
+/** Writes text as `decode` has read it: UTF-8, or UTF-16 where the byte order mark says so. */
+function encoderOf(bytes: Buffer): (text: string) => Buffer {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
+    return text => Buffer.from(text, 'utf16le');
+  }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
+    return text => Buffer.from(text, 'utf16le').swap16();
+  }
+  return text => Buffer.from(text, 'utf8');
+}
+
 /**
- * The new bytes of a file. Text that is not valid UTF-8 has no way back from its decoded form, so its
- * edits are carried over only when everything before the last one is sound.
+ * Where an offset of the text is in bytes that are not all valid UTF-8. Line feeds stand for themselves in
+ * both, so lines can be matched; within its line, what precedes the offset must be valid.
  */
-function encodeEdit(bytes: Buffer, edit: PlannedEdit): Buffer | undefined {
-  if (Buffer.from(edit.text, 'utf8').equals(bytes)) {
-    return Buffer.from(applyEdits(edit.text, edit.edits), 'utf8');
+function byteOffset(bytes: Buffer, text: string, offset: number): number | undefined {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  let at = 0;
+  for (let i = text.indexOf('\n'); i !== -1 && i < lineStart; i = text.indexOf('\n', i + 1)) {
+    at = bytes.indexOf(0x0a, at) + 1;
   }
-  const end = Math.max(0, ...edit.edits.map(({ end }) => end));
-  const head = Buffer.from(edit.text.slice(0, end), 'utf8');
-  if (!bytes.subarray(0, head.length).equals(head)) {
-    return undefined;
-  }
-  return Buffer.concat([
-    Buffer.from(applyEdits(edit.text.slice(0, end), edit.edits), 'utf8'),
-    bytes.subarray(head.length),
-  ]);
+  const before = Buffer.from(text.slice(lineStart, offset), 'utf8');
+  return bytes.subarray(at, at + before.length).equals(before) ? at + before.length : undefined;
 }

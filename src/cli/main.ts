@@ -92,9 +92,15 @@ function needed(values: readonly string[], what: string): readonly [string, ...s
 }
 
 configureDays(undefined);
+// Whoever reads a pipe may have seen enough (`milepost links | head`).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') {
+    throw error;
+  }
+});
 run(process.argv.slice(2)).then(
   ({ lines, exitCode }) => {
-    process.stdout.write(lines.map(line => `${line}\n`).join(''));
+    process.stdout.write(lines.map(line => `${printable(line)}\n`).join(''));
     process.exitCode = exitCode;
   },
   (error: unknown) => {
@@ -102,6 +108,11 @@ run(process.argv.slice(2)).then(
     process.exitCode = 2;
   },
 );
+
+/** Repository text must not steer the terminal: control characters but line ends and tabs are shown as such. */
+function printable(line: string): string {
+  return line.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
+}
 
 function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

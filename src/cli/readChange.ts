@@ -39,17 +39,20 @@ const LISTS: Readonly<Record<string, ListField>> = {
  */
 export function readChange(text: string): Change {
   const at = text.indexOf('=');
-  const name = text.slice(0, at).trim();
+  if (at < 1) {
+    throw new Failure({ code: 'cli.missing', args: [`FIELD=VALUE (${text})`] });
+  }
+  const name = text.slice(0, at).trim().replaceAll('-', '_');
   const value = text.slice(at + 1).trim();
   const list = LISTS[name];
-  if (at > 0 && list !== undefined && Object.hasOwn(LISTS, name)) {
+  if (list !== undefined && Object.hasOwn(LISTS, name)) {
     const entries = value.split(',').map(entry => entry.trim());
     return { kind: 'setList', field: list, value: entries.filter(entry => entry !== '') };
   }
   const scalar = SCALARS.find(field => field === name);
-  if (at < 1 || scalar === undefined) {
+  if (scalar === undefined) {
     const fields = [...SCALARS, ...Object.keys(LISTS)].join(' ');
-    throw new Failure({ code: 'cli.unknown-field', args: [name || text, fields] });
+    throw new Failure({ code: 'cli.unknown-field', args: [name, fields] });
   }
   return { kind: 'set', field: scalar, value: value === '' ? undefined : value };
 }

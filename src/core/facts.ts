@@ -41,12 +41,17 @@ export function buildFacts(input: FactsInput): PlanFacts {
 }
 
 /**
- * Everything of a plan that evidence depends on, as one text: as long as it stays the same, an edit of a
- * plan file needs no new evidence.
+ * Everything but the history that evidence depends on, as one text: as long as it stays the same, an edit
+ * of a plan file needs no new evidence.
  */
-export function evidenceInputs(plan: Plan): string {
+export function evidenceInputs({
+  plan,
+  prefix: below,
+  planFolders,
+}: Pick<FactsInput, 'plan' | 'prefix' | 'planFolders'>): string {
   const { prefix, aliases, branch, integration, rules, timezone } = plan.settings;
   return JSON.stringify([
+    [below, planFolders],
     [plan.format, plan.folder, prefix, aliases, branch, integration, rules, timezone],
     plan.tasks.map(task => [task.key, task.file, task.inline, task.branches, task.handLinks]),
   ]);

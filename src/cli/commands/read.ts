@@ -1,3 +1,5 @@
+import type { Review } from '../../core/insight/review';
+import type { Plan } from '../../core/plan/model';
 import type { PlanFacts } from '../../core/snapshot';
 import { linksJson } from '../../present/json/linksJson';
 import { reviewJson } from '../../present/json/reviewJson';
@@ -53,24 +55,37 @@ export function check({ snapshot }: Session, strict: boolean): { lines: string[]
   };
 }
 
-/** What `BASE..HEAD` means for each plan. */
+/**
+ * What `BASE..HEAD` means for each plan. As JSON one object, or an array of them where there are several
+ * plans.
+ */
 export async function review(
   { store, snapshot }: Session,
   range: string | undefined,
   json: boolean,
 ): Promise<string[]> {
-  const [base, head] = (range ?? '').split(/\.{2,3}/);
-  const lines: string[] = [];
+  const { base, head } = readRange(range);
+  const reviews: { plan: Plan; review: Review }[] = [];
   for (const { plan } of snapshot.plans) {
-    const outcome = await store.review(plan.uid, { base: base || undefined, head: head || undefined });
+    const outcome = await store.review(plan.uid, { base, head });
     if (!outcome.ok) {
       throw new Failure(outcome.problem);
     }
-    lines.push(
-      ...(json
-        ? [JSON.stringify(reviewJson(plan, outcome.value), undefined, 2)]
-        : reviewTable(plan, outcome.value)),
-    );
+    reviews.push({ plan, review: outcome.value });
   }
-  return lines;
+  if (json) {
+    const [first, ...more] = reviews.map(one => reviewJson(one.plan, one.review));
+    return [JSON.stringify(more.length > 0 ? [first, ...more] : first, undefined, 2)];
+  }
+  return reviews.flatMap(one => [
+    ...(reviews.length > 1 ? ['', one.plan.name] : []),
+    ...reviewTable(one.plan, one.review),
+  ]);
+}
+
+/** `BASE..HEAD` (or three dots); either may be missing. A single revision is the head. */
+function readRange(range: string | undefined): { base?: string; head?: string } {
+  const [first, second] = (range ?? '').split(/\.{2,3}/);
+  const [base, head] = second === undefined ? ['', first] : [first, second];
+  return { ...(base && { base }), ...(head && { head }) };
 }

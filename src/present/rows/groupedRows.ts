@@ -1,6 +1,6 @@
 import type { Task } from '../../core/plan/model';
 import type { Text } from '../../shared/text';
-import { groupBy, isOver } from '../planIndex';
+import { groupBy, indexOf, isOver } from '../planIndex';
 import type { Row } from '../row';
 import { isFiltered, type MilestoneOptions } from './milestoneOptions';
 import { pagedRows } from './pages';
@@ -36,8 +36,11 @@ export function looseRow(
   if (visible.size === 0) {
     return [];
   }
-  const done = [...visible].filter(({ category }) => isOver(category)).length;
-  const description: Text = { code: 'ui.done-of', args: [done, visible.size] };
+  // Counted as progress is: without what was dropped, and a task with subtasks by those.
+  const { byParent } = indexOf(scope.facts);
+  const counted = [...visible].filter(({ category, key }) => category !== 'dropped' && !byParent.has(key));
+  const done = counted.filter(({ category }) => category === 'done').length;
+  const description: Text = { code: 'ui.done-of', args: [done, counted.length] };
   return [
     {
       id,

@@ -8,6 +8,7 @@ export function problemLines(snapshot: Snapshot): string[] {
     .sort((a, b) => (a.file === b.file ? a.range.start.line - b.range.start.line : a.file < b.file ? -1 : 1))
     .map(({ file, range, severity, message }) => {
       const place = `${file}:${range.start.line + 1}:${range.start.character + 1}`;
-      return `${place} ${severity} ${message.code} ${say(message)}`;
+      // One line each, whatever the file's text holds.
+      return `${place} ${severity} ${message.code} ${say(message)}`.replace(/\s+/g, ' ');
     });
 }

@@ -174,6 +174,33 @@ describe('store on a real repository', () => {
     assert.deepEqual(withoutTask, []);
   });
 
+  it('knows of the other plans of the repository', async () => {
+    const other = '---\nid: PAY-1\ntitle: Pay\nstatus: To do\n---\n';
+    repo.commit({
+      message: 'PAY-1 Plan it',
+      files: { 'other/project.md': '---\nkey: PAY\n---\n', 'other/tasks/one.md': other },
+    });
+    repo.git('checkout', '-q', '-b', 'work');
+    repo.commit({ message: 'PAY-1 Pay', files: { 'src/pay.ts': '1' } });
+    const root = { id: repo.dir, name: 'repo', path: repo.dir };
+    const git = (cwd: string) => openReader({ binary: 'git', cwd });
+    await store.open({ roots: [{ ...root, plans: [] }], git });
+    const alone = await store.review(facts().plan.uid, {});
+    assert.equal(alone.ok && alone.value.withoutTask.length, 1);
+    await store.open({ roots: [{ ...root, plans: [{ folder: 'other' }] }], git });
+    const own = store.snapshot.plans.find(({ plan }) => plan.folder === 'plan');
+    const both = await store.review(own?.plan.uid ?? '', {});
+    assert.deepEqual(both.ok && both.value.withoutTask, []);
+    const paid = store.snapshot.plans.find(({ plan }) => plan.folder === 'other');
+    assert.deepEqual(
+      paid?.evidence?.links.map(({ evidence, strength }) => [evidence, strength]),
+      [
+        ['subject', 'works-on'],
+        ['subject', 'plans'],
+      ],
+    );
+  });
+
   it('plans an edit on the text as it is now', async () => {
     const task = facts().plan.tasks.find(({ id }) => id === 'APP-3');
     assert.ok(task);

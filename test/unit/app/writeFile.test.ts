@@ -29,11 +29,36 @@ describe('writeEdit', () => {
     assert.deepEqual(await readFile(join(root, 'a.md')), expected);
   });
 
-  it('refuses what it could not write back, and leaves the file alone', async () => {
-    const broken = Buffer.concat([Buffer.from([0xff, 0x41]), Buffer.from('\nstatus: To do\n')]);
-    const planned = await edit(broken, 11, 16, 'Done');
+  it('keeps bytes that are not UTF-8 before the edit', async () => {
+    const broken = Buffer.concat([
+      Buffer.from('ü '),
+      Buffer.from([0xff, 0xc3, 0x0a]),
+      Buffer.from('né: To do\n'),
+    ]);
+    const text = decode(broken);
+    const start = text.indexOf('To do');
+    assert.equal(await writeEdit(await edit(broken, start, start + 5, 'Dóne')), undefined);
+    const expected = Buffer.concat([broken.subarray(0, broken.indexOf('To do')), Buffer.from('Dóne\n')]);
+    assert.deepEqual(await readFile(join(root, 'a.md')), expected);
+  });
+
+  it('refuses to edit a line that it could not write back, and leaves the file alone', async () => {
+    const broken = Buffer.concat([Buffer.from([0xff]), Buffer.from('status: To do\n')]);
+    const planned = await edit(broken, 9, 14, 'Done');
     assert.equal((await writeEdit(planned))?.code, 'not-writable');
     assert.deepEqual(await readFile(join(root, 'a.md')), broken);
+  });
+
+  it('writes UTF-16 as it was', async () => {
+    for (const swap of [false, true]) {
+      const encode = (text: string): Buffer => {
+        const bytes = Buffer.from(text, 'utf16le');
+        return swap ? bytes.swap16() : bytes;
+      };
+      const planned = await edit(encode('\ufeffstatus: To do\n'), 9, 14, 'Döne');
+      assert.equal(await writeEdit(planned), undefined);
+      assert.deepEqual(await readFile(join(root, 'a.md')), encode('\ufeffstatus: Döne\n'));
+    }
   });
 
   it('never overwrites a file that was changed meanwhile', async () => {

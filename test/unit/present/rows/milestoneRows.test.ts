@@ -106,7 +106,7 @@ describe('milestoneRows', () => {
     const tasks = [aTask('APP-1', done), aTask('APP-1.1', { parent: 'APP-1' }), aTask('APP-2', done)];
     const rows = milestoneRows(aSnapshot([{ tasks }]), DEFAULT_OPTIONS);
     assert.deepEqual(rowLines(rows, 3), [
-      'No milestone | 2/3 done',
+      'No milestone | 1/2 done',
       '  APP-1 Title of APP-1',
       '    APP-1.1 Title of APP-1.1',
       '  1 done',
