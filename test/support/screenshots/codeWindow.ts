@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+
+/** A VS Code window in a page, used as a person would use it. */
+export class CodeWindow {
+  /** The content of the progress panel. */
+  readonly panel: FrameLocator;
+
+  /** @param folder where pictures go */
+  constructor(
+    private readonly page: Page,
+    private readonly folder: string,
+  ) {
+    this.panel = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  /** Opens the Milepost side bar. */
+  async openSideBar(): Promise<void> {
+    const tab = this.page.getByRole('tab', { name: /^Milepost/ });
+    await tab.waitFor();
+    if ((await tab.getAttribute('aria-expanded')) !== 'true') {
+      await tab.click();
+    }
+    await this.movePointerAway();
+    await this.page.locator('.sidebar').getByRole('heading', { name: 'Milepost' }).waitFor();
+  }
+
+  /** Runs a command from the palette by its full name. */
+  async command(name: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input[type="text"]');
+    await input.fill(`>${name}`);
+    await this.page.locator('.quick-input-list .monaco-list-row').getByText(name, { exact: true }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** A row of a tree in the side bar, the first that matches. */
+  row(name: RegExp): Locator {
+    return this.page.locator('.sidebar').getByRole('treeitem', { name }).first();
+  }
+
+  /** Expands a row of a tree and waits for the first row inside it. */
+  async expand(name: RegExp): Promise<void> {
+    const row = this.row(name);
+    if ((await row.getAttribute('aria-expanded')) === 'false') {
+      await row.locator('.monaco-tl-twistie').click();
+    }
+    await row.locator('xpath=self::*[@aria-expanded="true"]/following-sibling::*').first().waitFor();
+  }
+
+  /** Leaves the whole side bar to the other views. */
+  async collapseView(name: string): Promise<void> {
+    const header = this.page.getByRole('button', { name: `${name} Section` });
+    await header.click();
+    await this.page.locator(`.pane-header[aria-expanded="false"]`, { hasText: name }).waitFor();
+  }
+
+  /** Drags the edge of the side bar, in pixels. */
+  async widenSideBar(by: number): Promise<void> {
+    const box = await this.page.locator('.part.sidebar').boundingBox();
+    if (!box) {
+      throw new Error('The side bar is closed.');
+    }
+    const [edge, middle] = [box.x + box.width, box.y + box.height / 2];
+    await this.page.mouse.move(edge, middle);
+    await this.page.mouse.down();
+    await this.page.mouse.move(edge + by, middle, { steps: 5 });
+    await this.page.mouse.up();
+  }
+
+  async openTab(name: string): Promise<void> {
+    await this.panel.getByRole('tab', { name, exact: true }).click();
+    await this.panel.locator(`[role="tab"][aria-selected="true"]`, { hasText: name }).waitFor();
+    await this.panel.locator('.busy').waitFor({ state: 'detached' });
+  }
+
+  statusBarItem(text: RegExp): Locator {
+    return this.page.locator('.statusbar-item', { hasText: text }).first();
+  }
+
+  /**
+   * Writes `NAME.png` once nothing moves any more.
+   * @param hover where the pointer rests, for a picture with its tooltip
+   */
+  async shoot(name: string, hover?: Locator): Promise<void> {
+    await this.movePointerAway();
+    if (hover) {
+      // Near the right end of a row, so that its tooltip does not cover what is below it.
+      const box = await hover.boundingBox();
+      await hover.hover({ position: { x: (box?.width ?? 100) - 60, y: 10 } });
+      await this.page.locator('.workbench-hover.monaco-hover').first().waitFor();
+    }
+    await this.settle();
+    await this.page.screenshot({ path: join(this.folder, `${name}.png`) });
+    console.log(`${name}.png`);
+  }
+
+  /** To where nothing has a tooltip: the lower left corner. */
+  private async movePointerAway(): Promise<void> {
+    await this.page.mouse.move(1, (this.page.viewportSize()?.height ?? 2) - 1);
+  }
+
+  /** Resolves when the window's fonts are there and its picture has stayed the same. */
+  private async settle(): Promise<void> {
+    await this.page.evaluate('document.fonts.ready');
+    let before = await this.page.screenshot();
+    for (;;) {
+      await this.page.evaluate(
+        'new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))',
+      );
+      const now = await this.page.screenshot();
+      if (now.equals(before)) {
+        return;
+      }
+      before = now;
+    }
+  }
+}

@@ -1,0 +1,129 @@
+/**
+ * `npm run screenshots`: takes the pictures of the README from the packaged extension, running in VS Code on
+ * the sample project of today. Linux x64 only, as the server is.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ViewportSize } from 'playwright-core';
+import type { HostOptions } from '../host/startHost.mjs';
+import { startHost } from '../host/startHost.mjs';
+import { generateSample } from '../sample/generate';
+import { CodeWindow } from './codeWindow';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+const pictures = join(root, 'media/screenshots');
+const scratch = mkdtempSync(join(tmpdir(), 'milepost-screenshots-'));
+const vsix = join(scratch, 'milepost.vsix');
+const sample = join(scratch, 'harbor');
+
+const WIDE: ViewportSize = { width: 1440, height: 900 };
+const NARROW: ViewportSize = { width: 700, height: 900 };
+const SMALL: ViewportSize = { width: 1000, height: 640 };
+
+/** Nothing in the picture that is not about Milepost. */
+const settings = {
+  'editor.minimap.enabled': false,
+  'git.autofetch': false,
+  'git.blame.statusBarItem.enabled': false,
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+  'workbench.tips.enabled': false,
+};
+
+type Visit = (window: CodeWindow) => Promise<void>;
+
+async function visit(options: HostOptions, viewport: ViewportSize, look: Visit): Promise<void> {
+  const host = await startHost({ vsix, settings, folder: sample, ...options });
+  try {
+    await look(new CodeWindow(await host.page(viewport), pictures));
+  } finally {
+    await host.stop();
+  }
+}
+
+/** Side bar and panel, once git has answered: the status bar names the branch's task. */
+async function openProgress(window: CodeWindow): Promise<void> {
+  await window.openSideBar();
+  await window.row(/Payments and refunds/).waitFor();
+  await window.statusBarItem(/APP-4[23]/).waitFor();
+  await window.command('Milepost: Open Progress');
+}
+
+async function overview(window: CodeWindow): Promise<void> {
+  await openProgress(window);
+  await window.openTab('Overview');
+  await window.panel.getByText('Public launch').first().waitFor();
+}
+
+const inDark: Visit = async window => {
+  await overview(window);
+  await window.shoot('overview-dark');
+  await window.openTab('Risks');
+  await window.shoot('risks');
+  await window.openTab('Review');
+  await window.panel.getByText('Retry mails that bounce').first().waitFor();
+  await window.shoot('review');
+};
+
+const theTree: Visit = async window => {
+  await window.openSideBar();
+  await window.statusBarItem(/APP-4[23]/).waitFor();
+  await window.collapseView('Current Work');
+  await window.collapseView('Risks');
+  await window.widenSideBar(140);
+  await window.expand(/Operator console/);
+  await window.expand(/APP-36/);
+  await window.row(/Branch feature\/APP-36-fare-families/).waitFor();
+  await window.row(/APP-36/).click();
+  await window.shoot('milestones', window.row(/APP-36/));
+};
+
+function node(...args: readonly string[]): void {
+  execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+async function main(): Promise<void> {
+  node('esbuild.mjs');
+  const vsce = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+  node('node_modules/@vscode/vsce/vsce', 'package', ...vsce, '--out', vsix);
+  // sv-SE writes ISO days.
+  await generateSample(sample, new Date().toLocaleDateString('sv-SE'));
+  mkdirSync(pictures, { recursive: true });
+  const empty = join(scratch, 'web-shop');
+  mkdirSync(empty);
+
+  await visit({ colorTheme: 'Dark Modern' }, WIDE, inDark);
+  await visit({ colorTheme: 'Dark Modern' }, { width: 1200, height: 800 }, theTree);
+  await visit({ colorTheme: 'Light Modern' }, WIDE, async window => {
+    await overview(window);
+    await window.shoot('overview-light');
+  });
+  await visit({ colorTheme: 'Default High Contrast' }, WIDE, async window => {
+    await overview(window);
+    await window.shoot('overview-high-contrast');
+  });
+  await visit({ colorTheme: 'Dark Modern' }, NARROW, async window => {
+    await overview(window);
+    await window.command('View: Close Primary Side Bar');
+    await window.shoot('overview-narrow');
+  });
+  await visit({ colorTheme: 'Dark Modern', trust: false }, SMALL, async window => {
+    await window.openSideBar();
+    await window.row(/Payments and refunds/).waitFor();
+    await window.shoot('restricted');
+  });
+  await visit({ colorTheme: 'Dark Modern', folder: empty }, SMALL, async window => {
+    await window.openSideBar();
+    await window.shoot('welcome');
+  });
+}
+
+main()
+  .catch((error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  })
+  .finally(() => rmSync(scratch, { recursive: true, force: true }));
