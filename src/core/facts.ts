@@ -36,7 +36,7 @@ export function buildFacts(input: FactsInput): PlanFacts {
     today,
     evidence,
     progress: planProgress(plan),
-    findings: history && evidence ? driftFindings({ plan, evidence, history, today }) : [],
+    findings: history && evidence ? driftFindings({ plan, prefix, evidence, history, today }) : [],
   };
 }
 

@@ -95,7 +95,7 @@ describe('evidence in the real Backlog.md repository', function () {
 
   it('raises few findings', () => {
     const plan = corpus?.plan;
-    const found = plan ? driftFindings({ plan, evidence, history, today: '2026-08-20' }) : [];
+    const found = plan ? driftFindings({ plan, prefix: '', evidence, history, today: '2026-08-20' }) : [];
     assert.deepEqual(
       found.map(({ id, subject }) => `${id} ${subject.id}`),
       ['open-but-started BACK-208', 'looks-finished BACK-555', 'done-but-unmerged BACK-467'],

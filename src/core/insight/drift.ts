@@ -10,6 +10,8 @@ import type { Finding, FindingCode } from './finding';
 /** What drift is looked for in. */
 export interface DriftInput {
   readonly plan: Plan;
+  /** What makes a path of the plan relative to the top of the repository: '' or `services/pay/`. */
+  readonly prefix: string;
   readonly evidence: PlanEvidence;
   readonly history: History;
   readonly today: IsoDate;

@@ -18,7 +18,10 @@ export interface DriftContext {
   /** Whether half of the done tasks have evidence: only then its absence says something. */
   readonly evidenceIsUsual: boolean;
   readonly openSubtasks: (task: Task) => boolean;
-  /** Seconds since 1970 of the last commit that changed the task's own file. */
+  /**
+   * Seconds since 1970 of the last commit that changed the task's own file; of an inline task, the file its
+   * line stands in, since which line changed cannot be told without the contents.
+   */
   readonly fileChanged: (task: Task) => number | undefined;
   /** Seconds since 1970 of the commit that brought the task's file to its present path. */
   readonly fileArrived: (task: Task) => number | undefined;
@@ -30,7 +33,7 @@ export interface DriftContext {
 }
 
 /** Prepares the answers once per plan. */
-export function driftContext({ plan, evidence, history, today }: DriftInput): DriftContext {
+export function driftContext({ plan, prefix, evidence, history, today }: DriftInput): DriftContext {
   const { settings } = plan;
   const unexpected = new Set(settings.noEvidenceLabels);
   const day = (seconds: number): IsoDate => dayOf(seconds, settings.timezone);
@@ -74,7 +77,10 @@ export function driftContext({ plan, evidence, history, today }: DriftInput): Dr
     evidenceIsUsual: done.filter(hasEvidence).length * 2 >= done.length,
     observed: task => evidence.observed.get(task.key),
     openSubtasks: task => openParents.has(task.key),
-    fileChanged: task => times(fileLinks(task)).reduce<number | undefined>(later, undefined),
+    fileChanged: task =>
+      task.inline
+        ? lastChanges(history).get(prefix + task.file)
+        : times(fileLinks(task)).reduce<number | undefined>(later, undefined),
     fileArrived: task =>
       times(
         fileLinks(task).filter(link =>
@@ -95,6 +101,25 @@ export function driftContext({ plan, evidence, history, today }: DriftInput): Dr
     },
     workdaysSince: from => workdaysBetween(from, horizon, settings),
   };
+}
+
+const changes = new WeakMap<History['commits'], ReadonlyMap<string, number>>();
+
+/** When each Markdown file was last changed (seconds since 1970), by path; made once for each history. */
+function lastChanges({ commits }: History): ReadonlyMap<string, number> {
+  let found = changes.get(commits);
+  if (!found) {
+    const times = new Map<string, number>();
+    for (const { files, commitTime } of commits.values()) {
+      for (const { path } of files) {
+        if (path.endsWith('.md')) {
+          times.set(path, later(times.get(path), commitTime));
+        }
+      }
+    }
+    changes.set(commits, (found = times));
+  }
+  return found;
 }
 
 function later(a: number | undefined, b: number): number {

@@ -72,7 +72,9 @@ function looksFinished(task: Task, observed: Observed | undefined, context: Drif
  */
 function activeButQuiet(task: Task, observed: Observed | undefined, context: DriftContext): Reason[] {
   const { plan, history } = context;
-  const times = [observed?.lastWork, context.fileChanged(task)].filter(time => time !== undefined);
+  // The file of an inline task changes for its neighbours, too: it only speaks where no work does.
+  const changed = task.inline && observed?.lastWork !== undefined ? undefined : context.fileChanged(task);
+  const times = [observed?.lastWork, changed].filter(time => time !== undefined);
   const days = [...times.map(context.day), ...(task.start === undefined ? [] : [task.start])];
   const last = days.sort().at(-1);
   if (last === undefined || context.openSubtasks(task) || (history.shallow && !observed)) {

@@ -1,6 +1,7 @@
 import type { Commit, History } from '../evidence/history';
 import { subjectOf } from '../evidence/history';
 import type { Link } from '../evidence/link';
+import { isWork } from '../evidence/link';
 import type { Plan, Task } from '../plan/model';
 import type { PlanFacts } from '../snapshot';
 import { diffPlans } from './planChanges';
@@ -82,10 +83,6 @@ function servedTasks(links: readonly Link[]): Map<string, number> {
     served.set(link.task, (served.get(link.task) ?? 0) + 1);
   }
   return served;
-}
-
-function isWork(link: Link): boolean {
-  return link.strength === 'closes' || link.strength === 'works-on';
 }
 
 /** Other active tasks whose work outside the range touched files of the range. */

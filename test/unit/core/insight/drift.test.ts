@@ -14,8 +14,9 @@ const TODAY = '2026-11-16';
 function drift(tasks: readonly Task[], plan: Plan = aPlan(tasks)): string[] {
   const history = git.build();
   const evidence = linkPlan({ plan, prefix: '', history, planFolders: [`${plan.folder}/`] });
-  return driftFindings({ plan, evidence, history, today: TODAY }).map(({ id, subject, reasons }) =>
-    `${id} ${subject.id} ${reasons.map(({ args }) => args.join(' ')).join()}`.trim(),
+  return driftFindings({ plan, prefix: '', evidence, history, today: TODAY }).map(
+    ({ id, subject, reasons }) =>
+      `${id} ${subject.id} ${reasons.map(({ args }) => args.join(' ')).join()}`.trim(),
   );
 }
 
@@ -77,7 +78,7 @@ describe('drift', () => {
       const plan = aPlan([active()]);
       const history = { ...git.build(), fetched: Date.parse('2026-11-12T08:00:00Z') / 1000 };
       const evidence = linkPlan({ plan, prefix: '', history, planFolders: ['plan/'] });
-      assert.deepEqual(driftFindings({ plan, evidence, history, today: TODAY }), []);
+      assert.deepEqual(driftFindings({ plan, prefix: '', evidence, history, today: TODAY }), []);
     });
   });
 
@@ -117,6 +118,14 @@ describe('drift', () => {
       git.commit('APP-1 plan', { files: ['plan/tasks/app-1.md'], day: '2026-10-20' });
       assert.deepEqual(drift([active()]), ['active-but-quiet APP-1 19']);
     });
+  });
+
+  it('takes the last change of the milestone for an inline task that nobody has worked on', () => {
+    const inline = active({ inline: true, file: 'plan/milestones/one.md', start: '2026-10-01' });
+    git.commit('Start it', { files: ['plan/milestones/one.md'], day: '2026-11-12' });
+    assert.deepEqual(drift([inline]), []);
+    git.checkout('app-1').commit('a', { day: '2026-10-20' });
+    assert.deepEqual(drift([inline]), ['active-but-quiet APP-1 19']);
   });
 
   describe('done without evidence', () => {
