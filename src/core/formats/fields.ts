@@ -7,7 +7,7 @@ import type { Named } from '../plan/resolve';
 import type { DateSpan, PlanSettings } from '../plan/settings';
 import type { Range } from '../plan/text';
 import type { Field, Value } from './document';
-import { plainKey } from './edit/fieldText';
+import { plainKey } from './plainKey';
 
 /**
  * Reads typed values out of fields. A key is found in every spelling (`depends_on`, `depends-on`,

@@ -1,4 +1,5 @@
 import type { Evidence, Link } from '../../core/evidence/link';
+import { isWork } from '../../core/evidence/link';
 import { dayOf } from '../../core/plan/dates';
 import type { Review, ReviewCommit } from '../../core/insight/review';
 import type { PlanFacts } from '../../core/snapshot';
@@ -80,10 +81,6 @@ function reviewTask(key: string, review: Review, plans: readonly PlanFacts[]): R
       criteria: { code: 'panel.criteria-of' as const, args: [checked, criteria.length] as [number, number] },
     }),
   };
-}
-
-function isWork(link: Link): boolean {
-  return link.strength === 'closes' || link.strength === 'works-on';
 }
 
 function commitModel(

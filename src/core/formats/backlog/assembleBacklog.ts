@@ -3,6 +3,7 @@ import type { PlanProblem } from '../../plan/problem';
 import { resolveItems } from '../../plan/resolve';
 import type { MilestoneDraft } from '../../plan/resolve';
 import type { PlanSettings } from '../../plan/settings';
+import { categoryByWord } from '../../plan/statusWords';
 import type { AssembleInput, ParsedFile } from '../format';
 import { formerPrefixes } from './aliases';
 import { checklistOf } from './checklist';
@@ -14,7 +15,6 @@ import { milestoneFinder, readMilestoneFile } from './milestones';
 import type { MilestoneFile } from './milestones';
 import { TOP, idOfPath, problemAt, rangeOf, readTaskFile } from './readTask';
 import type { TaskFile } from './readTask';
-import { categoryByWord } from './statuses';
 
 const byName = new Intl.Collator('en', { numeric: true }).compare;
 

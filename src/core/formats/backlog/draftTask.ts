@@ -2,12 +2,12 @@ import { parseDependency } from '../../plan/dependency';
 import type { Category } from '../../plan/model';
 import type { Named, TaskDraft } from '../../plan/resolve';
 import type { PlanSettings, Status } from '../../plan/settings';
+import { categoryByWord } from '../../plan/statusWords';
 import type { Value } from '../document';
 import { findField } from '../edit/fieldText';
 import { checklistOf } from './checklist';
 import { rangeOf } from './readTask';
 import type { TaskFile } from './readTask';
-import { categoryByWord } from './statuses';
 
 /**
  * What a task file says, as the plan's items are resolved from.

@@ -1,6 +1,7 @@
 import { LineIndex } from '../../plan/text';
 import type { Range, TextEdit } from '../../plan/text';
 import type { Field, PlanDocument, Value } from '../document';
+import { plainKey } from '../plainKey';
 
 /** A plan file's text beside what was read from it: what every edit of its front matter works on. */
 export interface FieldText {
@@ -26,11 +27,6 @@ export function fieldText(text: string, document: PlanDocument): FieldText {
 export function findField(document: PlanDocument, name: string): Field | undefined {
   const wanted = plainKey(name);
   return document.fields.find(field => plainKey(field.key) === wanted);
-}
-
-/** The form in which field names are compared. */
-export function plainKey(key: string): string {
-  return key.toLowerCase().replace(/[-_]/g, '');
 }
 
 /** The value's offsets without trailing white space; empty, right behind the colon, when there is no value. */

@@ -1,7 +1,8 @@
 import type { TextEdit } from '../../plan/text';
 import type { Field } from '../document';
 import { findFrontMatter } from '../frontMatter';
-import { findField, linesOf, plainKey, replaceSpan, valueSpan } from './fieldText';
+import { plainKey } from '../plainKey';
+import { findField, linesOf, replaceSpan, valueSpan } from './fieldText';
 import type { FieldText } from './fieldText';
 import { scalarText, styleOf } from './scalarText';
 import type { ScalarStyle } from './scalarText';

@@ -1,7 +1,7 @@
 import type { Category } from '../../plan/model';
 import { DEFAULT_STATUSES } from '../../plan/settings';
 import type { PlanSettings } from '../../plan/settings';
-import { categoryByWord } from '../backlog/statuses';
+import { categoryByWord } from '../../plan/statusWords';
 
 /** A declared status and what it counts as. */
 export interface DeclaredStatus {
