@@ -1,7 +1,7 @@
 import type { ParsedFile, PlanFormat, UnreadableFile } from '../core/formats/format';
 import type { Plan } from '../core/plan/model';
 import type { DocumentCache } from './documentCache';
-import type { FileSource } from './ports';
+import type { FileSource, ListOutcome } from './ports';
 
 /** How many files are read at once: enough to keep a disk busy, few enough for any limit on open files. */
 const READERS = 32;
@@ -25,7 +25,7 @@ export class PlanFolder {
    * @returns false when there is no such folder
    */
   async readAll(): Promise<boolean> {
-    const listing = await this.source.list(this.root, this.folder);
+    const listing = await this.listFiles();
     this.files.clear();
     this.unreadable.clear();
     if (listing.kind === 'missing') {
@@ -41,24 +41,39 @@ export class PlanFolder {
   }
 
   /**
-   * Reads the files that may have changed; a path may also name a folder that came or went.
+   * Reads the files that may have changed; a path may also name a folder that came or went, or one of the
+   * files that editors leave beside others.
    * @returns whether anything is different now
    */
   async update(paths: readonly string[]): Promise<boolean> {
-    const before = this.state();
-    if (paths.every(path => this.owns(path))) {
-      await this.readFiles(paths);
-    } else {
+    if (paths.some(path => path === this.folder || path === this.format.rootConfig)) {
+      const before = this.contents();
       await this.readAll();
+      const after = this.contents();
+      return before.size !== after.size || [...after].some(([path, content]) => before.get(path) !== content);
     }
-    const after = this.state();
-    return before.length !== after.length || after.some((part, index) => part !== before[index]);
+    const below = await Promise.all(
+      paths.filter(path => !this.owns(path)).map(path => this.filesBelow(path)),
+    );
+    return this.readFiles([...new Set([...paths.filter(path => this.owns(path)), ...below.flat()])]);
   }
 
-  /** Equal contents are one object in the cache, so comparing objects compares contents. */
-  private state(): readonly unknown[] {
-    const files = [...this.files.values()].sort(byPath).flatMap(({ path, document }) => [path, document]);
-    return [...files, ...[...this.unreadable.values()].map(({ path, detail }) => `${path}: ${detail}`)];
+  /** Files that were known below a path, and those that are there now. */
+  private async filesBelow(path: string): Promise<readonly string[]> {
+    const known = [...this.files.keys(), ...this.unreadable.keys()].filter(file =>
+      file.startsWith(`${path}/`),
+    );
+    const listing = await this.source.list(this.root, path);
+    return listing.kind === 'files' ? [...known, ...listing.paths.filter(file => this.owns(file))] : known;
+  }
+
+  /** Equal texts are one object in the cache, so comparing objects compares contents. */
+  private contents(): ReadonlyMap<string, unknown> {
+    return new Map<string, unknown>([
+      ...[...this.files].map(([path, { document }]) => [path, document] as const),
+      ...[...this.unreadable].map(([path, { detail }]) => [path, detail] as const),
+      ['', this.config?.document],
+    ]);
   }
 
   /** Whether a path, relative to the root, concerns this plan. */
@@ -81,29 +96,61 @@ export class PlanFolder {
     });
   }
 
+  /** The folder's files; for a plan that is one file, that file when it is there. */
+  private async listFiles(): Promise<ListOutcome> {
+    const { folder, root } = this;
+    if (!this.format.singleFile) {
+      return this.source.list(root, folder);
+    }
+    if (!this.owns(folder)) {
+      return { kind: 'missing' };
+    }
+    const slash = folder.lastIndexOf('/');
+    // Listing finds out whether a folder leads out of the root. What lies at its top is read as it is.
+    const listing = slash === -1 ? undefined : await this.source.list(root, folder.slice(0, slash));
+    if (listing && listing.kind !== 'files') {
+      return listing;
+    }
+    const there = listing
+      ? listing.paths.includes(folder)
+      : (await this.source.read(root, folder)).kind !== 'missing';
+    return there ? { kind: 'files', paths: [folder] } : { kind: 'missing' };
+  }
+
   private owns(path: string): boolean {
+    if (this.format.singleFile) {
+      return path === this.folder && this.format.owns(path);
+    }
     return path.startsWith(`${this.folder}/`) && this.format.owns(path.slice(this.folder.length + 1));
   }
 
-  private async readFiles(paths: readonly string[]): Promise<void> {
+  private async readFiles(paths: readonly string[]): Promise<boolean> {
     const waiting = [...paths];
+    let changed = false;
     const readNext = async (): Promise<void> => {
       for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-        await this.readFile(path);
+        changed = (await this.readFile(path)) || changed;
       }
     };
     await Promise.all(Array.from({ length: Math.min(READERS, paths.length) }, readNext));
+    return changed;
   }
 
-  private async readFile(path: string): Promise<void> {
+  /** @returns whether the file says something else than before */
+  private async readFile(path: string): Promise<boolean> {
     const outcome = await this.source.read(this.root, path);
+    const document = outcome.kind === 'text' ? this.cache.ofText(path, outcome.text) : undefined;
+    const detail = outcome.kind === 'failed' ? outcome.detail : undefined;
+    const changed =
+      this.files.get(path)?.document !== document || this.unreadable.get(path)?.detail !== detail;
     this.files.delete(path);
     this.unreadable.delete(path);
-    if (outcome.kind === 'text') {
-      this.files.set(path, { path, document: this.cache.ofText(path, outcome.text) });
-    } else if (outcome.kind === 'failed') {
-      this.unreadable.set(path, { path, detail: outcome.detail });
+    if (document) {
+      this.files.set(path, { path, document });
+    } else if (detail !== undefined) {
+      this.unreadable.set(path, { path, detail });
     }
+    return changed;
   }
 
   private async readRootConfig(): Promise<void> {

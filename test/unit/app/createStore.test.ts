@@ -10,6 +10,7 @@ describe('store without git', () => {
   let now: number;
   let files: Record<string, Record<string, string | Error>>;
   let store: Store;
+  const read: string[] = [];
 
   beforeEach(() => {
     now = NOON;
@@ -23,8 +24,15 @@ describe('store without git', () => {
       '/two': { 'plan/tasks/x.md': task('PAY-1') },
       '/three': { 'plan/notes.md': '# Not a plan\n' },
     };
+    const source = memoryFiles(files);
     store = createStore({
-      files: memoryFiles(files),
+      files: {
+        ...source,
+        read: (root, path) => {
+          read.push(path);
+          return source.read(root, path);
+        },
+      },
       log: { debug() {}, info() {}, warn() {}, error: (_, error) => assert.fail(String(error)) },
       now: () => now,
     });
@@ -64,6 +72,29 @@ describe('store without git', () => {
     await store.whenIdle();
     assert.equal(store.snapshot.plans[0]?.plan.tasks[0]?.category, 'done');
     assert.equal(store.snapshot.plans[1]?.plan, other);
+  });
+
+  it('reads nothing again for a file that is none of the plan', async () => {
+    await open();
+    const { version } = store.snapshot;
+    read.length = 0;
+    store.fileChanged('/one', 'plan/tasks/.a.md.swp');
+    await store.whenIdle();
+    assert.deepEqual(read, []);
+    assert.equal(store.snapshot.version, version);
+  });
+
+  it('follows a folder that comes and goes', async () => {
+    await open();
+    const one = files['/one'] ?? {};
+    one['plan/tasks/new/b.md'] = task('APP-2');
+    store.fileChanged('/one', 'plan/tasks/new');
+    await store.whenIdle();
+    assert.equal(store.snapshot.plans[0]?.plan.tasks.length, 2);
+    delete one['plan/tasks/new/b.md'];
+    store.fileChanged('/one', 'plan/tasks/new');
+    await store.whenIdle();
+    assert.equal(store.snapshot.plans[0]?.plan.tasks.length, 1);
   });
 
   it('says when the day of the snapshot is over', async () => {
