@@ -1,0 +1,19 @@
+import { cold } from './cold';
+import { load } from './load';
+import { panel } from './panel';
+import { raw } from './raw';
+import { steps } from './steps';
+
+/** What can be measured, each in a process of its own. */
+const measures = { cold, load, panel, raw, steps };
+
+/** `node measure.cjs WHAT FOLDER`: measures once, and prints the result as one line of JSON. */
+async function main(): Promise<void> {
+  const [what, dir = ''] = process.argv.slice(2);
+  const measure = measures[what as keyof typeof measures];
+  process.stdout.write(`${JSON.stringify(await measure(dir))}\n`, () => process.exit());
+}
+
+void main();
+
+export type Measures = typeof measures;

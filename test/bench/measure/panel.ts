@@ -1,0 +1,45 @@
+import { panelModel } from '../../../src/present/panel/panelModel';
+import { panelNeeds } from '../../../src/present/panel/panelNeeds';
+import { TABS, type View } from '../../../src/shared/protocol';
+import { PanelContent } from '../../../src/vscode/panel/panelContent';
+import { benchStore } from './benchStore';
+
+/** One message to the panel, by tab. */
+export interface PanelResult {
+  readonly tab: string;
+  readonly bytes: number;
+  /** Milliseconds to make the model and its JSON once git has answered. */
+  readonly times: readonly number[];
+}
+
+const RUNS = 7;
+
+export async function panel(dir: string): Promise<readonly PanelResult[]> {
+  const { store, open } = benchStore(dir);
+  await open();
+  const uid = store.snapshot.plans[0]?.plan.uid ?? '';
+  const branch = store.snapshot.repos[0]?.history?.branches.find(({ name }) => name.startsWith('feature/'));
+  const results: PanelResult[] = [];
+  for (const tab of TABS) {
+    const view: View = {
+      revision: 1,
+      tab,
+      source: 'default',
+      shown: {},
+      ...(branch && { head: branch.name }),
+    };
+    const times: number[] = [];
+    let bytes = 0;
+    const timedModel: typeof panelModel = input => {
+      const start = performance.now();
+      const model = panelModel(input);
+      bytes = Buffer.byteLength(JSON.stringify(model));
+      times.push(performance.now() - start);
+      return model;
+    };
+    const content = new PanelContent(store, { panelNeeds, panelModel: timedModel }, uid);
+    for (let run = 0; run < RUNS; run++) await content.model(view);
+    results.push({ tab, bytes, times });
+  }
+  return results;
+}

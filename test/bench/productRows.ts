@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installBacklogTool } from '../peer/backlogTool';
+import type { LoadResult } from './measure/load';
+import { measureApart, root } from './measureApart';
+import type { Row } from './table';
+import { median, row } from './table';
+
+const KB = 1024;
+const RUNS = 5;
+
+/** Sizes of what ships, and what loading it costs. */
+export async function productRows(): Promise<Row[]> {
+  const size = (name: string): number => statSync(join(root, 'dist', name)).size / KB;
+  const loads: LoadResult[] = [];
+  for (let run = 0; run < RUNS; run++) loads.push(await measureApart('load', root));
+  const of = (pick: (load: LoadResult) => number): number => median(loads.map(pick));
+  return [
+    row('entry', size('extension.js'), 'KB', 60),
+    row('host code', size('extension.js') + size('engine.js'), 'KB', 700),
+    row('panel code', size('panel.js'), 'KB', 150),
+    row(
+      'load + activate',
+      of(({ loadMs, activateMs }) => loadMs + activateMs),
+      'ms',
+      30,
+      'against a stand-in of the editor',
+    ),
+    row(
+      'load of the engine',
+      of(({ engineMs }) => engineMs),
+      'ms',
+      undefined,
+      'at first use',
+    ),
+    row('git processes without a plan', await processesWithoutPlan(), 'processes', 0),
+  ];
+}
+
+async function processesWithoutPlan(): Promise<number> {
+  const dir = mkdtempSync(join(tmpdir(), 'milepost-bench-'));
+  try {
+    execFileSync('git', ['init', '-q'], { cwd: dir });
+    return (await measureApart('cold', dir)).processes;
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+}
+
+/** Backlog.md's own command line and ours on the same repository, as a user runs them. */
+export function peerRows(dir: string): Row[] {
+  const tool = installBacklogTool();
+  const ours = wallTime(() =>
+    execFileSync(process.execPath, [join(root, 'dist/cli.js'), 'status'], { cwd: dir }),
+  );
+  if (typeof tool === 'string') {
+    return [
+      row('corpus: milepost status', ours, 'ms', undefined, `the peer is not here: ${tool.split('\n')[0]}`),
+    ];
+  }
+  const theirs = wallTime(() => tool(dir, 'task', 'list', '--plain'));
+  return [
+    row('corpus: backlog task list --plain', theirs, 'ms'),
+    row('corpus: milepost status', ours, 'ms', undefined, 'the same repository, side by side'),
+  ];
+}
+
+function wallTime(work: () => unknown): number {
+  const times = Array.from({ length: RUNS }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return median(times);
+}
