@@ -13,7 +13,9 @@ export async function findPlans(
   const found = new Map<string, PlanFolder>();
   for (const { folder, format } of await candidates(root, source, cache)) {
     const clean = folder.replace(/^\.\/|\/+$/g, '');
-    if (!found.has(clean)) {
+    // Settings come with the repository, and a plan lies in it.
+    const outside = clean.split(/[/\\]/).includes('..') || /^(?:[/\\]|[A-Za-z]:)/.test(clean);
+    if (!outside && !found.has(clean)) {
       const plan = new PlanFolder(source, cache, root.id, clean, format);
       if ((await plan.readAll()) && format.isPlan(plan.assemble())) {
         found.set(clean, plan);

@@ -11,6 +11,8 @@ export interface PlanDocument {
   readonly fields: readonly Field[];
   readonly headings: readonly Heading[];
   readonly checks: readonly CheckLine[];
+  /** Lines `**Depends on**: text` of the body; absent when there is none. */
+  readonly notes?: readonly Note[];
   readonly problems: readonly Problem[];
   /** True when the file carries conflict markers; what was read is its "ours" side. */
   readonly conflict: boolean;
@@ -35,6 +37,14 @@ export interface Heading {
   readonly level: number;
   readonly text: string;
   readonly line: number;
+}
+
+/** What follows the label of a line such as `**Depends on**: Phase 1`. */
+export interface Note {
+  readonly text: string;
+  readonly line: number;
+  /** Index in `headings` of the heading above it. */
+  readonly heading?: number;
 }
 
 /** A list line with a box, outside code and comments. */

@@ -32,9 +32,11 @@ export interface AssembleInput {
  */
 export interface PlanFormat {
   readonly id: FormatId;
+  /** True where a plan is one file: the "folder" of a plan is that file's path. */
+  readonly singleFile?: boolean;
   /** A file at the workspace root that may name the plan folder, e.g. `backlog.config.yml`. */
   readonly rootConfig?: string;
-  /** Folders to try, relative to the root, the likeliest first. */
+  /** Folders to try, relative to the root, the likeliest first; none when a plan is only read where it is named. */
   folders(rootConfig: PlanDocument | undefined): readonly string[];
   /** Whether a file belongs to the plan; `path` is relative to the plan folder. */
   owns(path: string): boolean;

@@ -1,11 +1,12 @@
 import MarkdownIt from 'markdown-it';
 import type { LineIndex } from '../plan/text';
-import type { CheckLine, Heading } from './document';
+import type { CheckLine, Heading, Note } from './document';
 
-/** Headings and check lines of a Markdown body. */
+/** Headings, check lines and notes of a Markdown body. */
 export interface MarkdownBlocks {
   readonly headings: readonly Heading[];
   readonly checks: readonly CheckLine[];
+  readonly notes?: readonly Note[];
 }
 
 // HTML on, so that comments are blocks of their own and the boxes in them do not count.
@@ -14,6 +15,7 @@ markdown.core.ruler.enableOnly(['normalize', 'block']);
 // A quoted list is a citation and no work of this plan; and quotes nested 100 deep take minutes.
 markdown.block.ruler.disable(['table', 'reference', 'blockquote']);
 
+const NOTE = /^[-*]?\s*\*\*Depends on(?:\*\*\s*:|:\*\*)(.*)$/i;
 const BOX = /^\[(\P{Cc})\](?=\s|$)/u;
 
 /** Reads the body of a text from line `first` on; blocks only, nothing inside a line. */
@@ -25,11 +27,15 @@ export function readMarkdown(text: string, lines: LineIndex, first: number): Mar
     .replace(/\r(?!\n)/g, ' ');
   const headings: Heading[] = [];
   const checks: CheckLine[] = [];
+  const notes: Note[] = [];
   const items: (number | undefined)[] = [];
   let itemLine: number | undefined;
   let headingAt: { level: number; line: number } | undefined;
   for (const token of markdown.parse(body, {})) {
     const line = first + (token.map?.[0] ?? 0);
+    if (token.type === 'inline' && !headingAt) {
+      notes.push(...readNotes(token.content, line, headings.length));
+    }
     if (token.type === 'heading_open') {
       headingAt = { level: Number(token.tag.slice(1)), line };
     } else if (token.type === 'list_item_open') {
@@ -59,7 +65,17 @@ export function readMarkdown(text: string, lines: LineIndex, first: number): Mar
       itemLine = undefined;
     }
   }
-  return { headings, checks };
+  return { headings, checks, ...(notes.length > 0 ? { notes } : {}) };
+}
+
+function readNotes(content: string, first: number, headings: number): Note[] {
+  if (!/\*\*Depends on/i.test(content)) {
+    return [];
+  }
+  return content.split('\n').flatMap((line, index) => {
+    const text = NOTE.exec(line)?.[1]?.trim();
+    return text ? [{ text, line: first + index, ...(headings > 0 ? { heading: headings - 1 } : {}) }] : [];
+  });
 }
 
 /** The box in a source line, given the paragraph that begins on it. */

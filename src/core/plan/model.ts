@@ -4,7 +4,7 @@ import type { PlanProblem } from './problem';
 import type { PlanSettings } from './settings';
 
 /** The formats Milepost reads (DESIGN: "Other formats"). */
-export type FormatId = 'milepost' | 'backlog';
+export type FormatId = 'milepost' | 'backlog' | 'spec-kit' | 'openspec' | 'gsd' | 'checklist';
 
 export type Category = 'open' | 'active' | 'blocked' | 'done' | 'dropped';
 
@@ -144,7 +144,7 @@ export interface Plan {
   readonly uid: string;
   /** The workspace root, as the application names it (a path or a URI). */
   readonly root: string;
-  /** Relative to the root, with `/`, e.g. `plan`. */
+  /** Relative to the root, with `/`, e.g. `plan`; the file's path for a plan that is one file. */
   readonly folder: string;
   readonly format: FormatId;
   readonly name: string;

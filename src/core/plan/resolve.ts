@@ -25,6 +25,8 @@ export interface MilestoneDraft {
 export interface TaskDraft {
   readonly item: Omit<Task, Resolved | 'milestone' | 'parent' | 'dependsOn' | 'order'>;
   readonly range: Range;
+  /** Stands in for a missing id where a format can tell a task by something else, such as its title. */
+  readonly key?: string;
   readonly milestone?: Named;
   readonly parent?: Named;
   readonly dependsOn: readonly DependencyDraft[];
@@ -72,16 +74,20 @@ export function resolveItems(drafts: Drafts): ResolvedItems {
   const report = (severity: Severity, place: Place, range: Range, message: Message<ProblemMessages>) =>
     problems.push({ severity, file: place.file, range, message });
 
-  const identify = <T extends { item: Place & { id: string }; range: Range }>(list: readonly T[]) => {
+  const identify = <T extends { item: Place & { id: string }; range: Range; key?: string }>(
+    list: readonly T[],
+  ) => {
+    const keyFor = ({ item, key = '' }: T) => keyOf(item.id === '' ? key : item.id);
     const byKey = new Map<string, T[]>();
-    for (const draft of list.filter(({ item }) => item.id !== '')) {
-      const key = keyOf(draft.item.id);
+    for (const draft of list.filter(one => keyFor(one) !== '')) {
+      const key = keyFor(draft);
       const same = byKey.get(key) ?? [];
       same.push(draft);
       byKey.set(key, same);
     }
-    return list.map(({ item, range }) => {
-      const key = item.id === '' ? '' : keyOf(item.id);
+    return list.map(draft => {
+      const { item, range } = draft;
+      const key = keyFor(draft);
       const same = byKey.get(key) ?? [];
       const other = same.length > 1 ? (same[0]?.item === item ? same[1] : same[0]) : undefined;
       if (other) {

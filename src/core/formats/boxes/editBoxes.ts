@@ -1,0 +1,111 @@
+import type { Change, EditResult, EditTarget } from '../../plan/change';
+import { idKey } from '../../plan/ids';
+import type { CheckLine } from '../document';
+import { findBox, markBox } from '../edit/checkBox';
+import { checkValue } from '../edit/checkValue';
+import { fieldText } from '../edit/fieldText';
+import { refuse } from '../edit/refusal';
+import type { EditContext } from '../format';
+import { parseDocument } from '../parseDocument';
+import type { BoxFile, BoxMilestone, BoxTask, ReadBoxFile } from './boxFile';
+
+/** A line that an edit may be meant for. */
+interface Line {
+  readonly key: string;
+  readonly check: CheckLine | undefined;
+  readonly unticked: BoxTask['unticked'];
+}
+
+/**
+ * Ticks or unticks one box; everything else is not for these formats. Only the character in the box
+ * changes.
+ * @param name of the format, as a reader knows it
+ */
+export function editBoxes(
+  text: string,
+  target: EditTarget,
+  change: Change,
+  context: EditContext,
+  name: string,
+  read: ReadBoxFile,
+): EditResult {
+  const document = parseDocument(text, 'markdown');
+  if (document.conflict) {
+    return refuse({ code: 'conflict-markers', args: [] });
+  }
+  const file = fieldText(text, document);
+  if (change.kind === 'check') {
+    const box = findBox(document.checks, change.line, change.text);
+    return box
+      ? { ok: true, edits: markBox(file, box, change.checked ? 'x' : ' ') }
+      : refuse({ code: 'checklist-moved', args: [change.text] });
+  }
+  if (change.kind !== 'set' || change.field !== 'status' || target.kind === 'risk') {
+    return unsupported(change, name);
+  }
+  const { plan, path } = context;
+  const known = [...plan.tasks, ...plan.milestones].find(
+    item => item.kind === target.kind && item.file === path && item.line === target.line,
+  );
+  const key = known && known.id === target.id ? known.key : idKey(target.id);
+  const same = linesOf(read({ path, document }, plan.files), target.kind).filter(line => line.key === key);
+  const line =
+    same.find(({ check }) => check?.line === target.line) ?? (same.length === 1 ? same[0] : undefined);
+  if (!line) {
+    const id = target.id || (known?.title ?? '');
+    return refuse(
+      same.length === 0
+        ? { code: 'item-gone', args: [id] }
+        : { code: 'ambiguous-id', args: [id, same.length] },
+    );
+  }
+  const wanted = change.value?.trim() || firstStatus(target, context);
+  if (wanted === undefined) {
+    return unsupported(change, name);
+  }
+  const value = checkValue(target.kind, 'status', wanted, plan);
+  if (!value.ok) {
+    return value;
+  }
+  const mark = markOf(target, value.value, line, context);
+  return line.check && mark !== undefined
+    ? { ok: true, edits: markBox(file, line.check, mark) }
+    : unsupported(change, name);
+}
+
+function linesOf(file: BoxFile, kind: 'milestone' | 'task'): readonly Line[] {
+  return kind === 'task'
+    ? file.tasks.map(({ draft, check, unticked }: BoxTask) => ({
+        key: idKey(draft.item.id || (draft.key ?? '')),
+        check,
+        unticked,
+      }))
+    : file.milestones.map(({ draft, check }: BoxMilestone) => ({
+        key: idKey(draft.item.id),
+        check,
+        unticked: 'open',
+      }));
+}
+
+/** What a box without a tick says; undefined on a board where no lane is for open tasks. */
+function firstStatus({ kind }: EditTarget, { plan }: EditContext): string | undefined {
+  const open = plan.settings.statuses.find(({ category }) => category === 'open');
+  return kind === 'milestone' ? 'planned' : open?.name;
+}
+
+/** The mark that says a status; undefined where no box can. */
+function markOf(target: EditTarget, status: string, line: Line, { plan }: EditContext): string | undefined {
+  if (target.kind === 'milestone') {
+    return status === 'done' ? 'x' : status === 'planned' ? ' ' : undefined;
+  }
+  const category = plan.settings.statuses.find(({ name }) => name === status)?.category;
+  if (category === 'done') {
+    return 'x';
+  }
+  return category === 'open' && line.unticked === 'open' ? ' ' : undefined;
+}
+
+function unsupported(change: Exclude<Change, { kind: 'check' }>, name: string): EditResult {
+  const field = change.kind === 'set' || change.kind === 'setList' ? change.field : 'commits';
+  return refuse({ code: 'field-unsupported', args: [field, name] });
+}

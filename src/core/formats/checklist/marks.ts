@@ -1,0 +1,71 @@
+import { parseIsoDate } from '../../plan/dates';
+import type { IsoDate } from '../../plan/dates';
+import type { Priority } from '../../plan/model';
+import { plainText } from '../boxes/boxText';
+
+/** What a line says beside its title in the manner of Obsidian Tasks. */
+export interface Marks {
+  readonly title: string;
+  /** Empty when it has none. */
+  readonly id: string;
+  readonly dependsOn: readonly string[];
+  readonly priority?: Priority;
+  readonly start?: IsoDate;
+  readonly due?: IsoDate;
+}
+
+/** A variation selector may follow any sign, and a no-break space part it from its value. */
+const DATE = /([📅📆🗓🛫⏳✅❌➕])\uFE0F?\s*(\d{4}-\d{2}-\d{2})?/gu;
+const PRIORITY = /([🔺⏫🔼🔽⏬])\uFE0F?/gu;
+const ID = /🆔\uFE0F?\s*([A-Za-z0-9_-]{1,200})/gu;
+const DEPENDS = /⛔\uFE0F?\s*((?:[A-Za-z0-9_-]{1,200})(?:\s*,\s*[A-Za-z0-9_-]{1,200})*)/gu;
+const REPEAT = /🔁\uFE0F?[A-Za-z0-9 \u00A0,]*/gu;
+
+const PRIORITIES: Readonly<Record<string, Priority>> = {
+  '🔺': 'critical',
+  '⏫': 'high',
+  '🔼': 'medium',
+  '🔽': 'low',
+  '⏬': 'low',
+};
+
+/** Reads the signs of a line; the rest is its title. A date that is none stays in the title. */
+export function readMarks(text: string): Marks {
+  let id = '';
+  let priority: Priority | undefined;
+  const dependsOn: string[] = [];
+  const dates = new Map<string, IsoDate>();
+  const title = text
+    .replace(DATE, (whole, sign: string, value: string | undefined) => {
+      const date = value === undefined ? undefined : parseIsoDate(value);
+      if (date === undefined) {
+        return whole;
+      }
+      dates.set(sign, date);
+      return ' ';
+    })
+    .replace(PRIORITY, (_, sign: string) => {
+      priority ??= PRIORITIES[sign];
+      return ' ';
+    })
+    .replace(ID, (_, value: string) => {
+      id ||= value;
+      return ' ';
+    })
+    .replace(DEPENDS, (_, value: string) => {
+      dependsOn.push(...value.split(',').map(one => one.trim()));
+      return ' ';
+    })
+    .replace(REPEAT, ' ')
+    .replace(/\s+/g, ' ');
+  const due = dates.get('📅') ?? dates.get('📆') ?? dates.get('🗓');
+  const start = dates.get('🛫');
+  return {
+    title: plainText(title) || text.trim(),
+    id,
+    dependsOn,
+    ...(priority ? { priority } : {}),
+    ...(due ? { due } : {}),
+    ...(start ? { start } : {}),
+  };
+}
