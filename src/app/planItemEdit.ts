@@ -1,3 +1,6 @@
+import type { PlanDocument } from '../core/formats/document';
+import { changesMore } from '../core/formats/edit/changesMore';
+import { parseDocument } from '../core/formats/parseDocument';
 import type { Message } from '../core/message';
 import type { Change, RefusalMessages } from '../core/plan/change';
 import { composeEdits } from '../core/plan/composeEdits';
@@ -31,6 +34,7 @@ export async function planItemEdit(
   const target = { kind: item.kind, id: item.id, line: item.line };
   const steps: (readonly TextEdit[])[] = [];
   let text = read.text;
+  let document = markdownOf(path, text);
   for (const change of changes) {
     const result = formatOf(plan.format).edit(text, target, change, { plan, path, now: now() });
     if (!result.ok) {
@@ -38,9 +42,18 @@ export async function planItemEdit(
     }
     steps.push(result.edits);
     text = applyEdits(text, result.edits);
+    const before = document;
+    document = markdownOf(path, text);
+    if (before && document && changesMore(before, document, change)) {
+      return refuse({ code: 'edit-too-wide', args: [path] });
+    }
   }
   const edits = composeEdits(read.text, steps);
   return { ok: true, edit: { root: plan.root, file: path, text: read.text, edits } };
+}
+
+function markdownOf(path: string, text: string): PlanDocument | undefined {
+  return /\.md$/i.test(path) ? parseDocument(text, 'markdown') : undefined;
 }
 
 function itemOf(plan: Plan, ref: ItemRef): Item | undefined {

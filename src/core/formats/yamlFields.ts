@@ -2,6 +2,7 @@ import type { Problem } from '../plan/problem';
 import type { LineIndex } from '../plan/text';
 import type { Field, Value } from './document';
 import { KEY_LINE } from './frontMatter';
+import { plainKey } from './plainKey';
 import { readYamlMap } from './yaml';
 import { readPlainList, readScalar } from './yamlLine';
 
@@ -28,7 +29,6 @@ export function readYamlFields(text: string, lines: LineIndex, first: number, en
 class Reader {
   private readonly fields: Field[] = [];
   private readonly problems: Problem[] = [];
-  private readonly seen = new Set<string>();
   private budget = LIBRARY_BUDGET;
 
   constructor(
@@ -54,6 +54,7 @@ class Reader {
     if (strayFrom !== undefined) {
       this.stray(first, end, strayFrom);
     }
+    this.duplicates();
     return { fields: this.fields, problems: this.problems };
   }
 
@@ -86,10 +87,6 @@ class Reader {
 
   private entry(line: number, end: number, rawKey: string, valueAt: number): void {
     const key = rawKey.replace(/^(["'])(.*)\1$/, '$2').trimEnd();
-    if (this.seen.has(key)) {
-      this.problem(line, end, `duplicate key ${key}`);
-    }
-    this.seen.add(key);
     const value = this.simpleValue(line, end, valueAt);
     if (value) {
       this.push(key, line, value);
@@ -104,6 +101,16 @@ class Reader {
     this.push(key, line, raw);
     if (!this.isHarmless(line, end, valueAt)) {
       this.problem(line, end, result.detail);
+    }
+  }
+
+  private duplicates(): void {
+    const seen = new Set<string>();
+    for (const { key, range } of this.fields) {
+      if (seen.has(plainKey(key))) {
+        this.report({ severity: 'warning', range, message: { code: 'duplicate-field', args: [key] } });
+      }
+      seen.add(plainKey(key));
     }
   }
 
@@ -203,11 +210,14 @@ class Reader {
   }
 
   private problem(line: number, end: number, detail: string): void {
-    if (this.problems.length === MAX_PROBLEMS) {
-      return;
-    }
     const range = this.lines.range(this.lines.lineStart(line), this.lines.lineEnd(end - 1));
-    this.problems.push({ severity: 'warning', range, message: { code: 'yaml', args: [detail] } });
+    this.report({ severity: 'warning', range, message: { code: 'yaml', args: [detail] } });
+  }
+
+  private report(problem: Problem): void {
+    if (this.problems.length < MAX_PROBLEMS) {
+      this.problems.push(problem);
+    }
   }
 
   /** Not `lines.line`: the text read here may have its conflicts blanked. */

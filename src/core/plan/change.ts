@@ -9,6 +9,10 @@ export interface RefusalMessages {
   'value-invalid': [field: string, value: string, expected: string];
   'checklist-moved': [text: string];
   'conflict-markers': [];
+  'front-matter-layout': [];
+  'field-stands-twice': [field: string];
+  /** [file] */
+  'edit-too-wide': [file: string];
   'ambiguous-id': [id: string, count: number];
   'unknown-item': [id: string];
   'changed-meanwhile': [file: string];

@@ -11,6 +11,8 @@ export interface ProblemMessages {
   conflict: [];
   unreadable: [detail: string];
   'missing-id': [];
+  /** A key stands twice in the front matter, maybe in two spellings. */
+  'duplicate-field': [field: string];
   'bad-id': [id: string];
   'duplicate-id': [id: string, otherFile: string];
   'task-without-id': [title: string];

@@ -11,6 +11,7 @@ export const problemSentences: Sentences<ProblemMessages> = {
   unreadable: detail => l10n.t('This file could not be read: {0}', detail),
   'missing-id': () =>
     l10n.t('This item has no id, so nothing can be linked to it. Add an id to the front matter.'),
+  'duplicate-field': field => l10n.t('The field "{0}" stands here again; only the first one counts.', field),
   'bad-id': id => l10n.t('"{0}" is not an id. Use a prefix, a hyphen and a number, such as APP-12.', id),
   'duplicate-id': (id, other) => l10n.t('The id {0} is used again in {1}.', id, other),
   'task-without-id': title => l10n.t('"{0}" has no id yet, so commits cannot be linked to it.', title),

@@ -10,6 +10,17 @@ export const refusalSentences: Sentences<RefusalMessages> = {
     l10n.t('"{1}" is not a valid {0}. Expected: {2}.', field, value, expected),
   'checklist-moved': text => l10n.t('The line "{0}" has moved or changed. Refresh and try again.', text),
   'conflict-markers': () => l10n.t('The file has conflict markers. Resolve them first.'),
+  'front-matter-layout': () =>
+    l10n.t(
+      'This front matter cannot be edited as it is. Write each field on a line of its own, not indented.',
+    ),
+  'field-stands-twice': field =>
+    l10n.t('The front matter has the field "{0}" twice. Take one of them out first.', field),
+  'edit-too-wide': file =>
+    l10n.t(
+      'This change would have altered other parts of {0} and was not made. Change the file by hand.',
+      file,
+    ),
   'ambiguous-id': (id, count) => l10n.t('{1} items have the id {0}. Make the ids unique first.', id, count),
   'unknown-item': id => l10n.t('There is no item {0}.', id),
   'changed-meanwhile': file => l10n.t('{0} was changed meanwhile and was not touched. Try again.', file),

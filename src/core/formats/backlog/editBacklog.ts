@@ -7,6 +7,7 @@ import { findBox, markBox } from '../edit/checkBox';
 import { checkValue } from '../edit/checkValue';
 import { editList } from '../edit/editList';
 import type { ListManner } from '../edit/editList';
+import { layoutRefusal } from '../edit/fieldLayout';
 import { fieldText, findField, textsOf } from '../edit/fieldText';
 import type { FieldText } from '../edit/fieldText';
 import { mergeEntries, mergeLinks } from '../edit/listEntries';
@@ -58,12 +59,33 @@ export function editBacklog(
     return refuse({ code: 'item-gone', args: [target.id] });
   }
   const file = fieldText(text, document);
+  const key = keyOf(change, target.kind);
+  const refusal = key === undefined ? undefined : layoutRefusal(file, key);
+  if (refusal) {
+    return refuse(refusal);
+  }
   const result = makeEdits(file, target.kind, change, context.plan);
   if (!result.ok || result.edits.length === 0 || !findField(document, 'updated_date')) {
     return result;
   }
   const stamp = setField(file, 'updated_date', backlogMinute(context.now), { ...MANNER, style: 'single' });
   return { ok: true, edits: [...result.edits, ...stamp] };
+}
+
+/** The key in the file that a change is about; undefined for a box and for what the format cannot hold. */
+function keyOf(change: Change, kind: EditTarget['kind']): string | undefined {
+  switch (change.kind) {
+    case 'set':
+      return scalarKey(kind, change.field);
+    case 'setList':
+      return LIST_FIELDS[change.field];
+    default:
+      return change.kind === 'check' ? undefined : 'references';
+  }
+}
+
+function scalarKey(kind: EditTarget['kind'], field: ScalarField): string | undefined {
+  return kind === 'task' ? TASK_FIELDS[field] : kind === 'milestone' ? MILESTONE_FIELDS[field] : undefined;
 }
 
 function makeEdits(file: FieldText, kind: EditTarget['kind'], change: Change, plan: Plan): EditResult {
@@ -99,8 +121,7 @@ function setScalar(
   value: string | undefined,
   plan: Plan,
 ): EditResult {
-  const key =
-    kind === 'task' ? TASK_FIELDS[field] : kind === 'milestone' ? MILESTONE_FIELDS[field] : undefined;
+  const key = scalarKey(kind, field);
   if (key === undefined) {
     return refuse({ code: 'field-unsupported', args: [field, FORMAT] });
   }

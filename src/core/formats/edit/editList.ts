@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../plan/text';
 import type { Field, Value } from '../document';
-import { findField, replaceSpan, spanOf, textsOf, valueSpan } from './fieldText';
+import { findField, lineBreakAt, replaceSpan, spanOf, textsOf, valueSpan } from './fieldText';
 import type { FieldText, Span } from './fieldText';
 import { scalarText, styleOf } from './scalarText';
 import type { ScalarStyle } from './scalarText';
@@ -159,7 +159,7 @@ function editBlock(
     }
   }
   for (const [start, text] of added) {
-    edits.push({ start, end: start, text });
+    edits.push({ start, end: start, text: lineBreakAt(file, start) + text });
   }
   if (wanted.length === 0) {
     const keyStart = file.lines.lineStart(field.range.start.line) + field.range.start.character;

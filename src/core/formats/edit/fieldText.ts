@@ -71,6 +71,11 @@ export function textsOf(value: Value | undefined): readonly string[] {
   }
 }
 
+/** The line ending that new lines at `at` need before them: where the text ends within a line. */
+export function lineBreakAt(file: FieldText, at: number): string {
+  return at === file.text.length && at > 0 && !file.text.endsWith('\n') ? file.eol : '';
+}
+
 export function replaceSpan(span: Span, text: string): TextEdit {
   return { start: span.start, end: span.end, text };
 }

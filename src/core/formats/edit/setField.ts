@@ -2,7 +2,7 @@ import type { TextEdit } from '../../plan/text';
 import type { Field } from '../document';
 import { findFrontMatter } from '../frontMatter';
 import { plainKey } from '../plainKey';
-import { findField, linesOf, replaceSpan, valueSpan } from './fieldText';
+import { findField, lineBreakAt, linesOf, replaceSpan, valueSpan } from './fieldText';
 import type { FieldText } from './fieldText';
 import { scalarText, styleOf } from './scalarText';
 import type { ScalarStyle } from './scalarText';
@@ -57,7 +57,7 @@ export function insertField(file: FieldText, key: string, lines: string, order: 
   );
   const first = fields[0] as Field;
   const at = previous ? linesOf(file, previous).end : linesOf(file, first).start;
-  return { start: at, end: at, text: lines };
+  return { start: at, end: at, text: lineBreakAt(file, at) + lines };
 }
 
 /** Into an empty front matter, or with a front matter around it where the file has none. */

@@ -4,6 +4,7 @@ import type { Plan } from '../../plan/model';
 import { checkValue } from '../edit/checkValue';
 import { editList } from '../edit/editList';
 import type { ListManner } from '../edit/editList';
+import { layoutRefusal } from '../edit/fieldLayout';
 import { findField, textsOf } from '../edit/fieldText';
 import type { FieldText } from '../edit/fieldText';
 import { mergeEntries, mergeLinks } from '../edit/listEntries';
@@ -47,6 +48,11 @@ export function editFile(
   change: Exclude<Change, { kind: 'check' }>,
   plan: Plan,
 ): EditResult {
+  const key = keyOf(change, kind);
+  const refusal = key === undefined ? undefined : layoutRefusal(file, key);
+  if (refusal) {
+    return refuse(refusal);
+  }
   const manner: ListManner = { order: ORDERS[kind], style: 'plain', list: 'neighbours' };
   switch (change.kind) {
     case 'set':
@@ -70,6 +76,18 @@ export function editFile(
       const entries = mergeLinks(links, change.commits, not, commit => formatHandLink(commit, not));
       return { ok: true, edits: editList(file, 'commits', entries, { ...manner, list: 'block' }, 'single') };
     }
+  }
+}
+
+/** The key in the file that a change is about; undefined for what this kind cannot hold. */
+function keyOf(change: Exclude<Change, { kind: 'check' }>, kind: Kind): string | undefined {
+  switch (change.kind) {
+    case 'set':
+      return change.field;
+    case 'setList':
+      return LISTS[kind][change.field];
+    default:
+      return 'commits';
   }
 }
 

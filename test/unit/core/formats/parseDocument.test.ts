@@ -152,8 +152,14 @@ describe('front matter', () => {
         ['a', '1'],
         ['a', '2'],
       ],
-      problems: ['yaml'],
+      problems: ['duplicate-field'],
     });
+  });
+
+  it('reports a key that stands twice in another spelling, or in a map in braces', () => {
+    assert.deepEqual(read('depends_on: A-1', 'dependsOn: A-2').problems, ['duplicate-field']);
+    assert.deepEqual(read('{a: 1, a: 2}').problems, ['duplicate-field']);
+    assert.deepEqual(read('a: {b: 1}', 'b: {a: 1}').problems, []);
   });
 
   it('takes `__proto__` for a key like any other', () => {

@@ -66,6 +66,20 @@ describe('edits of Backlog.md files', () => {
     );
   });
 
+  it('leave a front matter alone whose fields do not stand on lines of their own, or twice', () => {
+    const code = (text: string, change: Change) => {
+      const result = tryEdit('back-1 ', 'BACK-1', change, text);
+      return result.ok ? 'made' : result.refusal.code;
+    };
+    const status: Change = { kind: 'set', field: 'status', value: 'Done' };
+    const label: Change = { kind: 'setList', field: 'labels', value: ['b'] };
+    assert.equal(code('---\n{id: BACK-1, status: To Do}\n---\n', status), 'front-matter-layout');
+    assert.equal(code('---\n{id: BACK-1, status: To Do}\n---\n', label), 'front-matter-layout');
+    const twice = '---\nid: BACK-1\nstatus: To Do\nstatus: Done\n---\n';
+    assert.equal(code(twice, { kind: 'set', field: 'status', value: undefined }), 'field-stands-twice');
+    assert.equal(code(twice, label), 'made');
+  });
+
   it('tick criteria by one character', () => {
     assert.equal(
       edit('back-1 ', 'BACK-1', {

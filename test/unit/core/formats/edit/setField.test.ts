@@ -51,6 +51,10 @@ describe('setField', () => {
     assert.equal(set('---\r\n---\r\n', 'status', 'Done'), '---\r\nstatus: Done\r\n---\r\n');
   });
 
+  it('begins a line where an open front matter ends the text without one', () => {
+    assert.equal(set('---\nid: A-1\nstatus: To do', 'due', 'x'), '---\nid: A-1\nstatus: To do\ndue: x\n');
+  });
+
   it('writes a new date in quotes where the other dates have them', () => {
     assert.equal(
       set(frontMatter('id: A-1', "start: '2026-01-01'"), 'due', '2026-02-02'),

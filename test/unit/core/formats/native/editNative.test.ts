@@ -97,6 +97,33 @@ describe('a task file', () => {
     );
   });
 
+  it('is not edited where fields do not stand on lines of their own, or twice', () => {
+    const code = (front: string, asked: Change) => {
+      const files = { [path]: `---\n${front}\n---\n` };
+      const result = tryEdit(files, path, { kind: 'task', id: 'APP-1', line: 1 }, asked);
+      return result.ok ? result.edits.length : result.refusal.code;
+    };
+    const clear: Change = { kind: 'set', field: 'status', value: undefined };
+    const due: Change = { kind: 'set', field: 'due', value: '2026-02-02' };
+    const label: Change = { kind: 'setList', field: 'labels', value: ['b'] };
+    const asks: Change[] = [clear, due, label, { kind: 'link', commits: [COMMIT] }];
+    for (const front of [
+      '{id: APP-1, title: flow, status: To do, labels: [a]}',
+      '{id: APP-1,\n title: flow, status: To do}',
+      '  id: APP-1\n  status: To do',
+      '? id\n: APP-1',
+    ]) {
+      for (const asked of asks) {
+        assert.equal(code(front, asked), 'front-matter-layout', front);
+      }
+    }
+    const swallowed = 'id: APP-1\ntitle: x\n  status: Done';
+    assert.equal(code(swallowed, { kind: 'set', field: 'title', value: 'y' }), 'front-matter-layout');
+    assert.equal(code('id: APP-1\nstatus: Done\nstatus: To do', clear), 'field-stands-twice');
+    assert.equal(code('id: APP-1\nlabels: [a]\nLabels: [b]', label), 'field-stands-twice');
+    assert.equal(code('id: APP-1\nstatus: Done\nstatus: To do', due), 1);
+  });
+
   it('is not edited with conflict markers in it, and a box only where its text is', () => {
     const conflict = { [path]: '---\nid: APP-1\n---\n<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n' };
     const target = { kind: 'task', id: 'APP-1', line: 1 } as const;
