@@ -1,7 +1,7 @@
 import type { IsoDate } from '../plan/dates';
 import { parseIsoDate } from '../plan/dates';
 import type { Estimate } from '../plan/estimate';
-import { parseEstimate } from '../plan/estimate';
+import { ESTIMATE_EXAMPLES, parseEstimate } from '../plan/estimate';
 import type { Problem } from '../plan/problem';
 import type { Named } from '../plan/resolve';
 import type { DateSpan, PlanSettings } from '../plan/settings';
@@ -33,11 +33,11 @@ export class FieldReader {
     return this.byKey.get(plainKey(key));
   }
 
-  /** A scalar with its place; a list or a map is a bad value. */
-  named(key: string): Named | undefined {
+  /** A scalar with its place; a list or a map is a bad value, which says what was `expected`. */
+  named(key: string, expected = 'text'): Named | undefined {
     const value = this.field(key)?.value;
     if (value && value.kind !== 'scalar') {
-      this.bad(key, '', 'text', value.range);
+      this.bad(key, value.kind === 'list' ? '[…]' : '{…}', expected, value.range);
       return undefined;
     }
     const text = value?.text.trim();
@@ -99,7 +99,7 @@ export class FieldReader {
 
   /** `weekly` decides what a day and a week of work are. */
   estimate(key: string, weekly: Pick<PlanSettings, 'hours' | 'workweek'>): Estimate | undefined {
-    return this.parsed(key, '3d, 4h, 5pt, 2d/3d/8d', text =>
+    return this.parsed(key, ESTIMATE_EXAMPLES, text =>
       parseEstimate(text, weekly.hours, weekly.workweek.length),
     );
   }
@@ -123,7 +123,7 @@ export class FieldReader {
   }
 
   parsed<T>(key: string, expected: string, parse: (text: string) => T | undefined): T | undefined {
-    const named = this.named(key);
+    const named = this.named(key, expected);
     const value = named && parse(named.text);
     if (named && value === undefined) {
       this.bad(key, named.text, expected, named.range);

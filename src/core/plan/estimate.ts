@@ -6,6 +6,9 @@ export type Estimate =
   | { readonly unit: 'hours'; readonly value: number; readonly three?: readonly [number, number, number] }
   | { readonly unit: 'points'; readonly value: number; readonly three?: readonly [number, number, number] };
 
+/** What an estimate looks like, for whoever wrote something else. */
+export const ESTIMATE_EXAMPLES = '4h, 3d, 2w, 5pt, 2d/3d/8d';
+
 const ONE = /^(\d+(?:\.\d+)?)\s*(h|d|w|pt|pts)?$/i;
 
 /**

@@ -1,7 +1,7 @@
 import type { Message } from '../../message';
 import type { RefusalMessages, ScalarField } from '../../plan/change';
 import { parseIsoDate } from '../../plan/dates';
-import { parseEstimate } from '../../plan/estimate';
+import { ESTIMATE_EXAMPLES, parseEstimate } from '../../plan/estimate';
 import { isId } from '../../plan/ids';
 import type { Plan } from '../../plan/model';
 
@@ -45,12 +45,7 @@ export function checkValue(
     case 'remaining':
     case 'spent': {
       const text = value.trim();
-      return checked(
-        field,
-        value,
-        parseEstimate(text, plan.settings.hours) && text,
-        '4h, 3d, 2w, 5pt, 2d/3d/8d',
-      );
+      return checked(field, value, parseEstimate(text) && text, ESTIMATE_EXAMPLES);
     }
     case 'probability': {
       const match = /^(?:[1-5]|(?:100|\d{1,2})(?:\.\d+)?\s?%)$/.exec(value.trim());

@@ -109,7 +109,9 @@ function setStatus(
   const { category } = statusNamed(name, plan.settings);
   const boxSuffices = category !== 'blocked' && statusOf(category, plan.settings).status === name;
   if (name.includes('"')) {
-    return refuse({ code: 'value-invalid', args: ['status', name, 'A–Z'] });
+    // A quote would end the attribute.
+    const names = plan.settings.statuses.map(status => status.name).filter(one => !one.includes('"'));
+    return refuse({ code: 'value-invalid', args: ['status', name, names.join(', ')] });
   }
   line.setOnly('status', boxSuffices ? undefined : `status:${quoted(name)}`);
   const box = boxAgrees(check.mark, category) ? [] : markBox(file, check, BOXES[category]);

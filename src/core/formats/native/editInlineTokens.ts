@@ -47,9 +47,9 @@ export class InlineTokens {
     this.edits.push({ start: at, end: at, text });
   }
 
-  /** Makes `text` the only piece of its kind, or takes all of them out. */
+  /** Makes `text` the only piece of its kind, invalid ones included, or takes all of them out. */
   setOnly(kind: InlineToken['kind'], text: string | undefined): void {
-    const [first, ...rest] = this.of(kind);
+    const [first, ...rest] = this.tokens.filter(token => (token.meant?.kind ?? token.kind) === kind);
     const gone = text === undefined && first ? [first, ...rest] : rest;
     gone.forEach(token => this.remove(token));
     if (text !== undefined) {

@@ -1,6 +1,6 @@
 import { parseIsoDate } from '../../plan/dates';
 import { parseDependency } from '../../plan/dependency';
-import { parseEstimate } from '../../plan/estimate';
+import { ESTIMATE_EXAMPLES, parseEstimate } from '../../plan/estimate';
 import { parseHandLink } from '../../plan/handLink';
 import { ID_PATTERN, prefixOf } from '../../plan/ids';
 import { parsePriority } from '../../plan/priority';
@@ -25,6 +25,8 @@ export type InlineKind =
   | 'needs'
   | 'commit'
   | 'not-commit'
+  /** An attribute by its key, with a value that is none: `due:soon`. It says nothing, and is no title. */
+  | 'invalid'
   | 'title';
 
 /** A piece of an inline task's text, from `start` up to `end`. */
@@ -34,6 +36,8 @@ export interface InlineToken {
   readonly value: string;
   readonly start: number;
   readonly end: number;
+  /** Of an invalid attribute: what it was meant to be. */
+  readonly meant?: { readonly kind: InlineKind; readonly key: string; readonly expected: string };
 }
 
 /** What tells an id from a hyphenated word: the prefixes of the plan. */
@@ -57,22 +61,39 @@ const KEYS = new Map<string, InlineKind>([
   ['status', 'status'],
 ]);
 
-const VALID: Partial<Record<InlineKind, (value: string) => boolean>> = {
-  estimate: value => parseEstimate(value) !== undefined,
-  remaining: value => parseEstimate(value) !== undefined,
-  spent: value => parseEstimate(value) !== undefined,
-  start: value => parseIsoDate(value) !== undefined,
-  due: value => parseIsoDate(value) !== undefined,
-  after: value => value.split(',').every(entry => parseDependency(entry) !== undefined),
-  commit: value => parseHandLink(value) !== undefined,
-  'not-commit': value => parseHandLink(value) !== undefined,
+/** Which values an attribute takes, and how to say so. */
+interface Rule {
+  readonly expected: string;
+  accepts(value: string): boolean;
+}
+
+const ESTIMATE: Rule = {
+  expected: ESTIMATE_EXAMPLES,
+  accepts: value => parseEstimate(value) !== undefined,
+};
+const DATE: Rule = { expected: 'YYYY-MM-DD', accepts: value => parseIsoDate(value) !== undefined };
+const COMMIT: Rule = { expected: 'abc1234', accepts: value => parseHandLink(value) !== undefined };
+
+/** Any value goes for the others. */
+const RULES: Partial<Record<InlineKind, Rule>> = {
+  estimate: ESTIMATE,
+  remaining: ESTIMATE,
+  spent: ESTIMATE,
+  start: DATE,
+  due: DATE,
+  after: {
+    expected: 'APP-4, APP-4+2d',
+    accepts: value => value.split(',').every(entry => parseDependency(entry) !== undefined),
+  },
+  commit: COMMIT,
+  'not-commit': COMMIT,
 };
 
 /**
  * Splits the text of one checklist line (what follows the box) into the pieces of an inline task, in
  * their order. The id or the reference comes first or not at all; attributes stand anywhere after it,
- * each after white space, outside code spans, and only with a valid value; the rest is title words, one
- * token for each run of text between attributes. `Rate-limit` is an id only in a plan whose key is RATE;
+ * each after white space and outside code spans; the rest is title words, among them `@`, `#` and `!` without
+ * a valid value, one token for each run of text between attributes. `Rate-limit` is an id only in a plan whose key is RATE;
  * in a plan without a key an id has capitals before its hyphen and a digit behind it.
  */
 export function lexInline(text: string, prefixes: IdPrefixes): readonly InlineToken[] {
@@ -148,9 +169,13 @@ function readAttribute(text: string, start: number): InlineToken | undefined {
 
 function keyed(key: string, value: string, start: number, end: number): InlineToken | undefined {
   const kind = KEYS.get(key);
-  return kind !== undefined && value !== '' && (VALID[kind]?.(value) ?? true)
+  if (kind === undefined || value === '') {
+    return undefined;
+  }
+  const rule = RULES[kind];
+  return !rule || rule.accepts(value)
     ? { kind, value, start, end }
-    : undefined;
+    : { kind: 'invalid', value, start, end, meant: { kind, key, expected: rule.expected } };
 }
 
 /** The end of a word of the title; a code span belongs to its word, blanks included. */

@@ -99,6 +99,14 @@ function readLine(
     const message = { code: 'unknown-status' as const, args: [status.value] as [string] };
     report(planProblem(path, rangeOf(check, status), 'warning', message));
   }
+  for (const token of all('invalid')) {
+    const { key = '', expected = '' } = token.meant ?? {};
+    const message = {
+      code: 'bad-value' as const,
+      args: [key, token.value, expected] as [string, string, string],
+    };
+    report(planProblem(path, rangeOf(check, token), 'warning', message));
+  }
   const labels = values('label');
   const { milestone, parent, checklist } = shared;
   return {

@@ -290,6 +290,28 @@ describe('a native plan folder', () => {
     );
   });
 
+  it('reports bad values of an inline task with their place', () => {
+    const plan = assemble({
+      'project.md': PROJECT,
+      'milestones/m.md': milestone('- [ ] APP-1 Move est:3days due:2026-13-01 it after:APP-1+x'),
+    });
+    assert.equal(find(plan, 'APP-1').title, 'Move it');
+    assert.deepEqual(problems(plan), [
+      'bad-value est 3days 4h, 3d, 2w, 5pt, 2d/3d/8d',
+      'bad-value due 2026-13-01 YYYY-MM-DD',
+      'bad-value after APP-1+x APP-4, APP-4+2d',
+    ]);
+    assert.deepEqual(plan.problems[1]?.range, {
+      start: { line: 2, character: 27 },
+      end: { line: 2, character: 41 },
+    });
+  });
+
+  it('says what an estimate looks like where there is none', () => {
+    const plan = assemble({ 'project.md': PROJECT, 'tasks/a.md': task('APP-1', 'estimate: {a: 1}') });
+    assert.deepEqual(problems(plan), ['bad-value estimate {…} 4h, 3d, 2w, 5pt, 2d/3d/8d']);
+  });
+
   it('names a cycle of dependencies once, with its members', () => {
     const plan = assemble({
       'project.md': PROJECT,

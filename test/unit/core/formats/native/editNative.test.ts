@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Change } from '../../../../../src/core/plan/change';
-import { edit, tryEdit } from './editPlan';
+import { edit, planOf, tryEdit } from './editPlan';
 
 const M1 = 'milestones/m1.md';
 const COMMIT = { hash: 'abc123def4567890'.padEnd(40, '0'), date: '2026-03-04', subject: "It's done: a" };
@@ -36,6 +36,13 @@ describe('an inline task', () => {
     assert.equal(set('- [ ] APP-1: x !high y', 'title', 'new one'), '- [ ] APP-1: new one !high');
   });
 
+  it('keeps a mistyped attribute when its title changes, and has it replaced by a good one', () => {
+    const line = '- [ ] APP-1 one est:3days two due:soon';
+    assert.equal(set(line, 'title', 'new'), '- [ ] APP-1 new est:3days due:soon');
+    assert.equal(set(line, 'due', '2026-02-02'), '- [ ] APP-1 one est:3days two due:2026-02-02');
+    assert.equal(set(line, 'estimate'), '- [ ] APP-1 one two due:soon');
+  });
+
   it('gains and loses people, labels and dependencies', () => {
     assert.equal(list('- [ ] APP-1 x @li @ana', 'assignees', ['Ana', 'bo']), '- [ ] APP-1 x @ana @bo');
     assert.equal(list('- [ ] APP-1 x #a', 'labels', ['a', '#b']), '- [ ] APP-1 x #a #b');
@@ -59,6 +66,22 @@ describe('an inline task', () => {
     assert.deepEqual(refusal({ kind: 'set', field: 'status', value: 'nearly' }), {
       code: 'value-invalid',
       args: ['status', 'nearly', 'To do, In progress, In review, Blocked, Done, Dropped'],
+    });
+    const [project, own] = [planOf({}), '"Now"'];
+    const statuses = [...project.settings.statuses, { name: own, category: 'active' as const }];
+    const odd = tryEdit(
+      { [M1]: milestone('- [ ] APP-1 x') },
+      M1,
+      { kind: 'task', id: 'APP-1', line: 4 },
+      { kind: 'set', field: 'status', value: own },
+      { ...project, settings: { ...project.settings, statuses } },
+    );
+    assert.deepEqual(odd, {
+      ok: false,
+      refusal: {
+        code: 'value-invalid',
+        args: ['status', own, 'To do, In progress, In review, Blocked, Done, Dropped'],
+      },
     });
     assert.equal(refusal({ kind: 'set', field: 'due', value: '2026-02-30' })?.code, 'value-invalid');
     assert.equal(refusal({ kind: 'set', field: 'title', value: 'see @li' })?.code, 'value-invalid');

@@ -48,9 +48,20 @@ describe('an inline task', () => {
   });
 
   it('leaves what is no valid attribute in the title', () => {
-    const words =
-      'a@b.org see#x #123 !important est:soon due:2026-02-30 commit:xyz `@li #x` http://x.org/#y @ # ! start:';
+    const words = 'a@b.org see#x #123 !important `@li #x due:soon` http://x.org/#y @ # ! start: Est:soon';
     assert.deepEqual(lex(`APP-1 ${words}`), ['id APP-1', `title ${words}`]);
+  });
+
+  it('keeps a known key with a wrong value out of the title', () => {
+    assert.deepEqual(lex('APP-1 a est:3days b due:"next week" after:APP-2+x commit:xyz'), [
+      'id APP-1',
+      'title a',
+      'invalid 3days',
+      'title b',
+      'invalid next week',
+      'invalid APP-2+x',
+      'invalid xyz',
+    ]);
   });
 
   it('tells an id from a hyphenated word by the prefixes of the plan', () => {
