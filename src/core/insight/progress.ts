@@ -1,3 +1,4 @@
+import { changedTasks } from '../plan/changedTasks';
 import type { Plan, Task } from '../plan/model';
 
 /** How far a set of tasks is. Always shown with its counts. */
@@ -25,8 +26,56 @@ export interface PlanProgress {
 /**
  * How far each task, each milestone and the plan are (DESIGN §6 "Progress"). A task with subtasks sums
  * them up: it has no weight of its own, and its progress is theirs.
+ * @param before the plan before an edit, so that what the edit leaves alone is not summed up again
  */
-export function planProgress(plan: Plan): PlanProgress {
+export function planProgress(
+  plan: Plan,
+  before?: { readonly plan: Plan; readonly progress: PlanProgress },
+): PlanProgress {
+  if (before?.plan === plan) {
+    return before.progress;
+  }
+  return (before && progressAfterEdit(plan, before)) ?? progressOfAll(plan);
+}
+
+/** What an edit of tasks without subtasks and parents leaves of the progress before, with their own in it. */
+function progressAfterEdit(
+  plan: Plan,
+  before: { readonly plan: Plan; readonly progress: PlanProgress },
+): PlanProgress | undefined {
+  const changed = changedTasks(before.plan, plan);
+  if (!changed || before.plan.settings !== plan.settings || before.plan.milestones !== plan.milestones) {
+    return undefined;
+  }
+  const summaries = new Set(plan.tasks.flatMap(({ parent }) => parent ?? []));
+  const alone = changed.every(
+    ([old, now]) =>
+      old.uid === now.uid &&
+      old.milestone === now.milestone &&
+      old.parent === undefined &&
+      now.parent === undefined &&
+      !summaries.has(now.key),
+  );
+  if (!alone) {
+    return undefined;
+  }
+  const shares = shareOfStatus(plan);
+  const values = new Map(before.progress.tasks);
+  changed.forEach(([, task]) => values.set(task.uid, ownProgress(task, shares.get(task.status))));
+  const counted = plan.tasks.filter(({ key }) => key === '' || !summaries.has(key));
+  const milestones = new Map(before.progress.milestones);
+  for (const touched of new Set(changed.map(([, { milestone }]) => milestone))) {
+    const tasks = counted.filter(({ milestone }) => milestone === touched);
+    milestones.set(touched ?? '', sumUp(tasks, values));
+  }
+  return { plan: sumUp(counted, values), milestones, tasks: values };
+}
+
+function shareOfStatus({ settings }: Plan): ReadonlyMap<string, number | undefined> {
+  return new Map(settings.statuses.map(({ name, progress }) => [name, progress]));
+}
+
+function progressOfAll(plan: Plan): PlanProgress {
   const children = new Map<string, Task[]>();
   for (const task of plan.tasks) {
     if (task.parent !== undefined) {
@@ -34,7 +83,7 @@ export function planProgress(plan: Plan): PlanProgress {
     }
   }
   const isSummary = (task: Task) => task.key !== '' && children.has(task.key);
-  const statusShare = new Map(plan.settings.statuses.map(({ name, progress }) => [name, progress]));
+  const statusShare = shareOfStatus(plan);
   const own = (task: Task) => ownProgress(task, statusShare.get(task.status));
 
   const values = new Map<string, number>();

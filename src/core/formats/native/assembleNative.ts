@@ -5,6 +5,7 @@ import { resolveItems } from '../../plan/resolve';
 import type { MilestoneDraft, RiskDraft, TaskDraft } from '../../plan/resolve';
 import type { AssembleInput, ParsedFile } from '../format';
 import { kindOf, slugOf } from './items';
+import { patchTask } from './patchTask';
 import { planProblem, readerOf, TOP } from './problems';
 import { readInlineTasks } from './readInlineTasks';
 import { readMilestone } from './readMilestone';
@@ -15,11 +16,58 @@ import { listTasks } from './taskOrder';
 
 const byName = new Intl.Collator('en', { numeric: true }).compare;
 
+/** How many assembled plans are remembered: of the working tree, and at a few other commits. */
+const REMEMBERED = 4;
+const remembered: { readonly input: AssembleInput; readonly plan: Plan }[] = [];
+
 /**
  * All items of a native plan folder. An overlay (`for:` in project.md) has none: its items belong to the
- * plan that it names.
+ * plan that it names. The last plans are remembered: the same documents give the same object again, and
+ * a change of one task costs no more than reading that task.
  */
 export function assembleNative(input: AssembleInput): Plan {
+  for (const [index, known] of remembered.entries()) {
+    const changed = changedFile(known.input, input);
+    const plan = changed === undefined ? undefined : changed ? patchTask(known.plan, ...changed) : known.plan;
+    if (plan) {
+      remembered.splice(index, 1);
+      remembered.unshift({ input, plan });
+      return plan;
+    }
+  }
+  const plan = assembleAll(input);
+  remembered.unshift({ input, plan });
+  remembered.splice(REMEMBERED);
+  return plan;
+}
+
+/** The one file that is different, before and after; false when none is, undefined when more is different. */
+function changedFile(
+  before: AssembleInput,
+  after: AssembleInput,
+): [ParsedFile, ParsedFile] | false | undefined {
+  if (
+    before.root !== after.root ||
+    before.folder !== after.folder ||
+    before.files.length !== after.files.length ||
+    before.unreadable.length + after.unreadable.length > 0
+  ) {
+    return undefined;
+  }
+  let changed: [ParsedFile, ParsedFile] | false = false;
+  for (const [index, file] of after.files.entries()) {
+    const old = before.files[index];
+    if (old?.path !== file.path || (changed && old.document !== file.document)) {
+      return undefined;
+    }
+    if (old.document !== file.document) {
+      changed = [old, file];
+    }
+  }
+  return changed;
+}
+
+function assembleAll(input: AssembleInput): Plan {
   const { root, folder, unreadable } = input;
   const files = [...input.files].sort((a, b) => byName(a.path, b.path));
   const inside = (file: ParsedFile) => (folder === '' ? file.path : file.path.slice(folder.length + 1));
