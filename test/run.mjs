@@ -126,6 +126,7 @@ async function everything() {
   );
   const built = await step('build', () => check('esbuild.mjs', '--meta'));
   await step('unit tests', () => mocha('unit', {}, '--timeout', '20000'));
+  await step('fuzzing', () => mocha('fuzz', {}));
   await step('tests on real repositories', () => mocha('git', {}, '--timeout', '60000'));
   if (existsSync(join(root, 'test/peer'))) {
     await step('tests against the peer', () => mocha('peer', {}, '--timeout', '300000'));
