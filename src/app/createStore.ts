@@ -55,7 +55,7 @@ export function createStore(options: StoreOptions): Store {
   async function step(work: Pending): Promise<void> {
     try {
       const changed = !work.open && (await readFiles(work.files));
-      const gone = plans.some(({ folder, plan }) => !folder.format.isPlan(plan));
+      const gone = plans.some(({ folder, plan }) => !folder.holds(plan));
       const open = work.open || gone;
       if (open) {
         await readPlans();
@@ -176,7 +176,9 @@ export function createStore(options: StoreOptions): Store {
   }
 
   function foldersIn(repo: Repository | undefined): readonly string[] {
-    return plans.filter(plan => plan.repo === repo).map(plan => `${plan.prefix}${plan.folder.folder}/`);
+    return plans
+      .filter(plan => plan.repo === repo)
+      .flatMap(({ prefix, folder }) => folder.planning.map(path => `${prefix}${path}`));
   }
 
   function repoFacts(repo: Repository): Repo {

@@ -17,12 +17,28 @@ export async function findPlans(
     const outside = clean.split(/[/\\]/).includes('..') || /^(?:[/\\]|[A-Za-z]:)/.test(clean);
     if (!outside && !found.has(clean)) {
       const plan = new PlanFolder(source, cache, root.id, clean, format);
-      if ((await plan.readAll()) && format.isPlan(plan.assemble())) {
+      if ((await plan.readAll()) && (format.isPlan(plan.assemble()) || plan.overlay())) {
         found.set(clean, plan);
       }
     }
   }
-  return [...found.values()];
+  return joinOverlays([...found.values()]);
+}
+
+/** Gives overlays to their plans. One whose plan is not there stays in the list, to say so. */
+function joinOverlays(folders: readonly PlanFolder[]): readonly PlanFolder[] {
+  const plans = folders.filter(folder => !folder.overlay());
+  const targets = new Map(folders.map(folder => [folder, targetOf(folder, plans)]));
+  for (const plan of folders) {
+    plan.join(folders.filter(folder => targets.get(folder) === plan));
+  }
+  return folders.filter(folder => !targets.get(folder));
+}
+
+/** The plan that an overlay names: by its folder, else by its format. */
+function targetOf(folder: PlanFolder, plans: readonly PlanFolder[]): PlanFolder | undefined {
+  const named = folder.overlay()?.target.text.replace(/^\.\/|\/+$/g, '');
+  return plans.find(plan => plan.folder === named) ?? plans.find(plan => plan.format.id === named);
 }
 
 async function candidates(

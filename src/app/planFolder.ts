@@ -1,4 +1,6 @@
-import type { ParsedFile, PlanFormat, UnreadableFile } from '../core/formats/format';
+import type { AssembleInput, ParsedFile, PlanFormat, UnreadableFile } from '../core/formats/format';
+import { applyOverlay, withoutPlan } from '../core/formats/overlay';
+import type { Overlay } from '../core/formats/overlay';
 import type { Plan } from '../core/plan/model';
 import type { DocumentCache } from './documentCache';
 import type { FileSource, ListOutcome } from './ports';
@@ -6,11 +8,13 @@ import type { FileSource, ListOutcome } from './ports';
 /** How many files are read at once: enough to keep a disk busy, few enough for any limit on open files. */
 const READERS = 32;
 
-/** Reads one plan folder, and after that only the files that change. */
+/** Reads one plan folder with its overlays, and after that only the files that change. */
 export class PlanFolder {
   private readonly files = new Map<string, ParsedFile>();
   private readonly unreadable = new Map<string, UnreadableFile>();
   private config: ParsedFile | undefined;
+  private joined: readonly PlanFolder[] = [];
+  private targets = '';
 
   constructor(
     private readonly source: FileSource,
@@ -46,6 +50,13 @@ export class PlanFolder {
    * @returns whether anything is different now
    */
   async update(paths: readonly string[]): Promise<boolean> {
+    const changed = await Promise.all(
+      this.joined.map(overlay => overlay.update(paths.filter(path => overlay.concerns(path)))),
+    );
+    return (await this.updateOwn(paths.filter(path => this.isOwn(path)))) || changed.includes(true);
+  }
+
+  private async updateOwn(paths: readonly string[]): Promise<boolean> {
     if (paths.some(path => path === this.folder || path === this.format.rootConfig)) {
       const before = this.contents();
       await this.readAll();
@@ -78,6 +89,10 @@ export class PlanFolder {
 
   /** Whether a path, relative to the root, concerns this plan. */
   concerns(path: string): boolean {
+    return this.isOwn(path) || this.joined.some(overlay => overlay.concerns(path));
+  }
+
+  private isOwn(path: string): boolean {
     return path === this.folder || path.startsWith(`${this.folder}/`) || path === this.format.rootConfig;
   }
 
@@ -86,14 +101,66 @@ export class PlanFolder {
     return this.config;
   }
 
+  /** Native folders that add to this plan. */
+  get overlays(): readonly PlanFolder[] {
+    return this.joined;
+  }
+
+  /** Every place where planning happens: folders with a `/` at their end, or the one file. */
+  get planning(): readonly string[] {
+    const own = this.format.singleFile ? this.folder : `${this.folder}/`;
+    return [own, ...this.joined.flatMap(overlay => overlay.planning)];
+  }
+
+  /** What this folder adds to another plan, when it is no plan of its own. */
+  overlay(): Overlay | undefined {
+    return this.format.overlay?.(this.input());
+  }
+
+  /** Settles which overlays belong to this plan; `holds` tells when that has to be asked again. */
+  join(overlays: readonly PlanFolder[]): void {
+    this.joined = overlays;
+    this.targets = this.currentTargets();
+  }
+
+  /** Whether the folder, read as `plan`, is still what it was when plans were looked for. */
+  holds(plan: Plan): boolean {
+    return this.targets === this.currentTargets() && (this.format.isPlan(plan) || !!this.overlay());
+  }
+
+  private currentTargets(): string {
+    return JSON.stringify([this, ...this.joined].map(folder => folder.overlay()?.target.text));
+  }
+
   assemble(): Plan {
-    return this.format.assemble({
+    return this.assembleFrom([this, ...this.joined].map(folder => folder.input()));
+  }
+
+  /**
+   * The plan that other versions of its files make.
+   * @param inputs of the folder, then of its overlays in their order
+   */
+  assembleFrom([own = this.input(), ...added]: readonly AssembleInput[]): Plan {
+    const plan = this.format.assemble({ ...own, files: [...own.files].sort(byPath) });
+    const alone = this.format.overlay?.(own);
+    return this.joined.reduce(
+      (joined, { format }, index) => {
+        const input = added[index];
+        const overlay = input && format.overlay?.(input);
+        return overlay ? applyOverlay(joined, overlay) : joined;
+      },
+      alone ? withoutPlan(plan, alone) : plan,
+    );
+  }
+
+  private input(): AssembleInput {
+    return {
       root: this.root,
       folder: this.folder,
-      files: [...this.files.values()].sort(byPath),
+      files: [...this.files.values()],
       unreadable: [...this.unreadable.values()].sort(byPath),
       rootConfig: this.config,
-    });
+    };
   }
 
   /** The folder's files; for a plan that is one file, that file when it is there. */
@@ -117,7 +184,8 @@ export class PlanFolder {
     return there ? { kind: 'files', paths: [folder] } : { kind: 'missing' };
   }
 
-  private owns(path: string): boolean {
+  /** Whether a path, relative to the root, is a file of this folder that the format reads. */
+  owns(path: string): boolean {
     if (this.format.singleFile) {
       return path === this.folder && this.format.owns(path);
     }

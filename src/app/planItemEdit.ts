@@ -7,7 +7,7 @@ import { composeEdits } from '../core/plan/composeEdits';
 import type { Item, Plan } from '../core/plan/model';
 import type { TextEdit } from '../core/plan/text';
 import { applyEdits } from '../core/plan/text';
-import { formatOf } from './formats';
+import { formatOfFile } from './formats';
 import type { StoreOptions } from './ports';
 import type { EditOutcome, ItemRef } from './store';
 
@@ -36,7 +36,8 @@ export async function planItemEdit(
   let text = read.text;
   let document = markdownOf(path, text);
   for (const change of changes) {
-    const result = formatOf(plan.format).edit(text, target, change, { plan, path, now: now() });
+    const manner = formatOfFile(plan, path);
+    const result = manner.format.edit(text, target, change, { plan: manner.plan, path, now: now() });
     if (!result.ok) {
       return result;
     }

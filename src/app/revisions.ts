@@ -2,7 +2,7 @@ import { lacksTask } from '../core/evidence/withoutTask';
 import type { History } from '../core/evidence/history';
 import { subjectOf } from '../core/evidence/history';
 import { buildFacts } from '../core/facts';
-import type { ParsedFile, UnreadableFile } from '../core/formats/format';
+import type { AssembleInput, ParsedFile, UnreadableFile } from '../core/formats/format';
 import type { Review, ReviewEnd } from '../core/insight/review';
 import { reviewRange } from '../core/insight/reviewRange';
 import { dayOf, parseIsoDate } from '../core/plan/dates';
@@ -116,15 +116,32 @@ export class Revisions {
 
   /** The plan at a commit; empty when the folder did not exist there. */
   private async planOf(known: PlanInRepository & { repo: Repository }, hash: string): Promise<Plan> {
-    const { folder, root, format } = known.folder;
+    const { folder, root, overlays } = known.folder;
     const key = `${root}\n${folder}\n${hash}`;
     const kept = this.plans.get(key);
     if (kept) {
       return kept;
     }
-    const below = `${known.prefix}${folder}/`;
-    const { files, missing } = await known.repo.git.readTree(hash, [below]);
-    const entries = [...files].filter(([path]) => format.owns(path.slice(below.length)));
+    const inputs: AssembleInput[] = [];
+    for (const one of [known.folder, ...overlays]) {
+      inputs.push(await this.filesOf(known, one, hash));
+    }
+    const plan = known.folder.assembleFrom(inputs);
+    this.plans.set(key, plan);
+    if (this.plans.size > KEPT) {
+      const [oldest] = this.plans.keys();
+      this.plans.delete(oldest as string);
+    }
+    return plan;
+  }
+
+  private async filesOf(
+    known: PlanInRepository & { repo: Repository },
+    folder: PlanFolder,
+    hash: string,
+  ): Promise<AssembleInput> {
+    const { files, missing } = await known.repo.git.readTree(hash, [`${known.prefix}${folder.folder}`]);
+    const entries = [...files].filter(([path]) => folder.owns(path.slice(known.prefix.length)));
     const unknown = entries.filter(([path, blob]) => !this.cache.has(path, blob)).map(([, blob]) => blob);
     const blobs = await known.repo.git.readBlobs(unknown);
     const parsed: ParsedFile[] = [];
@@ -139,14 +156,13 @@ export class Revisions {
       }
     }
     // How the plan folder was configured then does not matter for what its files say.
-    const rootConfig = known.folder.rootConfig;
-    const plan = format.assemble({ root, folder, files: parsed, unreadable, rootConfig });
-    this.plans.set(key, plan);
-    if (this.plans.size > KEPT) {
-      const [oldest] = this.plans.keys();
-      this.plans.delete(oldest as string);
-    }
-    return plan;
+    return {
+      root: folder.root,
+      folder: folder.folder,
+      files: parsed,
+      unreadable,
+      rootConfig: folder.rootConfig,
+    };
   }
 
   private async headOf(

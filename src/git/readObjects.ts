@@ -149,11 +149,11 @@ function normalized(folders: readonly string[]): readonly string[] {
 }
 
 function isBelow(path: string, folders: readonly string[]): boolean {
-  return folders.some(folder => folder === '' || path.startsWith(`${folder}/`));
+  return folders.some(folder => folder === '' || path === folder || path.startsWith(`${folder}/`));
 }
 
 function isOnTheWay(path: string, folders: readonly string[]): boolean {
-  return folders.some(folder => isBelow(path, [folder]) || folder === path || folder.startsWith(`${path}/`));
+  return folders.some(folder => isBelow(path, [folder]) || folder.startsWith(`${path}/`));
 }
 
 function hasControls(text: string): boolean {

@@ -44,7 +44,7 @@ export function commitsWithoutTask(input: WithoutTaskInput): string[] {
 export function lacksTask({ history, plans, planFolders }: WithoutTaskInput): (commit: Commit) => boolean {
   const undone = undoneCommits(history);
   const rules = plans.flatMap(({ plan, prefix, evidence }) => {
-    const first = evidence && firstPlanCommit(plan, prefix, history);
+    const first = evidence && namesTasks(plan) && firstPlanCommit(plan, prefix, history);
     return first ? [{ evidence, first, expects: compileExpects(plan) }] : [];
   });
   return commit =>
@@ -65,6 +65,11 @@ function compileExpects({ settings }: Plan): (commit: Commit) => boolean {
     (paths.length === 0 || commit.files.some(file => paths.some(matches => matches(file.path)))) &&
     !ignored(commit) &&
     !saysNoTask(commit.message, settings.rules.trailer);
+}
+
+/** In some formats no commit names a task; where none is expected to, none is missed. */
+function namesTasks({ tasks }: Plan): boolean {
+  return tasks.length === 0 || tasks.some(({ expectsEvidence }) => expectsEvidence);
 }
 
 /** The oldest commit that touches the plan's folder: before it, no commit could have had a task. */

@@ -1,6 +1,7 @@
 import type { Change, EditResult, EditTarget } from '../plan/change';
 import type { FormatId, Plan } from '../plan/model';
 import type { PlanDocument } from './document';
+import type { Overlay } from './overlay';
 
 /** A file of a plan folder after `parse`. */
 export interface ParsedFile {
@@ -44,6 +45,8 @@ export interface PlanFormat {
   assemble(input: AssembleInput): Plan;
   /** Whether what was assembled is a plan of this format, and not a folder that only has its name. */
   isPlan(plan: Plan): boolean;
+  /** The overlay of another plan that a folder is instead of a plan, in formats that have such. */
+  overlay?(input: AssembleInput): Overlay | undefined;
   /** The smallest edits of one file's text that express the change. */
   edit(text: string, target: EditTarget, change: Change, context: EditContext): EditResult;
 }

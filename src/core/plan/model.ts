@@ -155,4 +155,6 @@ export interface Plan {
   readonly problems: readonly PlanProblem[];
   /** Every file that was read, relative to the root. */
   readonly files: readonly string[];
+  /** Native folders that add to this plan (`for:` in their project.md), relative to the root. */
+  readonly overlays?: readonly string[];
 }

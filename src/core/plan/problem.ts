@@ -27,6 +27,8 @@ export interface ProblemMessages {
   'bad-value': [field: string, value: string, expected: string];
   'reference-differs': [id: string, box: string, status: string];
   'ambiguous-reference': [id: string];
+  /** [what `for:` says] */
+  'overlay-without-plan': [plan: string];
 }
 
 export type ProblemCode = keyof ProblemMessages;

@@ -28,4 +28,6 @@ export const problemSentences: Sentences<ProblemMessages> = {
     l10n.t('The box of {0} says {1}, but its own file says {2}.', id, box, status),
   'ambiguous-reference': id =>
     l10n.t('Several plans have an item {0}. Put the plan before it, as in plan:{0}.', id),
+  'overlay-without-plan': plan =>
+    l10n.t('This folder adds to the plan "{0}", but there is no such plan in this workspace folder.', plan),
 };

@@ -3,6 +3,7 @@ import type { Plan } from '../../plan/model';
 import type { PlanFormat } from '../format';
 import { assembleNative } from './assembleNative';
 import { editNative } from './editNative';
+import { readOverlay } from './readOverlay';
 
 /** Milepost's own format (DESIGN: "The native plan format"). */
 export const nativeFormat: PlanFormat = {
@@ -11,6 +12,7 @@ export const nativeFormat: PlanFormat = {
   owns: path => path.endsWith('.md') && !/(?:^|\/)\./.test(path),
   assemble: assembleNative,
   isPlan,
+  overlay: readOverlay,
   edit: editNative,
 };
 

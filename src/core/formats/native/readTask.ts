@@ -80,7 +80,8 @@ export function readDependency(named: Named, settings: PlanSettings): Dependency
   return parsed && { ...named, ...parsed };
 }
 
-function readHandLink(entry: Named, fields: FieldReader): HandLink[] {
+/** A hand-made link, or none and a problem. */
+export function readHandLink(entry: Named, fields: FieldReader): HandLink[] {
   const link = parseHandLink(entry.text);
   if (!link) {
     fields.bad('commits', entry.text, '[!]hash [YYYY-MM-DD subject]', entry.range);
@@ -89,7 +90,7 @@ function readHandLink(entry: Named, fields: FieldReader): HandLink[] {
 }
 
 /** A resource, a list of them, or amounts: `{licence: 3}`. */
-function readNeeds(fields: FieldReader): Need[] {
+export function readNeeds(fields: FieldReader): Need[] {
   return fields.items('needs').flatMap((value: Value): Need[] => {
     if (value.kind === 'map') {
       return value.fields.flatMap(({ key, value: amount }) => {

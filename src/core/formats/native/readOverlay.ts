@@ -1,0 +1,84 @@
+import { parsePriority } from '../../plan/priority';
+import type { PlanSettings } from '../../plan/settings';
+import type { PlanProblem } from '../../plan/problem';
+import type { AssembleInput } from '../format';
+import { FieldReader } from '../fields';
+import type { Overlay } from '../overlay';
+import { kindOf, present } from './items';
+import { readerOf } from './problems';
+import { readRisk } from './readRisk';
+import { readSettings } from './readSettings';
+import { readDependency, readHandLink, readNeeds } from './readTask';
+
+/** Reads a folder whose project.md says that it belongs to another plan; undefined for any other. */
+export function readOverlay({ folder, files }: AssembleInput): Overlay | undefined {
+  const project = files.find(({ path }) => path === `${folder}/project.md`);
+  const quiet = project && new FieldReader(project.document.fields, () => undefined);
+  const target = quiet?.named('for');
+  if (!project || !target) {
+    return undefined;
+  }
+  const problems: PlanProblem[] = [];
+  const report = (problem: PlanProblem) => void problems.push(problem);
+  const { settings } = readSettings(project, report);
+  project.document.problems.forEach(problem => report({ ...problem, file: project.path }));
+  const fields = readerOf(project, report);
+  const tasks = fields.map('tasks').map(({ key, value, range }) => {
+    const start = range.start;
+    const end = { line: start.line, character: start.character + key.length };
+    if (value.kind !== 'map') {
+      fields.bad('tasks', key, '{estimate: 3d}', value.range);
+    }
+    const entry = new FieldReader(value.kind === 'map' ? value.fields : [], fields.report);
+    return { named: { text: key, range: { start, end } }, ...readAddition(entry, settings) };
+  });
+  const risks = files.flatMap(file => {
+    if (file === project) {
+      return [];
+    }
+    const reader = readerOf(file, report);
+    const isRisk = kindOf(file, file.path.slice(folder.length + 1), reader) === 'risk';
+    if (!isRisk || file.document.fields.length === 0) {
+      return [];
+    }
+    file.document.problems.forEach(problem => report({ ...problem, file: file.path }));
+    return [readRisk(file, reader, settings, report)];
+  });
+  return {
+    file: project.path,
+    folder,
+    target,
+    settings,
+    tasks,
+    risks,
+    problems,
+    files: files.map(({ path }) => path),
+  };
+}
+
+function readAddition(
+  fields: FieldReader,
+  settings: PlanSettings,
+): Pick<Overlay['tasks'][number], 'addition' | 'dependsOn'> {
+  const assignees = fields.texts('assignee');
+  return {
+    addition: {
+      needs: readNeeds(fields),
+      branches: fields.texts('branch'),
+      handLinks: fields.list('commits').flatMap(entry => readHandLink(entry, fields)),
+      expectsEvidence: fields.oneOf('evidence', ['none']) === undefined,
+      ...present({
+        assignees: assignees.length > 0 ? assignees : undefined,
+        priority: parsePriority(fields.text('priority') ?? ''),
+        estimate: fields.estimate('estimate', settings),
+        remaining: fields.estimate('remaining', settings),
+        spent: fields.estimate('spent', settings),
+        start: fields.date('start'),
+        due: fields.date('due'),
+        blocked: fields.text('blocked'),
+        until: fields.date('until'),
+      }),
+    },
+    dependsOn: fields.list('depends_on').flatMap(entry => readDependency(entry, settings) ?? []),
+  };
+}
