@@ -24,7 +24,7 @@ export interface PlanProgress {
 }
 
 /**
- * How far each task, each milestone and the plan are (DESIGN §6 "Progress"). A task with subtasks sums
+ * How far each task, each milestone and the plan are. A task with subtasks sums
  * them up: it has no weight of its own, and its progress is theirs.
  * @param before the plan before an edit, so that what the edit leaves alone is not summed up again
  */

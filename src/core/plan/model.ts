@@ -3,7 +3,7 @@ import type { Estimate } from './estimate';
 import type { PlanProblem } from './problem';
 import type { PlanSettings } from './settings';
 
-/** The formats Milepost reads (DESIGN: "Other formats"). */
+/** The formats Milepost reads. */
 export type FormatId = 'milepost' | 'backlog' | 'spec-kit' | 'openspec' | 'gsd' | 'checklist';
 
 export type Category = 'open' | 'active' | 'blocked' | 'done' | 'dropped';

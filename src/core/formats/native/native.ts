@@ -5,7 +5,7 @@ import { assembleNative } from './assembleNative';
 import { editNative } from './editNative';
 import { readOverlay } from './readOverlay';
 
-/** Milepost's own format (DESIGN: "The native plan format"). */
+/** Milepost's own format; README.md shows it on one page. */
 export const nativeFormat: PlanFormat = {
   id: 'milepost',
   folders: () => ['plan'],
