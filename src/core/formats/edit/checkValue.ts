@@ -2,7 +2,6 @@ import type { Message } from '../../message';
 import type { RefusalMessages, ScalarField } from '../../plan/change';
 import { parseIsoDate } from '../../plan/dates';
 import { ESTIMATE_EXAMPLES, parseEstimate } from '../../plan/estimate';
-import { isId } from '../../plan/ids';
 import type { Plan } from '../../plan/model';
 
 /** A value as the plan spells it, or why it cannot be set. */
@@ -51,8 +50,6 @@ export function checkValue(
       const match = /^(?:[1-5]|(?:100|\d{1,2})(?:\.\d+)?\s?%)$/.exec(value.trim());
       return checked(field, value, match?.[0], '1–5, 0%–100%');
     }
-    case 'parent':
-      return checked(field, value, isId(value.trim()) ? value.trim() : undefined, 'APP-1');
     default:
       return { ok: true, value };
   }

@@ -11,6 +11,7 @@ import { mergeEntries, mergeLinks } from '../edit/listEntries';
 import { refuse } from '../edit/refusal';
 import { removeField, setField } from '../edit/setField';
 import { sameEntry } from '../edit/sameEntry';
+import { checkParent, dependencyRefusal } from './checkReference';
 
 type Kind = EditTarget['kind'];
 
@@ -44,10 +45,11 @@ const LISTS: Readonly<Record<Kind, Readonly<Partial<Record<ListField, string>>>>
 /** Edits the front matter of a file that is one milestone, task or risk. `check` is not for it. */
 export function editFile(
   file: FieldText,
-  kind: Kind,
+  target: EditTarget,
   change: Exclude<Change, { kind: 'check' }>,
   plan: Plan,
 ): EditResult {
+  const { kind } = target;
   const key = keyOf(change, kind);
   const refusal = key === undefined ? undefined : layoutRefusal(file, key);
   if (refusal) {
@@ -56,7 +58,7 @@ export function editFile(
   const manner: ListManner = { order: ORDERS[kind], style: 'plain', list: 'neighbours' };
   switch (change.kind) {
     case 'set':
-      return setScalar(file, kind, change.field, change.value, plan, manner);
+      return setScalar(file, target, change.field, change.value, plan, manner);
     case 'setList': {
       const key = LISTS[kind][change.field];
       if (key === undefined) {
@@ -64,6 +66,10 @@ export function editFile(
       }
       const existing = textsOf(findField(file.document, key)?.value);
       const wanted = change.value.map(value => value.trim()).filter(value => value !== '');
+      const invalid = change.field === 'dependsOn' && dependencyRefusal(wanted, existing, target, plan);
+      if (invalid) {
+        return refuse(invalid);
+      }
       const entries = mergeEntries(existing, wanted, sameEntry(change.field, plan.settings));
       return { ok: true, edits: editList(file, key, entries, manner) };
     }
@@ -93,18 +99,19 @@ function keyOf(change: Exclude<Change, { kind: 'check' }>, kind: Kind): string |
 
 function setScalar(
   file: FieldText,
-  kind: Kind,
+  target: EditTarget,
   field: ScalarField,
   value: string | undefined,
   plan: Plan,
   manner: ListManner,
 ): EditResult {
+  const { kind } = target;
   if (!SCALARS[kind].has(field)) {
     return refuse({ code: 'field-unsupported', args: [field, `Milepost ${kind}`] });
   }
   if (value === undefined || value.trim() === '') {
     return { ok: true, edits: removeField(file, field) };
   }
-  const result = checkValue(kind, field, value, plan);
+  const result = field === 'parent' ? checkParent(value, target, plan) : checkValue(kind, field, value, plan);
   return result.ok ? { ok: true, edits: setField(file, field, result.value, manner) } : result;
 }

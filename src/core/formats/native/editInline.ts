@@ -1,5 +1,4 @@
 import type { Change, CommitRef, EditResult, EditTarget, ListField, ScalarField } from '../../plan/change';
-import { parseDependency } from '../../plan/dependency';
 import { parseHandLink } from '../../plan/handLink';
 import { aliasedKey } from '../../plan/ids';
 import type { Plan } from '../../plan/model';
@@ -10,6 +9,7 @@ import type { FieldText } from '../edit/fieldText';
 import { mergeEntries, mergeLinks } from '../edit/listEntries';
 import { refuse } from '../edit/refusal';
 import { sameEntry } from '../edit/sameEntry';
+import { dependencyRefusal } from './checkReference';
 import { sections } from './checklist';
 import { InlineTokens } from './editInlineTokens';
 import { lexInline } from './inlineTask';
@@ -64,7 +64,7 @@ export function editInline(
     case 'set':
       return setScalar(file, found.check, line, change.field, change.value, plan);
     case 'setList':
-      return setList(line, change.field, change.value, plan);
+      return setList(line, target, change.field, change.value, plan);
     default:
       return setLinks(line, change.commits, change.kind === 'unlink');
   }
@@ -139,25 +139,36 @@ function setTitle(line: InlineTokens, title: string, plan: Plan): EditResult {
   return { ok: true, edits: line.edits };
 }
 
-function setList(line: InlineTokens, field: ListField, values: readonly string[], plan: Plan): EditResult {
+function setList(
+  line: InlineTokens,
+  target: EditTarget,
+  field: ListField,
+  values: readonly string[],
+  plan: Plan,
+): EditResult {
   const attribute = LISTS[field];
   if (!attribute) {
     return refuse({ code: 'field-unsupported', args: [field, FORMAT] });
   }
   const [kind, key] = attribute;
+  const tokens = line.of(kind);
+  const entriesOf = (text: string) => (field === 'dependsOn' ? text.split(',') : [text]);
+  const existing = tokens.flatMap(token => entriesOf(token.value));
+  const asked = values.map(text => text.trim()).filter(text => text !== '');
+  const invalid = field === 'dependsOn' && dependencyRefusal(asked, existing, target, plan);
+  if (invalid) {
+    return refuse(invalid);
+  }
   const wanted: string[] = [];
-  for (const value of values.map(text => text.trim()).filter(text => text !== '')) {
+  for (const value of asked) {
     const entry = field === 'dependsOn' ? value.replace(/\s*\+\s*/, '+') : value.replace(/^[@#]/, '');
     const [token, ...others] = lexInline(` ${key}${quoted(entry)}`, plan.settings);
-    const isDependency = field !== 'dependsOn' || (!entry.includes(',') && parseDependency(entry));
-    if (token?.kind !== kind || others.length > 0 || !isDependency) {
+    const isSeveral = field === 'dependsOn' && entry.includes(',');
+    if (token?.kind !== kind || others.length > 0 || isSeveral) {
       return refuse({ code: 'value-invalid', args: [field, value, `${key}…`] });
     }
     wanted.push(entry);
   }
-  const tokens = line.of(kind);
-  const entriesOf = (text: string) => (field === 'dependsOn' ? text.split(',') : [text]);
-  const existing = tokens.flatMap(token => entriesOf(token.value));
   const merged = mergeEntries(existing, wanted, sameEntry(field, plan.settings));
   const kept = new Set(merged.filter(entry => typeof entry === 'number'));
   const added = merged.filter(entry => typeof entry === 'string');

@@ -33,7 +33,7 @@ export function editNative(
       : refuse({ code: 'checklist-moved', args: [change.text] });
   }
   if (isItemOfFile({ path: context.path, document }, target, context)) {
-    return editFile(file, target.kind, change, context.plan);
+    return editFile(file, target, change, context.plan);
   }
   return target.kind === 'task'
     ? editInline(file, target, change, context.plan)

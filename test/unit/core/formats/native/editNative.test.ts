@@ -7,14 +7,22 @@ const COMMIT = { hash: 'abc123def4567890'.padEnd(40, '0'), date: '2026-03-04', s
 
 const milestone = (...lines: readonly string[]) =>
   ['---', 'id: m1', '---', '## Tasks', ...lines, ''].join('\n');
+const others = {
+  'milestones/m2.md': ['## Tasks', ...[2, 3, 4].map(number => `- [ ] APP-${number} x`), ''].join('\n'),
+};
 const inline = (line: string, change: Change) =>
-  edit({ [M1]: milestone(line) }, M1, { kind: 'task', id: 'APP-1' }, change).split('\n')[4];
+  edit({ [M1]: milestone(line), ...others }, M1, { kind: 'task', id: 'APP-1' }, change).split('\n')[4];
 const set = (line: string, field: string, value?: string) =>
   inline(line, { kind: 'set', field, value } as Change);
 const list = (line: string, field: 'assignees' | 'labels' | 'dependsOn', value: readonly string[]) =>
   inline(line, { kind: 'setList', field, value });
 const refusal = (change: Change, line = '- [ ] APP-1 x') => {
-  const result = tryEdit({ [M1]: milestone(line) }, M1, { kind: 'task', id: 'APP-1', line: 4 }, change);
+  const result = tryEdit(
+    { [M1]: milestone(line), ...others },
+    M1,
+    { kind: 'task', id: 'APP-1', line: 4 },
+    change,
+  );
   return result.ok ? undefined : result.refusal;
 };
 
@@ -87,11 +95,25 @@ describe('an inline task', () => {
     assert.equal(refusal({ kind: 'set', field: 'title', value: 'see @li' })?.code, 'value-invalid');
     assert.equal(refusal({ kind: 'setList', field: 'labels', value: ['two words'] })?.code, 'value-invalid');
     assert.equal(
-      refusal({ kind: 'set', field: 'due', value: undefined }, '- [ ] APP-2 x')?.code,
+      refusal({ kind: 'set', field: 'due', value: undefined }, '- [ ] APP-5 x')?.code,
       'item-gone',
     );
   });
+
+  it('waits only for what is there, and never for itself', () => {
+    const wait = (value: string, line?: string) =>
+      refusal({ kind: 'setList', field: 'dependsOn', value: [value] }, line)?.args;
+    for (const value of ['APP-9', 'old-1', 'm1', 'APP-2 + x', 'pay:', 'nowhere']) {
+      assert.deepEqual(wait(value), ['dependsOn', value, 'APP-2, APP-3, APP-4'], value);
+    }
+    for (const value of ['APP-2', 'm2', 'app-03 + 2d', 'pay:APP-9']) {
+      assert.equal(wait(value), undefined, value);
+    }
+    assert.equal(wait('APP-9', '- [ ] APP-1 x after:APP-9'), undefined);
+  });
 });
+
+const parentOf = (value: string): Change => ({ kind: 'set', field: 'parent', value });
 
 describe('a task file', () => {
   const path = 'tasks/a.md';
@@ -118,6 +140,28 @@ describe('a task file', () => {
       change(file('commits:', entry), { kind: 'unlink', commits: [COMMIT] }),
       file('commits:', entry.replace("'abc", "'!abc"))[path],
     );
+  });
+
+  it('has another task that is not below it for its parent, and waits for others', () => {
+    const files = {
+      ...file('depends_on: [APP-9]'),
+      'tasks/b.md': '---\nid: APP-2\nparent: APP-1\n---\n',
+      'tasks/c.md': '---\nid: APP-3\nparent: APP-2\n---\n',
+      'tasks/d.md': '---\nid: APP-4\n---\n',
+    };
+    const args = (asked: Change) => {
+      const result = tryEdit(files, path, { kind: 'task', id: 'APP-1', line: 1 }, asked);
+      return result.ok ? 'made' : result.refusal.args.join(' ');
+    };
+    for (const value of ['APP-1', 'old-1', 'APP-2', 'APP-3', 'APP-9']) {
+      const refused = `parent ${value} APP-2, APP-3, APP-4`;
+      assert.equal(args({ kind: 'set', field: 'parent', value }), refused);
+    }
+    assert.match(edit(files, path, { kind: 'task', id: 'APP-1' }, parentOf('old-4')), /^parent: APP-4$/m);
+    const wait = (...value: string[]) => args({ kind: 'setList', field: 'dependsOn', value });
+    assert.equal(wait('APP-9', 'APP-4 + 2d'), 'made');
+    assert.equal(wait('APP-8'), 'dependsOn APP-8 APP-2, APP-3, APP-4');
+    assert.equal(wait('APP-1'), 'dependsOn APP-1 APP-2, APP-3, APP-4');
   });
 
   it('is not edited where fields do not stand on lines of their own, or twice', () => {
