@@ -4,7 +4,7 @@ import { linkPlan } from './evidence/linkPlan';
 import { driftFindings } from './insight/drift';
 import { planProgress } from './insight/progress';
 import { dayOf } from './plan/dates';
-import type { Plan } from './plan/model';
+import type { Plan, Task } from './plan/model';
 import type { PlanFacts } from './snapshot';
 
 export interface FactsInput {
@@ -21,6 +21,8 @@ export interface FactsInput {
   readonly today?: string;
   /** Evidence that still holds, to be used instead of computing it again. */
   readonly evidence?: PlanEvidence;
+  /** The facts before an edit, so that what the edit leaves alone is not computed again. */
+  readonly before?: PlanFacts;
 }
 
 /** Everything about one plan that follows from its files, from git and from today. */
@@ -35,7 +37,7 @@ export function buildFacts(input: FactsInput): PlanFacts {
     prefix,
     today,
     evidence,
-    progress: planProgress(plan),
+    progress: planProgress(plan, input.before),
     findings: history && evidence ? driftFindings({ plan, prefix, evidence, history, today }) : [],
   };
 }
@@ -50,9 +52,21 @@ export function evidenceInputs({
   planFolders,
 }: Pick<FactsInput, 'plan' | 'prefix' | 'planFolders'>): string {
   const { prefix, aliases, branch, integration, rules, timezone } = plan.settings;
-  return JSON.stringify([
+  const rest = [
     [below, planFolders],
     [plan.format, plan.folder, prefix, aliases, branch, integration, rules, timezone],
-    plan.tasks.map(task => [task.key, task.file, task.inline, task.branches, task.handLinks]),
-  ]);
+  ];
+  return JSON.stringify(rest) + plan.tasks.map(inputsOfTask).join('');
+}
+
+const inputsByTask = new WeakMap<Task, string>();
+
+/** Made once for each task: an edit leaves nearly all of them the same objects. */
+function inputsOfTask(task: Task): string {
+  let inputs = inputsByTask.get(task);
+  if (inputs === undefined) {
+    inputs = JSON.stringify([task.key, task.file, task.inline, task.branches, task.handLinks]);
+    inputsByTask.set(task, inputs);
+  }
+  return inputs;
 }

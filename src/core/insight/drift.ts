@@ -1,8 +1,9 @@
 import type { History } from '../evidence/history';
 import type { PlanEvidence } from '../evidence/link';
 import type { IsoDate } from '../plan/dates';
-import type { Plan } from '../plan/model';
+import type { Plan, Task } from '../plan/model';
 import type { Severity } from '../plan/problem';
+import type { DriftContext } from './driftContext';
 import { driftContext } from './driftContext';
 import { driftReasons } from './driftRules';
 import type { Finding, FindingCode } from './finding';
@@ -33,16 +34,43 @@ const SEVERITY: Record<FindingCode, Severity> = {
  * about what the task's file dismisses. Linear in tasks and links; it does not walk the history.
  */
 export function driftFindings(input: DriftInput): Finding[] {
-  const { plan } = input;
   const context = driftContext(input);
-  return plan.tasks.filter(context.expectsEvidence).flatMap(task =>
-    driftReasons(task, context)
-      .filter(reason => !task.dismissed.some(({ finding }) => finding === reason.code))
-      .map(reason => ({
-        id: reason.code,
-        severity: SEVERITY[reason.code],
-        subject: { kind: 'task' as const, uid: task.uid, id: task.id },
-        reasons: [reason],
-      })),
-  );
+  const known = knownFindings(input, context);
+  return input.plan.tasks.filter(context.expectsEvidence).flatMap(task => {
+    const family = `${context.openSubtasks(task)} ${context.hasEvidence(task)}`;
+    let found = known.get(task);
+    if (found?.family !== family) {
+      known.set(task, (found = { family, findings: findingsOf(task, context) }));
+    }
+    return found.findings;
+  });
+}
+
+function findingsOf(task: Task, context: DriftContext): readonly Finding[] {
+  return driftReasons(task, context)
+    .filter(reason => !task.dismissed.some(({ finding }) => finding === reason.code))
+    .map(reason => ({
+      id: reason.code,
+      severity: SEVERITY[reason.code],
+      subject: { kind: 'task' as const, uid: task.uid, id: task.id },
+      reasons: [reason],
+    }));
+}
+
+/** What was found for a task, as long as its parent and its subtasks stay what they were. */
+type Known = WeakMap<Task, { readonly family: string; readonly findings: readonly Finding[] }>;
+
+const remembered = new WeakMap<PlanEvidence, { readonly about: readonly unknown[]; readonly known: Known }>();
+
+/** What the last look found in the same evidence: an edit leaves nearly all tasks the same objects. */
+function knownFindings({ plan, prefix, evidence, history, today }: DriftInput, context: DriftContext): Known {
+  const { settings, milestones, format, folder } = plan;
+  const about = [history, today, prefix, settings, milestones, format, folder, context.evidenceIsUsual];
+  const last = remembered.get(evidence);
+  if (last?.about.every((part, index) => part === about[index])) {
+    return last.known;
+  }
+  const known: Known = new WeakMap();
+  remembered.set(evidence, { about, known });
+  return known;
 }

@@ -1,6 +1,7 @@
+import { addTo } from '../evidence/addTo';
 import { dayOf } from '../plan/dates';
 import type { History } from '../evidence/history';
-import type { Link, Observed } from '../evidence/link';
+import type { BranchLink, Link, Observed } from '../evidence/link';
 import type { IsoDate } from '../plan/dates';
 import type { Plan, Task } from '../plan/model';
 import { workdaysBetween } from '../plan/workdays';
@@ -64,6 +65,8 @@ export function driftContext({ plan, prefix, evidence, history, today }: DriftIn
   const done = plan.tasks.filter(task => task.category === 'done' && expectsEvidence(task));
   const fileLinks = (task: Task): Link[] =>
     linksOf(task.key).filter(link => link.evidence === 'file' || link.others.includes('file'));
+  const branches = new Map<string, BranchLink[]>();
+  evidence.branches.forEach(branch => addTo(branches, branch.task, branch));
   const times = (links: readonly Link[]): number[] =>
     links.flatMap(link => history.commits.get(link.commit)?.commitTime ?? []);
 
@@ -92,11 +95,8 @@ export function driftContext({ plan, prefix, evidence, history, today }: DriftIn
     changesElsewhere: task => {
       const files = new Set(fileLinks(task).map(link => link.commit));
       const current = history.head.kind === 'unborn' ? undefined : history.head.branch;
-      return evidence.branches.some(
-        branch =>
-          branch.task === task.key &&
-          branch.branch !== current &&
-          branch.commits.some(commit => files.has(commit)),
+      return (branches.get(task.key) ?? []).some(
+        branch => branch.branch !== current && branch.commits.some(commit => files.has(commit)),
       );
     },
     workdaysSince: from => workdaysBetween(from, horizon, settings),
