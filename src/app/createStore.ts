@@ -170,6 +170,7 @@ export function createStore(options: StoreOptions): Store {
       now: options.now(),
       today: options.today,
       evidence,
+      before: open.facts,
     });
     open.madeFrom = history && { history, inputs };
     return facts;
