@@ -21,8 +21,33 @@ export interface WithoutTaskInput {
   readonly planFolders: readonly string[];
 }
 
-/** Commits on the default and the current branch that could have a task and have none, newest first. */
-export function commitsWithoutTask(input: WithoutTaskInput): string[] {
+const remembered = new WeakMap<History, { readonly about: readonly unknown[]; readonly found: string[] }>();
+
+/**
+ * Commits on the default and the current branch that could have a task and have none, newest first. The
+ * last answer is remembered: an edit of a plan file mostly changes neither evidence nor settings.
+ */
+export function commitsWithoutTask(input: WithoutTaskInput): readonly string[] {
+  const about = [
+    ...input.planFolders,
+    ...input.plans.flatMap(({ plan, prefix, evidence }) => [
+      plan.settings,
+      plan.folder,
+      prefix,
+      evidence,
+      namesTasks(plan),
+    ]),
+  ];
+  const last = remembered.get(input.history);
+  if (last?.about.length === about.length && last.about.every((part, index) => part === about[index])) {
+    return last.found;
+  }
+  const found = findWithoutTask(input);
+  remembered.set(input.history, { about, found });
+  return found;
+}
+
+function findWithoutTask(input: WithoutTaskInput): string[] {
   const { history, plans } = input;
   const lacks = lacksTask(input);
   const scope = new Set<string>();
