@@ -6,7 +6,7 @@ import type { MilestoneDraft, RiskDraft, TaskDraft } from '../../plan/resolve';
 import type { AssembleInput, ParsedFile } from '../format';
 import { kindOf, slugOf } from './items';
 import { patchTask } from './patchTask';
-import { planProblem, readerOf, TOP } from './problems';
+import { planProblem, readerOf, reportNoFrontMatter, TOP } from './problems';
 import { readInlineTasks } from './readInlineTasks';
 import { readMilestone } from './readMilestone';
 import { readRisk } from './readRisk';
@@ -88,9 +88,11 @@ function assembleAll(input: AssembleInput): Plan {
     const kind = kindOf(file, inside(file), fields);
     if (kind === 'milestone') {
       milestones.push({ file, draft: readMilestone(file, fields) });
-    } else if (kind === 'task' && file.document.fields.length > 0) {
+    } else if (kind && file.document.fields.length === 0) {
+      reportNoFrontMatter(file, report);
+    } else if (kind === 'task') {
       taskFiles.push(readTask(file, fields, settings, report));
-    } else if (kind === 'risk' && file.document.fields.length > 0) {
+    } else if (kind === 'risk') {
       risks.push(readRisk(file, fields, settings, report));
     }
     if (kind) {

@@ -23,3 +23,8 @@ export function planProblem(
 ): PlanProblem {
   return { file, range, severity, message };
 }
+
+/** A file in `tasks/` or `risks/` that says nothing of itself: no item, and easily one that was forgotten. */
+export function reportNoFrontMatter({ path }: ParsedFile, report: Report): void {
+  report(planProblem(path, TOP, 'warning', { code: 'missing-id', args: [] }));
+}

@@ -5,7 +5,7 @@ import type { AssembleInput } from '../format';
 import { FieldReader } from '../fields';
 import type { Overlay } from '../overlay';
 import { kindOf, present } from './items';
-import { readerOf } from './problems';
+import { readerOf, reportNoFrontMatter } from './problems';
 import { readRisk } from './readRisk';
 import { readSettings } from './readSettings';
 import { readDependency, readHandLink, readNeeds } from './readTask';
@@ -38,7 +38,11 @@ export function readOverlay({ folder, files }: AssembleInput): Overlay | undefin
     }
     const reader = readerOf(file, report);
     const isRisk = kindOf(file, file.path.slice(folder.length + 1), reader) === 'risk';
-    if (!isRisk || file.document.fields.length === 0) {
+    if (!isRisk) {
+      return [];
+    }
+    if (file.document.fields.length === 0) {
+      reportNoFrontMatter(file, report);
       return [];
     }
     file.document.problems.forEach(problem => report({ ...problem, file: file.path }));

@@ -250,6 +250,21 @@ describe('a native plan folder', () => {
     ]);
   });
 
+  it('reports a task or risk file without front matter, but no readme', () => {
+    const plan = assemble({
+      'project.md': PROJECT,
+      'tasks/README.md': '# How we write tasks\n',
+      'tasks/a.md': '# Sign in\n',
+      'tasks/b.md': '---\n---\n',
+      'risks/r.md': '',
+    });
+    assert.equal(plan.tasks.length + plan.risks.length, 0);
+    assert.deepEqual(
+      plan.problems.map(({ file, message, severity }) => [file, message.code, severity]),
+      ['risks/r', 'tasks/a', 'tasks/b'].map(path => [`plan/${path}.md`, 'missing-id', 'warning']),
+    );
+  });
+
   it('reports names that lead nowhere, and keeps the items', () => {
     const plan = assemble({
       'project.md': PROJECT,
