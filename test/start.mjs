@@ -39,6 +39,9 @@ async function sampleFolder() {
   return join(folder, 'sample');
 }
 
+/** Where to look first: Milepost's views are behind an icon that is easy to miss. */
+const whatToDo = 'Click the Milepost icon in the bar on the left.';
+
 /** A folder of installed extensions that holds only this checkout, as it is built at the moment. */
 function extensionsFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'milepost-extensions-'));
@@ -51,14 +54,14 @@ function extensionsFolder() {
 async function openInBrowser(folder) {
   const server = await startServer({ extensionsDir: extensionsFolder(), port: usualPort });
   console.log(`\nVS Code with Milepost on ${folder} runs until Ctrl-C. Open\n`);
-  console.log(`    ${server.url}/?${new URLSearchParams({ folder })}\n`);
+  console.log(`    ${server.url}/?${new URLSearchParams({ folder })}\n\n${whatToDo}\n`);
 }
 
 function openOnDesktop(code, folder) {
   const args = [`--extensionDevelopmentPath=${root}`, '--disable-workspace-trust', folder];
   const { status } = spawnSync(code, args, { stdio: 'inherit', shell: process.platform === 'win32' });
   if (status !== 0) throw new Error(`${code} ended with ${status}.`);
-  console.log(`VS Code is open with Milepost on ${folder}.`);
+  console.log(`VS Code is open with Milepost on ${folder}.\n${whatToDo}`);
 }
 
 function folderToOpen(path) {
