@@ -1,9 +1,11 @@
 import { addDays, type IsoDate } from '../core/plan/dates';
+import { DEFAULT_SETTINGS } from '../core/plan/settings';
+import { workdaysBetween } from '../core/plan/workdays';
 
 /**
  * The files of a first plan, relative to the workspace folder.
  * @param key prefix of its ids
- * @param today the first milestone is due six weeks later
+ * @param today the first milestone is due six weeks later, or on the first working day after that
  */
 export function planFiles(
   key: string,
@@ -34,7 +36,7 @@ export function planFiles(
       text: lines(
         '---',
         'title: First release',
-        `due: ${addDays(today, 42)}`,
+        `due: ${workdayFrom(addDays(today, 42))}`,
         '---',
         '',
         'What this milestone gives to whom.',
@@ -46,6 +48,13 @@ export function planFiles(
       ),
     },
   ];
+}
+
+/** The day itself or the next working day of the calendar that a new plan begins with. */
+function workdayFrom(date: IsoDate): IsoDate {
+  return workdaysBetween(addDays(date, -1), date, DEFAULT_SETTINGS) > 0
+    ? date
+    : workdayFrom(addDays(date, 1));
 }
 
 function lines(...all: readonly string[]): string {
