@@ -1,6 +1,8 @@
 import type { Category, Milestone } from '../../core/plan/model';
 import type { PlanFacts } from '../../core/snapshot';
 import { say } from '../../shared/sentences/say';
+import { byDue } from '../planIndex';
+import { isMilestoneOver } from '../rows/milestoneRow';
 import { columns } from './columns';
 
 const OPEN: readonly Category[] = ['active', 'blocked', 'open'];
@@ -9,9 +11,12 @@ const OPEN: readonly Category[] = ['active', 'blocked', 'open'];
 export function statusTable(facts: PlanFacts): string[] {
   const { plan, progress, findings } = facts;
   const open = OPEN.flatMap(category => plan.tasks.filter(task => task.category === category));
+  const milestones = [...plan.milestones].sort(
+    (a, b) => Number(isMilestoneOver(a)) - Number(isMilestoneOver(b)) || byDue(a, b),
+  );
   return [
     say({ code: 'cli.plan', args: [plan.name, plan.folder, progress.plan.done, progress.plan.total] }),
-    ...section(columns(plan.milestones.map(milestone => milestoneRow(facts, milestone)))),
+    ...section(columns(milestones.map(milestone => milestoneRow(facts, milestone)))),
     ...section(columns(open.map(task => [task.id, task.status, task.due ?? '', task.title]))),
     ...section(
       findings.map(
@@ -24,7 +29,7 @@ export function statusTable(facts: PlanFacts): string[] {
 
 function milestoneRow({ progress, today }: PlanFacts, milestone: Milestone): string[] {
   const counts = progress.milestones.get(milestone.key);
-  const late = milestone.due !== undefined && milestone.due < today && milestone.status !== 'done';
+  const late = milestone.due !== undefined && milestone.due < today && !isMilestoneOver(milestone);
   return [
     milestone.id,
     `${Math.floor((counts?.value ?? 0) * 100)} %`,

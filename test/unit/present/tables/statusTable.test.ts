@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import { statusTable } from '../../../../src/present/tables/statusTable';
+import { aMilestone, aSnapshot } from '../../../support/snapshotBuilder';
+
+describe('statusTable', () => {
+  it('lists milestones by due day, undated ones after those, finished ones last', () => {
+    const milestones = [
+      aMilestone('alpha'),
+      aMilestone('beta', { due: '2026-08-01' }),
+      aMilestone('gamma', { due: '2026-05-01', status: 'done' }),
+      aMilestone('zeta', { due: '2026-06-01' }),
+    ];
+    const [facts] = aSnapshot([{ milestones }]).plans;
+    const titles = facts ? statusTable(facts).flatMap(line => /Milestone (\w+)$/.exec(line)?.[1] ?? []) : [];
+    assert.deepEqual(titles, ['zeta', 'beta', 'alpha', 'gamma']);
+  });
+});
