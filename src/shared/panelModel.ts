@@ -175,6 +175,10 @@ export interface RiskModel extends ItemModel {
   readonly status: Text;
   /** It has happened: an issue now, not a risk. */
   readonly occurred: boolean;
+  /** Severe or high and not closed: an owner, a response and a review date must not be missing. */
+  readonly serious: boolean;
+  /** Over: nothing more is asked of it. */
+  readonly closed: boolean;
   readonly response?: Text;
   readonly owner?: string;
   readonly review?: DayModel;
@@ -187,7 +191,12 @@ export interface RisksModel {
   /** Risks that are not closed, whatever the filter. */
   readonly open: number;
   readonly bands: readonly { readonly band: Band; readonly count: number }[];
+  /** Those that have happened. */
+  readonly issues: Paged<RiskModel>;
+  /** Those that may still happen, by score. */
   readonly risks: Paged<RiskModel>;
+  /** Why there are none, when there are none. */
+  readonly empty: Text;
   readonly closed: Paged<RiskModel>;
 }
 

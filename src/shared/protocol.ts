@@ -14,6 +14,7 @@ export const LISTS = [
   'due',
   'blocked',
   'findings',
+  'issues',
   'risks',
   'closedRisks',
   'tasks',

@@ -11,25 +11,24 @@ import type { PanelStore } from '../state';
 export function Risks({ model, store }: { readonly model: RisksModel; readonly store: PanelStore }) {
   const { band } = store.view;
   return (
-    <>
+    <div class="stack">
       {model.open > 0 && (
         <Bands model={model} selected={band} onSelect={one => store.choose({ band: one })} />
       )}
-      <Section title={label('panel.register')} count={model.risks.total}>
-        <List
-          page={model.risks}
-          store={store}
-          empty={label(band ? 'panel.no-risks-band' : 'panel.no-risks')}
-          className="register"
-          row={riskRow}
-        />
+      {model.issues.total > 0 && (
+        <Section title={label('panel.issues')} count={model.issues.total}>
+          <List page={model.issues} store={store} empty="" className="register" row={riskRow} />
+        </Section>
+      )}
+      <Section title={label('panel.register')} count={model.risks.total} hint={label('panel.by-score')}>
+        <List page={model.risks} store={store} empty={say(model.empty)} className="register" row={riskRow} />
       </Section>
       {model.closed.total > 0 && (
         <Fold id="closed-risks" title={label('panel.closed-risks')} count={model.closed.total} store={store}>
           {() => <List page={model.closed} store={store} empty="" className="register" row={riskRow} />}
         </Fold>
       )}
-    </>
+    </div>
   );
 }
 
@@ -92,15 +91,17 @@ function riskRow(risk: RiskModel) {
               <span class="caption">{label('panel.response')}</span> {say(response)}
             </span>
           ) : (
-            <span class="none">{label('panel.no-response')}</span>
+            <Missing risk={risk} what="response" />
           )}
         </span>
-        <span class={owner ? 'owner' : 'owner none'}>{owner ?? label('panel.no-owner')}</span>
+        <span class="owner">{owner ?? <Missing risk={risk} what="owner" />}</span>
         <span class="review-date">
-          {review && (
+          {review ? (
             <>
               <span class="caption">{label('panel.review-date')}</span> <Day day={review} />
             </>
+          ) : (
+            <Missing risk={risk} what="review" />
           )}
         </span>
       </span>
@@ -123,5 +124,21 @@ function riskRow(risk: RiskModel) {
         </span>
       )}
     </li>
+  );
+}
+
+/** What the register lacks: it stands out where much is at stake, and is of no interest once it is over. */
+function Missing({
+  risk: { serious, closed },
+  what,
+}: {
+  readonly risk: RiskModel;
+  readonly what: 'owner' | 'response' | 'review';
+}) {
+  return closed ? null : (
+    <span class={serious ? 'missing serious' : 'missing'}>
+      {serious && <Icon icon="warning" tone="severity-warning" />}
+      {label(`panel.no-${what}`)}
+    </span>
   );
 }

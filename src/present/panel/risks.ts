@@ -1,4 +1,4 @@
-import type { Risk } from '../../core/plan/model';
+import type { Plan, Risk } from '../../core/plan/model';
 import type { PlanFacts } from '../../core/snapshot';
 import { BANDS } from '../../shared/panelModel';
 import type { Band, RiskModel, RisksModel } from '../../shared/panelModel';
@@ -11,10 +11,9 @@ import type { Limits } from './paging';
 /** Mitigation tasks that are named in a row. */
 const MOST_TASKS = 8;
 
-/** Those that have happened first, then the highest score; unscored ones last. */
+/** The highest score first, unscored ones last. */
 function byScore(a: Risk, b: Risk): number {
-  const occurred = Number(b.status === 'occurred') - Number(a.status === 'occurred');
-  return occurred || (b.score ?? 0) - (a.score ?? 0) || a.id.localeCompare(b.id);
+  return (b.score ?? 0) - (a.score ?? 0) || a.id.localeCompare(b.id);
 }
 
 function bandOfRisk({ score }: Risk): Band {
@@ -22,7 +21,7 @@ function bandOfRisk({ score }: Risk): Band {
 }
 
 /**
- * The register by score. Closed risks count nowhere and stand apart.
+ * The register by score. Those that have happened stand before it; closed ones count nowhere and stand last.
  * @param band shows only the risks of this band; the counts stay
  */
 export function risksModel(facts: PlanFacts, band: Band | undefined, limits: Limits): RisksModel {
@@ -30,26 +29,53 @@ export function risksModel(facts: PlanFacts, band: Band | undefined, limits: Lim
   const open = sorted.filter(risk => risk.status !== 'closed');
   const closed = sorted.filter(risk => risk.status === 'closed');
   const row = (risk: Risk) => riskModel(risk, facts);
+  const chosen = open.filter(risk => !band || bandOfRisk(risk) === band);
   return {
     tab: 'risks',
     open: open.length,
     bands: BANDS.map(one => ({ band: one, count: open.filter(risk => bandOfRisk(risk) === one).length })),
-    risks: paged(
-      'risks',
-      open.filter(risk => !band || bandOfRisk(risk) === band),
+    issues: paged(
+      'issues',
+      chosen.filter(({ status }) => status === 'occurred'),
       limits,
       row,
     ),
+    risks: paged(
+      'risks',
+      chosen.filter(({ status }) => status !== 'occurred'),
+      limits,
+      row,
+    ),
+    empty: { code: band ? 'panel.no-risks-band' : noRisks(facts.plan, open.length), args: [] },
     closed: paged('closedRisks', closed, limits, row),
   };
 }
 
+/** Only Milepost's own format has files for risks; a folder of it may add them to another plan. */
+function noRisks({ format, overlays }: Plan, open: number) {
+  if (open > 0) {
+    return 'panel.no-more-risks';
+  }
+  if (overlays?.length) {
+    return 'panel.no-risks';
+  }
+  switch (format) {
+    case 'milepost':
+      return 'panel.no-risks';
+    case 'backlog':
+      return 'panel.no-risks-backlog';
+    default:
+      return 'panel.no-risks-format';
+  }
+}
+
 function riskModel(risk: Risk, facts: PlanFacts): RiskModel {
   const { probability, impact, score, response, owner, review } = risk;
+  const band = bandOfRisk(risk);
   const milestone = facts.plan.milestones.find(one => one.key === risk.milestone);
   return {
     ...itemModel(risk),
-    band: bandOfRisk(risk),
+    band,
     ...(score !== undefined && { score }),
     factors:
       probability !== undefined && impact !== undefined
@@ -57,6 +83,8 @@ function riskModel(risk: Risk, facts: PlanFacts): RiskModel {
         : { code: 'panel.factors-missing', args: [] },
     status: { code: `panel.risk-${risk.status}`, args: [] },
     occurred: risk.status === 'occurred',
+    closed: risk.status === 'closed',
+    serious: risk.status !== 'closed' && (band === 'severe' || band === 'high'),
     ...(response && { response: { code: `panel.response-${response}` as const, args: [] as [] } }),
     ...(owner && { owner: clip(owner) }),
     ...(review && { review: reviewDay(facts.today, review, risk.status !== 'closed') }),

@@ -19,7 +19,9 @@ export const panelLabels = {
   'panel.due': () => l10n.t('Due next'),
   'panel.blocked': () => l10n.t('Blocked'),
   'panel.findings': () => l10n.t('Findings'),
+  'panel.issues': () => l10n.t('Issues: risks that occurred'),
   'panel.register': () => l10n.t('Register'),
+  'panel.by-score': () => l10n.t('by score'),
   'panel.closed-risks': () => l10n.t('Closed'),
   'panel.tasks': () => l10n.t('Tasks served'),
   'panel.commits-heading': () => l10n.t('Commits'),
@@ -37,6 +39,13 @@ export const panelLabels = {
   'panel.no-blocked': () => l10n.t('Nothing is blocked.'),
   'panel.no-findings': () => l10n.t('Plan and git agree.'),
   'panel.no-risks': () => l10n.t('No open risks. A risk is a file in the risks folder of the plan.'),
+  'panel.no-risks-backlog': () =>
+    l10n.t('Backlog.md keeps no risks. A plan folder that says "for: backlog" can add them.'),
+  'panel.no-risks-format': () =>
+    l10n.t(
+      'Plans of this format keep no risks. A plan folder that names this plan with "for:" can add them.',
+    ),
+  'panel.no-more-risks': () => l10n.t('No other open risks.'),
   'panel.no-risks-band': () => l10n.t('No risk in this band.'),
   'panel.no-tasks': () => l10n.t('No commit of this range works on a task.'),
   'panel.no-commits': () => l10n.t('This range has no commits.'),
@@ -54,6 +63,7 @@ export const panelLabels = {
   'panel.response': () => l10n.t('Response'),
   'panel.no-response': () => l10n.t('no response'),
   'panel.no-owner': () => l10n.t('no owner'),
+  'panel.no-review': () => l10n.t('no review date'),
   'panel.mitigation': () => l10n.t('Mitigation'),
   'panel.review-date': () => l10n.t('Review'),
   'panel.milestone': () => l10n.t('Milestone'),

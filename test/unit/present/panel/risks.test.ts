@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import type { FormatId } from '../../../../src/core/plan/model';
 import { panelModel } from '../../../../src/present/panel/panelModel';
 import type { RisksModel } from '../../../../src/shared/panelModel';
 import type { View } from '../../../../src/shared/protocol';
 import { say } from '../../../../src/shared/sentences/say';
-import { anInput, handMade } from '../../../support/panel/handMade';
+import { aPlan } from '../../../support/planBuilder';
+import { anInput, factsFor, handMade, snapshotOf } from '../../../support/panel/handMade';
 
 function risks(view: Partial<View> = {}): RisksModel {
   const { snapshot, answers } = handMade();
@@ -31,12 +33,42 @@ describe('risk register', () => {
     );
   });
 
+  it('heads those that have happened apart from the register', () => {
+    assert.deepEqual(
+      risks().issues.rows.map(({ id, occurred }) => [id, occurred]),
+      [['R-7', true]],
+    );
+  });
+
+  it('lets what is missing stand out only where much is at stake', () => {
+    const { risks: open, closed } = risks();
+    const serious = open.rows.filter(risk => risk.serious).map(({ id }) => id);
+    assert.deepEqual(serious, ['R-1', 'R-3']);
+    assert.deepEqual(
+      closed.rows.map(risk => [risk.serious, risk.closed]),
+      [[false, true]],
+    );
+  });
+
+  it('names no folder for risks where the format has none', () => {
+    const emptyOf = (format: FormatId, overlays: readonly string[] = []) => {
+      const plan = aPlan([], {}, { format, overlays });
+      const model = panelModel(anInput(snapshotOf(factsFor(plan)), { tab: 'risks' }));
+      assert.ok(model.kind === 'plan' && model.content.tab === 'risks');
+      return say(model.content.empty);
+    };
+    assert.match(emptyOf('milepost'), /risks folder/);
+    assert.match(emptyOf('backlog'), /Backlog\.md keeps no risks/);
+    assert.match(emptyOf('backlog', ['plan']), /risks folder/);
+    assert.match(emptyOf('gsd'), /this format keep no risks/);
+  });
+
   it('counts bands without closed risks, whatever is filtered', () => {
     const model = risks({ band: 'high' });
-    assert.equal(model.open, 5);
+    assert.equal(model.open, 6);
     assert.deepEqual(
       model.bands.map(({ count }) => count),
-      [1, 1, 1, 1, 1],
+      [1, 1, 2, 1, 1],
     );
     assert.deepEqual(
       model.risks.rows.map(({ id }) => id),
