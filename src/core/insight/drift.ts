@@ -36,14 +36,19 @@ const SEVERITY: Record<FindingCode, Severity> = {
 export function driftFindings(input: DriftInput): Finding[] {
   const context = driftContext(input);
   const known = knownFindings(input, context);
-  return input.plan.tasks.filter(context.expectsEvidence).flatMap(task => {
-    const family = `${context.openSubtasks(task)} ${context.hasEvidence(task)}`;
+  const findings: Finding[] = [];
+  for (const task of input.plan.tasks) {
+    const family = (context.openSubtasks(task) ? 2 : 0) + (context.hasEvidence(task) ? 1 : 0);
     let found = known.get(task);
     if (found?.family !== family) {
-      known.set(task, (found = { family, findings: findingsOf(task, context) }));
+      const own = context.expectsEvidence(task) ? findingsOf(task, context) : [];
+      known.set(task, (found = { family, findings: own }));
     }
-    return found.findings;
-  });
+    if (found.findings.length > 0) {
+      findings.push(...found.findings);
+    }
+  }
+  return findings;
 }
 
 function findingsOf(task: Task, context: DriftContext): readonly Finding[] {
@@ -58,7 +63,7 @@ function findingsOf(task: Task, context: DriftContext): readonly Finding[] {
 }
 
 /** What was found for a task, as long as its parent and its subtasks stay what they were. */
-type Known = WeakMap<Task, { readonly family: string; readonly findings: readonly Finding[] }>;
+type Known = WeakMap<Task, { readonly family: number; readonly findings: readonly Finding[] }>;
 
 const remembered = new WeakMap<PlanEvidence, { readonly about: readonly unknown[]; readonly known: Known }>();
 

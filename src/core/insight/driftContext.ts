@@ -60,9 +60,16 @@ export function driftContext({ plan, prefix, evidence, history, today }: DriftIn
     task.id !== '' &&
     !task.duplicate &&
     task.expectsEvidence &&
-    !task.labels.some(label => unexpected.has(label));
+    (unexpected.size === 0 || !task.labels.some(label => unexpected.has(label)));
   const hasEvidence = (task: Task): boolean => linked.has(task.key) || linked.has(task.parent ?? task.key);
-  const done = plan.tasks.filter(task => task.category === 'done' && expectsEvidence(task));
+  let done = 0;
+  let shown = 0;
+  for (const task of plan.tasks) {
+    if (task.category === 'done' && expectsEvidence(task)) {
+      done++;
+      shown += hasEvidence(task) ? 1 : 0;
+    }
+  }
   const fileLinks = (task: Task): Link[] =>
     linksOf(task.key).filter(link => link.evidence === 'file' || link.others.includes('file'));
   const branches = new Map<string, BranchLink[]>();
@@ -77,7 +84,7 @@ export function driftContext({ plan, prefix, evidence, history, today }: DriftIn
     day,
     expectsEvidence,
     hasEvidence,
-    evidenceIsUsual: done.filter(hasEvidence).length * 2 >= done.length,
+    evidenceIsUsual: shown * 2 >= done,
     observed: task => evidence.observed.get(task.key),
     openSubtasks: task => openParents.has(task.key),
     fileChanged: task =>

@@ -47,7 +47,7 @@ function progressAfterEdit(
   if (!changed || before.plan.settings !== plan.settings || before.plan.milestones !== plan.milestones) {
     return undefined;
   }
-  const summaries = new Set(plan.tasks.flatMap(({ parent }) => parent ?? []));
+  const summaries = parentsOf(plan);
   const alone = changed.every(
     ([old, now]) =>
       old.uid === now.uid &&
@@ -69,6 +69,17 @@ function progressAfterEdit(
     milestones.set(touched ?? '', sumUp(tasks, values));
   }
   return { plan: sumUp(counted, values), milestones, tasks: values };
+}
+
+// Plain loops from here on, since these run over all tasks at every keystroke.
+function parentsOf({ tasks }: Plan): ReadonlySet<string> {
+  const parents = new Set<string>();
+  for (const { parent } of tasks) {
+    if (parent !== undefined) {
+      parents.add(parent);
+    }
+  }
+  return parents;
 }
 
 function shareOfStatus({ settings }: Plan): ReadonlyMap<string, number | undefined> {
@@ -115,28 +126,40 @@ function progressOfAll(plan: Plan): PlanProgress {
  * half are estimated, each weighs 1.
  */
 function sumUp(tasks: readonly Task[], values: ReadonlyMap<string, number>): Progress {
-  const scope = tasks.filter(({ category }) => category !== 'dropped');
-  const inHours = scope.flatMap(({ estimate }) => (estimate?.unit === 'hours' ? [estimate.value] : []));
-  const inPoints = scope.flatMap(({ estimate }) => (estimate?.unit === 'points' ? [estimate.value] : []));
+  const inHours: number[] = [];
+  const inPoints: number[] = [];
+  let total = 0;
+  let done = 0;
+  for (const { category, estimate } of tasks) {
+    if (category !== 'dropped') {
+      total++;
+      done += category === 'done' ? 1 : 0;
+      if (estimate) {
+        (estimate.unit === 'hours' ? inHours : inPoints).push(estimate.value);
+      }
+    }
+  }
   const [unit, weights] =
     inPoints.length > inHours.length ? (['points', inPoints] as const) : (['hours', inHours] as const);
   const estimated = inHours.length + inPoints.length;
-  const weighed = estimated * 2 >= scope.length && weights.some(weight => weight > 0);
-  const median = medianOf(weights);
-  let total = 0;
+  const weighed = estimated * 2 >= total && weights.some(weight => weight > 0);
+  const median = weighed && weights.length < total ? medianOf(weights) : 0;
+  let whole = 0;
   let reached = 0;
-  for (const { uid, estimate } of scope) {
-    const weight = !weighed ? 1 : estimate?.unit === unit ? estimate.value : median;
-    total += weight;
-    reached += weight * (values.get(uid) ?? 0);
+  for (const { uid, category, estimate } of tasks) {
+    if (category !== 'dropped') {
+      const weight = !weighed ? 1 : estimate?.unit === unit ? estimate.value : median;
+      whole += weight;
+      reached += weight * (values.get(uid) ?? 0);
+    }
   }
   return {
-    total: scope.length,
-    done: scope.filter(({ category }) => category === 'done').length,
-    dropped: tasks.length - scope.length,
-    value: total === 0 ? 0 : reached / total,
+    total,
+    done,
+    dropped: tasks.length - total,
+    value: whole === 0 ? 0 : reached / whole,
     unit: !weighed ? 'count' : unit === 'hours' ? 'time' : 'points',
-    assumed: weighed ? scope.length - weights.length : 0,
+    assumed: weighed ? total - weights.length : 0,
   };
 }
 
