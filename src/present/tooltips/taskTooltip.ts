@@ -1,6 +1,8 @@
 import type { Estimate } from '../../core/plan/estimate';
-import type { Task } from '../../core/plan/model';
+import type { Dependency, Task } from '../../core/plan/model';
 import type { Text } from '../../shared/text';
+import { isOver } from '../planIndex';
+import { isMilestoneOver } from '../rows/milestoneRow';
 import type { Scope } from '../rows/scope';
 import type { TooltipPart } from '../row';
 import { findingParts } from './findingParts';
@@ -21,10 +23,15 @@ export function taskTooltip(scope: Scope, task: Task): readonly TooltipPart[] {
   ];
 }
 
-function declared({ facts: { plan }, today }: Scope, task: Task): Text[] {
+function declared(scope: Scope, task: Task): Text[] {
+  const {
+    facts: { plan },
+    today,
+  } = scope;
   const milestone = plan.milestones.find(({ key }) => key === task.milestone);
   const { settings } = plan;
   const names = task.assignees.map(id => settings.people.find(person => person.id === id)?.name ?? id);
+  const waits = isOver(task.category) ? [] : task.dependsOn.filter(dependency => !isMet(scope, dependency));
   const lines: (Text | undefined)[] = [
     { code: 'ui.status-is', args: [task.status] },
     task.blocked === undefined || task.blocked === ''
@@ -36,11 +43,22 @@ function declared({ facts: { plan }, today }: Scope, task: Task): Text[] {
     task.priority ? { code: 'ui.priority-is', args: [task.priority] } : undefined,
     task.estimate ? estimateText(task.estimate, settings.hours) : undefined,
     task.labels.length > 0 ? { code: 'ui.labels-are', args: [task.labels.join(', ')] } : undefined,
-    task.dependsOn.length > 0
-      ? { code: 'ui.waits-for', args: [task.dependsOn.map(({ text }) => text).join(', ')] }
-      : undefined,
+    waits.length > 0 ? { code: 'ui.waits-for', args: [waits.map(({ text }) => text).join(', ')] } : undefined,
   ];
   return lines.filter(line => line !== undefined);
+}
+
+/** What no item of the plan is meant by may still be open. */
+function isMet({ facts: { plan }, index }: Scope, { key }: Dependency): boolean {
+  const task = index.byKey.get(key);
+  if (task) {
+    return isOver(task.category);
+  }
+  const milestone = plan.milestones.find(each => each.key === key);
+  const tasks = plan.tasks.filter(each => milestone && each.milestone === key);
+  return tasks.length > 0
+    ? tasks.every(({ category }) => isOver(category))
+    : milestone !== undefined && isMilestoneOver(milestone);
 }
 
 function estimateText(estimate: Estimate, hours: number): Text {

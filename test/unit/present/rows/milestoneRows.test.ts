@@ -102,6 +102,32 @@ describe('milestoneRows', () => {
     ]);
   });
 
+  it('names in the tooltip only what a task still waits for', () => {
+    const dependsOn = ['APP-2', 'APP-3', 'ALPHA', 'BETA', 'pay:APP-4'].map(text => ({ key: text, text }));
+    const snapshot = aSnapshot([
+      {
+        milestones: [alpha, beta],
+        tasks: [
+          aTask('APP-1', { dependsOn }),
+          aTask('APP-2', done),
+          aTask('APP-3'),
+          aTask('APP-5', { ...done, milestone: 'ALPHA' }),
+          aTask('APP-6', { ...done, dependsOn }),
+        ],
+      },
+    ]);
+    const loose = rowAt(milestoneRows(snapshot, DEFAULT_OPTIONS), 'No milestone');
+    assert.equal(
+      tooltipLines(rowAt([loose], 'No milestone', 'APP-1'))[2],
+      '- Waits for APP-3, BETA, pay:APP-4',
+    );
+    assert.ok(
+      !tooltipLines(rowAt([loose], 'No milestone', '2 done', 'APP-6'))
+        .join()
+        .includes('Waits'),
+    );
+  });
+
   it('keeps a done parent with open subtasks among the open ones', () => {
     const tasks = [aTask('APP-1', done), aTask('APP-1.1', { parent: 'APP-1' }), aTask('APP-2', done)];
     const rows = milestoneRows(aSnapshot([{ tasks }]), DEFAULT_OPTIONS);
