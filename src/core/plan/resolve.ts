@@ -101,6 +101,16 @@ export function resolveItems(drafts: Drafts): ResolvedItems {
   const milestoneIds = identify(drafts.milestones);
   const taskIds = identify(drafts.tasks);
   const riskIds = identify(drafts.risks);
+  for (const [draft, other] of sharedIds(
+    [drafts.milestones, milestoneIds],
+    [drafts.tasks, taskIds],
+    [drafts.risks, riskIds],
+  )) {
+    report('error', draft.item, draft.range, {
+      code: 'duplicate-id',
+      args: [draft.item.id, other.item.file],
+    });
+  }
   const taskKeys = new Set(taskIds.map(({ key }) => key).filter(key => key !== ''));
 
   const milestoneOf = (place: Place, name: Named | undefined) => {
@@ -188,4 +198,25 @@ export function resolveItems(drafts: Drafts): ResolvedItems {
 
 function idsAt(ids: readonly Pick<Task, Resolved>[], index: number): Pick<Task, Resolved> {
   return ids[index] ?? { key: '', uid: '', duplicate: false };
+}
+
+type IdDraft = MilestoneDraft | TaskDraft | RiskDraft;
+
+/** The first items of two kinds that have one id, each with the other. */
+function sharedIds(...kinds: [readonly IdDraft[], readonly { key: string }[]][]): [IdDraft, IdDraft][] {
+  const owners = new Map<string, [owner: IdDraft, kind: number]>();
+  const shared: [IdDraft, IdDraft][] = [];
+  for (const [kind, [drafts, ids]] of kinds.entries()) {
+    for (const [index, draft] of drafts.entries()) {
+      const key = draft.item.id === '' ? '' : (ids[index]?.key ?? '');
+      const [owner, own] = owners.get(key) ?? [draft, kind];
+      if (own !== kind) {
+        shared.push([owner, draft], [draft, owner]);
+      }
+      if (key !== '') {
+        owners.set(key, [draft, kind]);
+      }
+    }
+  }
+  return shared;
 }

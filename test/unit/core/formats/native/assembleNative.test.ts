@@ -250,6 +250,22 @@ describe('a native plan folder', () => {
     ]);
   });
 
+  it('reports an id that items of two kinds share', () => {
+    const plan = assemble({
+      'project.md': PROJECT,
+      'milestones/m.md': '---\nid: app-1\n---\n',
+      'tasks/a.md': task('APP-1'),
+      'tasks/b.md': task('APP-2'),
+      'risks/r.md': task('OLD-01'),
+    });
+    assert.deepEqual(problems(plan), [
+      'duplicate-id app-1 plan/tasks/a.md',
+      'duplicate-id APP-1 plan/milestones/m.md',
+      'duplicate-id APP-1 plan/risks/r.md',
+      'duplicate-id OLD-01 plan/tasks/a.md',
+    ]);
+  });
+
   it('reports a task or risk file without front matter, but no readme', () => {
     const plan = assemble({
       'project.md': PROJECT,
