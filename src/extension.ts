@@ -11,6 +11,7 @@ import { openCommit } from './vscode/commands/openCommit';
 import { openRow } from './vscode/commands/openRow';
 import { openTarget } from './vscode/commands/openTarget';
 import { panelCommands } from './vscode/commands/panelCommands';
+import { readPlanFile } from './vscode/commands/readPlanFile';
 import { setStatus } from './vscode/commands/setStatus';
 import { unlinkCommit } from './vscode/commands/unlinkCommit';
 import { viewCommands } from './vscode/commands/viewCommands';
@@ -57,6 +58,7 @@ export function activate(context: vscode.ExtensionContext): TestApi {
     unlinkCommit(shared),
     copyReference(shared),
     createPlan(shared),
+    readPlanFile(shared),
   );
   context.subscriptions.push(
     log,

@@ -6,9 +6,10 @@ import { buildFacts, evidenceInputs } from '../core/facts';
 import type { Message } from '../core/message';
 import { dayOf } from '../core/plan/dates';
 import type { Plan } from '../core/plan/model';
-import type { GitMessages, PlanFacts, Repo, Root, Snapshot } from '../core/snapshot';
+import type { GitMessages, PlanFacts, PlanOffer, Repo, Root, Snapshot } from '../core/snapshot';
 import { isGitFailure } from '../git/gitFailure';
 import { DocumentCache } from './documentCache';
+import { findOffers } from './findOffers';
 import { findPlans } from './findPlans';
 import { planItemEdit } from './planItemEdit';
 import type { PlanFolder } from './planFolder';
@@ -40,6 +41,7 @@ export function createStore(options: StoreOptions): Store {
   let roots: readonly Root[] = [];
   let plans: readonly OpenPlan[] = [];
   let repos: readonly Repository[] = [];
+  let offers: readonly PlanOffer[] = [];
   let withoutGit: Message<GitMessages> | undefined;
   const today = (): string => options.today ?? dayOf(options.now(), undefined);
   let snapshot: Snapshot = {
@@ -49,6 +51,7 @@ export function createStore(options: StoreOptions): Store {
     roots: [],
     plans: [],
     repos: [],
+    offers: [],
   };
   const queue = new ReviseQueue(step);
 
@@ -82,6 +85,9 @@ export function createStore(options: StoreOptions): Store {
     const found = await Promise.all(
       workspace.roots.map(async root => ({ root, folders: await findPlans(root, options.files, cache) })),
     );
+    offers = (
+      await Promise.all(found.map(({ root, folders }) => findOffers(root, folders, options.files, cache)))
+    ).flat();
     roots = workspace.roots.map(({ id, name }) => ({ id, name }));
     plans = found.flatMap(({ folders }) =>
       folders.map(folder => {
@@ -130,7 +136,7 @@ export function createStore(options: StoreOptions): Store {
   }
 
   async function readRepository(repo: Repository): Promise<boolean> {
-    const own = plans.filter(plan => plan.repo === repo).map(({ plan }) => plan);
+    const own = plans.filter(plan => plan.repo === repo);
     const changed = await repo.read(own, abort.signal);
     if (changed && repo.problem) {
       options.log.warn(`Git in ${repo.top}: ${repo.problem.code} ${repo.problem.args.join(' ')}`);
@@ -149,6 +155,7 @@ export function createStore(options: StoreOptions): Store {
       roots,
       plans: plans.flatMap(({ facts }) => (facts ? [facts] : [])),
       repos: repos.map(repoFacts),
+      offers,
       withoutGit,
     };
     for (const listener of [...listeners]) {

@@ -6,6 +6,7 @@ import type { Log } from '../app/ports';
 import type { Store } from '../app/store';
 import type { Snapshot } from '../core/snapshot';
 import { Failure } from './failure';
+import { workspacePlans } from './workspaceSettings';
 
 /** The plans of one folder, read once. */
 export interface Session {
@@ -22,7 +23,7 @@ export async function openSession(folder: string, today: string | undefined): Pr
   const root = resolve(folder);
   const store = createStore({ files: nodeFiles, log: quiet, now: () => Date.now() / 1000, today });
   const snapshot = await store.open({
-    roots: [{ id: root, name: basename(root), path: root, plans: [] }],
+    roots: [{ id: root, name: basename(root), path: root, plans: await workspacePlans(root) }],
     git: cwd => openReader({ binary: 'git', cwd }),
   });
   if (snapshot.plans.length === 0) {

@@ -61,6 +61,14 @@ export interface PlanFacts {
   readonly findings: readonly Finding[];
 }
 
+/** A file that looks like a plan, and is read as one only when somebody says so. */
+export interface PlanOffer {
+  /** `Root.id` */
+  readonly root: string;
+  /** Relative to the root. */
+  readonly path: string;
+}
+
 /** The one immutable value that every view draws. */
 export interface Snapshot {
   /** Grows with every change. */
@@ -72,6 +80,8 @@ export interface Snapshot {
   readonly roots: readonly Root[];
   readonly plans: readonly PlanFacts[];
   readonly repos: readonly Repo[];
+  /** In roots without a plan. */
+  readonly offers: readonly PlanOffer[];
   /** Why a plan has no repository, when one has none. */
   readonly withoutGit?: Message<GitMessages>;
 }

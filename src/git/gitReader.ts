@@ -17,7 +17,7 @@ export interface GitReader {
   /** Where the repository of the folder lies, or why there is none. Asked once. */
   locate(signal?: AbortSignal): Promise<Location | GitFailure>;
   readHistory(options: HistoryOptions): Promise<History>;
-  /** The files below some folders (relative to the top; '' is all) at a revision. */
+  /** The files below some folders or with exactly these paths (relative to the top; '' is all) at a revision. */
   readTree(revision: string, folders: readonly string[], signal?: AbortSignal): Promise<TreeFiles>;
   /** The contents of blobs by id. Every id has an entry. */
   readBlobs(ids: Iterable<string>, signal?: AbortSignal): Promise<ReadonlyMap<string, BlobAnswer>>;

@@ -21,7 +21,7 @@ const MOST_FILES = 1_000_000;
 
 const MOST_LIST_BYTES = 64 * 1024 * 1024;
 
-/** The files below the folders at a revision, by one process. Rejects when there is no such revision. */
+/** The files below the folders at a revision (or at a path that is a file), by one process. Rejects when there is no such revision. */
 export async function readTree(
   program: GitProgram,
   revision: string,

@@ -6,6 +6,8 @@ export const CONTEXT = {
   state: 'milepost.state',
   /** `loading`, `ready`, or the code of what keeps git silent, e.g. `git-untrusted`. */
   git: 'milepost.git',
+  /** True while a file is there that could be read as a plan. */
+  offer: 'milepost.offer',
   /** True while a filter hides tasks. */
   filtered: 'milepost.filtered',
   /** True while done tasks stand among the others. */

@@ -113,7 +113,8 @@ function workspaceOf(engine: Engine, log: Log): Workspace {
 }
 
 /** Tells the welcome views why there is nothing to show. */
-function describeState({ phase, plans, repos, withoutGit }: Snapshot): void {
+function describeState({ phase, plans, repos, offers, withoutGit }: Snapshot): void {
+  setContext(CONTEXT.offer, offers.length > 0);
   setContext(CONTEXT.state, phase === 'reading' ? 'loading' : plans.length === 0 ? 'noPlan' : 'ready');
   const problem = withoutGit ?? repos.find(repo => repo.problem)?.problem;
   const answered = repos.some(({ history }) => history);

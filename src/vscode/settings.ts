@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { NamedPlan } from '../app/ports';
+import { readNamedPlans } from '../shared/namedPlans';
 
 export const SECTION = 'milepost';
 
@@ -13,19 +14,14 @@ export const SETTINGS = {
 
 /** Plan folders that the user named for a root; entries that are none are left out. */
 export function namedPlans(folder: vscode.WorkspaceFolder): readonly NamedPlan[] {
-  const value: unknown = configuration(folder.uri).get(SETTINGS.plans);
-  return Array.isArray(value) ? value.flatMap(toNamedPlan) : [];
+  return readNamedPlans(configuration(folder.uri).get(SETTINGS.plans));
 }
 
-function toNamedPlan(entry: unknown): readonly NamedPlan[] {
-  if (typeof entry !== 'object' || entry === null || !('folder' in entry)) {
-    return [];
-  }
-  const { folder } = entry;
-  const format = 'format' in entry ? entry.format : undefined;
-  return typeof folder === 'string' && folder.trim() !== ''
-    ? [{ folder: folder.trim(), ...(typeof format === 'string' ? { format } : {}) }]
-    : [];
+/** Names one more plan in the settings of its root. */
+export async function addNamedPlan(folder: vscode.WorkspaceFolder, plan: NamedPlan): Promise<void> {
+  const settings = configuration(folder.uri);
+  const own = settings.inspect<unknown[]>(SETTINGS.plans)?.workspaceFolderValue ?? namedPlans(folder);
+  await settings.update(SETTINGS.plans, [...own, plan], vscode.ConfigurationTarget.WorkspaceFolder);
 }
 
 /** The reader's id among assignees; undefined when not set. */

@@ -146,6 +146,7 @@ export function aSnapshot(plans: readonly PlanContent[], git?: GitContent): Snap
     roots: [{ id: TOP, name: 'app' }],
     plans: plans.map(content => factsOf(content, git !== undefined)),
     repos: git ? [repoOf(git)] : [],
+    offers: [],
   };
 }
 

@@ -45,7 +45,8 @@ export function taskLabel(task: Pick<Task, 'id' | 'title'>): string {
 
 function taskDescription(scope: Scope, task: Task): Text {
   const parts: Text[] = [];
-  if (task.id === '') {
+  // In formats without ids a task is told by its title, and lacks nothing.
+  if (task.key === '') {
     parts.push({ code: 'ui.no-id', args: [] });
   }
   if (task.due && !isOver(task.category)) {

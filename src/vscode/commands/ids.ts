@@ -17,6 +17,7 @@ export const COMMANDS = {
   showDone: 'milepost.showDone',
   hideDone: 'milepost.hideDone',
   createPlan: 'milepost.createPlan',
+  readPlanFile: 'milepost.readPlanFile',
   openTarget: 'milepost.openTarget',
   /** A click in a tree; not in the manifest. */
   openRow: 'milepost.openRow',

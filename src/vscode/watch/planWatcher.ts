@@ -1,12 +1,19 @@
 import * as vscode from 'vscode';
 import type { Store } from '../../app/store';
+import type { Plan } from '../../core/plan/model';
 import { Disposable } from '../dispose';
 import { placeOf, rootId } from '../host/rootUri';
 import { namedPlans } from '../settings';
 import { Debounce } from './debounce';
 
 /** Where plans are found by themselves, and the files that may name another folder. */
-const USUAL = ['plan/**', 'backlog/**', '.backlog/**', 'backlog.config.yml'];
+const USUAL = [
+  ...['plan/**', 'backlog/**', '.backlog/**', 'backlog.config.yml'],
+  ...['specs/*/tasks.md', 'openspec/changes/**', '.planning/ROADMAP.md'],
+];
+
+/** What is offered as a plan where there is no other. */
+const OFFERED = ['ROADMAP.md', 'TODO.md', 'PLAN.md'];
 
 /** Tells the store which plan files change, on disk and in editors. */
 export class PlanWatcher extends Disposable {
@@ -50,11 +57,13 @@ export class PlanWatcher extends Disposable {
   private foldersOf(folder: vscode.WorkspaceFolder): readonly string[] {
     const found = this.store.snapshot.plans
       .filter(({ plan }) => plan.root === rootId(folder.uri))
-      .map(({ plan }) => plan.folder);
+      .flatMap(({ plan }) => placesOf(plan));
     // Characters that a glob would take for its own end a folder's name here: it is then only read at a refresh.
     return [...namedPlans(folder).map(plan => plan.folder), ...found]
       .filter(path => !/[{}[\],*?]/.test(path))
-      .map(path => `${path.replace(/^\.\/|\/+$/g, '')}/**`);
+      .map(path => path.replace(/^\.\/|\/+$/g, ''))
+      .flatMap(path => [path, `${path}/**`])
+      .concat(found.length > 0 ? [] : OFFERED);
   }
 
   private documentChanged(document: vscode.TextDocument): void {
@@ -62,7 +71,9 @@ export class PlanWatcher extends Disposable {
     if (
       place &&
       this.store.snapshot.plans.some(
-        ({ plan }) => plan.root === place.root && place.path.startsWith(`${plan.folder}/`),
+        ({ plan }) =>
+          plan.root === place.root &&
+          placesOf(plan).some(path => place.path === path || place.path.startsWith(`${path}/`)),
       )
     ) {
       this.fileChanged(document.uri, this.typing);
@@ -75,4 +86,9 @@ export class PlanWatcher extends Disposable {
       debounce.run(uri.toString(), () => this.store.fileChanged(place.root, place.path));
     }
   }
+}
+
+/** Where the files of a plan lie: its folder or its one file, and its overlays. */
+function placesOf({ folder, overlays = [] }: Plan): readonly string[] {
+  return [folder, ...overlays];
 }

@@ -63,7 +63,7 @@ export function snapshotOf(facts: PlanFacts, repo: Partial<Repo> = {}): Snapshot
     withoutTask: [],
     ...repo,
   };
-  return { version: 1, phase: 'ready', today: TODAY, roots: [], plans: [facts], repos: [whole] };
+  return { version: 1, phase: 'ready', today: TODAY, roots: [], plans: [facts], repos: [whole], offers: [] };
 }
 
 /** What a panel looks at. */

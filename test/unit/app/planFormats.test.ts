@@ -92,4 +92,13 @@ describe('store with plans of other tools', () => {
     await changed('plan/project.md', '---\nfor: checklist\n---\n');
     assert.deepEqual(folders(), ['docs/TODO.md checklist']);
   });
+
+  it('offers a checklist where there is no plan', async () => {
+    files['TODO.md'] = '- [ ] One\n';
+    files['PLAN.md'] = 'No boxes\n';
+    await open();
+    assert.deepEqual(store.snapshot.offers, [{ root: '/one', path: 'TODO.md' }]);
+    await open({ folder: 'TODO.md', format: 'checklist' });
+    assert.deepEqual([folders(), store.snapshot.offers], [['TODO.md checklist'], []]);
+  });
 });

@@ -1,0 +1,23 @@
+/** A plan as the setting `milepost.plans` names it. */
+export interface PlanName {
+  /** Relative to the root, with `/`. */
+  readonly folder: string;
+  /** A `FormatId`; undefined = find out. */
+  readonly format?: string;
+}
+
+/** Reads the value of `milepost.plans`; entries that are none are left out. */
+export function readNamedPlans(value: unknown): readonly PlanName[] {
+  return Array.isArray(value) ? value.flatMap(readEntry) : [];
+}
+
+function readEntry(entry: unknown): readonly PlanName[] {
+  if (typeof entry !== 'object' || entry === null || !('folder' in entry)) {
+    return [];
+  }
+  const { folder } = entry;
+  const format = 'format' in entry ? entry.format : undefined;
+  return typeof folder === 'string' && folder.trim() !== ''
+    ? [{ folder: folder.trim(), ...(typeof format === 'string' ? { format } : {}) }]
+    : [];
+}
