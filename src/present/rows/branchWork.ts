@@ -4,6 +4,7 @@ import type { Task } from '../../core/plan/model';
 import type { Text } from '../../shared/text';
 import { branchTasks } from '../branchTasks';
 import { taskIcon } from '../itemIcons';
+import { groupByItem } from '../panel/changes';
 import { noRows, type Row } from '../row';
 import { taskTooltip } from '../tooltips/taskTooltip';
 import { changeRow } from './changeRow';
@@ -44,8 +45,8 @@ export function branchWorkRows(
     ...someRows(`${id}/criteria`, 'ui.open-criteria', 'checklist', criteria, ({ owner, item }) =>
       checkRow(scope, `${id}/criteria/${owner.uid}`, owner, item),
     ),
-    ...someRows(`${id}/changes`, 'ui.plan-changes', 'diff', review?.changes ?? [], change =>
-      changeRow(plan, scope.today, `${id}/changes`, change),
+    ...someRows(`${id}/changes`, 'ui.plan-changes', 'diff', groupByItem(review?.changes ?? []), item =>
+      changeRow(plan, scope.today, `${id}/changes`, item),
     ),
   ];
 }

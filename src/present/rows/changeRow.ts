@@ -2,18 +2,24 @@ import { parseIsoDate, type IsoDate } from '../../core/plan/dates';
 import type { PlanChange } from '../../core/insight/planChanges';
 import type { Plan } from '../../core/plan/model';
 import type { Text } from '../../shared/text';
+import type { ItemChanges } from '../panel/changes';
 import { noRows, type Row } from '../row';
 
 const ICONS = { added: 'diff-added', removed: 'diff-removed', changed: 'diff-modified' } as const;
 
-/** One difference between two states of the plan; it leads to the item where it still exists. */
-export function changeRow(plan: Plan, today: IsoDate, parentId: string, change: PlanChange): Row {
+/** One item that differs between two states of the plan; it leads to the item where it still exists. */
+export function changeRow(
+  plan: Plan,
+  today: IsoDate,
+  parentId: string,
+  { first: change, all }: ItemChanges,
+): Row {
   const label = change.id === '' ? change.title : `${change.id} ${change.title}`;
-  const description = changeText(change, today);
+  const description = all.map(each => changeText(each, today));
   const items = { milestone: plan.milestones, task: plan.tasks, risk: plan.risks }[change.kind];
   const item = items.find(({ key }) => key === change.key);
   return {
-    id: `${parentId}/${change.kind}:${change.key}:${change.field ?? change.change}`,
+    id: `${parentId}/${change.kind}:${change.key}`,
     label,
     description,
     icon: { codicon: ICONS[change.change] },
@@ -23,7 +29,7 @@ export function changeRow(plan: Plan, today: IsoDate, parentId: string, change: 
     ...(item ? { target: { kind: 'file', root: plan.root, file: item.file, line: item.line } } : {}),
     tooltip: () => [
       { kind: 'heading', text: label },
-      { kind: 'text', text: description },
+      { kind: 'list', items: description },
     ],
     children: noRows,
   };

@@ -42,6 +42,16 @@ const review: Review = {
       from: '2026-06-18',
       to: '2026-07-02',
     },
+    {
+      change: 'changed',
+      kind: 'task',
+      id: 'APP-2',
+      key: 'APP-2',
+      title: 'Two',
+      field: 'status',
+      from: 'To do',
+      to: 'Done',
+    },
     { change: 'added', kind: 'task', id: 'APP-9', key: 'APP-9', title: 'Nine' },
   ],
   openCriteria: [{ task: 'APP-1', item: aCriterion('It is fast', 5) }],
@@ -61,7 +71,7 @@ describe('currentWorkRows', () => {
       'Open criteria | 1',
       '  It is fast',
       'Plan changes | 2',
-      '  APP-2 Two | due: 18 Jun → 2 Jul',
+      '  APP-2 Two | due: 18 Jun → 2 Jul · status: To do → Done',
       '  APP-9 Nine | new',
     ]);
     assert.equal(rowAt(rows, 'Commits without', 'Tidy').context, 'commit:free');
