@@ -4,6 +4,7 @@ import type { Estimate } from './estimate';
 import type { Milestone, Place, Risk, Task } from './model';
 import type { PlanProblem, ProblemMessages, Severity } from './problem';
 import type { Message } from '../message';
+import { resolvedTask } from './resolvedTask';
 import type { Range } from './text';
 
 /** A name that one item uses for another, and where it stands. */
@@ -168,16 +169,15 @@ export function resolveItems(drafts: Drafts): ResolvedItems {
     const own = named[order];
     const parent = cyclic.has(key) ? undefined : own?.parent;
     const milestone = own?.milestone ?? inherited(parent);
-    return {
-      ...item,
+    return resolvedTask(item, {
       key,
       uid,
       duplicate,
       order,
       dependsOn: own?.dependsOn ?? [],
-      ...(parent === undefined ? {} : { parent }),
-      ...(milestone === undefined ? {} : { milestone }),
-    };
+      parent,
+      milestone,
+    });
   });
   problems.push(...cycleProblems(drafts.tasks, tasks, parentCycles(parents)));
   return {

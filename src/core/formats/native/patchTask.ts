@@ -1,5 +1,6 @@
 import type { Plan, Task } from '../../plan/model';
 import type { TaskDraft } from '../../plan/resolve';
+import { resolvedTask } from '../../plan/resolvedTask';
 import type { ParsedFile } from '../format';
 import { kindOf } from './items';
 import { readerOf } from './problems';
@@ -21,17 +22,7 @@ export function patchTask(plan: Plan, before: ParsedFile, after: ParsedFile): Pl
   if (!old || !draft || namesOf(old) !== namesOf(draft)) {
     return undefined;
   }
-  const { key, uid, duplicate, order, dependsOn, parent, milestone } = task;
-  const patched: Task = {
-    ...draft.item,
-    key,
-    uid,
-    duplicate,
-    order,
-    dependsOn,
-    ...(parent === undefined ? {} : { parent }),
-    ...(milestone === undefined ? {} : { milestone }),
-  };
+  const patched = resolvedTask(draft.item, task);
   return { ...plan, tasks: plan.tasks.with(index, patched) };
 }
 
