@@ -12,6 +12,21 @@ const SECTIONS = new Map<string, List>([
   ['definition of done', 'definition'],
 ]);
 
+/** Sections that hold no list of ours. */
+const OTHERS: ReadonlySet<string> = new Set(['notes', 'mitigation', 'contingency']);
+
+/** Whether a heading names one of the sections of a plan file, and so not the item. */
+export function isSection({ text }: Heading): boolean {
+  return SECTIONS.has(nameOf(text)) || OTHERS.has(nameOf(text));
+}
+
+function nameOf(text: string): string {
+  return text
+    .replace(/[*_:#]+/g, '')
+    .trim()
+    .toLowerCase();
+}
+
 /** Sections reach down to the headings below them: what stands under *Tasks* › *Backend* is tasks. */
 export function sections(document: PlanDocument): SectionOf {
   const open: { level: number; list: List }[] = [];
@@ -19,11 +34,7 @@ export function sections(document: PlanDocument): SectionOf {
     while ((open.at(-1)?.level ?? 0) >= level) {
       open.pop();
     }
-    const name = text
-      .replace(/[*_:#]+/g, '')
-      .trim()
-      .toLowerCase();
-    const list = SECTIONS.get(name) ?? open.at(-1)?.list ?? 'other';
+    const list = SECTIONS.get(nameOf(text)) ?? open.at(-1)?.list ?? 'other';
     open.push({ level, list });
     return list;
   });

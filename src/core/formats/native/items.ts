@@ -4,6 +4,7 @@ import type { Range } from '../../plan/text';
 import type { ParsedFile } from '../format';
 import { FieldReader } from '../fields';
 import type { Value } from '../document';
+import { isSection } from './checklist';
 import { planProblem, TOP } from './problems';
 import type { Report } from './problems';
 
@@ -64,9 +65,10 @@ export function slugOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }
 
-/** `title:`, else the first heading, else `fallback`. */
+/** `title:`, else the first heading of level 1 that names no section, else `fallback`. */
 export function readTitle(file: ParsedFile, fields: FieldReader, fallback: string): string {
-  return fields.text('title') ?? (file.document.headings[0]?.text || fallback);
+  const heading = file.document.headings.find(one => one.level === 1 && one.text !== '' && !isSection(one));
+  return fields.text('title') ?? heading?.text ?? fallback;
 }
 
 /** What every kind of item has. */

@@ -2,7 +2,7 @@ import type { MilestoneDraft } from '../../plan/resolve';
 import type { ParsedFile } from '../format';
 import type { FieldReader } from '../fields';
 import { checklistItem, sections } from './checklist';
-import { present, readCommon, readMilestoneId, readTitle } from './items';
+import { present, readCommon, readMilestoneId, readTitle, slugOf } from './items';
 
 /** Reads a milestone file without its tasks. */
 export function readMilestone(file: ParsedFile, fields: FieldReader): MilestoneDraft {
@@ -13,7 +13,7 @@ export function readMilestone(file: ParsedFile, fields: FieldReader): MilestoneD
     item: {
       kind: 'milestone',
       id,
-      title: readTitle(file, fields, id),
+      title: readTitle(file, fields, slugOf(file.path)),
       file: file.path,
       line: range.start.line,
       ...readCommon(fields),

@@ -2,23 +2,28 @@ import { DEFAULT_RULES } from '../../plan/settings';
 import type { Rules } from '../../plan/settings';
 import { FieldReader } from '../fields';
 
-/** Reads `rules:` of project.md; a missing one has its default, an unknown one is left alone. */
-export function readRules(fields: FieldReader): Rules {
+/**
+ * Reads `rules:` of project.md; a missing one has its default, an unknown one is left alone.
+ * @param daysPerWeek working days in a week of the plan
+ */
+export function readRules(fields: FieldReader, daysPerWeek: number): Rules {
   const rules = new FieldReader(fields.map('rules'), fields.report);
   const trailer = rules.parsed('trailer', 'Task', text =>
     /^[A-Za-z][A-Za-z0-9-]*$/.test(text) ? text : undefined,
   );
-  const workingDays = (key: string) => rules.parsed(key, '10d', text => parseDays(text, 5));
-  const days = (key: string) => rules.parsed(key, '14d', text => parseDays(text, 7));
+  const inDays = (key: string, initial: number, week: number) =>
+    rules.parsed(key, `${initial}d, 2w, ${initial}`, text => parseDays(text, week)) ?? initial;
+  const workingDays = (key: string, initial: number) => inDays(key, initial, daysPerWeek);
+  const days = (key: string, initial: number) => inDays(key, initial, 7);
   return {
     trailer: trailer ?? DEFAULT_RULES.trailer,
-    stale: workingDays('stale') ?? DEFAULT_RULES.stale,
-    settled: workingDays('settled') ?? DEFAULT_RULES.settled,
-    afterDone: days('after_done') ?? DEFAULT_RULES.afterDone,
-    branchAge: days('branch_age') ?? DEFAULT_RULES.branchAge,
+    stale: workingDays('stale', DEFAULT_RULES.stale),
+    settled: workingDays('settled', DEFAULT_RULES.settled),
+    afterDone: days('after_done', DEFAULT_RULES.afterDone),
+    branchAge: days('branch_age', DEFAULT_RULES.branchAge),
     bulkFiles: rules.number('bulk_files', 0, 1_000_000) ?? DEFAULT_RULES.bulkFiles,
-    dueSoon: days('due_soon') ?? DEFAULT_RULES.dueSoon,
-    healthAge: days('health_age') ?? DEFAULT_RULES.healthAge,
+    dueSoon: days('due_soon', DEFAULT_RULES.dueSoon),
+    healthAge: days('health_age', DEFAULT_RULES.healthAge),
   };
 }
 

@@ -31,13 +31,14 @@ export function readSettings(file: ParsedFile | undefined, report: Report): Char
   const branch = fields.text('branch');
   const name = fields.text('name') ?? file.document.headings.find(({ level }) => level === 1)?.text;
   const overlayOf = fields.text('for');
+  const workweek = readWorkweek(calendar) ?? DEFAULT_SETTINGS.workweek;
   const settings: PlanSettings = {
     prefix: key?.toUpperCase() ?? '',
     aliases: fields.texts('aliases').map(alias => alias.toUpperCase()),
     ids: fields.oneOf('ids', ['sequential', 'random']) ?? DEFAULT_SETTINGS.ids,
     statuses: readStatuses(fields),
     people: fields.items('people').flatMap(value => readPerson(value, fields)),
-    workweek: readWorkweek(calendar) ?? DEFAULT_SETTINGS.workweek,
+    workweek,
     holidays: calendar.dateSpans('holidays'),
     hours: calendar.number('hours', 0.5, 24) ?? DEFAULT_SETTINGS.hours,
     resources: readResources(fields),
@@ -45,7 +46,7 @@ export function readSettings(file: ParsedFile | undefined, report: Report): Char
     paths: fields.texts('paths'),
     ignore: { authors: ignore.texts('authors'), subjects: ignore.texts('subjects') },
     noEvidenceLabels: readNoEvidence(fields),
-    rules: readRules(fields),
+    rules: readRules(fields, workweek.length),
     ...(timezone === undefined ? {} : { timezone }),
     ...(branch === undefined ? {} : { branch }),
   };

@@ -209,6 +209,7 @@ describe('the fixture plan', () => {
       'reference-differs APP-41 / Done',
       'task-without-id Write the announcement',
     ]);
+    assert.ok(plan.problems.every(({ severity }) => severity === 'info'));
   });
 });
 
