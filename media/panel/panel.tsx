@@ -1,5 +1,6 @@
 import { say } from '../../src/shared/sentences/say';
 import { Banner } from './components/banner';
+import { Icon } from './components/icon';
 import { Message } from './components/message';
 import { Notices } from './components/notices';
 import { ProgressBar } from './components/progressBar';
@@ -26,8 +27,15 @@ export function Panel({ store }: { readonly store: PanelStore }) {
     <>
       <header class="plan">
         <h1>{model.name}</h1>
-        <ProgressBar name={model.name} progress={model.progress} />
-        <span class="basis">{say(model.progress.basis)}</span>
+        {model.state && (
+          <span class="plan-state">
+            <Icon icon="git-branch" />
+            {say(model.state)}
+          </span>
+        )}
+        <span title={say(model.progress.basis)}>
+          <ProgressBar name={model.name} progress={model.progress} />
+        </span>
       </header>
       <Notices notices={model.notices} store={store} />
       <Tabs selected={view.tab} onSelect={tab => store.choose({ tab })} />

@@ -59,6 +59,8 @@ export interface MessageModel {
   readonly title: Text;
   readonly detail: Text;
   readonly actions: readonly ActionModel[];
+  /** Branches that can be reviewed instead, the most recent first. */
+  readonly heads?: readonly string[];
 }
 
 /** One line above the tabs: something could not be read. */
@@ -82,6 +84,8 @@ export interface PlaceModel {
 export interface BannerModel {
   readonly showing: 'default' | 'current';
   readonly text: Text;
+  /** What is compared. */
+  readonly hint: Text;
   /** The button that switches. */
   readonly action: Text;
 }
@@ -92,6 +96,8 @@ export type PanelModel = MessageModel | PlanModel;
 export interface PlanModel {
   readonly kind: 'plan';
   readonly name: string;
+  /** Which state of the plan the progress and the tab are about; undefined without git. */
+  readonly state?: Text;
   readonly progress: ProgressModel;
   readonly notices: readonly NoticeModel[];
   readonly banner?: BannerModel;

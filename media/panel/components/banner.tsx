@@ -14,7 +14,7 @@ export function Banner({
   return (
     <div class="banner" role="note">
       <Icon icon="git-branch" />
-      <span>{say(banner.text)}</span>
+      <span title={say(banner.hint)}>{say(banner.text)}</span>
       {banner.action !== '' && (
         <button type="button" class="link" onClick={() => onSwitch(other)}>
           {say(banner.action)}

@@ -6,8 +6,11 @@ import { Icon, IconButton } from './icon';
 import { IdLink } from './item';
 import { today } from './status';
 
-/** A commit with the tasks it belongs to and why, or a way to give it one. */
-export function Commit({ commit }: { readonly commit: CommitModel }) {
+/**
+ * A commit with the tasks it belongs to and why.
+ * @param linkable one that needs a task has the button for it; else it only says so
+ */
+export function Commit({ commit, linkable }: { readonly commit: CommitModel; readonly linkable?: boolean }) {
   const { hash, subject, author, date, merge, links, needsTask } = commit;
   return (
     <li class="commit">
@@ -15,7 +18,7 @@ export function Commit({ commit }: { readonly commit: CommitModel }) {
       <button type="button" class="item subject" onClick={() => post({ type: 'openCommit', hash })}>
         <span class="title">{subject}</span>
       </button>
-      {needsTask && (
+      {needsTask && linkable && (
         <button
           type="button"
           class="button secondary"
@@ -30,6 +33,11 @@ export function Commit({ commit }: { readonly commit: CommitModel }) {
         <span>{author}</span>
         <time dateTime={date}>{formatDay(date, today())}</time>
       </span>
+      {needsTask && !linkable && (
+        <span class="commit-link">
+          <span class="tag warning">{label('panel.no-task')}</span>
+        </span>
+      )}
       {links.length > 0 && (
         <ul class="links">
           {links.map(link => (

@@ -1,15 +1,36 @@
 import { say } from '../../../src/shared/sentences/say';
 import type { ActionModel, MessageModel } from '../../../src/shared/panelModel';
-import { post } from '../host';
+import { label, post } from '../host';
 
 /** An empty, loading or broken state: what it is, why, and the way out. */
-export function Message({ busy, title, detail, actions }: Omit<MessageModel, 'kind'>) {
+export function Message({
+  busy,
+  title,
+  detail,
+  actions,
+  heads = [],
+  onHead,
+}: Omit<MessageModel, 'kind'> & { readonly onHead?: (head: string) => void }) {
   return (
     <div class="message" role="status">
       {busy && <div class="busy" aria-hidden="true" />}
       <p class="message-title">{say(title)}</p>
       {detail !== '' && <p class="message-detail">{say(detail)}</p>}
       <Actions actions={actions} />
+      {heads.length > 0 && onHead && (
+        <div class="actions">
+          {heads.map((head, at) => (
+            <button
+              key={head}
+              type="button"
+              class={at === 0 ? 'button' : 'button secondary'}
+              onClick={() => onHead(head)}
+            >
+              {label('panel.review-branch', head)}
+            </button>
+          ))}
+        </div>
+      )}
     </div>
   );
 }

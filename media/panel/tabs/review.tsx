@@ -23,7 +23,7 @@ export function Review({ model, store }: { readonly model: ReviewModel; readonly
     <>
       <Range model={model} store={store} />
       {state.kind === 'message' ? (
-        <Message {...state} />
+        <Message {...state} onHead={head => store.select({ head })} />
       ) : (
         <>
           <p class="summary">{say(state.summary)}</p>
@@ -38,17 +38,19 @@ function Found({ found, store }: { readonly found: ReviewFound; readonly store: 
   return (
     <div class="columns">
       <div class="column">
+        {found.without.total > 0 && (
+          <Section title={label('panel.without')} count={found.without.total}>
+            <List
+              page={found.without}
+              store={store}
+              empty=""
+              className="commits"
+              row={commit => <Commit key={commit.hash} commit={commit} linkable />}
+            />
+          </Section>
+        )}
         <Section title={label('panel.tasks')} count={found.tasks.total}>
           <List page={found.tasks} store={store} empty={label('panel.no-tasks')} row={taskRow} />
-        </Section>
-        <Section title={label('panel.without')} count={found.without.total}>
-          <List
-            page={found.without}
-            store={store}
-            empty={label('panel.no-without')}
-            className="commits"
-            row={commit => <Commit key={commit.hash} commit={commit} />}
-          />
         </Section>
         <Section title={label('panel.commits-heading')} count={found.commits.total}>
           <List
@@ -61,7 +63,11 @@ function Found({ found, store }: { readonly found: ReviewFound; readonly store: 
         </Section>
       </div>
       <div class="column">
-        <Section title={label('panel.changes')} count={found.changes.total}>
+        <Section
+          title={label('panel.changes')}
+          count={found.changes.total}
+          hint={label('panel.changes-hint')}
+        >
           <List
             page={found.changes}
             store={store}

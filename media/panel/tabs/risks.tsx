@@ -84,7 +84,7 @@ function riskRow(risk: RiskModel) {
         <span class="state">
           <span class="status">
             {occurred && <Icon icon="flame" tone="occurred" />}
-            {say(status)}
+            <span class="word">{say(status)}</span>
           </span>
           {response ? (
             <span>

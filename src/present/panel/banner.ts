@@ -24,18 +24,20 @@ export function bannerModel(
     return undefined;
   }
   const name = headName(repo);
+  const hint: Text = { code: 'panel.banner-hint', args: [branch] };
   if (!there.ok) {
     const missing: Text = { code: 'panel.banner-missing', args: [branch] };
     return {
       showing: 'current',
       text: [{ code: 'panel.banner-current', args: [branch, name] }, missing],
+      hint: '',
       action: '',
     };
   }
   const differ = groupByItem(diffPlans(there.value.plan, here.plan)).length;
   const { fetched } = repo.history;
   const zone = here.plan.settings.timezone;
-  const facts: Text[] = [{ code: 'panel.banner-differ', args: [differ] }];
+  const facts: Text[] = [{ code: 'panel.banner-differ', args: [differ, branch] }];
   if (fetched !== undefined) {
     facts.push({
       code: 'panel.banner-fetched',
@@ -45,6 +47,7 @@ export function bannerModel(
   return {
     showing: source,
     text: [{ code: `panel.banner-${source}`, args: [branch, name] }, ...facts],
+    hint,
     action: { code: 'panel.banner-show-default', args: [source === 'default' ? name : branch] },
   };
 }

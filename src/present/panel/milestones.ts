@@ -67,9 +67,14 @@ function health(milestone: Milestone): HealthModel {
       return { tone: 'quiet', text: { code: 'panel.health-dropped', args: [] } };
     default:
       return milestone.health
-        ? { tone: toneOf(milestone.health), text: clip(milestone.health) }
+        ? { tone: toneOf(milestone.health), text: sentenceCase(clip(milestone.health)) }
         : { tone: 'quiet', text: { code: 'panel.health-unknown', args: [] } };
   }
+}
+
+/** Beside our own words a declared one begins as they do. */
+function sentenceCase(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** The tone of a word people use for health; any other word is shown without one. */

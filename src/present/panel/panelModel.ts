@@ -12,6 +12,7 @@ import { factsOf, repoOf } from './panelInput';
 import type { PanelInput } from './panelInput';
 import { panelNeeds } from './panelNeeds';
 import { reviewModel } from './review';
+import { unmergedBranches } from './unmergedBranches';
 import { risksModel } from './risks';
 
 /** Most bytes of JSON one message to the panel may have. */
@@ -40,11 +41,19 @@ function planModel(input: PanelInput, here: PlanFacts, limits: Limits): PlanMode
   return {
     kind: 'plan',
     name: facts.plan.name,
+    ...(repo?.history && { state: stateOf(repo, facts === here) }),
     progress: progressModel(facts.progress.plan),
     notices: notices(facts, repo, snapshot.withoutGit),
     ...(banner && { banner }),
     content: content(input, facts, repo, limits),
   };
+}
+
+/** The branch whose plan is shown, and whether with what is not committed yet. */
+function stateOf(repo: Repo, isHere: boolean): Text {
+  return isHere
+    ? { code: 'panel.state-here', args: [headName(repo)] }
+    : (repo.history?.defaultBranch?.name ?? '');
 }
 
 function content(
@@ -100,7 +109,8 @@ function reviewTab(
     if (found.base.hash === found.head.hash && found.changes.length === 0) {
       const title: Text = { code: 'panel.review-nothing', args: [head] };
       const detail: Text = { code: 'panel.review-nothing-detail', args: [] };
-      return { kind: 'message', busy: false, title, detail, actions: [] };
+      const heads = repo?.history ? unmergedBranches(repo.history, found.head.hash) : [];
+      return { kind: 'message', busy: false, title, detail, actions: [], heads };
     }
     const plans = answers.atHead?.ok ? [answers.atHead.value, facts] : [facts];
     return reviewModel(found, plans, limits);

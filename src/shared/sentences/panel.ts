@@ -87,12 +87,18 @@ const panelFacts = {
     l10n.t('You see the plan of {0}; {1} is checked out', branch, here),
   'panel.banner-current': (branch: string, here: string) =>
     l10n.t('You see the plan of {1}, not of {0}', branch, here),
-  'panel.banner-differ': (items: number) =>
+  'panel.banner-differ': (items: number, branch: string) =>
     items === 0
-      ? l10n.t('no item differs')
+      ? l10n.t('no item differs between {0} and the working tree', branch)
       : items === 1
-        ? l10n.t('1 item differs')
-        : l10n.t('{0} items differ', items),
+        ? l10n.t('1 item differs between {0} and the working tree', branch)
+        : l10n.t('{0} items differ between {1} and the working tree', items, branch),
+  'panel.banner-hint': (branch: string) =>
+    l10n.t(
+      'Compares {0} as it is now with your files, saved or not. The review counts only what was committed since this branch left {0}.',
+      branch,
+    ),
+  'panel.state-here': (branch: string) => l10n.t('{0}, working tree', branch),
   'panel.banner-fetched': (days: number) =>
     days === 0
       ? l10n.t('last fetched today')

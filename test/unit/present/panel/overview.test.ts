@@ -29,7 +29,7 @@ describe('overview', () => {
   it('says how a milestone stands and why', () => {
     const [beta] = overview().milestones.rows;
     assert.ok(beta);
-    assert.deepEqual(beta.health, { tone: 'warning', text: 'at risk' });
+    assert.deepEqual(beta.health, { tone: 'warning', text: 'At risk' });
     assert.equal(beta.due?.passed, true);
     assert.equal(say(beta.due.text), '2 days overdue');
     assert.equal(beta.progress.done, 1);

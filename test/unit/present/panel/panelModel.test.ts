@@ -19,16 +19,18 @@ describe('panel model', () => {
   it("shows the default branch's plan off that branch, and says so", () => {
     const model = plan(panelModel(anInput(snapshot, {}, answers)));
     assert.equal(model.progress.total, 7);
+    assert.equal(model.state && say(model.state), 'main');
     assert.equal(model.banner?.showing, 'default');
     assert.equal(
       model.banner && say(model.banner.text),
-      'You see the plan of main; feature/app-3-rate-limit is checked out · 2 items differ · last fetched 3 days ago',
+      'You see the plan of main; feature/app-3-rate-limit is checked out · 2 items differ between main and the working tree · last fetched 3 days ago',
     );
   });
 
   it('switches to the plan of this branch', () => {
     const model = plan(panelModel(anInput(snapshot, { source: 'current' }, answers)));
     assert.equal(model.progress.total, 8);
+    assert.equal(model.state && say(model.state), 'feature/app-3-rate-limit, working tree');
     assert.equal(model.banner && say(model.banner.action), 'Show main');
   });
 

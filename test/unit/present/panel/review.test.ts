@@ -115,5 +115,6 @@ describe('review', () => {
     });
     assert.ok(state.kind === 'message');
     assert.match(say(state.title), /Nothing to review/);
+    assert.deepEqual(state.heads, ['ops/alerts']);
   });
 });
