@@ -136,7 +136,7 @@ export function createStore(options: StoreOptions): Store {
   }
 
   async function readRepository(repo: Repository): Promise<boolean> {
-    const own = plans.filter(plan => plan.repo === repo).map(({ plan }) => plan);
+    const own = plans.filter(plan => plan.repo === repo);
     const changed = await repo.read(own, abort.signal);
     if (changed && repo.problem) {
       options.log.warn(`Git in ${repo.top}: ${repo.problem.code} ${repo.problem.args.join(' ')}`);

@@ -5,11 +5,16 @@ import type { GitMessages } from '../core/snapshot';
 import { isGitFailure } from '../git/gitFailure';
 import type { GitReader } from '../git/gitReader';
 import type { Location } from '../git/location';
+import { readLineChanges } from './lineChanges';
 
 /** One git repository that holds plans: its history as last read, or why it could not be read. */
 export class Repository {
   history: History | undefined;
   problem: Message<GitMessages> | undefined;
+  /** The history as git gave it, without line changes. */
+  private asRead: History | undefined;
+  /** The files whose lines `history.lineChanges` is about. */
+  private lineFiles: readonly string[] = [];
 
   /** Absolute path of the top of the working tree. */
   readonly top: string;
@@ -27,20 +32,46 @@ export class Repository {
    * Reads what has changed since the last time. A failure keeps the last good history and is shown.
    * @returns whether anything is different now
    */
-  async read(plans: readonly Plan[], signal: AbortSignal): Promise<boolean> {
+  async read(
+    placed: readonly { readonly plan: Plan; readonly prefix: string }[],
+    signal: AbortSignal,
+  ): Promise<boolean> {
     const [history, problem] = [this.history, this.problem];
+    const plans = placed.map(({ plan }) => plan);
     try {
-      this.history = await this.git.readHistory({
-        known: this.history,
+      const read = await this.git.readHistory({
+        known: this.asRead,
         branchAgeDays: Math.max(...plans.map(plan => plan.settings.rules.branchAge)),
         defaultBranch: plans.map(plan => plan.settings.branch).find(branch => branch !== undefined),
         signal,
       });
+      this.history = await this.withLines(read, placed, signal);
       this.problem = this.history.head.kind === 'unborn' ? { code: 'git-unborn', args: [] } : undefined;
     } catch (error) {
       this.problem = reasonOf(error);
     }
     return this.history !== history || JSON.stringify(this.problem) !== JSON.stringify(problem);
+  }
+
+  /** The history with what its commits changed in the lines of inline tasks. */
+  private async withLines(
+    read: History,
+    placed: readonly { readonly plan: Plan; readonly prefix: string }[],
+    signal: AbortSignal,
+  ): Promise<History> {
+    const paths = placed.flatMap(({ plan, prefix }) =>
+      plan.tasks.filter(({ inline }) => inline).map(({ file }) => prefix + file),
+    );
+    const files = [...new Set(paths)].sort();
+    const same =
+      files.length === this.lineFiles.length && files.every((file, i) => file === this.lineFiles[i]);
+    if (this.history && read === this.asRead && same) {
+      return this.history;
+    }
+    const known = same ? (this.history?.lineChanges ?? new Map()) : new Map();
+    this.lineFiles = files;
+    this.asRead = read;
+    return { ...read, lineChanges: await readLineChanges(this.git, read, new Set(files), known, signal) };
   }
 }
 

@@ -90,6 +90,8 @@ describe('milepost', () => {
       [
         ['plan', 'APP-1', 'subject', 'works-on'],
         ['plan', 'APP-2', 'file', 'plans'],
+        ['plan', 'APP-1', 'file', 'plans'],
+        ['plan', 'APP-3', 'file', 'plans'],
       ],
     );
     assert.deepEqual(unlinked, [work]);

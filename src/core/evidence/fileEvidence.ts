@@ -7,8 +7,8 @@ import type { IdMatcher } from './idMatcher';
 /**
  * Evidence `file`: the commit changes the task's own file, at today's path or, since files move when
  * their task is done, at any path of the plan folder whose file name begins with the id. A commit that
- * touches the files of more than `bulkFiles` tasks is bookkeeping and gives none. Inline tasks have no
- * file of their own, and whose line changed cannot be told without the contents: they get none either.
+ * touches more than `bulkFiles` tasks is bookkeeping and gives none. Of an inline task it is the line that
+ * counts, as far as the history tells which lines a commit changed.
  * @param prefix what makes a path of the plan relative to the top of the repository
  */
 export function fileClues(
@@ -19,11 +19,18 @@ export function fileClues(
   add: (commit: string, clue: Clue) => void,
 ): void {
   const taskOf = fileTasks(plan, prefix, matcher);
+  const inline = new Map(plan.tasks.filter(task => task.inline).map(task => [task.key, task]));
   for (const commit of history.commits.values()) {
     const touched = new Map<string, string>();
     for (const { path } of commit.files) {
       for (const key of taskOf(path)) {
         touched.set(key, path);
+      }
+    }
+    for (const line of history.lineChanges?.get(commit.hash) ?? []) {
+      const task = inline.get(idAtStart(line, matcher) ?? '');
+      if (task) {
+        touched.set(task.key, prefix + task.file);
       }
     }
     if (touched.size <= plan.settings.rules.bulkFiles) {
@@ -37,6 +44,12 @@ export function fileClues(
       }
     }
   }
+}
+
+/** The task a checklist line is about: its id comes first. */
+function idAtStart(line: string, matcher: IdMatcher): string | undefined {
+  const first = matcher.findIds(line)[0];
+  return first?.start === 0 ? first.key : undefined;
 }
 
 /** Tells whose task file a path of the repository is or was; answers are kept. */

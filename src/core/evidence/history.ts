@@ -52,6 +52,11 @@ export interface History {
   readonly commits: ReadonlyMap<string, Commit>;
   /** The history ends early (shallow clone): absence of evidence says nothing. */
   readonly shallow: boolean;
+  /**
+   * By hash: the checklist lines of plan files, without their boxes, that a commit wrote, changed or removed.
+   * Only for commits that were looked into.
+   */
+  readonly lineChanges?: ReadonlyMap<string, readonly string[]>;
   /** Seconds since 1970 of the last fetch; undefined when there was none. */
   readonly fetched?: number;
 }

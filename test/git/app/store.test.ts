@@ -99,6 +99,28 @@ describe('store on a real repository', () => {
     assert.equal(facts().evidence, before);
   });
 
+  it('tells which inline task a commit of its milestone is about', async () => {
+    const milestone = 'plan/milestones/one.md';
+    const line = '- [ ] APP-1 First';
+    const hash = repo.commit({
+      message: 'Start',
+      files: { [milestone]: PLAN[milestone].replace(line, '- [/] APP-1 First @ana'), 'src/a.ts': '1' },
+    });
+    const moved = PLAN[milestone].replace(`${line}\n`, '').trimEnd();
+    repo.commit({ message: 'Move', files: { [milestone]: `${moved}\n- [/] APP-1 First @ana\n` } });
+    store.refsChanged(repo.dir);
+    await store.whenIdle();
+    const links = (key: string) =>
+      facts()
+        .evidence?.byTask.get(key)
+        ?.map(({ commit, evidence, strength }) => [commit, evidence, strength]);
+    assert.deepEqual(links('APP-1')?.[0], [hash, 'file', 'mentions']);
+    assert.deepEqual(
+      links('APP-2')?.map(([, , strength]) => strength),
+      ['plans'],
+    );
+  });
+
   it('publishes nothing when nothing is different', async () => {
     const { version } = store.snapshot;
     store.fileChanged(repo.dir, 'plan/tasks/three.md');

@@ -1,0 +1,79 @@
+import type { Commit, History } from '../core/evidence/history';
+import type { GitReader } from '../git/gitReader';
+
+/** So many of the newest commits are looked into: older ones say nothing about work that is going on. */
+const NEWEST = 1_000;
+
+/** How many commits are read at once; two versions of a file each are held in memory. */
+const BATCH = 100;
+
+/** By commit: the checklist lines, without box and indentation, that it wrote or changed. */
+export type LineChanges = NonNullable<History['lineChanges']>;
+
+/**
+ * Looks into the commits that changed files with inline tasks, to tell which of their lines they changed.
+ * One git process for many commits; what was known is not read again.
+ * @param paths files that hold inline tasks, relative to the top of the repository
+ */
+export async function readLineChanges(
+  git: GitReader,
+  history: History,
+  paths: ReadonlySet<string>,
+  known: LineChanges,
+  signal: AbortSignal,
+): Promise<LineChanges> {
+  const wanted = newestTouching(history, paths);
+  const unknown = wanted.filter(({ hash }) => !known.has(hash));
+  const found = new Map<string, readonly string[]>();
+  for (let at = 0; at < unknown.length; at += BATCH) {
+    const batch = unknown.slice(at, at + BATCH);
+    const blobs = await git.readBlobs(new Set(batch.flatMap(commit => blobsOf(commit, paths))), signal);
+    const linesOf = (blob: string): readonly string[] => {
+      const content = blobs.get(blob);
+      return content === undefined || typeof content === 'string' ? [] : checkLines(content.toString('utf8'));
+    };
+    for (const commit of batch) {
+      const lines = commit.files
+        .filter(({ path }) => paths.has(path))
+        .flatMap(({ before, after }) => differing(linesOf(before), linesOf(after)));
+      found.set(commit.hash, lines);
+    }
+  }
+  return new Map(wanted.map(({ hash }) => [hash, found.get(hash) ?? known.get(hash) ?? []]));
+}
+
+function newestTouching({ commits }: History, paths: ReadonlySet<string>): readonly Commit[] {
+  const found: Commit[] = [];
+  for (const commit of commits.values()) {
+    if (commit.parents.length < 2 && commit.files.some(({ path }) => paths.has(path))) {
+      found.push(commit);
+      if (found.length === NEWEST) {
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+const NO_BLOB = /^0+$/;
+
+function blobsOf({ files }: Commit, paths: ReadonlySet<string>): readonly string[] {
+  return files
+    .filter(({ path }) => paths.has(path))
+    .flatMap(({ before, after }) => [before, after])
+    .filter(blob => !NO_BLOB.test(blob));
+}
+
+const CHECK_LINE = /^[ \t]*[-*+] \[.\] (.*)$/gm;
+
+/** With the box in front, since ticking it is a change of the task. */
+function checkLines(text: string): readonly string[] {
+  return [...text.matchAll(CHECK_LINE)].map(([line]) => line.trim());
+}
+
+/** Lines of either side that the other does not have, without their boxes. */
+function differing(before: readonly string[], after: readonly string[]): readonly string[] {
+  const [left, right] = [new Set(before), new Set(after)];
+  const lines = [...after.filter(line => !left.has(line)), ...before.filter(line => !right.has(line))];
+  return [...new Set(lines.map(line => line.slice(line.indexOf(']') + 1).trim()))];
+}
