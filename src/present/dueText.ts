@@ -1,14 +1,20 @@
 import { daysBetween, type IsoDate } from '../core/plan/dates';
 import type { Text } from '../shared/text';
 
-/** When something open is due, as calmly as it can be said: `due 20 Nov`, `due tomorrow`, `3 days overdue`. */
+/** When something open is due, in full: `due 20 Nov`, `due tomorrow`, `3 days overdue`. */
 export function dueText(due: IsoDate, today: IsoDate): Text {
+  return soonText(due, today) ?? { code: 'ui.due', args: [due, today] };
+}
+
+/** The same where there is little room: `20 Nov`, `due tomorrow`, `3 days overdue`. */
+export function shortDueText(due: IsoDate, today: IsoDate): Text {
+  return soonText(due, today) ?? { code: 'ui.due-day', args: [due, today] };
+}
+
+function soonText(due: IsoDate, today: IsoDate): Text | undefined {
   const days = daysBetween(today, due);
   if (days < 0) {
     return { code: 'ui.overdue', args: [-days] };
   }
-  if (days < 2) {
-    return { code: days === 0 ? 'ui.due-today' : 'ui.due-tomorrow', args: [] };
-  }
-  return { code: 'ui.due', args: [due, today] };
+  return days < 2 ? { code: days === 0 ? 'ui.due-today' : 'ui.due-tomorrow', args: [] } : undefined;
 }

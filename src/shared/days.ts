@@ -20,6 +20,19 @@ export function formatDay(date: string, today?: string): string {
   return formatterFor(date.slice(0, 4) !== today?.slice(0, 4)).format(moment);
 }
 
+/** Days of eleven months: within them a day and its month name one day of the future only. */
+const NEAR = 334;
+
+/**
+ * A coming day as shortly as it can be said: without the year up to eleven months ahead.
+ * @param date ISO day
+ * @param today ISO day
+ */
+export function formatNearDay(date: string, today: string): string {
+  const days = (Date.parse(`${date}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000;
+  return formatDay(date, days >= 0 && days <= NEAR ? date : today);
+}
+
 function formatterFor(year: boolean): Intl.DateTimeFormat {
   const key = year ? 'year' : 'day';
   let found = formatters.get(key);

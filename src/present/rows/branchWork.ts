@@ -10,13 +10,15 @@ import { taskTooltip } from '../tooltips/taskTooltip';
 import { changeRow } from './changeRow';
 import { checkRow } from './checkRow';
 import { commitRow } from './commitRow';
+import { statusText, taskMarks } from './marks';
 import { pagedRows, someRows } from './pages';
 import type { Scope } from './scope';
 import { taskLabel } from './taskRow';
 
 /**
  * What a branch is for: its tasks with their commits of this branch, its commits without a task, the
- * criteria that are still open, and what it changes in the plan. Without a review only what its name says.
+ * criteria that are still open, and what it changes in the plan. Where no review could be made, only what
+ * its name says.
  */
 export function branchWorkRows(
   scope: Scope,
@@ -73,9 +75,14 @@ function workTaskRow(
   review: Review | undefined,
 ): Row {
   const { plan } = scope.facts;
-  const id = `${parentId}/task:${task.uid}`;
   const links = linksOf(scope, task, branch, review);
-  const description: Text = [task.status, { code: 'ui.commits', args: [links.length] }];
+  // Another row with the first commit: VS Code would keep the first one as it was, with nothing below it.
+  const id = `${parentId}/task:${task.uid}${links.length > 0 ? '/work' : ''}`;
+  const description: Text = [
+    ...taskMarks(scope, task),
+    statusText(task),
+    { code: 'ui.commits', args: [links.length] },
+  ];
   return {
     id,
     label: taskLabel(task),

@@ -9,8 +9,11 @@ import { currentBranch, scopeOf, type Scope } from './scope';
 import { taskRow } from './taskRow';
 import { branchWorkRows } from './branchWork';
 
-/** Reviews of the checked-out branches, by `Plan.uid`; a plan whose review is still awaited has none. */
-export type Reviews = ReadonlyMap<string, Review>;
+/**
+ * Reviews of the checked-out branches, by `Plan.uid`: no entry while one is awaited, undefined where none
+ * could be made.
+ */
+export type Reviews = ReadonlyMap<string, Review | undefined>;
 
 /** The rows of the *Current work* view; none while git has not answered. */
 export function currentWorkRows(snapshot: Snapshot, reviews: Reviews): readonly Row[] {
@@ -21,7 +24,7 @@ export function currentWorkRows(snapshot: Snapshot, reviews: Reviews): readonly 
     if (!repo || !scope.history) {
       return [];
     }
-    const rows = workRows(scope, repo, reviews.get(facts.plan.uid));
+    const rows = workRows(scope, repo, reviews);
     return several ? [planRow(facts, rows)] : rows;
   });
 }
@@ -39,14 +42,31 @@ function planRow({ plan }: PlanFacts, rows: readonly Row[]): Row {
   };
 }
 
-function workRows(scope: Scope, repo: Repo, review: Review | undefined): readonly Row[] {
-  const id = `work:${scope.facts.plan.uid}/rows`;
+function workRows(scope: Scope, repo: Repo, reviews: Reviews): readonly Row[] {
+  const { uid } = scope.facts.plan;
+  const id = `work:${uid}/rows`;
+  const review = reviews.get(uid);
   const branch = currentBranch(scope.history);
   const onDefault = branch !== undefined && branch === scope.history?.defaultBranch?.name;
-  return [
-    headRow(scope, id, branch, onDefault, review),
-    ...(onDefault ? defaultBranchRows(scope, id, repo) : branchWorkRows(scope, id, branch, review)),
-  ];
+  const head = headRow(scope, id, branch, onDefault, review);
+  if (onDefault) {
+    return [head, ...defaultBranchRows(scope, id, repo)];
+  }
+  // VS Code keeps a row expanded or not as it first came, so none comes before it is known what is below.
+  return [head, ...(reviews.has(uid) ? branchWorkRows(scope, id, branch, review) : [readingRow(id)])];
+}
+
+function readingRow(parentId: string): Row {
+  const label: Text = { code: 'ui.reading-branch', args: [] };
+  return {
+    id: `${parentId}/reading`,
+    label,
+    icon: { codicon: 'ellipsis' },
+    context: 'note',
+    expand: 'none',
+    accessibility: label,
+    children: noRows,
+  };
 }
 
 /** What is checked out: a branch, one that is being rebased, a commit, or nothing yet. */

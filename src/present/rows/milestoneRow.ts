@@ -1,10 +1,11 @@
 import type { Milestone, Task } from '../../core/plan/model';
 import type { Text } from '../../shared/text';
-import { dueText } from '../dueText';
+import { dueText, shortDueText } from '../dueText';
 import { milestoneIcon } from '../itemIcons';
 import type { Row } from '../row';
 import { milestoneTooltip } from '../tooltips/milestoneTooltip';
 import { checklistRows } from './checkRow';
+import { twiceMark } from './marks';
 import type { MilestoneOptions } from './milestoneOptions';
 import type { Scope } from './scope';
 import { taskListRows } from './taskList';
@@ -32,7 +33,7 @@ export function milestoneRow(
     accessibility: [
       { code: 'ui.milestone-is', args: [milestone.title] },
       milestone.health ?? '',
-      description,
+      milestoneSummary(scope, milestone),
     ],
     target: { kind: 'file', root: plan.root, file: milestone.file, line: milestone.line },
     subject: { kind: 'milestone', plan: plan.uid, uid: milestone.uid },
@@ -46,12 +47,35 @@ export function isMilestoneOver({ status }: Milestone): boolean {
   return status === 'done' || status === 'dropped';
 }
 
+/** `25 Nov · 73%`: there is room for little in a side bar. */
 function milestoneDescription({ facts, today }: Scope, milestone: Milestone): Text {
+  const progress = facts.progress.milestones.get(milestone.key);
+  return [
+    ...(milestone.due && !isMilestoneOver(milestone) ? [shortDueText(milestone.due, today)] : []),
+    ...(progress && progress.total > 0
+      ? [{ code: 'ui.percent' as const, args: [Math.floor(progress.value * 100)] as [number] }]
+      : []),
+    ...twiceMark(milestone),
+  ];
+}
+
+/** The same in full, for a screen reader. */
+function milestoneSummary({ facts, today }: Scope, milestone: Milestone): Text {
   const progress = facts.progress.milestones.get(milestone.key);
   return [
     ...(milestone.due && !isMilestoneOver(milestone) ? [dueText(milestone.due, today)] : []),
     ...(progress && progress.total > 0
-      ? [{ code: 'ui.done-of' as const, args: [progress.done, progress.total] as [number, number] }]
+      ? [
+          {
+            code: 'ui.progress-is' as const,
+            args: [Math.floor(progress.value * 100), progress.done, progress.total] as [
+              number,
+              number,
+              number,
+            ],
+          },
+        ]
       : []),
+    ...twiceMark(milestone),
   ];
 }

@@ -3,11 +3,11 @@ import type { Risk } from '../../core/plan/model';
 import type { PlanFacts, Snapshot } from '../../core/snapshot';
 import type { Text } from '../../shared/text';
 import { bandOf, riskIcon } from '../itemIcons';
-import { noRows, type Row } from '../row';
+import { noRows, type Row, type TooltipPart } from '../row';
 import { riskTooltip } from '../tooltips/riskTooltip';
 import { findingRow } from './findingRow';
 import { pagedRows, someRows } from './pages';
-import { scopeOf, type Scope } from './scope';
+import { currentBranch, scopeOf, type Scope } from './scope';
 import { taskRow } from './taskRow';
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
@@ -108,7 +108,26 @@ function closedRow(scope: Scope, id: string, closed: readonly Risk[]): Row {
 function findingsRows(scope: Scope, parentId: string): readonly Row[] {
   const findings = [...scope.facts.findings].sort(bySeverity);
   const id = `${parentId}/findings`;
-  return someRows(id, 'ui.findings', 'lightbulb', findings, finding => findingRow(scope, id, finding));
+  const [row] = someRows(id, 'ui.findings', 'lightbulb', findings, each => findingRow(scope, id, each));
+  return row ? [{ ...row, tooltip: () => findingsTooltip(scope) }] : [];
+}
+
+/** Whose plan they are about: the panel may show that of the default branch, and count others. */
+function findingsTooltip({ history }: Scope): readonly TooltipPart[] {
+  const branch = currentBranch(history);
+  const base = history?.defaultBranch?.name;
+  const lines: Text[] = [
+    branch === undefined
+      ? { code: 'ui.findings-of-files', args: [] }
+      : { code: 'ui.findings-of-branch', args: [branch] },
+    ...(base !== undefined && base !== branch
+      ? [{ code: 'ui.findings-elsewhere' as const, args: [base] as [string] }]
+      : []),
+  ];
+  return [
+    { kind: 'heading', text: { code: 'ui.findings', args: [] } },
+    { kind: 'list', items: lines },
+  ];
 }
 
 function bySeverity(a: Finding, b: Finding): number {

@@ -1,6 +1,6 @@
 import type { Task } from '../../core/plan/model';
 import type { Text } from '../../shared/text';
-import { dueText } from '../dueText';
+import { dueText, shortDueText } from '../dueText';
 import { taskIcon } from '../itemIcons';
 import { isOver } from '../planIndex';
 import { noRows, type Row } from '../row';
@@ -8,6 +8,7 @@ import { taskTooltip } from '../tooltips/taskTooltip';
 import { branchRow } from './branchRow';
 import { checklistRows } from './checkRow';
 import { commitRow } from './commitRow';
+import { statusText, taskMarks } from './marks';
 import { pagedRows } from './pages';
 import type { Scope } from './scope';
 
@@ -18,7 +19,6 @@ export type SubtaskFilter = (task: Task) => boolean;
 export function taskRow(scope: Scope, parentId: string, task: Task, filter: SubtaskFilter = () => true): Row {
   const { plan } = scope.facts;
   const id = `${parentId}/task:${task.uid}`;
-  const description = taskDescription(scope, task);
   const subtasks = (scope.index.byParent.get(task.key) ?? []).filter(
     child => child.uid !== task.uid && filter(child),
   );
@@ -26,11 +26,11 @@ export function taskRow(scope: Scope, parentId: string, task: Task, filter: Subt
   return {
     id,
     label: taskLabel(task),
-    description,
+    description: taskDescription(scope, task, shortDueText),
     icon: taskIcon(task, scope.today),
     context: ['task', task.category, task.id === '' ? 'noid' : 'id'].join(':'),
     expand: below > 0 ? 'collapsed' : 'none',
-    accessibility: [taskLabel(task), task.status, description],
+    accessibility: [taskLabel(task), statusText(task), taskDescription(scope, task, dueText)],
     target: { kind: 'file', root: plan.root, file: task.file, line: task.line },
     subject: { kind: 'task', plan: plan.uid, uid: task.uid },
     tooltip: () => taskTooltip(scope, task),
@@ -43,14 +43,14 @@ export function taskLabel(task: Pick<Task, 'id' | 'title'>): string {
   return task.id === '' ? task.title : `${task.id} ${task.title}`;
 }
 
-function taskDescription(scope: Scope, task: Task): Text {
-  const parts: Text[] = [];
+function taskDescription(scope: Scope, task: Task, due: typeof dueText): Text {
+  const parts: Text[] = [...taskMarks(scope, task)];
   // In formats without ids a task is told by its title, and lacks nothing.
   if (task.key === '') {
     parts.push({ code: 'ui.no-id', args: [] });
   }
   if (task.due && !isOver(task.category)) {
-    parts.push(dueText(task.due, scope.today));
+    parts.push(due(task.due, scope.today));
   }
   const [done, total] = counts(scope, task);
   if (total > 0 && !isOver(task.category)) {

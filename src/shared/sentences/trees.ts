@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { formatDay } from '../days';
+import { formatDay, formatNearDay } from '../days';
 
 /** What rows, tooltips and the status bar say. Days come as ISO dates together with today. */
 export const treeSentences = {
   // Days
   'ui.day': (date: string, today: string) => formatDay(date, today),
   'ui.due': (date: string, today: string) => l10n.t('due {0}', formatDay(date, today)),
+  'ui.due-day': (date: string, today: string) => formatNearDay(date, today),
   'ui.due-today': () => l10n.t('due today'),
   'ui.due-tomorrow': () => l10n.t('due tomorrow'),
   'ui.overdue': (days: number) => (days === 1 ? l10n.t('1 day overdue') : l10n.t('{0} days overdue', days)),
@@ -13,6 +14,7 @@ export const treeSentences = {
 
   // Counts
   'ui.done-of': (done: number, total: number) => l10n.t('{0}/{1} done', done, total),
+  'ui.percent': (percent: number) => l10n.t('{0}%', percent),
   'ui.done-count': (count: number) => l10n.t('{0} done', count),
   'ui.dropped-count': (count: number) => l10n.t('{0} dropped', count),
   'ui.closed-count': (count: number) => l10n.t('{0} closed', count),
@@ -47,6 +49,15 @@ export const treeSentences = {
   'ui.findings': () => l10n.t('Findings'),
 
   // Rows
+  'ui.blocked': () => l10n.t('blocked'),
+  'ui.id-twice': () => l10n.t('id used twice'),
+  'ui.mark-open-but-started': () => l10n.t('not started in plan'),
+  'ui.mark-looks-finished': () => l10n.t('looks finished'),
+  'ui.mark-closed-not-done': () => l10n.t('not done in plan'),
+  'ui.mark-done-but-unmerged': () => l10n.t('not merged'),
+  'ui.mark-active-but-quiet': () => l10n.t('no recent work'),
+  'ui.mark-done-without-evidence': () => l10n.t('no commits'),
+  'ui.mark-work-after-done': () => l10n.t('commits after done'),
   'ui.no-id': () => l10n.t('no id yet'),
   'ui.checked': () => l10n.t('checked'),
   'ui.unchecked': () => l10n.t('not checked'),
@@ -62,6 +73,7 @@ export const treeSentences = {
   'ui.rebasing': () => l10n.t('rebasing'),
   'ui.detached': (hash: string) => l10n.t('Commit {0}', hash),
   'ui.no-commits-yet': () => l10n.t('no commits yet'),
+  'ui.reading-branch': () => l10n.t('Reading the branch …'),
   'ui.no-task-on-branch': () => l10n.t('No task belongs to this branch yet'),
   'ui.added': () => l10n.t('new'),
   'ui.removed': () => l10n.t('removed'),
@@ -101,6 +113,11 @@ export const treeSentences = {
   'ui.waits-for': (ids: string) => l10n.t('Waits for {0}', ids),
   'ui.duplicate': (id: string) => l10n.t('Another item has the id {0} too.', id),
   'ui.has-problems': () => l10n.t('Something in this file could not be read as meant.'),
+  'ui.findings-of-files': () => l10n.t('About the plan as it stands in your files'),
+  'ui.findings-of-branch': (branch: string) =>
+    l10n.t('About the plan as it stands in your files, on {0}', branch),
+  'ui.findings-elsewhere': (branch: string) =>
+    l10n.t('The Progress panel may show the plan of {0}, where others can be found', branch),
   'ui.worth-a-look': () => l10n.t('Worth a look:'),
   'ui.milestone-planned': () => l10n.t('Planned'),
   'ui.milestone-active': () => l10n.t('Active'),

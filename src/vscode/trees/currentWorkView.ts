@@ -12,7 +12,8 @@ import { RowTree, type RowTreeOptions } from './rowTree';
 interface Asked {
   readonly plan: Plan;
   readonly history: History;
-  review?: Review;
+  /** Undefined until the answer is here. */
+  answer?: { readonly review?: Review };
 }
 
 /** The *Current work* view. The review of the checked-out branch is asked for while the view is seen. */
@@ -38,9 +39,10 @@ export class CurrentWorkView extends Disposable {
     this.register(this.tree.view.onDidChangeVisibility(() => this.askAll()));
   }
 
-  private reviews(): ReadonlyMap<string, Review> {
-    const found = [...this.asked].flatMap(([uid, { review }]) => (review ? [[uid, review] as const] : []));
-    return new Map(found);
+  private reviews(): ReadonlyMap<string, Review | undefined> {
+    return new Map(
+      [...this.asked].flatMap(([uid, { answer }]) => (answer ? [[uid, answer.review] as const] : [])),
+    );
   }
 
   private askAll(): void {
@@ -54,7 +56,7 @@ export class CurrentWorkView extends Disposable {
       if (history && facts.evidence && (last?.plan !== facts.plan || last.history !== history)) {
         // Until the answer is here, the rows of the last one stay, unless something else is checked out.
         const same = last?.history.head.branch === history.head.branch;
-        const asked: Asked = { plan: facts.plan, history, ...(same ? { review: last?.review } : {}) };
+        const asked: Asked = { plan: facts.plan, history, ...(same ? { answer: last?.answer } : {}) };
         this.asked.set(facts.plan.uid, asked);
         void this.ask(loaded.store, asked);
       }
@@ -62,14 +64,16 @@ export class CurrentWorkView extends Disposable {
   }
 
   private async ask(store: Store, asked: Asked): Promise<void> {
+    let review: Review | undefined;
     try {
       const outcome = await store.review(asked.plan.uid, {});
-      if (this.asked.get(asked.plan.uid) === asked) {
-        asked.review = outcome.ok ? outcome.value : undefined;
-        this.tree.update();
-      }
+      review = outcome.ok ? outcome.value : undefined;
     } catch (error) {
       this.log.error('The checked-out branch could not be reviewed.', error);
+    }
+    if (this.asked.get(asked.plan.uid) === asked) {
+      asked.answer = review ? { review } : {};
+      this.tree.update();
     }
   }
 }

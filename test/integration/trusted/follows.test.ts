@@ -20,7 +20,7 @@ describe('trees and status bar follow', () => {
 
   it('show the plan as it is opened', async () => {
     const lines = await milepost.lines('milestones');
-    assert.match(lines[0] ?? '', /^Opening \| due 14 Mar 2031 · 1\/4 done$/);
+    assert.match(lines[0] ?? '', /^Opening \| 14 Mar 2031 · 37%$/);
     assert.ok(lines.includes('    Acceptance criteria | 1/2 done'), lines.join('\n'));
     assert.deepEqual((await milepost.lines('risks'))[0], 'R-1 The harvest is late | 12 high');
     assert.equal(milepost.api.statusBar(), undefined);
@@ -37,7 +37,7 @@ describe('trees and status bar follow', () => {
     milepost.git('add', 'pay.ts');
     milepost.git('commit', '--quiet', '--no-gpg-sign', '--message=TEA-4 Take cards');
     await milepost.untilLine('milestones', 'TEA-4 Take cards');
-    await milepost.untilLine('currentWork', 'TEA-4 Take payments | To do · 1 commit');
+    await milepost.untilLine('currentWork', 'TEA-4 Take payments | not started in plan · To do · 1 commit');
   });
 
   it('a plan file that is changed on disk', async () => {

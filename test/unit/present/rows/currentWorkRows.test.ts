@@ -78,9 +78,24 @@ describe('currentWorkRows', () => {
     assert.equal(rowAt(rows, 'Plan changes', 'APP-9').target, undefined);
   });
 
-  it('shows the tasks that the name of a branch gives until the review is there', () => {
+  it('holds tasks back until it is known what is below them', () => {
     const snapshot = aSnapshot([content], { branch: 'app-1', commits: [stray, started] });
-    assert.deepEqual(rowLines(currentWorkRows(snapshot, new Map()), 2), [
+    assert.deepEqual(rowLines(currentWorkRows(snapshot, new Map()), 2), ['app-1', 'Reading the branch …']);
+  });
+
+  it('gives a task another row with its first commit, which is expanded then', () => {
+    const snapshot = aSnapshot([content], { branch: 'app-1', commits: [stray, started] });
+    const empty: Review = { ...review, commits: [] };
+    const [before, after] = [empty, review].map(each =>
+      rowAt(currentWorkRows(snapshot, new Map([[`${TOP}/plan`, each]])), 'APP-1'),
+    );
+    assert.deepEqual([before?.expand, after?.expand], ['none', 'expanded']);
+    assert.notEqual(before?.id, after?.id);
+  });
+
+  it('shows the tasks that the name of a branch gives where no review could be made', () => {
+    const snapshot = aSnapshot([content], { branch: 'app-1', commits: [stray, started] });
+    assert.deepEqual(rowLines(currentWorkRows(snapshot, new Map([[`${TOP}/plan`, undefined]])), 2), [
       'app-1',
       'APP-1 Title of APP-1 | In progress · 1 commit',
       '  APP-1 Start | aaaaaaaa · 1 Jun',

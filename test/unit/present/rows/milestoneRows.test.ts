@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Observed } from '../../../../src/core/evidence/link';
 import { DEFAULT_OPTIONS } from '../../../../src/present/rows/milestoneOptions';
 import { milestoneRows } from '../../../../src/present/rows/milestoneRows';
+import { say } from '../../../../src/shared/sentences/say';
 import { rowAt, rowLines, tooltipLines } from '../../../support/rowText';
 import { aCommit, aCriterion, aLink, aMilestone, aSnapshot, aTask } from '../../../support/snapshotBuilder';
 
@@ -21,9 +22,9 @@ describe('milestoneRows', () => {
     ];
     const snapshot = aSnapshot([{ milestones: [beta, past, alpha], tasks }]);
     assert.deepEqual(rowLines(milestoneRows(snapshot, DEFAULT_OPTIONS), 2), [
-      'Milestone alpha | 3 days overdue · 0/1 done',
+      'Milestone alpha | 3 days overdue · 0%',
       '  APP-3 Title of APP-3',
-      'Milestone beta | due 1 Jul · 1/2 done',
+      'Milestone beta | 1 Jul · 50%',
       '  APP-1 Title of APP-1',
       '  1 done',
       'No milestone | 0/1 done',
@@ -31,6 +32,41 @@ describe('milestoneRows', () => {
       '1 finished milestone',
       '  Milestone past',
     ]);
+  });
+
+  it('says much in little room, and all of it to a screen reader', () => {
+    const milestones = [
+      aMilestone('far', { due: '2027-02-01' }),
+      aMilestone('farther', { due: '2027-06-20' }),
+    ];
+    const finding = (id: 'looks-finished' | 'open-but-started', severity: 'info' | 'warning') => ({
+      id,
+      severity,
+      subject: { kind: 'task' as const, uid: 'APP-1', id: 'APP-1' },
+      reasons: [],
+    });
+    const tasks = [
+      aTask('APP-1', { category: 'blocked', due: '2027-02-01', milestone: 'FAR' }),
+      aTask('APP-2', { category: 'blocked', status: 'Blocked', duplicate: true, milestone: 'FAR' }),
+    ];
+    const findings = [finding('open-but-started', 'info'), finding('looks-finished', 'warning')];
+    const rows = milestoneRows(aSnapshot([{ milestones, tasks, findings }]), DEFAULT_OPTIONS);
+    assert.deepEqual(rowLines(rows, 2), [
+      'Milestone far | 1 Feb · 0%',
+      '  APP-1 Title of APP-1 | blocked · looks finished · 1 Feb',
+      '  APP-2 Title of APP-2 | blocked · id used twice',
+      'Milestone farther | 20 Jun 2027',
+    ]);
+    const heard = (...labels: string[]) => say(rowAt(rows, ...labels).accessibility);
+    assert.equal(
+      heard('Milestone far'),
+      'Milestone: Milestone far · due 1 Feb 2027 · Progress 0%: 0 of 2 tasks done',
+    );
+    assert.equal(
+      heard('Milestone far', 'APP-1'),
+      'APP-1 Title of APP-1 · To do · blocked · looks finished · due 1 Feb 2027',
+    );
+    assert.equal(heard('Milestone far', 'APP-2'), 'APP-2 Title of APP-2 · blocked · id used twice');
   });
 
   it('colours by health and by what is overdue, with theme colours', () => {
@@ -158,7 +194,7 @@ describe('milestoneRows', () => {
     const snapshot = aSnapshot([{ milestones: [beta, alpha], tasks }]);
     const rows = milestoneRows(snapshot, { ...DEFAULT_OPTIONS, text: 'security LI' });
     assert.deepEqual(rowLines(rows, 3), [
-      'Milestone beta | due 1 Jul · 0/2 done',
+      'Milestone beta | 1 Jul · 0%',
       '  APP-1 Title of APP-1 | 0/1 done',
       '    APP-1.1 Title of APP-1.1',
     ]);

@@ -64,6 +64,23 @@ describe('riskRows', () => {
     ]);
   });
 
+  it('says in the tooltip whose plan the findings are about', () => {
+    const findings = [
+      {
+        id: 'looks-finished' as const,
+        severity: 'info' as const,
+        subject: { kind: 'task' as const, uid: 'APP-1', id: 'APP-1' },
+        reasons: [],
+      },
+    ];
+    const content = { tasks: [aTask('APP-1')], findings };
+    assert.deepEqual(tooltipLines(rowAt(riskRows(aSnapshot([content], { branch: 'app-1' })), 'Findings')), [
+      'Findings',
+      '- About the plan as it stands in your files, on app-1',
+      '- The Progress panel may show the plan of main, where others can be found',
+    ]);
+  });
+
   it('is empty when there is nothing to tell', () => {
     assert.deepEqual(riskRows(aSnapshot([{ tasks: [aTask('APP-1')] }])), []);
   });

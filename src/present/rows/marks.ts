@@ -1,0 +1,29 @@
+import type { Item, Task } from '../../core/plan/model';
+import type { Text } from '../../shared/text';
+import type { Scope } from './scope';
+
+const SEVERITIES = ['error', 'warning', 'info'] as const;
+
+/**
+ * What needs attention about a task, each in a word or two: that it is blocked, that its id is used twice,
+ * and the most serious of its findings.
+ */
+export function taskMarks({ index }: Scope, task: Task): readonly Text[] {
+  const findings = index.findings.get(`task:${task.uid}`) ?? [];
+  const worst = SEVERITIES.flatMap(severity => findings.filter(finding => finding.severity === severity))[0];
+  return [
+    ...(task.category === 'blocked' ? [{ code: 'ui.blocked' as const, args: [] as [] }] : []),
+    ...twiceMark(task),
+    ...(worst ? [{ code: `ui.mark-${worst.id}` as const, args: [] as [] }] : []),
+  ];
+}
+
+/** The status of a task, unless it says nothing but what the mark of a blocked task says. */
+export function statusText(task: Task): string {
+  return task.category === 'blocked' && task.status.toLowerCase() === 'blocked' ? '' : task.status;
+}
+
+/** That the id of an item is used twice. */
+export function twiceMark(item: Item): readonly Text[] {
+  return item.duplicate ? [{ code: 'ui.id-twice', args: [] }] : [];
+}
