@@ -110,7 +110,8 @@ export interface HealthModel {
 }
 
 export interface MilestoneModel extends ItemModel {
-  readonly health: HealthModel;
+  /** Undefined where no milestone of the plan has a health or a due date. */
+  readonly health?: HealthModel;
   readonly due?: DayModel;
   readonly owner?: string;
   readonly progress: ProgressModel;
@@ -126,8 +127,13 @@ export interface FieldChangeModel {
   readonly to: string;
 }
 
+/** What a change of an item comes to: its status first, then its dates and its place. */
+export type News = 'added' | 'removed' | 'done' | 'started' | 'blocked' | 'dropped' | 'moved' | 'changed';
+
 export interface ItemChangeModel extends ItemModel {
   readonly change: 'added' | 'removed' | 'changed';
+  /** What the change comes to, for its icon. */
+  readonly news: News;
   readonly fields: readonly FieldChangeModel[];
 }
 
@@ -158,7 +164,7 @@ export type RecentModel =
 export interface OverviewModel {
   readonly tab: 'overview';
   readonly milestones: Paged<MilestoneModel>;
-  /** Done and dropped milestones. */
+  /** Milestones that are done or dropped, or whose tasks all are done. */
   readonly closed: Paged<MilestoneModel>;
   /** Tasks that belong to no milestone. */
   readonly loose?: Text;

@@ -1,25 +1,47 @@
-import type { FieldChangeModel, ItemChangeModel } from '../../../src/shared/panelModel';
+import type { FieldChangeModel, ItemChangeModel, News } from '../../../src/shared/panelModel';
 import { formatDay } from '../../../src/shared/days';
 import { label } from '../host';
 import { Icon } from './icon';
 import { ItemLink } from './item';
 import { today } from './status';
 
-const ICONS = { added: 'diff-added', removed: 'diff-removed', changed: 'diff-modified' } as const;
+const ICONS: { readonly [news in News]: string } = {
+  added: 'diff-added',
+  removed: 'diff-removed',
+  changed: 'diff-modified',
+  started: 'color-mode',
+  done: 'pass',
+  blocked: 'stop-circle',
+  dropped: 'circle-slash',
+  moved: 'calendar',
+};
+/** Longest values that still stand beside the title, in UTF-16 code units of both. */
+const SHORT = 48;
 
-/** An item with what changed in it, field by field. */
+/** An item with what changed in it: in one line when that is little, else field by field. */
 export function ItemChange({ change }: { readonly change: ItemChangeModel }) {
+  const { news, fields } = change;
+  const [first] = fields;
+  const short = fields.length === 1 && first && first.from.length + first.to.length <= SHORT;
+  const word = label(`panel.news-${news}`);
   return (
     <li class="row with-detail">
       <span class="task">
-        <Icon icon={ICONS[change.change]} tone={change.change} name={label(`panel.${change.change}`)} />
+        <Icon icon={ICONS[news]} tone={news === 'started' ? 'active' : news} name={word} />
         <ItemLink item={change} />
       </span>
-      {change.fields.length === 0 && <span class="aside">{label(`panel.${change.change}`)}</span>}
-      {change.fields.length > 0 && (
+      {fields.length === 0 && <span class="aside">{word}</span>}
+      {short && (
+        <span class="aside one-change">
+          <Values change={first} named={first.field !== 'status'} />
+        </span>
+      )}
+      {fields.length > 0 && !short && (
         <ul class="fields">
-          {change.fields.map(field => (
-            <Field key={field.field} change={field} />
+          {fields.map(field => (
+            <li key={field.field}>
+              <Values change={field} named />
+            </li>
           ))}
         </ul>
       )}
@@ -27,20 +49,28 @@ export function ItemChange({ change }: { readonly change: ItemChangeModel }) {
   );
 }
 
-function Field({ change: { field = '', from, to } }: { readonly change: FieldChangeModel }) {
+function Values({
+  change: { field = '', from, to },
+  named,
+}: {
+  readonly change: FieldChangeModel;
+  readonly named: boolean;
+}) {
   const none = label('panel.empty-value');
   return (
-    <li>
+    <>
       <span class="hidden">{label('panel.from-to', field, day(from) || none, day(to) || none)}</span>
-      <span class="field" aria-hidden="true">
-        {field}
-      </span>
+      {named && (
+        <span class="field" aria-hidden="true">
+          {field}
+        </span>
+      )}
       <span class="values" aria-hidden="true">
         <span class={from ? 'from' : 'from none'}>{day(from) || none}</span>
         <Icon icon="arrow-right" />
         <span class={to ? 'to' : 'to none'}>{day(to) || none}</span>
       </span>
-    </li>
+    </>
   );
 }
 

@@ -35,7 +35,7 @@ export function Milestone({
         <ItemLink item={milestone} plain />
         {owner && <span class="owner">{owner}</span>}
       </span>
-      <Health health={health} />
+      {health ? <Health health={health} /> : <span />}
       <span class="due">{due && <Day day={due} />}</span>
       {progress.total > 0 ? (
         <ProgressBar name={title} progress={progress} />

@@ -20,6 +20,9 @@ export function Overview({ model, store }: { readonly model: OverviewModel; read
     <div class="columns">
       <div class="column">
         <Milestones model={model} store={store} />
+        <Section title={label('panel.findings')} count={model.findings.total}>
+          <List page={model.findings} store={store} empty={label('panel.no-findings')} row={findingRow} />
+        </Section>
         <Recent model={model} store={store} />
       </div>
       <div class="column">
@@ -29,9 +32,7 @@ export function Overview({ model, store }: { readonly model: OverviewModel; read
         <Section title={label('panel.blocked')} count={model.blocked.total}>
           <List page={model.blocked} store={store} empty={label('panel.no-blocked')} row={blockedRow} />
         </Section>
-        <Section title={label('panel.findings')} count={model.findings.total}>
-          <List page={model.findings} store={store} empty={label('panel.no-findings')} row={findingRow} />
-        </Section>
+        <Landed model={model} store={store} />
       </div>
     </div>
   );
@@ -82,19 +83,22 @@ function Recent({ model: { recent }, store }: { readonly model: OverviewModel; r
     );
   }
   return (
-    <>
-      <Section title={label('panel.recent')} count={recent.changes.total}>
-        <List
-          page={recent.changes}
-          store={store}
-          empty={label('panel.no-recent')}
-          row={change => <ItemChange key={change.kind + change.id} change={change} />}
-        />
-      </Section>
-      <Section title={label('panel.landed')} hint={label('panel.landed-hint')}>
-        <List page={recent.landed} store={store} empty={label('panel.no-landed')} row={landedRow} />
-      </Section>
-    </>
+    <Section title={label('panel.recent')} count={recent.changes.total}>
+      <List
+        page={recent.changes}
+        store={store}
+        empty={label('panel.no-recent')}
+        row={change => <ItemChange key={change.kind + change.id} change={change} />}
+      />
+    </Section>
+  );
+}
+
+function Landed({ model: { recent }, store }: { readonly model: OverviewModel; readonly store: PanelStore }) {
+  return recent.kind === 'unknown' ? null : (
+    <Section title={label('panel.landed')} hint={label('panel.landed-hint')}>
+      <List page={recent.landed} store={store} empty={label('panel.no-landed')} row={landedRow} />
+    </Section>
   );
 }
 

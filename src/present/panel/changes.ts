@@ -1,6 +1,6 @@
 import type { PlanChange } from '../../core/insight/planChanges';
 import type { Plan } from '../../core/plan/model';
-import type { ItemChangeModel } from '../../shared/panelModel';
+import type { ItemChangeModel, News } from '../../shared/panelModel';
 import { groupBy } from '../planIndex';
 import { clip } from './paging';
 
@@ -31,10 +31,27 @@ export function itemChangeModel({ first, all }: ItemChanges, plan: Plan | undefi
     title: clip(first.title),
     kind: first.kind,
     change: first.change,
+    news: newsOf({ first, all }, plan),
     fields: all
       .slice(0, MOST_FIELDS)
       .flatMap(({ field, from, to }) =>
         field === undefined ? [] : [{ field, from: clip(from ?? ''), to: clip(to ?? '') }],
       ),
   };
+}
+
+/** Where an item moves in time or in the plan. */
+const MOVES: ReadonlySet<string | undefined> = new Set(['due', 'start', 'milestone']);
+
+function newsOf({ first, all }: ItemChanges, plan: Plan | undefined): News {
+  if (first.change !== 'changed') {
+    return first.change;
+  }
+  if (first.kind === 'task' && all.some(({ field }) => field === 'status')) {
+    const category = plan?.tasks.find(({ key }) => key === first.key)?.category;
+    if (category !== undefined && category !== 'open') {
+      return category === 'active' ? 'started' : category;
+    }
+  }
+  return all.some(({ field }) => MOVES.has(field)) ? 'moved' : 'changed';
 }

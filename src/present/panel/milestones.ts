@@ -42,7 +42,7 @@ export function milestoneModel(
   const own = counts.get(milestone.key);
   return {
     ...itemModel(milestone),
-    health: health(milestone),
+    ...(hasHealth(milestone, facts.plan) && { health: health(milestone, isFinished(milestone, facts)) }),
     ...(milestone.due && { due: dueDay(today, milestone.due, open && (unfinished > 0 || !progress?.total)) }),
     ...(milestone.owner && { owner: clip(milestone.owner) }),
     progress: progressModel(progress),
@@ -58,8 +58,19 @@ export function milestoneModel(
   };
 }
 
+/** Over, or with tasks that are all done. */
+export function isFinished(milestone: Milestone, { progress }: PlanFacts): boolean {
+  const { done = 0, total = 0 } = progress.milestones.get(milestone.key) ?? {};
+  return isMilestoneOver(milestone) || (total > 0 && done === total);
+}
+
+/** Plans whose milestones are only groups of tasks have no health to speak of. */
+function hasHealth(milestone: Milestone, { milestones }: Plan): boolean {
+  return isMilestoneOver(milestone) || milestones.some(one => one.health || one.due);
+}
+
 /** The declared word stands first; without one nothing is invented. */
-function health(milestone: Milestone): HealthModel {
+function health(milestone: Milestone, finished: boolean): HealthModel {
   switch (milestone.status) {
     case 'done':
       return { tone: 'done', text: { code: 'panel.health-done', args: [] } };
@@ -68,7 +79,9 @@ function health(milestone: Milestone): HealthModel {
     default:
       return milestone.health
         ? { tone: toneOf(milestone.health), text: sentenceCase(clip(milestone.health)) }
-        : { tone: 'quiet', text: { code: 'panel.health-unknown', args: [] } };
+        : finished
+          ? { tone: 'quiet', text: { code: 'panel.health-finished', args: [] } }
+          : { tone: 'quiet', text: { code: 'panel.health-unknown', args: [] } };
   }
 }
 

@@ -16,10 +16,9 @@ import type { Finding } from '../../core/insight/finding';
 import { groupByItem, itemChangeModel } from './changes';
 import { dayText, dueDay } from './days';
 import { byDue, indexOf, isOver } from '../planIndex';
-import { isMilestoneOver } from '../rows/milestoneRow';
 import { itemModel, people, taskModel, taskOf } from './items';
 import { landedSince, workByTask } from './landed';
-import { countCategories, milestoneModel } from './milestones';
+import { countCategories, isFinished, milestoneModel } from './milestones';
 import { clip, paged } from './paging';
 import type { Limits } from './paging';
 import type { Answer } from './panelInput';
@@ -49,12 +48,15 @@ export function overviewModel(
     tab: 'overview',
     milestones: paged(
       'milestones',
-      milestones.filter(milestone => !isMilestoneOver(milestone)),
+      milestones.filter(milestone => !isFinished(milestone, facts)),
       limits,
       milestone => milestoneModel(milestone, facts, counts),
     ),
-    closed: paged('closedMilestones', milestones.filter(isMilestoneOver), limits, milestone =>
-      milestoneModel(milestone, facts, counts),
+    closed: paged(
+      'closedMilestones',
+      milestones.filter(milestone => isFinished(milestone, facts)),
+      limits,
+      milestone => milestoneModel(milestone, facts, counts),
     ),
     ...(loose > 0 && { loose: { code: 'panel.loose' as const, args: [loose] as [number] } }),
     recent: recentModel(facts, repo, before, since, limits),

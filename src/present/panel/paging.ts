@@ -4,6 +4,8 @@ import type { ListId, View } from '../../shared/protocol';
 
 /** Rows of a list before "show more". */
 const FIRST_PAGE = 25;
+/** Shorter first pages, so that what stands below is seen as well. */
+const FIRST: { readonly [list in ListId]?: number } = { findings: 6, landed: 6, recent: 12 };
 /** Longest text of the repository that is shown in a row, in UTF-16 code units. */
 const LONGEST = 240;
 
@@ -21,7 +23,7 @@ export function paged<S, T>(
   limits: Limits,
   row: (source: S) => T,
 ): Paged<T> {
-  const wanted = limits.shown[list] ?? FIRST_PAGE;
+  const wanted = limits.shown[list] ?? FIRST[list] ?? FIRST_PAGE;
   const rows = all.slice(0, Math.min(wanted, limits.most)).map(row);
   return {
     list,

@@ -28,6 +28,7 @@ const panelFacts = {
   'panel.dropped-out': (count: number) =>
     count === 1 ? l10n.t('1 dropped task left the scope') : l10n.t('{0} dropped tasks left the scope', count),
   'panel.health-unknown': () => l10n.t('No health given'),
+  'panel.health-finished': () => l10n.t('All tasks done'),
   'panel.health-done': () => l10n.t('Done'),
   'panel.health-dropped': () => l10n.t('Dropped'),
   'panel.health-planned': () => l10n.t('Planned'),

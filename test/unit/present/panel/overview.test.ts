@@ -21,7 +21,7 @@ describe('overview', () => {
       ['Beta', 'Launch', 'Later'],
     );
     assert.deepEqual(
-      closed.rows.map(({ id, health }) => [id, health.tone]),
+      closed.rows.map(({ id, health }) => [id, health?.tone]),
       [['Spike', 'done']],
     );
   });
@@ -48,10 +48,34 @@ describe('overview', () => {
 
   it('invents no health', () => {
     const [, , later] = overview().milestones.rows;
-    assert.equal(later?.health.tone, 'quiet');
-    assert.equal(later && say(later.health.text), 'No health given');
+    assert.equal(later?.health?.tone, 'quiet');
+    assert.equal(later.health && say(later.health.text), 'No health given');
     assert.equal(toneOf('Off_Track'), 'bad');
     assert.equal(toneOf('sunny'), 'quiet');
+  });
+
+  it('has no health where no milestone has one or a due date', () => {
+    const plan = aPlan(['APP-1'], {}, { milestones: [aMilestone('M')] });
+    const [row] = overview(anInput(snapshotOf(factsFor(plan)))).milestones.rows;
+    assert.ok(row);
+    assert.equal(row.health, undefined);
+  });
+
+  it('folds a milestone whose tasks are all done', () => {
+    const tasks = [
+      aTask('APP-1', { milestone: 'M', category: 'done', status: 'Done' }),
+      aTask('APP-2', { milestone: 'N' }),
+    ];
+    const plan = aPlan(tasks, {}, { milestones: [aMilestone('M'), aMilestone('N', { due: '2027-01-01' })] });
+    const { milestones, closed } = overview(anInput(snapshotOf(factsFor(plan))));
+    assert.deepEqual(
+      milestones.rows.map(({ id }) => id),
+      ['N'],
+    );
+    assert.deepEqual(
+      closed.rows.map(({ id, health }) => [id, health && say(health.text)]),
+      [['M', 'All tasks done']],
+    );
   });
 
   it('lists what is due in the window of the rule, overdue first, finished never', () => {
@@ -76,6 +100,10 @@ describe('overview', () => {
   it('tells what changed in the last seven days, and whose commits landed', () => {
     const { recent } = overview();
     assert.ok(recent.kind === 'known');
+    assert.deepEqual(
+      recent.changes.rows.map(({ news }) => news),
+      ['started', 'added'],
+    );
     assert.deepEqual(
       recent.changes.rows.map(({ id, change, fields }) => [
         id,
@@ -131,6 +159,6 @@ describe('overview', () => {
   it('does not call a milestone late whose work is done', () => {
     const task = aTask('APP-1', { milestone: 'M', category: 'done', status: 'Done' });
     const plan = aPlan([task], {}, { milestones: [aMilestone('M', { due: '2026-11-01' })] });
-    assert.equal(overview(anInput(snapshotOf(factsFor(plan)))).milestones.rows[0]?.due?.passed, false);
+    assert.equal(overview(anInput(snapshotOf(factsFor(plan)))).closed.rows[0]?.due?.passed, false);
   });
 });
