@@ -5,6 +5,7 @@ import type { PlanEvidence } from '../core/evidence/link';
 import { buildFacts, evidenceInputs } from '../core/facts';
 import type { Message } from '../core/message';
 import { dayOf } from '../core/plan/dates';
+import { resolveAcrossPlans } from '../core/plan/acrossPlans';
 import type { Plan } from '../core/plan/model';
 import type { GitMessages, PlanFacts, PlanOffer, Repo, Root, Snapshot } from '../core/snapshot';
 import { isGitFailure } from '../git/gitFailure';
@@ -145,9 +146,8 @@ export function createStore(options: StoreOptions): Store {
   }
 
   function publish(phase: Snapshot['phase']): void {
-    for (const open of plans) {
-      open.facts = factsOf(open);
-    }
+    const shown = resolveAcrossPlans(plans.map(({ plan }) => plan));
+    plans.forEach((open, index) => (open.facts = factsOf(open, shown[index] ?? open.plan)));
     snapshot = {
       version: snapshot.version + 1,
       phase,
@@ -163,14 +163,14 @@ export function createStore(options: StoreOptions): Store {
     }
   }
 
-  function factsOf(open: OpenPlan): PlanFacts {
+  function factsOf(open: OpenPlan, plan: Plan): PlanFacts {
     const history = open.repo?.history;
     const planFolders = foldersIn(open.repo);
-    const inputs = history ? evidenceInputs({ plan: open.plan, prefix: open.prefix, planFolders }) : '';
+    const inputs = history ? evidenceInputs({ plan, prefix: open.prefix, planFolders }) : '';
     const holds = open.madeFrom?.history === history && open.madeFrom?.inputs === inputs;
     const evidence: PlanEvidence | undefined = holds ? open.facts?.evidence : undefined;
     const facts = buildFacts({
-      plan: open.plan,
+      plan,
       repo: open.repo,
       prefix: open.prefix,
       planFolders,
