@@ -58,7 +58,8 @@ function keysOf(value: unknown): string[] {
 
 describe('README', () => {
   it('has no example that no test reads', () => {
-    const read = /^(?:markdown (?:plan|backlog)\/\S.*|gitcommit|json|sh|js (?:status|links|review))$/;
+    const read =
+      /^(?:markdown (?:plan|backlog)\/\S.*|yaml overlay|gitcommit|json|sh|js (?:status|links|review))$/;
     const unread = examples.filter(({ language, title }) => !read.test(`${language} ${title}`.trim()));
     assert.deepEqual(unread, []);
     assert.equal((readme.match(/^```/gm) ?? []).length, 2 * examples.length);
@@ -94,6 +95,18 @@ describe('README', () => {
     for (const { name } of own.statuses) {
       assert.ok(readme.includes(name), name);
     }
+  });
+
+  it('shows an overlay that its format reads', () => {
+    const document = parseDocument(`---\n${example('yaml', 'overlay')}---\n`, 'markdown');
+    const files = [{ path: 'plan/project.md', document }];
+    const overlay = nativeFormat.overlay?.({ root: '/repo', folder: 'plan', files, unreadable: [] });
+    assert.deepEqual(overlay?.problems, []);
+    assert.equal(overlay?.target.text, 'backlog');
+    assert.deepEqual(
+      overlay?.tasks.map(({ named, addition }) => [named.text, addition.estimate?.value, addition.start]),
+      [['BACK-12', 24, '2026-11-09']],
+    );
   });
 
   it('shows a Backlog.md task without problems', () => {
