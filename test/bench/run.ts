@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openCorpus } from '../support/corpus';
 import { buildMeasures, root } from './measureApart';
@@ -69,7 +69,7 @@ async function main(): Promise<void> {
   const missed = rows.filter(({ ok }) => ok === false).length;
   console.log(`${rows.filter(({ ok }) => ok).length} bars met, ${missed} missed`);
   if (values.json !== undefined) {
-    const file = join(process.env.INIT_CWD ?? '', values.json);
+    const file = resolve(process.env.INIT_CWD ?? '', values.json);
     writeFileSync(
       file,
       `${JSON.stringify(

@@ -8,6 +8,9 @@ import { ended, git, startGit } from '../../support/sample/mechanics/git';
 import type { Size } from './size';
 import { story } from './story';
 
+/** Where the default branch stands when a measurement begins. */
+const START = 'refs/bench/start';
+
 /** The folder of a generated repository of a size; made once for each version of the generator. */
 export async function scaleRepo(size: Size): Promise<string> {
   const version = generatorVersion();
@@ -19,7 +22,10 @@ export async function scaleRepo(size: Size): Promise<string> {
   const folder = await cached(`scale-${version}-${size.name.replace('/', 'of')}`, (draft: string) =>
     generate(join(draft, 'repo'), size),
   );
-  return join(folder, 'repo');
+  const repo = join(folder, 'repo');
+  // A run that was interrupted may have left its commits.
+  await git(repo, 'update-ref', 'refs/heads/main', START);
+  return repo;
 }
 
 function generatorVersion(): string {
@@ -37,6 +43,7 @@ async function generate(dir: string, size: Size): Promise<void> {
   child.stdout.resume();
   await Promise.all([ended(child, 'git fast-import'), pipeline(Readable.from(story(size)), child.stdin)]);
   await git(dir, 'reset', '-q', '--hard');
+  await git(dir, 'update-ref', START, 'main');
   // What git's own housekeeping does in a repository that is in use.
   await git(dir, 'pack-refs', '--all');
   await git(dir, 'commit-graph', 'write', '--reachable', '--no-progress');
