@@ -1,18 +1,18 @@
 import type { Commit, History } from '../core/evidence/history';
 import type { GitReader } from '../git/gitReader';
 
-/** So many of the newest commits are looked into: older ones say nothing about work that is going on. */
-const NEWEST = 1_000;
-
-/** How many commits are read at once; two versions of a file each are held in memory. */
-const BATCH = 100;
+/**
+ * So many of the newest commits are looked into, by one git process: older ones say nothing about work that
+ * is going on.
+ */
+const NEWEST = 500;
 
 /** By commit: the checklist lines, without box and indentation, that it wrote or changed. */
 export type LineChanges = NonNullable<History['lineChanges']>;
 
 /**
  * Looks into the commits that changed files with inline tasks, to tell which of their lines they changed.
- * One git process for many commits; what was known is not read again.
+ * What was known is not read again.
  * @param paths files that hold inline tasks, relative to the top of the repository
  */
 export async function readLineChanges(
@@ -25,19 +25,16 @@ export async function readLineChanges(
   const wanted = newestTouching(history, paths);
   const unknown = wanted.filter(({ hash }) => !known.has(hash));
   const found = new Map<string, readonly string[]>();
-  for (let at = 0; at < unknown.length; at += BATCH) {
-    const batch = unknown.slice(at, at + BATCH);
-    const blobs = await git.readBlobs(new Set(batch.flatMap(commit => blobsOf(commit, paths))), signal);
-    const linesOf = (blob: string): readonly string[] => {
-      const content = blobs.get(blob);
-      return content === undefined || typeof content === 'string' ? [] : checkLines(content.toString('utf8'));
-    };
-    for (const commit of batch) {
-      const lines = commit.files
-        .filter(({ path }) => paths.has(path))
-        .flatMap(({ before, after }) => differing(linesOf(before), linesOf(after)));
-      found.set(commit.hash, lines);
-    }
+  const blobs = await git.readBlobs(new Set(unknown.flatMap(commit => blobsOf(commit, paths))), signal);
+  const linesOf = (blob: string): readonly string[] => {
+    const content = blobs.get(blob);
+    return content === undefined || typeof content === 'string' ? [] : checkLines(content.toString('utf8'));
+  };
+  for (const commit of unknown) {
+    const lines = commit.files
+      .filter(({ path }) => paths.has(path))
+      .flatMap(({ before, after }) => differing(linesOf(before), linesOf(after)));
+    found.set(commit.hash, lines);
   }
   return new Map(wanted.map(({ hash }) => [hash, found.get(hash) ?? known.get(hash) ?? []]));
 }

@@ -10,6 +10,9 @@ export type ObjectAnswer =
 /** Larger objects are skipped: nothing that Milepost reads comes near. In bytes. */
 export const LARGEST_OBJECT = 32 * 1024 * 1024;
 
+/** All objects of one answer together: a few kilobytes in a repository can unpack to any size. */
+const LARGEST_ANSWER = 256 * 1024 * 1024;
+
 const NEWLINE = 0x0a;
 /** A request comes back in the answer when its object is missing; longer lines are not git's. */
 const LONGEST_LINE = 64 * 1024;
@@ -21,6 +24,8 @@ const FOUND = /^([0-9a-f]{40,64}) (blob|tree|commit|tag) (\d{1,15})$/;
  */
 export class CatFileParser {
   private line: Buffer = Buffer.alloc(0);
+  /** Bytes of the objects that were kept. */
+  private held = 0;
   private body:
     { id: string; type: string; data: Buffer | undefined; size: number; filled: number } | undefined;
 
@@ -45,7 +50,9 @@ export class CatFileParser {
     const [, id, type, digits] = FOUND.exec(line) ?? [];
     if (id && type && digits) {
       const size = Number(digits);
-      const data = size > LARGEST_OBJECT ? undefined : Buffer.allocUnsafe(size);
+      const fits = size <= LARGEST_OBJECT && this.held + size <= LARGEST_ANSWER;
+      this.held += fits ? size : 0;
+      const data = fits ? Buffer.allocUnsafe(size) : undefined;
       this.body = { id, type, data, size, filled: 0 };
     } else if (/ (?:missing|ambiguous)$/.test(line)) {
       this.onAnswer({ kind: 'missing' });

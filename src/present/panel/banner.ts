@@ -37,7 +37,7 @@ export function bannerModel(
   const differ = groupByItem(diffPlans(there.value.plan, here.plan)).length;
   const { fetched } = repo.history;
   const zone = here.plan.settings.timezone;
-  const facts: Text[] = [{ code: 'panel.banner-differ', args: [differ, branch] }];
+  const facts: Text[] = [{ code: 'panel.banner-differ', args: [differ] }];
   if (fetched !== undefined) {
     facts.push({
       code: 'panel.banner-fetched',

@@ -85,15 +85,15 @@ const panelFacts = {
 
   // Which plan
   'panel.banner-default': (branch: string, here: string) =>
-    l10n.t('You see the plan of {0}; {1} is checked out', branch, here),
+    l10n.t('Plan of {0}, while {1} is checked out', branch, here),
   'panel.banner-current': (branch: string, here: string) =>
     l10n.t('You see the plan of {1}, not of {0}', branch, here),
-  'panel.banner-differ': (items: number, branch: string) =>
+  'panel.banner-differ': (items: number) =>
     items === 0
-      ? l10n.t('no item differs between {0} and the working tree', branch)
+      ? l10n.t('nothing differs from the working tree')
       : items === 1
-        ? l10n.t('1 item differs between {0} and the working tree', branch)
-        : l10n.t('{0} items differ between {1} and the working tree', items, branch),
+        ? l10n.t('1 item differs from the working tree')
+        : l10n.t('{0} items differ from the working tree', items),
   'panel.banner-hint': (branch: string) =>
     l10n.t(
       'Compares {0} as it is now with your files, saved or not. The review counts only what was committed since this branch left {0}.',

@@ -23,7 +23,7 @@ describe('panel model', () => {
     assert.equal(model.banner?.showing, 'default');
     assert.equal(
       model.banner && say(model.banner.text),
-      'You see the plan of main; feature/app-3-rate-limit is checked out · 2 items differ between main and the working tree · last fetched 3 days ago',
+      'Plan of main, while feature/app-3-rate-limit is checked out · 2 items differ from the working tree · last fetched 3 days ago',
     );
   });
 
