@@ -10,6 +10,8 @@ export interface MilestoneOptions {
   readonly text: string;
   /** Only tasks assigned to `me`. */
   readonly mine: boolean;
+  /** Only tasks that are overdue, blocked, or have a finding. */
+  readonly atRisk: boolean;
   /** Done and dropped tasks among the others instead of counted. */
   readonly showDone: boolean;
   /** The reader's id among the assignees, e.g. `@ana`. */
@@ -20,12 +22,13 @@ export const DEFAULT_OPTIONS: MilestoneOptions = {
   groupBy: 'milestone',
   text: '',
   mine: false,
+  atRisk: false,
   showDone: false,
 };
 
 /** Whether anything is filtered away, beyond what is done. */
 export function isFiltered(options: MilestoneOptions): boolean {
-  return options.text.trim() !== '' || options.mine;
+  return options.text.trim() !== '' || options.mine || options.atRisk;
 }
 
 /** Whether a task itself, whatever its subtasks, passes the filter. */

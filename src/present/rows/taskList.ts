@@ -35,7 +35,8 @@ export function visibleTasks(
   tasks: readonly Task[],
   options: MilestoneOptions,
 ): ReadonlySet<Task> {
-  const passes = taskFilter(options);
+  const matches = taskFilter(options);
+  const passes = (task: Task): boolean => matches(task) && (!options.atRisk || isAtRisk(scope, task));
   const all = new Set(tasks);
   const visible = new Set<Task>();
   for (const task of tasks) {
@@ -47,6 +48,12 @@ export function visibleTasks(
     }
   }
   return visible;
+}
+
+/** Overdue, blocked, or with something that a TPM should know. */
+function isAtRisk({ index, today }: Scope, task: Task): boolean {
+  const late = task.due !== undefined && task.due < today && !isOver(task.category);
+  return late || task.category === 'blocked' || index.findings.has(`task:${task.uid}`);
 }
 
 function parentOf(scope: Scope, task: Task): Task | undefined {

@@ -44,6 +44,7 @@ export const commandSentences = {
   'ui.filter-prompt': () => l10n.t('Words that id, title, label or assignee must contain'),
   'ui.filter-text': (text: string) => l10n.t('"{0}"', text),
   'ui.filter-mine': () => l10n.t('mine'),
+  'ui.filter-at-risk': () => l10n.t('at risk'),
   'ui.me-missing': () =>
     l10n.t('Say who you are in the plan first: set milepost.me to your id, such as @ana.'),
   'ui.group-title': () => l10n.t('Group Tasks By'),

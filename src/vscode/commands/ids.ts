@@ -13,6 +13,7 @@ export const COMMANDS = {
   filter: 'milepost.filter',
   clearFilter: 'milepost.clearFilter',
   showMine: 'milepost.showMine',
+  showAtRisk: 'milepost.showAtRisk',
   groupBy: 'milepost.groupBy',
   showDone: 'milepost.showDone',
   hideDone: 'milepost.hideDone',

@@ -32,7 +32,8 @@ export function viewCommands({ session }: CommandContext, view: MilestoneView): 
         view.set({ mine: !view.options.mine });
       },
     },
-    { id: COMMANDS.clearFilter, execute: () => view.set({ text: '', mine: false }) },
+    { id: COMMANDS.showAtRisk, execute: () => view.set({ atRisk: !view.options.atRisk }) },
+    { id: COMMANDS.clearFilter, execute: () => view.set({ text: '', mine: false, atRisk: false }) },
     { id: COMMANDS.showDone, execute: () => view.set({ showDone: true }) },
     { id: COMMANDS.hideDone, execute: () => view.set({ showDone: false }) },
     {

@@ -8,7 +8,13 @@ import { RowTree, type RowTreeOptions } from './rowTree';
 
 const KEY = 'milepost.milestones.options';
 
-const DEFAULTS: MilestoneOptions = { groupBy: 'milestone', text: '', mine: false, showDone: false };
+const DEFAULTS: MilestoneOptions = {
+  groupBy: 'milestone',
+  text: '',
+  mine: false,
+  atRisk: false,
+  showDone: false,
+};
 
 /** The *Milestones* view and how its user wants to see it, kept for the workspace. */
 export class MilestoneView extends Disposable {
@@ -55,14 +61,15 @@ export class MilestoneView extends Disposable {
   }
 
   private showOptions(): void {
-    setContext(CONTEXT.filtered, this.current.text !== '' || this.current.mine);
+    setContext(CONTEXT.filtered, this.current.text !== '' || this.current.mine || this.current.atRisk);
     setContext(CONTEXT.showDone, this.current.showDone);
     this.tree.update();
     void this.session.load().then(({ engine }) => {
-      const { groupBy, text, mine } = this.current;
+      const { groupBy, text, mine, atRisk } = this.current;
       this.tree.view.description = engine.say([
         groupBy === 'milestone' ? '' : { code: `ui.grouped-by-${groupBy}`, args: [] },
         mine ? { code: 'ui.filter-mine', args: [] } : '',
+        atRisk ? { code: 'ui.filter-at-risk', args: [] } : '',
         text === '' ? '' : { code: 'ui.filter-text', args: [text] },
       ]);
     });
@@ -88,6 +95,7 @@ function restored(value: unknown): MilestoneOptions {
     groupBy: isGrouping(stored.groupBy) ? stored.groupBy : DEFAULTS.groupBy,
     text: typeof stored.text === 'string' ? stored.text : '',
     mine: stored.mine === true,
+    atRisk: stored.atRisk === true,
     showDone: stored.showDone === true,
   };
 }

@@ -202,6 +202,23 @@ describe('milestoneRows', () => {
     assert.deepEqual(milestoneRows(snapshot, { ...DEFAULT_OPTIONS, text: 'nowhere' }), []);
   });
 
+  it('shows only what is overdue, blocked or has a finding', () => {
+    const tasks = [
+      aTask('APP-1', { due: '2020-01-01' }),
+      aTask('APP-2', { category: 'blocked', status: 'Blocked' }),
+      aTask('APP-3'),
+      aTask('APP-4', { due: '2020-01-01', category: 'done', status: 'Done' }),
+      aTask('APP-5', { due: '2090-01-01' }),
+    ];
+    const rows = milestoneRows(aSnapshot([{ tasks }]), { ...DEFAULT_OPTIONS, atRisk: true });
+    const shown = rowLines(rows, 3).join();
+    assert.deepEqual(
+      tasks.map(({ id }) => shown.includes(id)),
+      [true, true, false, false, false],
+      shown,
+    );
+  });
+
   it('groups by status in the order of the plan, by assignee and by priority', () => {
     const tasks = [
       aTask('APP-1', { ...done, priority: 'low' }),
