@@ -1,7 +1,7 @@
 import type { Change, EditResult, EditTarget } from '../../plan/change';
 import { idKey } from '../../plan/ids';
 import type { CheckLine } from '../document';
-import { findBox, markBox } from '../edit/checkBox';
+import { editCheck, markBox } from '../edit/checkBox';
 import { checkValue } from '../edit/checkValue';
 import { fieldText } from '../edit/fieldText';
 import { refuse } from '../edit/refusal';
@@ -35,10 +35,7 @@ export function editBoxes(
   }
   const file = fieldText(text, document);
   if (change.kind === 'check') {
-    const box = findBox(document.checks, change.line, change.text);
-    return box
-      ? { ok: true, edits: markBox(file, box, change.checked ? 'x' : ' ') }
-      : refuse({ code: 'checklist-moved', args: [change.text] });
+    return editCheck(file, document.checks, change);
   }
   if (change.kind !== 'set' || change.field !== 'status' || target.kind === 'risk') {
     return unsupported(change, name);

@@ -1,6 +1,8 @@
+import type { Change, EditResult } from '../../plan/change';
 import type { TextEdit } from '../../plan/text';
 import type { CheckLine } from '../document';
 import type { FieldText } from './fieldText';
+import { refuse } from './refusal';
 
 /**
  * The one-character edit that puts a mark into a box; none when it already says the same.
@@ -28,4 +30,16 @@ export function findBox(
 ): CheckLine | undefined {
   const same = checks.filter(check => textOf(check).trim() === text.trim());
   return same.find(check => check.line === line) ?? (same.length === 1 ? same[0] : undefined);
+}
+
+/** Ticks or unticks a checklist item; refused when its line can no longer be told. */
+export function editCheck(
+  file: FieldText,
+  checks: readonly CheckLine[],
+  { line, text, checked }: Extract<Change, { kind: 'check' }>,
+): EditResult {
+  const box = findBox(checks, line, text);
+  return box
+    ? { ok: true, edits: markBox(file, box, checked ? 'x' : ' ') }
+    : refuse({ code: 'checklist-moved', args: [text] });
 }

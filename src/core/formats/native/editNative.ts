@@ -1,6 +1,6 @@
 import type { Change, EditResult, EditTarget } from '../../plan/change';
 import { aliasedKey } from '../../plan/ids';
-import { findBox, markBox } from '../edit/checkBox';
+import { editCheck } from '../edit/checkBox';
 import { fieldText } from '../edit/fieldText';
 import { refuse } from '../edit/refusal';
 import { FieldReader } from '../fields';
@@ -27,10 +27,7 @@ export function editNative(
   }
   const file = fieldText(text, document);
   if (change.kind === 'check') {
-    const box = findBox(document.checks, change.line, change.text);
-    return box
-      ? { ok: true, edits: markBox(file, box, change.checked ? 'x' : ' ') }
-      : refuse({ code: 'checklist-moved', args: [change.text] });
+    return editCheck(file, document.checks, change);
   }
   if (isItemOfFile({ path: context.path, document }, target, context)) {
     return editFile(file, target, change, context.plan);
