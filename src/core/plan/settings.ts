@@ -43,6 +43,10 @@ export interface Rules {
   readonly dueSoon: number;
   /** Calendar days after which the TPM's own health word is stale. */
   readonly healthAge: number;
+  /** Full past weeks that a forecast draws from. */
+  readonly history: number;
+  /** Working hours that a task without an estimate is taken to need, where too few have one to tell. */
+  readonly defaultEstimate: number;
 }
 
 export const DEFAULT_RULES: Rules = {
@@ -54,6 +58,8 @@ export const DEFAULT_RULES: Rules = {
   bulkFiles: 20,
   dueSoon: 14,
   healthAge: 14,
+  history: 12,
+  defaultEstimate: 24,
 };
 
 /** What a plan says about itself; every field has a default, so an empty project.md works. */

@@ -1,3 +1,4 @@
+import { parseEstimate } from '../../plan/estimate';
 import { DEFAULT_RULES } from '../../plan/settings';
 import type { Rules } from '../../plan/settings';
 import { FieldReader } from '../fields';
@@ -5,8 +6,9 @@ import { FieldReader } from '../fields';
 /**
  * Reads `rules:` of project.md; a missing one has its default, an unknown one is left alone.
  * @param daysPerWeek working days in a week of the plan
+ * @param hours working hours of a day of the plan
  */
-export function readRules(fields: FieldReader, daysPerWeek: number): Rules {
+export function readRules(fields: FieldReader, daysPerWeek: number, hours: number): Rules {
   const rules = new FieldReader(fields.map('rules'), fields.report);
   const trailer = rules.parsed('trailer', 'Task', text =>
     /^[A-Za-z][A-Za-z0-9-]*$/.test(text) ? text : undefined,
@@ -24,6 +26,10 @@ export function readRules(fields: FieldReader, daysPerWeek: number): Rules {
     bulkFiles: rules.number('bulk_files', 0, 1_000_000) ?? DEFAULT_RULES.bulkFiles,
     dueSoon: days('due_soon', DEFAULT_RULES.dueSoon),
     healthAge: days('health_age', DEFAULT_RULES.healthAge),
+    history: rules.parsed('history', '12w, 12', parseWeeks) ?? DEFAULT_RULES.history,
+    defaultEstimate:
+      rules.parsed('default_estimate', '3d, 12h', text => parseTime(text, hours, daysPerWeek)) ??
+      (DEFAULT_RULES.defaultEstimate / 8) * hours,
   };
 }
 
@@ -31,4 +37,15 @@ export function readRules(fields: FieldReader, daysPerWeek: number): Rules {
 function parseDays(text: string, daysPerWeek: number): number | undefined {
   const match = /^(\d{1,5})\s*([dw]?)$/i.exec(text);
   return match ? Number(match[1]) * (match[2]?.toLowerCase() === 'w' ? daysPerWeek : 1) : undefined;
+}
+
+/** `12w` or a bare number of weeks. */
+function parseWeeks(text: string): number | undefined {
+  const match = /^(\d{1,3})\s*w?$/i.exec(text);
+  return match && Number(match[1]) > 0 ? Number(match[1]) : undefined;
+}
+
+function parseTime(text: string, hours: number, daysPerWeek: number): number | undefined {
+  const estimate = parseEstimate(text, hours, daysPerWeek);
+  return estimate?.unit === 'hours' && estimate.value > 0 ? estimate.value : undefined;
 }

@@ -32,6 +32,7 @@ export function readSettings(file: ParsedFile | undefined, report: Report): Char
   const name = fields.text('name') ?? file.document.headings.find(({ level }) => level === 1)?.text;
   const overlayOf = fields.text('for');
   const workweek = readWorkweek(calendar) ?? DEFAULT_SETTINGS.workweek;
+  const hours = calendar.number('hours', 0.5, 24) ?? DEFAULT_SETTINGS.hours;
   const settings: PlanSettings = {
     prefix: key?.toUpperCase() ?? '',
     aliases: fields.texts('aliases').map(alias => alias.toUpperCase()),
@@ -40,13 +41,13 @@ export function readSettings(file: ParsedFile | undefined, report: Report): Char
     people: fields.items('people').flatMap(value => readPerson(value, fields)),
     workweek,
     holidays: calendar.dateSpans('holidays'),
-    hours: calendar.number('hours', 0.5, 24) ?? DEFAULT_SETTINGS.hours,
+    hours,
     resources: readResources(fields),
     integration: fields.texts('integration'),
     paths: fields.texts('paths'),
     ignore: { authors: ignore.texts('authors'), subjects: ignore.texts('subjects') },
     noEvidenceLabels: readNoEvidence(fields),
-    rules: readRules(fields, workweek.length),
+    rules: readRules(fields, workweek.length, hours),
     ...(timezone === undefined ? {} : { timezone }),
     ...(branch === undefined ? {} : { branch }),
   };

@@ -1,0 +1,80 @@
+import type { Observed } from '../../evidence/link';
+import { addDays, dayOf } from '../../plan/dates';
+import type { IsoDate } from '../../plan/dates';
+import type { Plan, Task } from '../../plan/model';
+import { workdaysBetween } from '../../plan/workdays';
+import { criticalPath } from './criticalPath';
+import type { Activities, Passes } from './criticalPath';
+import { planNetwork } from './planNetwork';
+import type { PlanNetwork } from './planNetwork';
+import { assumedDays, remainingOf } from './remaining';
+import type { Remaining } from './remaining';
+import { WorkCalendar } from './workCalendar';
+
+/** A plan to be scheduled, with what is known about its work. */
+export interface ScheduleInput {
+  readonly plan: Plan;
+  /** By task key, from git. */
+  readonly observed: ReadonlyMap<string, Observed>;
+  /** Working days that a point has taken so far; undefined while that cannot be told. */
+  readonly daysPerPoint?: number;
+}
+
+/** A plan with its network and its early and late dates, before any limits. */
+export interface PlanDraft extends ScheduleInput {
+  readonly settings: Plan['settings'];
+  readonly calendar: WorkCalendar;
+  readonly network: PlanNetwork;
+  readonly release: Float64Array;
+  readonly work: Activities;
+  readonly remaining: readonly (Remaining | undefined)[];
+  readonly passes: Passes;
+  readonly assumedDays: number;
+}
+
+/** Builds the network of a plan's open work and runs the critical path method over it. */
+export function draftOf(input: ScheduleInput, today: IsoDate): PlanDraft {
+  const { plan, observed, daysPerPoint } = input;
+  const { settings } = plan;
+  const calendar = new WorkCalendar(settings, today);
+  const network = planNetwork(plan);
+  const rules = {
+    hours: settings.hours,
+    assumed: settings.rules.defaultEstimate / settings.hours,
+    ...(daysPerPoint !== undefined && { daysPerPoint }),
+  };
+  const missing = assumedDays(plan.tasks, rules);
+  const startedOf = (task: Task): number | undefined => {
+    const first = task.category === 'active' ? observed.get(task.key)?.firstWork : undefined;
+    return first === undefined
+      ? undefined
+      : workdaysBetween(addDays(dayOf(first, settings.timezone), -1), addDays(today, -1), settings);
+  };
+  const remaining = network.tasks.map(task => task && remainingOf(task, rules, missing, startedOf(task)));
+  const dues = new Map(plan.milestones.map(({ key, due }) => [key, due]));
+  const dueOf = (task: Task | undefined): number =>
+    Math.min(
+      ...[task?.due, dues.get(task?.milestone ?? '')].map(due =>
+        due === undefined ? Infinity : calendar.endOf(due),
+      ),
+    );
+  const release = Float64Array.from(network.tasks, task => releaseOf(task, calendar));
+  const work: Activities = {
+    duration: Float64Array.from(remaining, left => left?.days ?? 0),
+    release,
+    due: Float64Array.from(network.tasks, dueOf),
+    joint: Uint8Array.from(network.tasks, task => (task ? 0 : 1)),
+  };
+  const passes = criticalPath(network.network, work);
+  return { ...input, settings, calendar, network, release, work, remaining, passes, assumedDays: missing };
+}
+
+/** Working days from today before which a task cannot start; active tasks have started. */
+function releaseOf(task: Task | undefined, calendar: WorkCalendar): number {
+  if (!task || task.category === 'active') {
+    return 0;
+  }
+  const { start, until } = task;
+  // A task that is blocked until a day goes on that day.
+  return Math.max(0, ...[start, until].map(date => (date === undefined ? 0 : calendar.startOf(date))));
+}

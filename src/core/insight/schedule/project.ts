@@ -1,0 +1,149 @@
+import type { IsoDate } from '../../plan/dates';
+import type { Task } from '../../plan/model';
+import type { Person, PlanSettings } from '../../plan/settings';
+import type { Crew, Job, Project } from './limited';
+import type { Edge, Network } from './network';
+import { buildNetwork } from './network';
+import type { PlanNetwork } from './planNetwork';
+import type { WorkCalendar } from './workCalendar';
+import { worksOnAll } from './workCalendar';
+import { WorkDays } from './workDays';
+
+/** One plan's part of a project. */
+export interface Part {
+  readonly settings: PlanSettings;
+  readonly calendar: WorkCalendar;
+  readonly plan: PlanNetwork;
+  /** Not before, in the plan's working days from today, by node. */
+  readonly release: Float64Array;
+}
+
+/** Several plans as one project, with the number of each plan's first node. */
+export interface JoinedProject {
+  readonly project: Project;
+  readonly offsets: readonly number[];
+}
+
+/**
+ * Joins plans that share people: who works on a task of one plan works on no other meanwhile. A person's
+ * capacity and days off are those of the first plan that declares the person; someone who is only named as
+ * an assignee works full days on the project's calendar. A person's own calendar and a project's hold together:
+ * limits can only postpone, so that no limited date is before its early date.
+ */
+export function joinPlans(parts: readonly Part[], today: IsoDate): JoinedProject {
+  const limits = new LimitList();
+  const people = new Map<string, Person>();
+  for (const person of parts.flatMap(({ settings }) => settings.people)) {
+    if (!people.has(person.id)) {
+      people.set(person.id, person);
+    }
+  }
+  const offsets: number[] = [];
+  const edges: Edge[] = [];
+  const jobs: Job[] = [];
+  parts.forEach((part, number) => {
+    const offset = jobs.length;
+    offsets.push(offset);
+    edges.push(...edgesOf(part.plan.network, offset));
+    const crews = new CrewMaker(part, people, limits, today);
+    part.plan.tasks.forEach((task, node) => {
+      const { days } = part.calendar;
+      jobs.push({
+        release: days.begin(part.release[node] as number),
+        crews: task ? crews.of(task) : [],
+        needs: task ? needsOf(task, part.settings, number, limits) : [],
+        days,
+      });
+    });
+  });
+  return { project: { network: buildNetwork(jobs.length, edges), jobs, limits: limits.capacities }, offsets };
+}
+
+class LimitList {
+  readonly capacities: number[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  number(name: string, capacity: number): number {
+    let number = this.numbers.get(name);
+    if (number === undefined) {
+      number = this.capacities.push(capacity) - 1;
+      this.numbers.set(name, number);
+    }
+    return number;
+  }
+}
+
+/** Makes each crew once. */
+class CrewMaker {
+  private readonly known = new Map<string, Crew | undefined>();
+  private readonly pool: readonly Crew[];
+
+  constructor(
+    private readonly part: Part,
+    private readonly people: ReadonlyMap<string, Person>,
+    private readonly limits: LimitList,
+    private readonly today: IsoDate,
+  ) {
+    const crews = part.settings.people.flatMap(({ id }) => this.crew([id]) ?? []);
+    // Without people an unassigned task waits for nobody.
+    this.pool = part.settings.people.length > 0 ? crews : [this.crew([]) as Crew];
+  }
+
+  /** None when nobody can do it: everyone it needs has no capacity. */
+  of({ assignees }: Task): readonly Crew[] {
+    if (assignees.length === 0) {
+      return this.pool.length > 0 ? this.pool : [NOBODY];
+    }
+    return [this.crew(assignees) ?? NOBODY];
+  }
+
+  /** Everyone assigned works on the task together, at the pace of the one with the least capacity. */
+  private crew(ids: readonly string[]): Crew | undefined {
+    const name = [...new Set(ids)].sort().join('\n');
+    if (!this.known.has(name)) {
+      this.known.set(name, this.make([...new Set(ids)]));
+    }
+    return this.known.get(name);
+  }
+
+  private make(ids: readonly string[]): Crew | undefined {
+    const { settings } = this.part;
+    const members = ids.flatMap(id => this.people.get(id) ?? []);
+    const rate = Math.min(1, ...members.map(({ capacity }) => capacity));
+    if (rate <= 0) {
+      return undefined;
+    }
+    const patterns = [
+      { workweek: settings.workweek, off: settings.holidays },
+      ...members.map(({ workweek, off }) => ({ workweek: workweek ?? settings.workweek, off })),
+    ];
+    const days =
+      members.length === 0 ? this.part.calendar.days : new WorkDays(worksOnAll(patterns, this.today));
+    return { members: ids.map(id => this.limits.number(`person ${id}`, 1)), days, rate };
+  }
+}
+
+/** Stands for people without any capacity. */
+const NOBODY: Crew = { members: [], days: new WorkDays(() => true), rate: 0 };
+
+function needsOf(task: Task, { resources }: PlanSettings, plan: number, limits: LimitList): Job['needs'] {
+  // A resource nobody has declared has no known limit.
+  return task.needs.flatMap(({ resource, amount }) => {
+    const capacity = resources.get(resource);
+    return capacity === undefined ? [] : [{ limit: limits.number(`${plan} ${resource}`, capacity), amount }];
+  });
+}
+
+function edgesOf({ size, after }: Network, offset: number): Edge[] {
+  const edges: Edge[] = [];
+  for (let from = 0; from < size; from++) {
+    for (let e = after.first[from] as number; e < (after.first[from + 1] as number); e++) {
+      edges.push({
+        from: from + offset,
+        to: (after.node[e] as number) + offset,
+        lag: after.lag[e] as number,
+      });
+    }
+  }
+  return edges;
+}

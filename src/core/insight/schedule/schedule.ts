@@ -1,0 +1,67 @@
+import type { IsoDate } from '../../plan/dates';
+import type { Task } from '../../plan/model';
+import { level } from './levelled';
+import type { Levelled } from './levelled';
+import { draftOf } from './planDraft';
+import type { PlanDraft, ScheduleInput } from './planDraft';
+import { scheduleOf } from './planSchedule';
+import type { Placed, PlanSchedule } from './planSchedule';
+import { joinPlans } from './project';
+import type { JoinedProject } from './project';
+
+/** What is computed for the dates and used again where the same work is drawn many times at random. */
+export interface ScheduledProject {
+  readonly schedules: readonly PlanSchedule[];
+  readonly joined: JoinedProject;
+  readonly levelled: Levelled;
+}
+
+/**
+ * Schedules the open work of plans that share their people: the critical path of each plan by itself, then all
+ * of them within the limits of people and resources.
+ * @param today the same day for all of them
+ */
+export function schedulePlans(inputs: readonly ScheduleInput[], today: IsoDate): ScheduledProject {
+  const drafts = inputs.map(input => draftOf(input, today));
+  const parts = drafts.map(draft => ({ ...draft, plan: draft.network }));
+  const joined = joinPlans(parts, today);
+  const { size } = joined.project.network;
+  const concat = (pick: (draft: PlanDraft) => ArrayLike<number>): Float64Array => {
+    const all = new Float64Array(size);
+    drafts.forEach((draft, index) => all.set(pick(draft), joined.offsets[index]));
+    return all;
+  };
+  const latest = ({ passes, work }: PlanDraft): Float64Array =>
+    passes.lf.map((lf, node) =>
+      Math.min(lf, (passes.dueFloat[node] as number) + (passes.ef[node] as number), work.due[node] as number),
+    );
+  const levelled = level({
+    project: joined.project,
+    work: concat(({ work }) => work.duration),
+    active: Uint8Array.from(concat(({ network }) => network.tasks.map(isActive))),
+    ranks: [concat(latest), concat(({ network }) => network.tasks.map(priorityOf))],
+    due: concat(({ work, calendar }) =>
+      work.due.map(due => (due < Infinity ? calendar.days.end(Math.max(due, 0)) : due)),
+    ),
+  });
+  const schedules = drafts.map((draft, index) =>
+    scheduleOf(draft, today, placed(levelled, joined.offsets[index] as number)),
+  );
+  return { schedules, joined, levelled };
+}
+
+const isActive = (task: Task | undefined): number => (task?.category === 'active' ? 1 : 0);
+
+const PRIORITIES = ['critical', 'high', 'medium', 'low'];
+
+function priorityOf(task: Task | undefined): number {
+  const rank = PRIORITIES.indexOf(task?.priority ?? 'medium');
+  return rank === -1 ? 2 : rank;
+}
+
+function placed({ placement }: Levelled, offset: number): Placed {
+  return node => ({
+    start: placement.start[offset + node] as number,
+    end: placement.end[offset + node] as number,
+  });
+}

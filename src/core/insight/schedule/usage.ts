@@ -1,0 +1,98 @@
+import { TOLERANCE } from './workDays';
+
+/** Finds a start for work at a time, whatever time it is given; for each start there is one end. */
+export type EndOf = (start: number) => number;
+
+/**
+ * How much of something scarce (a person, a test stand) is in use over time: steps in ascending order, each
+ * with the amount in use from its time on.
+ */
+export class Usage {
+  private readonly times: number[] = [0];
+  private readonly used: number[] = [0];
+
+  constructor(readonly capacity: number) {}
+
+  /**
+   * The earliest start from `from` on at which the amount is free until the work has ended.
+   * @returns `Infinity` when there never is as much
+   */
+  earliest(from: number, amount: number, endOf: EndOf): number {
+    if (amount > this.capacity + TOLERANCE) {
+      return Infinity;
+    }
+    let start = from;
+    let end = endOf(start);
+    for (let step = this.stepAt(start); step < this.times.length; step++) {
+      if (this.time(step) >= end - TOLERANCE) {
+        break;
+      }
+      if ((this.used[step] as number) + amount > this.capacity + TOLERANCE) {
+        start = Math.max(start, this.time(step + 1));
+        end = endOf(start);
+      }
+    }
+    return start;
+  }
+
+  /**
+   * The latest end up to `until` before which the amount is free since the work has started.
+   * @param startOf the start of work that ends at a time; negative when it had to start before today
+   */
+  latest(until: number, amount: number, startOf: EndOf): number {
+    let end = until;
+    let start = startOf(end);
+    for (let step = this.stepAt(end - 2 * TOLERANCE); step >= 0 && start >= 0; step--) {
+      if (this.time(step + 1) <= start + TOLERANCE) {
+        break;
+      }
+      if ((this.used[step] as number) + amount > this.capacity + TOLERANCE) {
+        end = Math.min(end, this.time(step));
+        start = startOf(end);
+      }
+    }
+    return start < 0 ? -1 : end;
+  }
+
+  /** Takes an amount from `start` to `end`. */
+  take(start: number, end: number, amount: number): void {
+    if (end <= start) {
+      return;
+    }
+    const first = this.stepFrom(start);
+    const last = this.stepFrom(end);
+    for (let step = first; step < last; step++) {
+      this.used[step] = (this.used[step] as number) + amount;
+    }
+  }
+
+  private time(step: number): number {
+    return this.times[step] ?? Infinity;
+  }
+
+  /** The step in which a time lies. */
+  private stepAt(time: number): number {
+    let low = 0;
+    let high = this.times.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((this.times[middle] as number) <= time + TOLERANCE) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  /** The step that begins at a time, made when there is none. */
+  private stepFrom(time: number): number {
+    const step = this.stepAt(time);
+    if (Math.abs(this.time(step) - time) <= TOLERANCE) {
+      return step;
+    }
+    this.times.splice(step + 1, 0, time);
+    this.used.splice(step + 1, 0, this.used[step] as number);
+    return step + 1;
+  }
+}
