@@ -1,6 +1,6 @@
 import type { Estimate } from '../../plan/estimate';
 import type { Task } from '../../plan/model';
-import { median } from '../statistics';
+import { median } from 'd3-array';
 
 /** Where a remaining duration comes from. */
 export type RemainingBasis = 'remaining' | 'spent' | 'started' | 'estimate' | 'assumed';
@@ -36,7 +36,7 @@ export function assumedDays(tasks: readonly Task[], rules: RemainingRules): numb
   const known = tasks
     .map(({ estimate }) => estimate && daysOf(estimate.value, estimate.unit, rules))
     .filter((days): days is number => days !== undefined && days > 0);
-  return known.length >= ENOUGH_ESTIMATES ? median(known) : rules.assumed;
+  return (known.length >= ENOUGH_ESTIMATES ? median(known) : undefined) ?? rules.assumed;
 }
 
 /**

@@ -1,0 +1,41 @@
+import type { IsoDate } from '../../plan/dates';
+import type { Estimate } from '../../plan/estimate';
+import type { Category, Plan } from '../../plan/model';
+
+/** What history keeps of an item: little, since there is one for every version of every file. */
+export type ItemState =
+  | {
+      readonly kind: 'task';
+      readonly key: string;
+      readonly category: Category;
+      readonly due?: IsoDate;
+      readonly estimate?: Estimate;
+    }
+  | { readonly kind: 'milestone'; readonly key: string; readonly due?: IsoDate }
+  | { readonly kind: 'risk'; readonly key: string; readonly closed: boolean; readonly score?: number };
+
+/** The items of one version of one file, from a plan that was assembled of it alone. */
+export function itemStates({ tasks, milestones, risks }: Plan): ItemState[] {
+  return [
+    ...tasks
+      .filter(({ key }) => key !== '')
+      .map(({ key, category, due, estimate }): ItemState => ({
+        kind: 'task',
+        key,
+        category,
+        ...(due !== undefined && { due }),
+        ...(estimate !== undefined && { estimate }),
+      })),
+    ...milestones.map(({ key, due }): ItemState => ({
+      kind: 'milestone',
+      key,
+      ...(due !== undefined && { due }),
+    })),
+    ...risks.map(({ key, status, score }): ItemState => ({
+      kind: 'risk',
+      key,
+      closed: status === 'closed',
+      ...(score !== undefined && { score }),
+    })),
+  ];
+}
