@@ -1,11 +1,13 @@
 import type { History } from './evidence/history';
 import type { PlanEvidence } from './evidence/link';
-import { linkPlan } from './evidence/linkPlan';
+import { linkSteps } from './evidence/linkPlan';
 import { driftFindings } from './insight/drift';
 import { planProgress } from './insight/progress';
 import { dayOf } from './plan/dates';
 import type { Plan, Task } from './plan/model';
 import type { PlanFacts } from './snapshot';
+import type { Steps } from './steps';
+import { finish } from './steps';
 
 export interface FactsInput {
   readonly plan: Plan;
@@ -19,18 +21,29 @@ export interface FactsInput {
   readonly now: number;
   /** Fixes today instead of taking it from `now` and the plan's time zone. */
   readonly today?: string;
-  /** Evidence that still holds, to be used instead of computing it again. */
+  /**
+   * Evidence to be used as it is. Without it, evidence is computed as far as something has changed since
+   * `before`; when nothing has, that is found out in less than a millisecond.
+   */
   readonly evidence?: PlanEvidence;
-  /** The facts before an edit, so that what the edit leaves alone is not computed again. */
+  /** The last facts of the same plan, so that only what has changed since is computed again. */
   readonly before?: PlanFacts;
 }
 
 /** Everything about one plan that follows from its files, from git and from today. */
 export function buildFacts(input: FactsInput): PlanFacts {
+  return finish(factsSteps(input));
+}
+
+/** `buildFacts` in small steps. */
+export function* factsSteps(input: FactsInput): Steps<PlanFacts> {
   const { plan, repo, prefix, planFolders } = input;
   const today = input.today ?? dayOf(input.now, plan.settings.timezone);
   const history = repo?.history;
-  const evidence = history && (input.evidence ?? linkPlan({ plan, prefix, history, planFolders }));
+  const evidence =
+    history &&
+    (input.evidence ?? (yield* linkSteps({ plan, prefix, history, planFolders }, input.before?.evidence)));
+  yield;
   return {
     plan,
     repo: repo?.top,

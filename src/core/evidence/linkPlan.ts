@@ -1,4 +1,6 @@
 import type { Plan } from '../plan/model';
+import type { Steps } from '../steps';
+import { finish } from '../steps';
 import { addTo } from './addTo';
 import { compileBranchTasks, ownersOf } from './branchEvidence';
 import { linkBranches } from './branchLinks';
@@ -24,13 +26,27 @@ export interface LinkInput {
 }
 
 /** Everything git says about one plan: links, branches, observed status. Linear in the history. */
-export function linkPlan({ plan, prefix, history, planFolders }: LinkInput): PlanEvidence {
+export function linkPlan(input: LinkInput, before?: PlanEvidence): PlanEvidence {
+  return finish(linkSteps(input, before));
+}
+
+/**
+ * `linkPlan` in small steps.
+ * @param _before what was linked for the same plan before an edit or before new commits, so that only what
+ * has changed is looked at again; it comes back itself when nothing has
+ */
+export function* linkSteps(
+  { plan, prefix, history, planFolders }: LinkInput,
+  _before?: PlanEvidence,
+): Steps<PlanEvidence> {
   const matcher = compileIdMatcher(plan, historyAliases(plan, prefix, history));
+  yield;
   const reach = reachOf(history, plan.settings);
   const tasksOf = compileBranchTasks(plan, matcher);
   const owners = ownersOf(history, reach, tasksOf);
   const clues = collectClues({ plan, prefix, history, matcher, reach, owners, tasksOf });
 
+  yield;
   const links: Link[] = [];
   const byTask = new Map<string, Link[]>();
   const byCommit = new Map<string, Link[]>();
@@ -46,6 +62,7 @@ export function linkPlan({ plan, prefix, history, planFolders }: LinkInput): Pla
       addTo(byCommit, commit.hash, link);
     }
   }
+  yield;
   const branches = linkBranches({ history, reach, owners, tasksOf, byTask });
   const observed = observe({ history, reach, owners, branches, byTask });
   return { links, byTask, byCommit, branches, observed, lost: clues.lost };

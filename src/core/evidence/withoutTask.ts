@@ -1,5 +1,7 @@
 import { compileGlob } from '../plan/glob';
 import type { Plan } from '../plan/model';
+import type { Steps } from '../steps';
+import { finish } from '../steps';
 import type { Commit, History } from './history';
 import { indexHashes } from './hashIndex';
 import { compileIgnored } from './ignoredCommit';
@@ -28,6 +30,11 @@ const remembered = new WeakMap<History, { readonly about: readonly unknown[]; re
  * last answer is remembered: an edit of a plan file mostly changes neither evidence nor settings.
  */
 export function commitsWithoutTask(input: WithoutTaskInput): readonly string[] {
+  return finish(withoutTaskSteps(input));
+}
+
+/** `commitsWithoutTask` in small steps. */
+export function* withoutTaskSteps(input: WithoutTaskInput): Steps<readonly string[]> {
   const about = [
     ...input.planFolders,
     ...input.plans.flatMap(({ plan, prefix, evidence }) => [
@@ -42,6 +49,7 @@ export function commitsWithoutTask(input: WithoutTaskInput): readonly string[] {
   if (last?.about.length === about.length && last.about.every((part, index) => part === about[index])) {
     return last.found;
   }
+  yield;
   const found = findWithoutTask(input);
   remembered.set(input.history, { about, found });
   return found;
