@@ -15,5 +15,6 @@ export { isFiltered } from '../present/rows/milestoneOptions';
 export { milestoneRows } from '../present/rows/milestoneRows';
 export { riskRows } from '../present/rows/riskRows';
 export { statusBarModel } from '../present/statusBar';
+export { viewState } from '../present/viewState';
 export { configureDays } from '../shared/days';
 export { configureLanguage, say } from '../shared/sentences/say';

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Log, Workspace } from '../app/ports';
 import type { Store } from '../app/store';
 import type { Snapshot } from '../core/snapshot';
+import type { ViewState } from '../present/viewState';
 import { CONTEXT, setContext } from './contextKeys';
 import { Disposable } from './dispose';
 import { gitBinary } from './host/gitBinary';
@@ -73,7 +74,7 @@ export class Session extends Disposable {
     );
     this.register(
       store.onDidChange(snapshot => {
-        describeState(snapshot);
+        describeState(engine.viewState(snapshot));
         this.changed.fire(snapshot);
       }),
     );
@@ -113,10 +114,8 @@ function workspaceOf(engine: Engine, log: Log): Workspace {
 }
 
 /** Tells the welcome views why there is nothing to show. */
-function describeState({ phase, plans, repos, offers, withoutGit }: Snapshot): void {
-  setContext(CONTEXT.offer, offers.length > 0);
-  setContext(CONTEXT.state, phase === 'reading' ? 'loading' : plans.length === 0 ? 'noPlan' : 'ready');
-  const problem = withoutGit ?? repos.find(repo => repo.problem)?.problem;
-  const answered = repos.some(({ history }) => history);
-  setContext(CONTEXT.git, answered ? 'ready' : (problem?.code ?? 'loading'));
+function describeState({ plans, git, offer }: ViewState): void {
+  setContext(CONTEXT.offer, offer);
+  setContext(CONTEXT.state, plans);
+  setContext(CONTEXT.git, git);
 }
