@@ -68,7 +68,7 @@ export function branchClues(
   named: (commit: string) => ReadonlySet<string> | undefined,
   add: (commit: string, clue: Clue) => void,
 ): void {
-  const addAll = (commit: string, branch: string, code: 'branch' | 'merge'): void => {
+  const addAll = (commit: string, branch: string, code: 'branch' | 'merge' | 'squash'): void => {
     const own = named(commit);
     for (const { key, strength } of tasksOf(branch)) {
       if (!own || own.has(key)) {
@@ -78,6 +78,10 @@ export function branchClues(
   };
   for (const [commit, branch] of owners) {
     addAll(commit, branch, 'branch');
+  }
+  for (const { name, tips } of history.squashed ? reach.topics : []) {
+    const squashes = new Set(tips.flatMap(tip => history.squashed?.get(tip) ?? []));
+    squashes.forEach(commit => addAll(commit, name, 'squash'));
   }
   const branchesOf = new Map<string, string[]>();
   for (const [commit, merge] of reach.broughtBy) {

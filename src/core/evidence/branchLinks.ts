@@ -16,8 +16,8 @@ export interface BranchLinkInput {
 }
 
 /**
- * The branches of a plan's tasks. A branch is merged when its tips have landed, or when its upstream was
- * deleted and one of its tasks has work that landed after its last commit (a squash merge).
+ * The branches of a plan's tasks. A branch is merged when its tips have landed, as they are or squashed, or
+ * when its upstream was deleted and one of its tasks has work that landed after its last commit.
  */
 export function linkBranches(input: BranchLinkInput): BranchLink[] {
   const { history, reach, owners, tasksOf, byTask } = input;
@@ -32,11 +32,15 @@ export function linkBranches(input: BranchLinkInput): BranchLink[] {
   return reach.topics.flatMap(branch => {
     const tasks = tasksOf(branch.name);
     const merged =
-      branch.tips.every(tip => reach.landed.has(tip)) ||
+      branch.tips.every(tip => reach.landed.has(tip) || isSquashed(tip)) ||
       (branch.upstreamGone && landedLater(branch, tasks, input));
     const commits = commitsOf.get(branch.name) ?? [];
     return tasks.map(({ key, strength }) => ({ branch: branch.name, task: key, strength, merged, commits }));
   });
+
+  function isSquashed(tip: string): boolean {
+    return history.squashed?.get(tip)?.every(hash => reach.landed.has(hash)) ?? false;
+  }
 
   function landedLater(
     branch: NamedBranch,

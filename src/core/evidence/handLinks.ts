@@ -14,7 +14,7 @@ export interface HandClues {
 
 /**
  * Evidence `manual`, and the unlinks. A link whose commit is gone is looked for under its new hash and
- * listed as lost, so that its file can be brought up to date; in a shallow clone only when it was found.
+ * listed as lost, so that its file can be brought up to date.
  */
 export function handClues(
   plan: Plan,
@@ -38,8 +38,10 @@ export function handClues(
   for (const { task, link } of links) {
     const movedTo = moved.get(link);
     const hash = found.get(link) ?? movedTo;
-    if (!found.has(link) && (movedTo !== undefined || (!link.not && !history.shallow))) {
-      lost.push({ task, link, ...(movedTo !== undefined && { foundAs: movedTo }) });
+    if (movedTo !== undefined) {
+      lost.push({ task, link, foundAs: movedTo });
+    } else if (hash === undefined) {
+      lost.push({ task, link, ...((link.not || history.shallow) && { quiet: true }) });
     }
     if (hash === undefined) {
       continue;

@@ -59,6 +59,23 @@ export interface History {
   readonly lineChanges?: ReadonlyMap<string, readonly string[]>;
   /** Seconds since 1970 of the last fetch; undefined when there was none. */
   readonly fetched?: number;
+  /**
+   * Commits that hand-made links name and that no branch holds any more, by the hash as the link has it.
+   * Only those that were looked for and that are still there.
+   */
+  readonly gone?: ReadonlyMap<string, GoneCommit>;
+  /**
+   * Branches that were asked about and found to be merged by a squash or a rebase: the commits that make their
+   * change, newest first, by the tip of the branch.
+   */
+  readonly squashed?: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A commit that a rebase, an amendment or a deleted branch has left behind. */
+export interface GoneCommit {
+  readonly commit: Commit;
+  /** Commits of the history that make the same change: equal patch ids. */
+  readonly copies: readonly string[];
 }
 
 /** First line of a message. */

@@ -17,6 +17,7 @@ export interface EvidenceMessages {
   'squash-line': [line: string];
   branch: [branch: string];
   merge: [branch: string];
+  squash: [branch: string];
   body: [id: string];
   file: [path: string];
   'cherry-pick': [hash: string];
@@ -71,6 +72,8 @@ export interface LostLink {
   readonly link: HandLink;
   /** Where it is now, when that could be told. */
   readonly foundAs?: string;
+  /** Not found, and nothing to tell anyone: it is an unlink, or the clone is shallow. */
+  readonly quiet?: true;
 }
 
 /** Everything git says about one plan. Immutable. */

@@ -14,6 +14,7 @@ export const evidenceSentences: Sentences<EvidenceMessages> = {
   'squash-line': line => l10n.t('The squashed commits include "{0}"', line),
   branch: branch => l10n.t('The commit is on the branch {0}', branch),
   merge: branch => l10n.t('The commit was merged with the branch {0}', branch),
+  squash: branch => l10n.t('The commit makes the change of the branch {0}', branch),
   body: id => l10n.t('The message mentions {0}', id),
   file: path => l10n.t('The commit changes {0}', path),
   'cherry-pick': hash => l10n.t('Picked from {0}, which belongs to the task', hash),

@@ -8,13 +8,17 @@ import { aPlan, aTask } from '../../../support/planBuilder';
 
 let git: HistoryBuilder;
 
-function link(tasks: readonly (Task | string)[] = [], settings: Partial<PlanSettings> = {}): PlanEvidence {
+function link(
+  tasks: readonly (Task | string)[] = [],
+  settings: Partial<PlanSettings> = {},
+  history = git.build(),
+): PlanEvidence {
   const plan = aPlan(
     ['APP-1', 'APP-2', 'APP-3', 'APP-4'].filter(id => !tasks.some(has(id))),
     settings,
   );
   const all = { ...plan, tasks: [...plan.tasks, ...aPlan(tasks).tasks] };
-  return linkPlan({ plan: all, prefix: '', history: git.build(), planFolders: ['plan/'] });
+  return linkPlan({ plan: all, prefix: '', history, planFolders: ['plan/'] });
 }
 
 function has(id: string) {
@@ -174,6 +178,29 @@ describe('linkPlan', () => {
       assert.equal(evidence.observed.get('APP-1')?.state, 'landed');
     });
 
+    it('counts a branch as merged when the commits that make its change have landed', () => {
+      const tip = git.checkout('app-1').commit('one');
+      const other = git.checkout('app-2', git.tip('main')).commit('two');
+      const squash = git.checkout('main').commit('All of it');
+      const named = git.commit('APP-3 what two did');
+      const squashed = new Map([
+        [tip, [squash]],
+        [other, [named, git.tip('app-1')]],
+      ]);
+      const evidence = link([], {}, { ...git.build(), squashed });
+      assert.deepEqual(
+        evidence.branches.map(({ branch, merged }) => [branch, merged]),
+        [
+          ['app-1', true],
+          ['app-2', false],
+        ],
+      );
+      assert.deepEqual(of(evidence, squash), ['APP-1 branch works-on']);
+      assert.deepEqual(evidence.byCommit.get(squash)?.[0]?.reason, { code: 'squash', args: ['app-1'] });
+      assert.deepEqual(of(evidence, named), ['APP-3 subject works-on']);
+      assert.equal(evidence.observed.get('APP-1')?.state, 'landed');
+    });
+
     it('counts integration branches as landed, and follows their merges', () => {
       const work = git.checkout('app-1').commit('one');
       git.checkout('develop', git.tip('main')).commit('dev');
@@ -300,7 +327,8 @@ describe('linkPlan', () => {
 
     it('does not call a link lost in a shallow clone', () => {
       git.makeShallow();
-      assert.deepEqual(link([task({ hash: 'feedfacefeed', not: false })]).lost, []);
+      const [lost] = link([task({ hash: 'feedfacefeed', not: false })]).lost;
+      assert.equal(lost?.quiet, true);
     });
   });
 
