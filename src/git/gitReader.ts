@@ -1,8 +1,10 @@
 import { isAbsolute, resolve } from 'node:path';
-import type { History } from '../core/evidence/history';
+import type { Commit, History } from '../core/evidence/history';
 import { askGit } from './askGit';
 import { isGitFailure, unreadableAnswer, type GitFailure } from './gitFailure';
 import type { Location } from './location';
+import { readNamedCommits } from './namedCommits';
+import { readPatchIds, type ChangeOf } from './patchIds';
 import { readHistory, type HistoryOptions } from './readHistory';
 import { readBlobs, readTree, type BlobAnswer, type TreeFiles } from './readObjects';
 import { isHash } from './refs';
@@ -23,6 +25,10 @@ export interface GitReader {
   readBlobs(ids: Iterable<string>, signal?: AbortSignal): Promise<ReadonlyMap<string, BlobAnswer>>;
   /** Full hash of the commit that a revision names; undefined when it names none. */
   resolve(revision: string, signal?: AbortSignal): Promise<string | undefined>;
+  /** Commits by the beginning of their hash, whether or not anything reaches them. */
+  readNamedCommits(prefixes: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, Commit>>;
+  /** Patch ids by commit, each named once; none for a merge. Limited in time and size. */
+  readPatchIds(changes: readonly ChangeOf[], signal?: AbortSignal): Promise<ReadonlyMap<string, string>>;
   /** Best common ancestor of two commits (full hashes); undefined when they have none. */
   mergeBase(a: string, b: string, signal?: AbortSignal): Promise<string | undefined>;
 }
@@ -60,6 +66,8 @@ export function openGit(options: GitOptions): GitReader {
       readHistory(program, await located(historyOptions.signal), historyOptions),
     readTree: (revision, folders, signal) => readTree(program, revision, folders, signal),
     readBlobs: (ids, signal) => readBlobs(program, ids, signal),
+    readNamedCommits: (prefixes, signal) => readNamedCommits(program, prefixes, signal),
+    readPatchIds: (changes, signal) => readPatchIds(program, changes, signal),
     resolve: async (revision, signal) => {
       const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
       return hashOrNone(await askGit(program, args, signal));

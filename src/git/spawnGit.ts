@@ -22,7 +22,7 @@ export interface SpawnOptions {
 
 /** A running git. */
 export interface GitProcess {
-  write(text: string): void;
+  write(data: string | Uint8Array): void;
   /** No more input. */
   end(): void;
   /** Settles when the process has ended well; rejects with a {@link GitFailure} or the signal's reason. */
@@ -77,8 +77,10 @@ export function spawnGit(program: GitProgram, args: readonly string[], options: 
       }
     });
     child.stderr.on('data', (chunk: Buffer) => {
+      // Complaints without end are no progress.
+      if (stderr.length >= MOST_STDERR) return;
       timer.refresh();
-      if (stderr.length < MOST_STDERR) stderr += chunk.toString();
+      stderr += chunk.toString();
     });
     // A git that dies early closes its input; its exit code and stderr tell why.
     child.stdin.on('error', () => undefined);
@@ -89,7 +91,7 @@ export function spawnGit(program: GitProgram, args: readonly string[], options: 
       ),
     );
   });
-  return { write: text => void child.stdin.write(text), end: () => void child.stdin.end(), done };
+  return { write: data => void child.stdin.write(data), end: () => void child.stdin.end(), done };
 }
 
 /** Runs git to its end with the given input. Rejects as {@link GitProcess.done} does. */
@@ -125,5 +127,10 @@ export async function collectGit(
 export function failureToStart(program: GitProgram, command: string, error: Error): GitFailure {
   if (!existsSync(program.cwd)) return new GitFailure({ code: 'git-not-repository', args: [] });
   if (error.message.includes('ENOENT')) return new GitFailure({ code: 'git-missing', args: [] });
-  return new GitFailure({ code: 'git-failed', args: [command, error.message] });
+  const [, reason] = /\b(E[A-Z]{3,})\b/.exec(error.message) ?? [];
+  return new GitFailure(
+    reason === undefined
+      ? { code: 'git-failed', args: [command, error.message.split('\n')[0] ?? ''] }
+      : { code: 'git-not-started', args: [program.binary, reason] },
+  );
 }

@@ -41,6 +41,8 @@ describe('a repository whose configuration names programs', () => {
       const { files } = await git.readTree('HEAD', ['plan']);
       const blobs = await git.readBlobs(files.values());
       assert.deepEqual([...blobs.values()].map(String), ['b']);
+      assert.equal((await git.readNamedCommits([hash.slice(0, 12)])).size, 1);
+      assert.equal((await git.readPatchIds([{ commit: hash }])).size, 1);
       assert.ok(!existsSync(trace));
       assert.deepEqual(readFileSync(join(repo.dir, '.git/index')), indexBefore);
 
