@@ -45,7 +45,8 @@ function keyOf(path: string, blob: string): string {
   return `${syntaxOf(path)} ${blob}`;
 }
 
-function syntaxOf(path: string): 'markdown' | 'yaml' {
+/** How a file is read, by its name. */
+export function syntaxOf(path: string): 'markdown' | 'yaml' {
   return /\.ya?ml$/i.test(path) ? 'yaml' : 'markdown';
 }
 

@@ -101,6 +101,13 @@ export class PlanFolder {
     return this.config;
   }
 
+  /** Its files that say how the others are read. */
+  get configuring(): readonly ParsedFile[] {
+    return [...this.files.values()].filter(({ path }) =>
+      this.format.configures?.(path.slice(this.folder.length + 1)),
+    );
+  }
+
   /** Native folders that add to this plan. */
   get overlays(): readonly PlanFolder[] {
     return this.joined;

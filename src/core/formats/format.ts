@@ -41,6 +41,8 @@ export interface PlanFormat {
   folders(rootConfig: PlanDocument | undefined): readonly string[];
   /** Whether a file belongs to the plan; `path` is relative to the plan folder. */
   owns(path: string): boolean;
+  /** Whether a file of the folder says how the others are read; `path` is relative to the plan folder. */
+  configures?(path: string): boolean;
   /** Items and problems of the whole folder. Total: any documents give a plan. */
   assemble(input: AssembleInput): Plan;
   /** Whether what was assembled is a plan of this format, and not a folder that only has its name. */

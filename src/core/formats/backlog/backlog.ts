@@ -15,6 +15,7 @@ export const backlogFormat: PlanFormat = {
     return folder === undefined ? ['backlog', '.backlog'] : [folder];
   },
   owns: path => placeOf(path) !== undefined,
+  configures: path => placeOf(path) === 'config',
   assemble: assembleBacklog,
   isPlan: ({ tasks, milestones, files, folder }) =>
     tasks.length > 0 ||

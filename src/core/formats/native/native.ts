@@ -10,6 +10,7 @@ export const nativeFormat: PlanFormat = {
   id: 'milepost',
   folders: () => ['plan'],
   owns: path => path.endsWith('.md') && !/(?:^|\/)\./.test(path),
+  configures: path => path === 'project.md',
   assemble: assembleNative,
   isPlan,
   overlay: readOverlay,

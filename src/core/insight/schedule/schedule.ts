@@ -8,11 +8,16 @@ import { scheduleOf } from './planSchedule';
 import type { Placed, PlanSchedule } from './planSchedule';
 import { joinPlans } from './project';
 import type { JoinedProject } from './project';
+import type { Remaining } from './remaining';
 
 /** What is computed for the dates and used again where the same work is drawn many times at random. */
 export interface ScheduledProject {
   readonly schedules: readonly PlanSchedule[];
   readonly joined: JoinedProject;
+  /** For each plan the node of each open task, by uid. */
+  readonly nodes: readonly ReadonlyMap<string, number>[];
+  /** Work of each node of the joined network. */
+  readonly work: readonly Pick<Remaining, 'days' | 'three'>[];
   readonly levelled: Levelled;
 }
 
@@ -47,7 +52,12 @@ export function schedulePlans(inputs: readonly ScheduleInput[], today: IsoDate):
   const schedules = drafts.map((draft, index) =>
     scheduleOf(draft, today, placed(levelled, joined.offsets[index] as number)),
   );
-  return { schedules, joined, levelled };
+  const nodes = drafts.map(({ network }, index) => {
+    const offset = joined.offsets[index] as number;
+    return new Map(network.tasks.flatMap((task, node) => (task ? [[task.uid, offset + node] as const] : [])));
+  });
+  const work = drafts.flatMap(({ remaining }) => remaining.map(left => left ?? { days: 0 }));
+  return { schedules, joined, levelled, nodes, work };
 }
 
 const isActive = (task: Task | undefined): number => (task?.category === 'active' ? 1 : 0);

@@ -1,0 +1,143 @@
+import type { History } from '../core/evidence/history';
+import { historyAliases } from '../core/evidence/historyAliases';
+import type { ParsedFile } from '../core/formats/format';
+import { itemStates } from '../core/insight/history/itemState';
+import type { ItemState } from '../core/insight/history/itemState';
+import { planHistory } from '../core/insight/history/planHistory';
+import type { HistoryStep, PlanHistory } from '../core/insight/history/planHistory';
+import { dayOf } from '../core/plan/dates';
+import { aliasedKey } from '../core/plan/ids';
+import type { Plan } from '../core/plan/model';
+import type { Steps } from '../core/steps';
+import type { GitReader } from '../git/gitReader';
+import { inSlices } from './inSlices';
+import { decode } from './nodeFiles';
+import type { PlanFolder } from './planFolder';
+import { parseDocument } from '../core/formats/parseDocument';
+import { syntaxOf } from './documentCache';
+
+/** A plan in its repository. */
+export interface PlacedPlan {
+  readonly plan: Plan;
+  readonly folder: PlanFolder;
+  /** What makes a path of the plan relative to the top of the repository. */
+  readonly prefix: string;
+  readonly history: History;
+  readonly git: GitReader;
+}
+
+/** A version of a plan file. */
+interface Version {
+  readonly path: string;
+  readonly blob: string;
+}
+
+/** So many versions are asked of git at a time: what they hold stays small. */
+const BATCH = 2000;
+const NO_BLOB = /^0+$/;
+
+/**
+ * Reads what a plan was at each commit of the default branch's first parents. A version of a file is read and
+ * parsed once; of it only what the history needs is kept.
+ */
+export class PlanHistoryReader {
+  private readonly known = new Map<string, readonly ItemState[]>();
+
+  async read(placed: PlacedPlan, signal?: AbortSignal): Promise<PlanHistory> {
+    const commits = planCommits(placed);
+    const versions = commits.flatMap(({ files }) => files);
+    const unknown = new Map<string, Version>();
+    for (const version of versions) {
+      if (!NO_BLOB.test(version.blob) && !this.known.has(keyOf(version))) {
+        unknown.set(keyOf(version), version);
+      }
+    }
+    const waiting = [...unknown.values()];
+    for (let at = 0; at < waiting.length; at += BATCH) {
+      const batch = waiting.slice(at, at + BATCH);
+      const blobs = await placed.git.readBlobs(new Set(batch.map(({ blob }) => blob)), signal);
+      await inSlices(this.parse(batch, blobs, placed), signal);
+    }
+    return planHistory(this.steps(commits, placed));
+  }
+
+  private *parse(
+    batch: readonly Version[],
+    blobs: Awaited<ReturnType<GitReader['readBlobs']>>,
+    { folder, prefix, plan }: PlacedPlan,
+  ): Steps<void> {
+    const configuring = folder.configuring;
+    for (const version of batch) {
+      const content = blobs.get(version.blob);
+      // A version that git does not have here, or that is too large, holds no item.
+      const items = Buffer.isBuffer(content)
+        ? itemsOf(version.path.slice(prefix.length), content, folder, configuring, plan)
+        : [];
+      this.known.set(keyOf(version), items);
+      yield;
+    }
+  }
+
+  private steps(commits: readonly PlanCommit[], { plan, prefix, history }: PlacedPlan): HistoryStep[] {
+    const aliases = new Set([...plan.settings.aliases, ...historyAliases(plan, prefix, history)]);
+    const rename = (item: ItemState): ItemState =>
+      item.kind === 'task' ? { ...item, key: aliasedKey(item.key, plan.settings.prefix, aliases) } : item;
+    let latest = 0;
+    return commits.map(({ hash, time, files }) => {
+      // Clocks differ between machines; history does not go back.
+      latest = Math.max(latest, time);
+      return {
+        commit: hash,
+        day: dayOf(latest, plan.settings.timezone),
+        files: files.map(version => ({
+          path: version.path,
+          items: (this.known.get(keyOf(version)) ?? []).map(rename),
+        })),
+      };
+    });
+  }
+}
+
+interface PlanCommit {
+  readonly hash: string;
+  /** Seconds since 1970. */
+  readonly time: number;
+  readonly files: readonly Version[];
+}
+
+/** Commits of the default branch's first parents that changed files of the plan, oldest first. */
+function planCommits({ history, folder, prefix }: PlacedPlan): PlanCommit[] {
+  const found: PlanCommit[] = [];
+  let hash: string | undefined = history.defaultBranch?.tip;
+  for (
+    let commit = history.commits.get(hash ?? '');
+    commit;
+    commit = history.commits.get(commit.parents[0] ?? '')
+  ) {
+    const files = commit.files
+      .filter(({ path }) => path.startsWith(prefix) && folder.owns(path.slice(prefix.length)))
+      .map(({ path, after }) => ({ path, blob: after }));
+    if (files.length > 0) {
+      found.push({ hash: commit.hash, time: commit.commitTime, files });
+    }
+  }
+  return found.reverse();
+}
+
+function keyOf({ path, blob }: Version): string {
+  return `${blob} ${path}`;
+}
+
+function itemsOf(
+  path: string,
+  content: Buffer,
+  folder: PlanFolder,
+  configuring: readonly ParsedFile[],
+  plan: Plan,
+): readonly ItemState[] {
+  const file = { path, document: parseDocument(decode(content), syntaxOf(path)) };
+  const others = configuring.filter(other => other.path !== path);
+  const { root, rootConfig } = folder;
+  const input = { root, folder: plan.folder, files: [...others, file], unreadable: [] };
+  return itemStates(folder.format.assemble(rootConfig ? { ...input, rootConfig } : input));
+}

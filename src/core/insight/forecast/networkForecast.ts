@@ -1,0 +1,118 @@
+import { addDays } from '../../plan/dates';
+import type { IsoDate } from '../../plan/dates';
+import type { Plan } from '../../plan/model';
+import type { PastWork } from '../history/pastWork';
+import { percentile } from '../statistics';
+import type { PlanSchedule } from '../schedule/planSchedule';
+import type { ScheduledProject } from '../schedule/schedule';
+import { TOLERANCE } from '../schedule/workDays';
+import { exposures } from './exposure';
+import type { Forecast, ForecastDates, MilestoneForecast } from './forecast';
+import { simulateNetwork } from './networkRuns';
+import type { Delay } from './networkRuns';
+import type { Queue } from './throughput';
+
+/** A plan whose schedule can be drawn at random. */
+export interface NetworkForecastInput {
+  readonly plan: Plan;
+  /** The schedule of all plans that share people, and the plan's place among them. */
+  readonly scheduled: ScheduledProject;
+  readonly index: number;
+  readonly past: Pick<PastWork, 'ratios'>;
+  /** Open tasks by milestone, in the order of their due dates. */
+  readonly queues: readonly Queue[];
+}
+
+const SEED = 0.5;
+/** Placing one task once takes about two microseconds: so many of them take about two seconds. */
+const PLACEMENTS = 1_000_000;
+const FEWEST_RUNS = 500;
+const MOST_RUNS = 10_000;
+const ENOUGH_ESTIMATED = 0.7;
+/** Of the estimated tasks; fewer with three points say nothing about how far dates may spread. */
+const ENOUGH_SPREAD = 0.5;
+
+/**
+ * Whether the estimates can carry a forecast: most open tasks have one, and either past work tells how far off
+ * such estimates are or most of them are given in three points. One-point estimates alone would give one date
+ * for every percentile.
+ */
+export function canForecastByNetwork(schedule: PlanSchedule, past: Pick<PastWork, 'ratios'>): boolean {
+  const work = [...schedule.tasks.values()].map(({ remaining }) => remaining);
+  const estimated = work.filter(({ basis }) => basis !== 'assumed');
+  const spread = estimated.filter(({ three }) => three);
+  return (
+    estimated.length > 0 &&
+    estimated.length >= work.length * ENOUGH_ESTIMATED &&
+    (past.ratios.length > 0 || spread.length >= estimated.length * ENOUGH_SPREAD)
+  );
+}
+
+/** Forecasts by the limited schedule with durations drawn at random; the risks with a delay may happen in it. */
+export function forecastByNetwork({ plan, scheduled, index, past, queues }: NetworkForecastInput): Forecast {
+  const schedule = scheduled.schedules[index] as PlanSchedule;
+  const nodes = scheduled.nodes[index] as ScheduledProject['nodes'][number];
+  const groupOf = (key: string | undefined): number[] =>
+    plan.tasks.flatMap(task => {
+      const node = key === undefined || (task.milestone ?? '') === key ? nodes.get(task.uid) : undefined;
+      return node ?? [];
+    });
+  const open = queues.filter(({ remaining }) => remaining > 0);
+  const groups = [...open.map(({ key }) => groupOf(key)), groupOf(undefined)];
+  const runs = Math.min(
+    MOST_RUNS,
+    Math.max(FEWEST_RUNS, Math.floor(PLACEMENTS / scheduled.joined.project.network.size)),
+  );
+  const finishes = simulateNetwork({
+    scheduled,
+    work: scheduled.work,
+    ratios: past.ratios,
+    groups,
+    delays: delaysOf(plan, open),
+    runs,
+    seed: SEED,
+  });
+  const dates = (group: number): ForecastDates => datesOf(finishes[group] as Float64Array, schedule.today);
+  const work = [...schedule.tasks.values()];
+  const estimated = work.filter(({ remaining }) => remaining.basis !== 'assumed').length;
+  return {
+    kind: 'forecast',
+    method: 'network',
+    runs,
+    milestones: open.map(({ key, remaining }, group): MilestoneForecast => ({
+      milestone: key,
+      remaining,
+      ...dates(group),
+    })),
+    whole: { milestone: '', remaining: work.length, ...dates(open.length) },
+    cone: [],
+    reasons: [
+      { code: 'from-network', args: [estimated, work.length] },
+      ...(past.ratios.length > 0
+        ? [{ code: 'from-ratios' as const, args: [past.ratios.length] as [number] }]
+        : []),
+      ...(work.some(({ bestCase }) => bestCase) ? [{ code: 'best-case' as const, args: [] as [] }] : []),
+    ],
+  };
+}
+
+/** A risk holds up its milestone and with it the whole, or, without a milestone, everything. */
+function delaysOf(plan: Plan, open: readonly Queue[]): Delay[] {
+  const daysAWeek = plan.settings.workweek.length;
+  return exposures(plan).flatMap(({ risk, probability, days }) => {
+    const own = open.findIndex(({ key }) => key === risk.milestone);
+    const groups = risk.milestone === undefined ? [...open.keys()] : own === -1 ? [] : [own];
+    return groups.length === 0
+      ? []
+      : [{ probability, days: (days * 7) / daysAWeek, groups: [...groups, open.length] }];
+  });
+}
+
+function datesOf(times: Float64Array, today: IsoDate): ForecastDates {
+  const at = (share: number): IsoDate | undefined => {
+    const time = percentile(times, share);
+    return time < Infinity ? addDays(today, Math.max(0, Math.ceil(time - TOLERANCE) - 1)) : undefined;
+  };
+  const [p50, p85, p95] = [at(0.5), at(0.85), at(0.95)];
+  return { ...(p50 && { p50 }), ...(p85 && { p85 }), ...(p95 && { p95 }) };
+}

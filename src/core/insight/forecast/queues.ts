@@ -1,0 +1,32 @@
+import type { Plan, Task } from '../../plan/model';
+import type { Queue } from './throughput';
+
+/** Whether a task is work of its own: done or not, but not dropped, and not summed up by subtasks. */
+export function ownWork(plan: Pick<Plan, 'tasks'>): readonly Task[] {
+  const parents = new Set(plan.tasks.flatMap(({ parent }) => parent ?? []));
+  return plan.tasks.filter(
+    ({ key, category }) => category !== 'dropped' && (key === '' || !parents.has(key)),
+  );
+}
+
+/**
+ * Open tasks by milestone, in the order in which they are served: by due date, then those without one in the
+ * order of the plan, then tasks without a milestone.
+ * @param isOpen whether a task is still to be done; as it is now unless said otherwise
+ */
+export function queuesOf(
+  plan: Pick<Plan, 'tasks' | 'milestones'>,
+  isOpen: (task: Task) => boolean = ({ category }) => category !== 'done',
+): Queue[] {
+  const counts = new Map<string, number>();
+  for (const task of ownWork(plan).filter(isOpen)) {
+    const key = task.milestone ?? '';
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const order = [...plan.milestones].sort((a, b) => compareDue(a.due, b.due));
+  return [...order.map(({ key }) => key), ''].map(key => ({ key, remaining: counts.get(key) ?? 0 }));
+}
+
+function compareDue(a: string | undefined, b: string | undefined): number {
+  return a === b ? 0 : a === undefined ? 1 : b === undefined ? -1 : a < b ? -1 : 1;
+}
