@@ -108,7 +108,7 @@ interface PlanCommit {
 /** Commits of the default branch's first parents that changed files of the plan, oldest first. */
 function planCommits({ history, folder, prefix }: PlacedPlan): PlanCommit[] {
   const found: PlanCommit[] = [];
-  let hash: string | undefined = history.defaultBranch?.tip;
+  const hash: string | undefined = history.defaultBranch?.tip;
   for (
     let commit = history.commits.get(hash ?? '');
     commit;
