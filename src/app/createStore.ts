@@ -14,12 +14,13 @@ import { findOffers } from './findOffers';
 import { findPlans } from './findPlans';
 import { planItemEdit } from './planItemEdit';
 import type { PlanFolder } from './planFolder';
-import type { StoreOptions, Workspace } from './ports';
+import type { RootOptions, StoreOptions, Workspace } from './ports';
 import { Repository } from './repository';
 import type { Pending } from './reviseQueue';
 import { ReviseQueue } from './reviseQueue';
 import { Revisions } from './revisions';
 import type { Disposable, Store } from './store';
+import { RootPlaces, withInnerRepositories } from './workspaceRoots';
 
 /** A plan with all that is kept between two snapshots. */
 interface OpenPlan {
@@ -39,6 +40,8 @@ export function createStore(options: StoreOptions): Store {
   const abort = new AbortController();
   const revisions = new Revisions(cache, options);
   let workspace: Workspace = { roots: [] };
+  let rootOptions: readonly RootOptions[] = [];
+  let places: RootPlaces | undefined;
   let roots: readonly Root[] = [];
   let plans: readonly OpenPlan[] = [];
   let repos: readonly Repository[] = [];
@@ -69,7 +72,7 @@ export function createStore(options: StoreOptions): Store {
         publish(snapshot.phase);
       }
       const asked = repos.filter(repo => open || work.repos.has(repo.top));
-      const moved = await Promise.all(asked.map(readRepository));
+      const moved = await Promise.all(groupBy(asked, repo => repo.commonDir).map(readWorktrees));
       // Watchers of a git directory also fire for nothing.
       if (open || moved.includes(true)) {
         publish('ready');
@@ -83,22 +86,23 @@ export function createStore(options: StoreOptions): Store {
   }
 
   async function readPlans(): Promise<void> {
+    rootOptions = await withInnerRepositories(workspace.roots);
+    places = await RootPlaces.of(rootOptions);
     const found = await Promise.all(
-      workspace.roots.map(async root => ({ root, folders: await findPlans(root, options.files, cache) })),
+      rootOptions.map(async root => ({ root, folders: await findPlans(root, options.files, cache) })),
     );
     offers = (
       await Promise.all(found.map(({ root, folders }) => findOffers(root, folders, options.files, cache)))
     ).flat();
-    roots = workspace.roots.map(({ id, name }) => ({ id, name }));
-    plans = found.flatMap(({ folders }) =>
-      folders.map(folder => {
-        const known = plans.find(
-          plan => plan.folder.root === folder.root && plan.folder.folder === folder.folder,
-        );
-        const plan = folder.assemble();
-        return { ...known, folder, plan, prefix: known?.prefix ?? '' };
-      }),
-    );
+    roots = rootOptions.map(({ id, name }) => ({ id, name }));
+    const folders = await places.distinct(found.flatMap(one => one.folders));
+    plans = folders.map(folder => {
+      const known = plans.find(
+        plan => plan.folder.root === folder.root && plan.folder.folder === folder.folder,
+      );
+      const plan = folder.assemble();
+      return { ...known, folder, plan, prefix: known?.prefix ?? '' };
+    });
   }
 
   async function readFiles(files: ReadonlyMap<string, ReadonlySet<string>>): Promise<boolean> {
@@ -118,27 +122,41 @@ export function createStore(options: StoreOptions): Store {
     const known = new Map(repos.map(repo => [repo.top, repo]));
     const placed = new Map<string, { repo: Repository; prefix: string }>();
     withoutGit = workspace.git ? undefined : { code: 'git-untrusted', args: [] };
-    for (const root of workspace.roots) {
-      if (plans.some(plan => plan.folder.root === root.id) && root.path !== undefined && workspace.git) {
-        const git = workspace.git(root.path);
-        const place = await git.locate(abort.signal);
-        if (isGitFailure(place)) {
-          withoutGit = place.reason;
-          options.log.warn(`No git in ${root.name}: ${place.message}`);
-          continue;
-        }
-        const repo = known.get(place.top) ?? new Repository(place, git);
-        known.set(place.top, repo);
-        placed.set(root.id, { repo, prefix: await prefixOf(place.top, root.path) });
+    for (const root of rootOptions) {
+      if (!workspace.git || !plans.some(plan => plan.folder.root === root.id)) {
+        continue;
       }
+      if (root.path === undefined) {
+        withoutGit = { code: 'git-virtual', args: [] };
+        continue;
+      }
+      const git = workspace.git(root.path);
+      const place = await git.locate(abort.signal);
+      if (isGitFailure(place)) {
+        withoutGit = place.reason;
+        options.log.warn(`No git in ${root.name}: ${place.message}`);
+        continue;
+      }
+      const repo = known.get(place.top) ?? new Repository(place, git);
+      known.set(place.top, repo);
+      placed.set(root.id, { repo, prefix: await prefixOf(place.top, root.path) });
     }
     plans = plans.map(plan => ({ ...plan, prefix: '', repo: undefined, ...placed.get(plan.folder.root) }));
     repos = [...new Set(plans.flatMap(plan => (plan.repo ? [plan.repo] : [])))];
   }
 
-  async function readRepository(repo: Repository): Promise<boolean> {
+  /** Reads working trees of one repository, one after the other, since they share their commits. */
+  async function readWorktrees([first, ...others]: readonly Repository[]): Promise<boolean> {
+    let changed = first !== undefined && (await readRepository(first));
+    for (const repo of others) {
+      changed = (await readRepository(repo, first)) || changed;
+    }
+    return changed;
+  }
+
+  async function readRepository(repo: Repository, sibling?: Repository): Promise<boolean> {
     const own = plans.filter(plan => plan.repo === repo);
-    const changed = await repo.read(own, abort.signal);
+    const changed = await repo.read(own, abort.signal, sibling);
     if (changed && repo.problem) {
       options.log.warn(`Git in ${repo.top}: ${repo.problem.code} ${repo.problem.args.join(' ')}`);
     }
@@ -226,12 +244,14 @@ export function createStore(options: StoreOptions): Store {
       return snapshot;
     },
     fileChanged(root, path) {
-      const concerned = plans.some(({ folder }) => folder.root === root && folder.concerns(path));
+      const names = places?.namesOf({ root, path }) ?? [];
+      const concerned = names.filter(name =>
+        plans.some(({ folder }) => folder.root === name.root && folder.concerns(name.path)),
+      );
       void queue.add(pending => {
-        if (concerned) {
-          pending.files.set(root, (pending.files.get(root) ?? new Set()).add(path));
-        } else {
-          pending.open = true;
+        pending.open ||= concerned.length === 0;
+        for (const name of concerned) {
+          pending.files.set(name.root, (pending.files.get(name.root) ?? new Set()).add(name.path));
         }
       });
     },
@@ -257,6 +277,15 @@ export function createStore(options: StoreOptions): Store {
       listeners.clear();
     },
   };
+}
+
+function groupBy<T>(list: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>();
+  for (const item of list) {
+    const group = groups.get(keyOf(item)) ?? [];
+    groups.set(keyOf(item), [...group, item]);
+  }
+  return [...groups.values()];
 }
 
 /** What to put before a path of a root to make it relative to the top of its repository. */

@@ -15,7 +15,7 @@ export async function findOffers(
   cache: DocumentCache,
 ): Promise<readonly PlanOffer[]> {
   const offers: PlanOffer[] = [];
-  for (const path of plans.length > 0 ? [] : USUAL) {
+  for (const path of plans.length > 0 || root.onlyNamed ? [] : USUAL) {
     const outcome = await source.read(root.id, path);
     if (outcome.kind === 'text') {
       const files = [{ path, document: cache.ofText(path, outcome.text) }];

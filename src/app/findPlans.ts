@@ -58,5 +58,5 @@ async function candidates(
       format.rootConfig && config?.kind === 'text' ? cache.ofText(format.rootConfig, config.text) : undefined;
     return format.folders(document).map(folder => ({ folder, format }));
   });
-  return [...named, ...(await Promise.all(usual)).flat()];
+  return [...named, ...(root.onlyNamed ? [] : await Promise.all(usual)).flat()];
 }

@@ -44,6 +44,8 @@ export interface RootOptions {
   /** Absolute path for git; undefined where the root is not on this machine's file system. */
   readonly path?: string;
   readonly plans: readonly NamedPlan[];
+  /** Plans that nobody named are not looked for. */
+  readonly onlyNamed?: boolean;
 }
 
 export interface StoreOptions {

@@ -30,17 +30,20 @@ export class Repository {
 
   /**
    * Reads what has changed since the last time. A failure keeps the last good history and is shown.
+   * @param sibling another working tree of the same repository that has just been read
    * @returns whether anything is different now
    */
   async read(
     placed: readonly { readonly plan: Plan; readonly prefix: string }[],
     signal: AbortSignal,
+    sibling?: Repository,
   ): Promise<boolean> {
     const [history, problem] = [this.history, this.problem];
     const plans = placed.map(({ plan }) => plan);
     try {
       const read = await this.git.readHistory({
         known: this.asRead,
+        sibling: sibling?.asRead,
         branchAgeDays: Math.max(...plans.map(plan => plan.settings.rules.branchAge)),
         defaultBranch: plans.map(plan => plan.settings.branch).find(branch => branch !== undefined),
         signal,

@@ -10,6 +10,8 @@ import type { Plan } from './plan/model';
 export interface GitMessages {
   'git-missing': [];
   'git-untrusted': [];
+  /** The files are not on this machine's file system. */
+  'git-virtual': [];
   'git-not-repository': [];
   /** Git does not trust the owner of the folder (`safe.directory`). */
   'git-unsafe-directory': [];

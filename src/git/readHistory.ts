@@ -12,6 +12,8 @@ const MOST_REF_BYTES = 64 * 1024 * 1024;
 
 export interface HistoryOptions {
   /** What was read before, from this repository: only what is new is read. */
+  /** Read just now from another working tree of this repository: its commits serve here, too. */
+  readonly sibling?: History;
   readonly known?: History;
   /** Remote heads whose last commit is older are left out. */
   readonly branchAgeDays: number;
@@ -30,8 +32,8 @@ export async function readHistory(
   location: Location,
   options: HistoryOptions,
 ): Promise<History> {
-  const { known, signal } = options;
-  const refs = parseRefs(await collectGit(program, REFS_ARGS, { signal, mostBytes: MOST_REF_BYTES }));
+  const { known, sibling, signal } = options;
+  const { refs, broken } = await readRefs(program, signal);
   const [head, cut, fetched] = await Promise.all([
     readHead(program, location, refs, signal),
     readGitFile(location.commonDir, 'shallow'),
@@ -41,7 +43,7 @@ export async function readHistory(
   const boundary = new Set((cut ?? '').split(/\s+/).filter(isHash));
   const commits = await readCommits(
     program,
-    { tips: tipsOf(head, [...branches, ...defaults]), boundary, known: usable(known, boundary) },
+    { tips: tipsOf(head, [...branches, ...defaults]), boundary, known: usable(sibling ?? known, boundary) },
     signal,
   );
   const defaultBranch = freshest(commits, defaults);

@@ -15,9 +15,15 @@ function readEntry(entry: unknown): readonly PlanName[] {
   if (typeof entry !== 'object' || entry === null || !('folder' in entry)) {
     return [];
   }
-  const { folder } = entry;
+  const folder = typeof entry.folder === 'string' ? cleanPath(entry.folder) : '';
   const format = 'format' in entry ? entry.format : undefined;
-  return typeof folder === 'string' && folder.trim() !== ''
-    ? [{ folder: folder.trim(), ...(typeof format === 'string' ? { format } : {}) }]
-    : [];
+  return folder === '' ? [] : [{ folder, ...(typeof format === 'string' ? { format } : {}) }];
+}
+
+/** As the application writes paths, however it was typed: `.\docs\plan\` is `docs/plan`. */
+function cleanPath(typed: string): string {
+  return typed
+    .trim()
+    .replace(/\\/g, '/')
+    .replace(/^(?:\.\/)+|(?<=[^/])\/+$/g, '');
 }

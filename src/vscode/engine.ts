@@ -13,6 +13,7 @@ export { planFiles } from '../present/planTemplate';
 export { currentWorkRows } from '../present/rows/currentWorkRows';
 export { isFiltered } from '../present/rows/milestoneOptions';
 export { milestoneRows } from '../present/rows/milestoneRows';
+export { planPlace } from '../present/rows/planPlace';
 export { riskRows } from '../present/rows/riskRows';
 export { statusBarModel } from '../present/statusBar';
 export { viewState } from '../present/viewState';

@@ -28,7 +28,20 @@ function settle(problem: PlanProblem, others: readonly Plan[]): readonly PlanPro
   if (owners.length === 0) {
     return [problem];
   }
-  return owners.length === 1 ? [] : [{ ...problem, message: { code: 'ambiguous-reference', args: [id] } }];
+  const [first] = owners;
+  return owners.every(plan => plan === first || (first && isCopy(plan, first)))
+    ? []
+    : [{ ...problem, message: { code: 'ambiguous-reference', args: [id] } }];
+}
+
+/** Whether two plans are one, checked out twice: working trees or clones of a repository. */
+function isCopy(a: Plan, b: Plan): boolean {
+  return (
+    a.root !== b.root &&
+    a.folder === b.folder &&
+    a.format === b.format &&
+    a.settings.prefix === b.settings.prefix
+  );
 }
 
 const keys = new WeakMap<Plan, ReadonlySet<string>>();

@@ -5,6 +5,7 @@ import type { Text } from '../../shared/text';
 import { noRows, type Row } from '../row';
 import { commitRow } from './commitRow';
 import { someRows } from './pages';
+import { planPlace } from './planPlace';
 import { currentBranch, scopeOf, type Scope } from './scope';
 import { taskRow } from './taskRow';
 import { branchWorkRows } from './branchWork';
@@ -25,19 +26,20 @@ export function currentWorkRows(snapshot: Snapshot, reviews: Reviews): readonly 
       return [];
     }
     const rows = workRows(scope, repo, reviews);
-    return several ? [planRow(facts, rows)] : rows;
+    return several ? [planRow(snapshot, facts, rows)] : rows;
   });
 }
 
-function planRow({ plan }: PlanFacts, rows: readonly Row[]): Row {
+function planRow(snapshot: Snapshot, { plan }: PlanFacts, rows: readonly Row[]): Row {
+  const place = planPlace(snapshot, plan);
   return {
     id: `work:${plan.uid}`,
     label: plan.name,
-    description: plan.folder,
+    description: place,
     icon: { codicon: 'project' },
     context: 'plan',
     expand: 'expanded',
-    accessibility: [{ code: 'ui.plan-is', args: [plan.name] }, plan.folder],
+    accessibility: [{ code: 'ui.plan-is', args: [plan.name] }, place],
     children: () => rows,
   };
 }
@@ -84,7 +86,7 @@ function headRow(
     ? { code: 'ui.default-branch', args: [] }
     : [
         ...(head?.kind === 'detached' && branch ? [{ code: 'ui.rebasing' as const, args: [] as [] }] : []),
-        ...(head?.kind === 'unborn' ? [{ code: 'ui.no-commits-yet' as const, args: [] as [] }] : []),
+        ...(head?.kind === 'unborn' ? [withoutCommits(history)] : []),
         ...(review ? [{ code: 'ui.commits' as const, args: [review.commits.length] as [number] }] : []),
       ];
   return {
@@ -100,6 +102,12 @@ function headRow(
       : {}),
     children: noRows,
   };
+}
+
+/** A branch whose commit is lost is not a new one. */
+function withoutCommits(history: Scope['history']): Text {
+  const lost = history?.brokenRefs?.includes(`refs/heads/${history.head.branch ?? ''}`);
+  return { code: lost ? 'ui.branch-damaged' : 'ui.no-commits-yet', args: [] };
 }
 
 /** On the default branch there is nothing to review: what is going on, and what lacks a task. */

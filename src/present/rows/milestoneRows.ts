@@ -7,6 +7,7 @@ import { groupedRows, looseRow } from './groupedRows';
 import { isFiltered, type MilestoneOptions } from './milestoneOptions';
 import { isMilestoneOver, milestoneRow } from './milestoneRow';
 import { pagedRows } from './pages';
+import { planPlace } from './planPlace';
 import { gitProblemRows, problemsRow, rootProblemRows } from './problemRows';
 import { scopeOf, type Scope } from './scope';
 import { visibleTasks } from './taskList';
@@ -23,10 +24,8 @@ export function milestoneRows(snapshot: Snapshot, options: MilestoneOptions): re
 
 function planRow(snapshot: Snapshot, facts: PlanFacts, options: MilestoneOptions): Row {
   const { plan, progress } = facts;
-  const root =
-    snapshot.roots.length > 1 ? snapshot.roots.find(({ id }) => id === plan.root)?.name : undefined;
   const description: Text = [
-    root ? `${root}/${plan.folder}` : plan.folder,
+    planPlace(snapshot, plan),
     { code: 'ui.done-of', args: [progress.plan.done, progress.plan.total] },
   ];
   return {

@@ -7,6 +7,7 @@ import { noRows, type Row, type TooltipPart } from '../row';
 import { riskTooltip } from '../tooltips/riskTooltip';
 import { findingRow } from './findingRow';
 import { pagedRows, someRows } from './pages';
+import { planPlace } from './planPlace';
 import { currentBranch, scopeOf, type Scope } from './scope';
 import { taskRow } from './taskRow';
 
@@ -21,14 +22,15 @@ export function riskRows(snapshot: Snapshot): readonly Row[] {
 
 function planRow(snapshot: Snapshot, facts: PlanFacts): Row {
   const { plan } = facts;
+  const place = planPlace(snapshot, plan);
   return {
     id: `risks:${plan.uid}`,
     label: plan.name,
-    description: plan.folder,
+    description: place,
     icon: { codicon: 'project' },
     context: 'plan',
     expand: 'expanded',
-    accessibility: [{ code: 'ui.plan-is', args: [plan.name] }, plan.folder],
+    accessibility: [{ code: 'ui.plan-is', args: [plan.name] }, place],
     children: () => planRows(snapshot, facts),
   };
 }

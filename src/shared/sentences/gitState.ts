@@ -7,6 +7,10 @@ export const gitSentences: Sentences<GitMessages & PlanReadMessages> = {
   'git-missing': () => l10n.t('Git was not found. Install it, or name it in the setting git.path.'),
   'git-untrusted': () => l10n.t('Git is not used in Restricted Mode. Trust this workspace to see commits.'),
   'git-not-repository': () => l10n.t('This folder is not in a git repository, so no commits can be shown.'),
+  'git-virtual': () =>
+    l10n.t(
+      'The files of this folder are not on this machine, so git cannot be asked and no commits can be shown.',
+    ),
   'git-unsafe-directory': () =>
     l10n.t(
       'Git does not trust the owner of this folder. Run: git config --global --add safe.directory <folder>',

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Store } from '../../app/store';
 import type { firstTab } from '../../present/panel/panelNeeds';
+import type { planPlace } from '../../present/rows/planPlace';
 import type { Tab } from '../../shared/protocol';
 import { TABS } from '../../shared/protocol';
 import { planOfState } from '../../shared/protocolCheck';
@@ -14,6 +15,7 @@ export const PROGRESS_VIEW_TYPE = 'milepost.progress';
 /** What the presentation gives, out of the engine. */
 export interface ProgressBuilders extends PanelBuilders {
   readonly firstTab: typeof firstTab;
+  readonly planPlace: typeof planPlace;
 }
 
 export interface ProgressPanelDeps {
@@ -47,7 +49,7 @@ export class ProgressPanel implements vscode.WebviewPanelSerializer {
     const fromDiff = request.fromDiff ?? isDiffEditorActive();
     const store = await this.deps.store();
     const builders = await this.deps.builders();
-    const plan = request.plan ?? (await this.choosePlan(store));
+    const plan = request.plan ?? (await this.choosePlan(store, builders));
     if (plan === undefined) {
       return;
     }
@@ -100,7 +102,7 @@ export class ProgressPanel implements vscode.WebviewPanelSerializer {
     });
   }
 
-  private async choosePlan(store: Store): Promise<string | undefined> {
+  private async choosePlan(store: Store, builders: ProgressBuilders): Promise<string | undefined> {
     const { plans } = store.snapshot.phase === 'reading' ? await store.whenIdle() : store.snapshot;
     const [first, ...more] = plans;
     if (!first) {
@@ -110,7 +112,11 @@ export class ProgressPanel implements vscode.WebviewPanelSerializer {
     if (more.length === 0) {
       return first.plan.uid;
     }
-    const items = plans.map(({ plan }) => ({ label: plan.name, description: plan.folder, plan: plan.uid }));
+    const items = plans.map(({ plan }) => ({
+      label: plan.name,
+      description: builders.planPlace(store.snapshot, plan),
+      plan: plan.uid,
+    }));
     const placeHolder = this.deps.say({ code: 'panel.choose-plan', args: [] });
     return (await vscode.window.showQuickPick(items, { placeHolder }))?.plan;
   }

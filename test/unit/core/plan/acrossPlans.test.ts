@@ -33,6 +33,15 @@ describe('resolveAcrossPlans', () => {
     assert.deepEqual(codes(resolveAcrossPlans([waitingFor('PAY-4'), pay, twin])), ['ambiguous-reference']);
   });
 
+  it('takes a plan that is checked out twice for one', () => {
+    const copy = { ...pay, root: `${pay.root}-copy` };
+    assert.deepEqual(codes(resolveAcrossPlans([waitingFor('PAY-4'), pay, copy])), []);
+    const elsewhere = { ...copy, folder: 'other' };
+    assert.deepEqual(codes(resolveAcrossPlans([waitingFor('PAY-4'), pay, elsewhere])), [
+      'ambiguous-reference',
+    ]);
+  });
+
   it('leaves plans alone that have no such problem', () => {
     const plans = [aPlan([aTask('APP-1')]), pay];
     assert.deepEqual(
