@@ -10,13 +10,12 @@ export interface ViewState {
 }
 
 /** Codes with a welcome text of their own; to every other failure the log is the way out. */
-const EXPLAINED: readonly string[] = ['git-untrusted', 'git-missing', 'git-not-repository'];
+const EXPLAINED: readonly string[] = ['git-untrusted', 'git-virtual', 'git-missing', 'git-not-repository'];
 
 /** Why there is nothing to show, where there is nothing. */
 export function viewState({ phase, plans, repos, offers, withoutGit }: Snapshot): ViewState {
   const problem = withoutGit ?? repos.find(repo => repo.problem)?.problem;
   const git = problem && (EXPLAINED.includes(problem.code) ? problem.code : 'git-failed');
-  // A root that is not on this machine's file system lies in no repository that could be asked.
   const unasked = phase === 'ready' ? 'git-not-repository' : 'loading';
   return {
     plans: phase === 'reading' ? 'loading' : plans.length === 0 ? 'noPlan' : 'ready',

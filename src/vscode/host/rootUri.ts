@@ -1,9 +1,13 @@
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 
 /** How the application names a root: a path on this machine, else a URI. */
 export function rootId(uri: vscode.Uri): string {
   return uri.scheme === 'file' ? uri.fsPath : uri.toString();
+}
+
+/** Whether a root is a path on this machine. A drive letter is no scheme. */
+export function isLocal(root: string): boolean {
+  return !/^[A-Za-z][A-Za-z0-9+.-]+:/.test(root);
 }
 
 /** The workspace folder that the application names so. */
@@ -13,8 +17,8 @@ export function folderOf(root: string): vscode.WorkspaceFolder | undefined {
 
 /** Where a file of a root is; `path` is relative to the root, with `/`. */
 export function fileUri(root: string, path: string): vscode.Uri {
-  const folder = folderOf(root);
-  return folder ? vscode.Uri.joinPath(folder.uri, path) : vscode.Uri.file(join(root, path));
+  const folder = folderOf(root)?.uri ?? (isLocal(root) ? vscode.Uri.file(root) : vscode.Uri.parse(root));
+  return vscode.Uri.joinPath(folder, path);
 }
 
 /** Root and path of a file in the workspace, as the application names them. */

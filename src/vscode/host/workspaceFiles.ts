@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileSource, ListOutcome, ReadOutcome } from '../../app/ports';
-import { fileUri, folderOf } from './rootUri';
+import { fileUri, isLocal } from './rootUri';
 
 /**
  * Plan files as the editor has them: unsaved text before the disk. Local roots go past `workspace.fs`,
@@ -18,10 +18,6 @@ export function workspaceFiles(disk: FileSource): FileSource {
       return isLocal(root) ? disk.read(root, path) : readRemote(uri);
     },
   };
-}
-
-function isLocal(root: string): boolean {
-  return folderOf(root)?.uri.scheme === 'file';
 }
 
 function unsaved(uri: vscode.Uri): vscode.TextDocument | undefined {

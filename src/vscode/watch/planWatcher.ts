@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Store } from '../../app/store';
 import type { Plan } from '../../core/plan/model';
 import { Disposable } from '../dispose';
-import { placeOf, rootId } from '../host/rootUri';
+import { fileUri, placeOf, rootId } from '../host/rootUri';
 import { namedPlans } from '../settings';
 import { Debounce } from './debounce';
 
@@ -67,14 +67,9 @@ export class PlanWatcher extends Disposable {
   }
 
   private documentChanged(document: vscode.TextDocument): void {
-    const place = placeOf(document.uri);
+    const { plans } = this.store.snapshot;
     if (
-      place &&
-      this.store.snapshot.plans.some(
-        ({ plan }) =>
-          plan.root === place.root &&
-          placesOf(plan).some(path => place.path === path || place.path.startsWith(`${path}/`)),
-      )
+      plans.some(({ plan }) => placesOf(plan).some(path => isBelow(fileUri(plan.root, path), document.uri)))
     ) {
       this.fileChanged(document.uri, this.typing);
     }
@@ -91,4 +86,10 @@ export class PlanWatcher extends Disposable {
 /** Where the files of a plan lie: its folder or its one file, and its overlays. */
 function placesOf({ folder, overlays = [] }: Plan): readonly string[] {
   return [folder, ...overlays];
+}
+
+function isBelow(folder: vscode.Uri, file: vscode.Uri): boolean {
+  const { path } = file;
+  const same = folder.scheme === file.scheme && folder.authority === file.authority;
+  return same && (path === folder.path || path.startsWith(`${folder.path}/`));
 }
