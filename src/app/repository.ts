@@ -49,7 +49,7 @@ export class Repository {
         signal,
       });
       this.history = await this.withLines(read, placed, signal);
-      this.problem = this.history.head.kind === 'unborn' ? { code: 'git-unborn', args: [] } : undefined;
+      this.problem = problemOf(this.history);
     } catch (error) {
       this.problem = reasonOf(error);
     }
@@ -76,6 +76,14 @@ export class Repository {
     this.asRead = read;
     return { ...read, lineChanges: await readLineChanges(this.git, read, new Set(files), known, signal) };
   }
+}
+
+function problemOf({ head, brokenRefs = [] }: History): Message<GitMessages> | undefined {
+  if (brokenRefs.length > 0) {
+    const names = brokenRefs.map(ref => ref.replace(/^refs\/(?:heads|remotes)\//, ''));
+    return { code: 'git-broken-refs', args: [names.join(', ')] };
+  }
+  return head.kind === 'unborn' ? { code: 'git-unborn', args: [] } : undefined;
 }
 
 /**

@@ -16,6 +16,14 @@ export interface GitMessages {
   /** Git does not trust the owner of the folder (`safe.directory`). */
   'git-unsafe-directory': [];
   'git-unborn': [];
+  /** The program is there and does not run. [path, the file system's word for why, e.g. `EACCES`] */
+  'git-not-started': [binary: string, reason: string];
+  /** Objects are missing or cannot be read. [what git said] */
+  'git-damaged': [detail: string];
+  /** There is a `.git`, and git takes it for no repository. [its path] */
+  'git-dir-damaged': [path: string];
+  /** Branches that name no commit that can be read; the others are there. [their names] */
+  'git-broken-refs': [names: string];
   'git-failed': [command: string, detail: string];
   'git-timeout': [command: string];
   'git-no-default-branch': [];

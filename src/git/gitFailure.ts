@@ -17,11 +17,17 @@ export function isGitFailure(value: unknown): value is GitFailure {
   return value instanceof GitFailure;
 }
 
+/** What git says when it would have to fetch. */
+const PROMISED = /promisor remote/;
+
 /** True when a partial clone lacks an object that the command could not do without. */
 export function lacksObject(error: unknown): boolean {
-  return (
-    isGitFailure(error) && error.reason.code === 'git-failed' && /promisor remote/.test(error.reason.args[1])
-  );
+  return isGitFailure(error) && error.reason.code === 'git-failed' && PROMISED.test(error.reason.args[1]);
+}
+
+/** True when objects are missing or cannot be read. */
+export function isDamage(error: unknown): boolean {
+  return isGitFailure(error) && error.reason.code === 'git-damaged';
 }
 
 /** How a git process ended when it did not end well. */
@@ -34,6 +40,10 @@ export interface GitExit {
 }
 
 const LONGEST_DETAIL = 300;
+
+/** What git says of objects that it should have. */
+const DAMAGE =
+  /\b(?:missing|bad|corrupt) object\b|\bis corrupt\b|object file .* is empty|unable to read|[Cc]ould not read [0-9a-f]{40}|Failed to traverse|bad tree|packfile .* cannot be accessed/;
 
 /** The failure that git's own words (in the C locale) and its exit code tell. */
 export function failureOfExit(exit: GitExit): GitFailure {
@@ -53,8 +63,15 @@ function reasonOf({ command, stderr, exitCode }: GitExit): GitReason {
   if (/does not have any commits yet|bad default revision/.test(stderr)) {
     return { code: 'git-unborn', args: [] };
   }
+  if (DAMAGE.test(stderr) && !PROMISED.test(stderr)) {
+    return { code: 'git-damaged', args: [withoutKind(tellingLine(stderr))] };
+  }
   const ending = exitCode === undefined ? 'ended by a signal' : `exit code ${exitCode}`;
   return { code: 'git-failed', args: [command, tellingLine(stderr) || ending] };
+}
+
+function withoutKind(line: string): string {
+  return line.replace(/^(?:fatal|error): /, '');
 }
 
 /** The last `fatal:` is that of the process itself; those before come from processes that it started. */

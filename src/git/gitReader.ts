@@ -1,8 +1,8 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { Commit, History } from '../core/evidence/history';
 import { askGit } from './askGit';
-import { isGitFailure, unreadableAnswer, type GitFailure } from './gitFailure';
-import type { Location } from './location';
+import { GitFailure, isGitFailure, unreadableAnswer } from './gitFailure';
+import { damagedGitDir, type Location } from './location';
 import { readNamedCommits } from './namedCommits';
 import { readPatchIds, type ChangeOf } from './patchIds';
 import { readHistory, type HistoryOptions } from './readHistory';
@@ -79,12 +79,25 @@ export function openGit(options: GitOptions): GitReader {
 
 async function findLocation(program: GitProgram, signal?: AbortSignal): Promise<Location> {
   const args = ['rev-parse', '--path-format=absolute', '--show-toplevel', '--git-dir', '--git-common-dir'];
-  const lines = (await askGit(program, args, signal)).split('\n');
+  const lines = (await askPlace(program, args, signal)).split('\n');
   const [top, gitDir, commonDir] = lines;
   if (!top || !gitDir || !commonDir || lines.length > 3 || !lines.every(line => isAbsolute(line))) {
     throw unreadableAnswer('rev-parse', 'unexpected output');
   }
   return { top: resolve(top), gitDir: resolve(gitDir), commonDir: resolve(commonDir) };
+}
+
+/** Git looks for a repository in every folder above, and does not say which one it found to be none. */
+async function askPlace(program: GitProgram, args: readonly string[], signal?: AbortSignal): Promise<string> {
+  try {
+    return await askGit(program, args, signal);
+  } catch (error) {
+    const path =
+      isGitFailure(error) && error.reason.code === 'git-not-repository'
+        ? await damagedGitDir(program.cwd)
+        : undefined;
+    throw path === undefined ? error : new GitFailure({ code: 'git-dir-damaged', args: [path] });
+  }
 }
 
 function hashOrNone(answer: string): string | undefined {

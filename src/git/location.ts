@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { readFile, stat } from 'node:fs/promises';
 
 /** Where a repository lies. Absolute paths; `top` has its symbolic links resolved. */
@@ -9,6 +9,28 @@ export interface Location {
   readonly gitDir: string;
   /** Shared by all working trees of the repository: holds refs and objects. Often the same as `gitDir`. */
   readonly commonDir: string;
+}
+
+/**
+ * The nearest `.git` in a folder or above it that was once a repository: a file that leads to one, or a
+ * folder with objects. For when git finds none.
+ */
+export async function damagedGitDir(folder: string): Promise<string | undefined> {
+  const start = resolve(folder);
+  // Inside of a git dir there is no working tree, and that is as it should be.
+  if (start.split(sep).includes('.git') || !(await isThere(start, 'folder'))) return undefined;
+  for (let at = start, below = ''; at !== below; below = at, at = dirname(at)) {
+    const path = join(at, '.git');
+    if ((await isThere(path, 'file')) || (await isThere(join(path, 'objects'), 'folder'))) return path;
+  }
+  return undefined;
+}
+
+async function isThere(path: string, kind: 'file' | 'folder'): Promise<boolean> {
+  return stat(path).then(
+    found => (kind === 'file' ? found.isFile() : found.isDirectory()),
+    () => false,
+  );
 }
 
 /** The text of a file in the git dir; undefined when there is none. */

@@ -6,6 +6,9 @@ import { runGit, type GitProgram } from './spawnGit';
 
 type Commits = ReadonlyMap<string, Commit>;
 
+/** Failures that reading from scratch may be free of. */
+const MAY_BE_OLD: readonly string[] = ['git-failed', 'git-damaged'];
+
 export interface CommitsWanted {
   /** Full hashes: everything reachable from them is wanted. */
   readonly tips: ReadonlySet<string>;
@@ -34,7 +37,8 @@ export async function readCommits(
       fresh = await readLog(program, revisions, () => new Arrivals(newTips, known.commits, boundary), signal);
     } catch (error) {
       // An old tip may have been collected as garbage since; then everything is read anew.
-      if (excluded.length === 0 || !isGitFailure(error) || error.reason.code !== 'git-failed') throw error;
+      if (excluded.length === 0 || !isGitFailure(error) || !MAY_BE_OLD.includes(error.reason.code))
+        throw error;
       return readCommits(program, { ...wanted, known: { commits: new Map(), tips: new Set() } }, signal);
     }
   }

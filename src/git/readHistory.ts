@@ -5,16 +5,15 @@ import { isAncestor } from './commitGraph';
 import { readFetched, readGitFile, type Location } from './location';
 import { readCommits } from './readCommits';
 import { readHead } from './readHead';
-import { isHash, parseRefs, REFS_ARGS } from './refs';
-import { collectGit, type GitProgram } from './spawnGit';
-
-const MOST_REF_BYTES = 64 * 1024 * 1024;
+import { readRefs } from './readRefs';
+import { isHash } from './refs';
+import type { GitProgram } from './spawnGit';
 
 export interface HistoryOptions {
   /** What was read before, from this repository: only what is new is read. */
+  readonly known?: History;
   /** Read just now from another working tree of this repository: its commits serve here, too. */
   readonly sibling?: History;
-  readonly known?: History;
   /** Remote heads whose last commit is older are left out. */
   readonly branchAgeDays: number;
   /** Name of the default branch; found out when undefined. */
@@ -48,6 +47,7 @@ export async function readHistory(
   );
   const defaultBranch = freshest(commits, defaults);
   const shallow = boundary.size > 0;
+  const brokenRefs = [...new Set([...broken, ...(await brokenHead(location, head))])];
   const history: History = {
     head,
     branches,
@@ -55,8 +55,15 @@ export async function readHistory(
     shallow,
     ...(defaultBranch && { defaultBranch }),
     ...(fetched !== undefined && { fetched }),
+    ...(brokenRefs.length > 0 && { brokenRefs }),
   };
   return known && isSame(known, history) ? known : history;
+}
+
+/** The checked-out branch when its file is there and names no commit: that is not a branch without commits. */
+async function brokenHead({ commonDir }: Location, head: Head): Promise<readonly string[]> {
+  const ref = head.kind === 'unborn' ? `refs/heads/${head.branch}` : undefined;
+  return ref !== undefined && (await readGitFile(commonDir, ref)) !== undefined ? [ref] : [];
 }
 
 function tipsOf(head: Head, branches: readonly Branch[]): ReadonlySet<string> {

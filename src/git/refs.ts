@@ -32,12 +32,21 @@ const FIELDS = [
  * Arguments that list all local and remote-tracking heads. `upstream:track` is not asked for: it counts
  * commits ahead and behind, and an upstream is gone exactly when it is not in this list.
  */
-export const REFS_ARGS: readonly string[] = [
-  'for-each-ref',
-  `--format=${FIELDS.map(field => `%(${field})`).join('%00')}`,
-  'refs/heads',
-  'refs/remotes',
-];
+export const REFS_ARGS: readonly string[] = argsOf(FIELDS.map(field => `%(${field})`));
+
+/**
+ * The same with every head taken for a commit of no time: what git can tell without reading objects, since
+ * it tells nothing at all when one of them is not there.
+ */
+export const REFS_ARGS_WITHOUT_OBJECTS: readonly string[] = argsOf(
+  FIELDS.map(field =>
+    field === 'objecttype' ? 'commit' : field === 'committerdate:unix' ? '0' : `%(${field})`,
+  ),
+);
+
+function argsOf(format: readonly string[]): readonly string[] {
+  return ['for-each-ref', `--format=${format.join('%00')}`, 'refs/heads', 'refs/remotes'];
+}
 
 /** Reads the output of {@link REFS_ARGS}. Refs that are no commits are left out. */
 export function parseRefs(output: Buffer): readonly Ref[] {

@@ -95,7 +95,7 @@ describe('openGit', () => {
       const hash = repo.commit('one');
       repo.write(`.git/objects/${hash.slice(0, 2)}/${hash.slice(2)}`.replace(hash.slice(2), 'x'), '');
       repo.write('.git/refs/heads/main', `${'1'.repeat(40)}\n`);
-      assert.equal(await codeOf(open().readHistory({ branchAgeDays: 90 })), 'git-failed');
+      assert.equal(await codeOf(open().readHistory({ branchAgeDays: 90 })), 'git-damaged');
     });
   });
 

@@ -59,6 +59,8 @@ export interface History {
   readonly lineChanges?: ReadonlyMap<string, readonly string[]>;
   /** Seconds since 1970 of the last fetch; undefined when there was none. */
   readonly fetched?: number;
+  /** Full names of local and remote-tracking heads whose commit git does not have; they are left out. */
+  readonly brokenRefs?: readonly string[];
   /**
    * Commits that hand-made links name and that no branch holds any more, by the hash as the link has it.
    * Only those that were looked for and that are still there.

@@ -6,7 +6,8 @@ import { noRows, type Row } from '../row';
 import { pagedRows } from './pages';
 import type { Scope } from './scope';
 
-const FAILURES: readonly string[] = ['git-missing', 'git-failed', 'git-timeout'];
+/** How the workspace is set up, and no failure. */
+const SETUP: readonly string[] = ['git-untrusted', 'git-virtual', 'git-not-repository', 'git-unborn'];
 
 /** One row that counts what is wrong in the files of a plan; none when nothing is. */
 export function problemsRow({ facts: { plan } }: Scope, parentId: string): readonly Row[] {
@@ -56,7 +57,7 @@ function problemRow(root: string, parentId: string, problem: PlanProblem): Row {
 export function gitProblemRows({ repos, withoutGit }: Snapshot): readonly Row[] {
   const failures = repos.map(({ top, problem }) => ({ id: `git:${top}`, problem }));
   return [...failures, { id: 'git', problem: withoutGit }].flatMap(({ id, problem }) =>
-    problem && FAILURES.includes(problem.code) ? [plainProblem(id, problem)] : [],
+    problem && !SETUP.includes(problem.code) ? [plainProblem(id, problem)] : [],
   );
 }
 

@@ -1,25 +1,43 @@
 import * as l10n from '@vscode/l10n';
 import type { GitMessages, PlanReadMessages } from '../../core/snapshot';
+import { fileReason } from './fileReasons';
 import type { Sentences } from './say';
 
 /** Why git, or a folder, said nothing. */
 export const gitSentences: Sentences<GitMessages & PlanReadMessages> = {
   'git-missing': () => l10n.t('Git was not found. Install it, or name it in the setting git.path.'),
   'git-untrusted': () => l10n.t('Git is not used in Restricted Mode. Trust this workspace to see commits.'),
-  'git-not-repository': () => l10n.t('This folder is not in a git repository, so no commits can be shown.'),
   'git-virtual': () =>
     l10n.t(
       'The files of this folder are not on this machine, so git cannot be asked and no commits can be shown.',
     ),
+  'git-not-repository': () => l10n.t('This folder is not in a git repository, so no commits can be shown.'),
   'git-unsafe-directory': () =>
     l10n.t(
       'Git does not trust the owner of this folder. Run: git config --global --add safe.directory <folder>',
     ),
   'git-unborn': () => l10n.t('This repository has no commits yet.'),
+  'git-not-started': (binary, reason) =>
+    l10n.t('{0} could not be started: {1}. Check the setting git.path.', binary, fileReason(reason)),
+  'git-damaged': detail =>
+    l10n.t(
+      'Part of this repository is missing or damaged: {0}. Run git fsck to see what; another clone may still have it.',
+      detail,
+    ),
+  'git-dir-damaged': path =>
+    l10n.t(
+      '{0} is there, but git takes it for no repository: its HEAD is damaged, or what it points to is gone.',
+      path,
+    ),
+  'git-broken-refs': names =>
+    l10n.t(
+      'Damaged branches are left out, since git does not have their last commit: {0}. Fetch it again, or delete them.',
+      names,
+    ),
   'git-failed': (command, detail) => l10n.t('git {0} failed: {1}', command, detail),
   'git-timeout': command => l10n.t('git {0} took too long and was stopped.', command),
   'git-no-default-branch': () =>
     l10n.t('The default branch could not be found. Name it as branch: in project.md.'),
   'git-unknown-revision': revision => l10n.t('There is no commit {0} in this repository.', revision),
-  'root-unreadable': detail => l10n.t('This folder could not be read: {0}', detail),
+  'root-unreadable': detail => l10n.t('This folder could not be read: {0}', fileReason(detail)),
 };

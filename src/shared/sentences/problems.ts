@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ProblemMessages } from '../../core/plan/problem';
+import { fileReason } from './fileReasons';
 import type { Sentences } from './say';
 
 /** What is wrong in a plan file. */
@@ -8,7 +9,7 @@ export const problemSentences: Sentences<ProblemMessages> = {
   'front-matter-open': () =>
     l10n.t('The front matter is not closed: add a line with three hyphens after it.'),
   conflict: () => l10n.t('This file has conflict markers. Milepost reads our side and does not edit it.'),
-  unreadable: detail => l10n.t('This file could not be read: {0}', detail),
+  unreadable: detail => l10n.t('This file could not be read: {0}', fileReason(detail)),
   'missing-id': () =>
     l10n.t('This item has no id, so nothing can be linked to it. Add an id to the front matter.'),
   'duplicate-field': field => l10n.t('The field "{0}" stands here again; only the first one counts.', field),

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { RefusalMessages } from '../../core/plan/change';
+import { fileReason } from './fileReasons';
 import type { Sentences } from './say';
 
 /** Why an edit was not made. */
@@ -24,5 +25,5 @@ export const refusalSentences: Sentences<RefusalMessages> = {
   'ambiguous-id': (id, count) => l10n.t('{1} items have the id {0}. Make the ids unique first.', id, count),
   'unknown-item': id => l10n.t('There is no item {0}.', id),
   'changed-meanwhile': file => l10n.t('{0} was changed meanwhile and was not touched. Try again.', file),
-  'not-writable': (file, detail) => l10n.t('{0} could not be written: {1}', file, detail),
+  'not-writable': (file, detail) => l10n.t('{0} could not be written: {1}', file, fileReason(detail)),
 };

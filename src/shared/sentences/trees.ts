@@ -72,6 +72,7 @@ export const treeSentences = {
   'ui.default-branch': () => l10n.t('default branch'),
   'ui.rebasing': () => l10n.t('rebasing'),
   'ui.detached': (hash: string) => l10n.t('Commit {0}', hash),
+  'ui.branch-damaged': () => l10n.t('damaged'),
   'ui.no-commits-yet': () => l10n.t('no commits yet'),
   'ui.reading-branch': () => l10n.t('Reading the branch …'),
   'ui.no-task-on-branch': () => l10n.t('No task belongs to this branch yet'),

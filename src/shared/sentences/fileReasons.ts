@@ -1,0 +1,22 @@
+import * as l10n from '@vscode/l10n';
+
+/** Why a file or folder could not be read or written, by the word the file system or the application has for it. */
+const REASONS: Readonly<Record<string, () => string>> = {
+  EACCES: () => l10n.t('permission denied'),
+  EPERM: () => l10n.t('permission denied'),
+  EROFS: () => l10n.t('the file system is read-only'),
+  ENOSPC: () => l10n.t('the disk is full'),
+  EDQUOT: () => l10n.t('the disk quota is used up'),
+  EFBIG: () => l10n.t('files may not become that large here'),
+  EIO: () => l10n.t('the disk reports an error'),
+  EMFILE: () => l10n.t('too many files are open'),
+  ENFILE: () => l10n.t('too many files are open'),
+  EBUSY: () => l10n.t('another program is using it'),
+  ETXTBSY: () => l10n.t('another program is using it'),
+  ENOEXEC: () => l10n.t('it is no program'),
+};
+
+/** The reason in words; what has none is given as it is. */
+export function fileReason(reason: string): string {
+  return Object.hasOwn(REASONS, reason) ? (REASONS[reason]?.() ?? reason) : reason;
+}
