@@ -22,7 +22,7 @@ export async function planItemEdit(
   if (!item) {
     return refuse({ code: 'unknown-item', args: [ref.uid] });
   }
-  const path = item.file;
+  const path = fileOf(item, changes);
   const read = await files.read(plan.root, path);
   if (read.kind !== 'text') {
     return refuse(
@@ -51,6 +51,16 @@ export async function planItemEdit(
   }
   const edits = composeEdits(read.text, steps);
   return { ok: true, edit: { root: plan.root, file: path, text: read.text, edits } };
+}
+
+/** An overlay may hold the links of a task; all changes of one edit are about the same file. */
+function fileOf(item: Item, [change]: readonly Change[]): string {
+  const [move] = change?.kind === 'relink' ? change.moves : [];
+  const link =
+    move && item.kind === 'task'
+      ? item.handLinks.find(({ hash, not }) => hash === move.hash && not === move.not)
+      : undefined;
+  return link?.file ?? item.file;
 }
 
 function markdownOf(path: string, text: string): PlanDocument | undefined {

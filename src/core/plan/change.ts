@@ -28,6 +28,15 @@ export interface CommitRef {
   readonly subject: string;
 }
 
+/** What becomes of the entry of a hand-made link. */
+export interface LinkMove {
+  /** The entry's hash and sign, as it stands there. */
+  readonly hash: string;
+  readonly not: boolean;
+  /** The commit that it shall name; undefined takes the entry out. */
+  readonly to?: CommitRef;
+}
+
 /** Fields that hold one value. Undefined removes the field. */
 export type ScalarField =
   | 'title'
@@ -60,7 +69,9 @@ export type Change =
   | { readonly kind: 'setList'; readonly field: ListField; readonly value: readonly string[] }
   | { readonly kind: 'check'; readonly line: number; readonly text: string; readonly checked: boolean }
   | { readonly kind: 'link'; readonly commits: readonly CommitRef[] }
-  | { readonly kind: 'unlink'; readonly commits: readonly CommitRef[] };
+  | { readonly kind: 'unlink'; readonly commits: readonly CommitRef[] }
+  /** Entries that are not there are left out. */
+  | { readonly kind: 'relink'; readonly moves: readonly LinkMove[] };
 
 /** Which item of a file an edit is meant for; `line` only disambiguates an id that stands there twice. */
 export interface EditTarget {

@@ -136,6 +136,8 @@ export interface HandLink {
   /** Author date, `YYYY-MM-DD`, when written. */
   readonly date?: IsoDate;
   readonly subject?: string;
+  /** The file that holds the entry, relative to the root, where it is not the task's own (an overlay). */
+  readonly file?: string;
 }
 
 /** All items of one plan folder. Immutable. */

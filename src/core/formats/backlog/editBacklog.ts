@@ -2,6 +2,7 @@ import type { Change, EditResult, EditTarget, ListField, ScalarField } from '../
 import { parseIsoDate } from '../../plan/dates';
 import { idKey } from '../../plan/ids';
 import type { Plan } from '../../plan/model';
+import type { PlanDocument } from '../document';
 import type { EditContext } from '../format';
 import { findBox, markBox } from '../edit/checkBox';
 import { checkValue } from '../edit/checkValue';
@@ -13,6 +14,7 @@ import type { FieldText } from '../edit/fieldText';
 import { mergeEntries, mergeLinks } from '../edit/listEntries';
 import { sameEntry } from '../edit/sameEntry';
 import { refuse } from '../edit/refusal';
+import { relinkEntries } from '../edit/relinkEntries';
 import { removeField, setField } from '../edit/setField';
 import { parseDocument } from '../parseDocument';
 import { backlogMinute } from './backlogDate';
@@ -107,6 +109,11 @@ function makeEdits(file: FieldText, kind: EditTarget['kind'], change: Change, pl
   }
   if (change.kind === 'setList') {
     return setList(file, change.field, change.value, plan);
+  }
+  if (change.kind === 'relink') {
+    const find = (document: PlanDocument) => findField(document, 'references');
+    const form = { parse: parseReference, format: formatReference };
+    return { ok: true, edits: relinkEntries(file, find, form, change.moves, MANNER) };
   }
   const not = change.kind === 'unlink';
   const links = textsOf(findField(file.document, 'references')?.value).map(parseReference);

@@ -10,6 +10,7 @@ const KEYS: Readonly<Partial<Record<string, readonly string[]>>> = {
   branches: ['branch'],
   link: ['commits', 'references'],
   unlink: ['commits', 'references'],
+  relink: ['commits', 'references', 'tasks'],
   check: [],
 };
 

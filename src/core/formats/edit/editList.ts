@@ -29,14 +29,25 @@ export function editList(
   style: ScalarStyle = manner.style,
 ): TextEdit[] {
   const field = findField(file.document, key);
-  const texts = textsOf(field?.value);
+  if (field || wanted.length === 0) {
+    return field ? editListField(file, field, wanted, manner, style) : [];
+  }
+  const lines = key + ':' + listText(file, wanted as string[], manner, style) + file.eol;
+  return [insertField(file, key, lines, manner.order)];
+}
+
+/** `editList` for a field that is there, at whatever depth. */
+export function editListField(
+  file: FieldText,
+  field: Field,
+  wanted: readonly ListEntry[],
+  manner: ListManner,
+  style: ScalarStyle = manner.style,
+): TextEdit[] {
+  const texts = textsOf(field.value);
   const unchanged = wanted.length === texts.length && wanted.every((entry, index) => entry === index);
   if (unchanged) {
     return [];
-  }
-  if (!field) {
-    const lines = key + ':' + listText(file, wanted as string[], manner, style) + file.eol;
-    return [insertField(file, key, lines, manner.order)];
   }
   const span = valueSpan(file, field);
   if (field.value.kind === 'list' && field.value.items.length > 0) {
@@ -170,7 +181,7 @@ function editBlock(
 }
 
 /** All lines of an entry of a block list, with their line endings. */
-function entryLines(file: FieldText, item: Value): Span {
+export function entryLines(file: FieldText, item: Value): Span {
   const span = spanOf(file, item.range);
   const last = file.lines.position(Math.max(span.end - 1, span.start)).line;
   return { start: file.lines.lineStart(item.range.start.line), end: file.lines.lineStart(last + 1) };

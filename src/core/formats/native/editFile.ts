@@ -1,6 +1,7 @@
 import type { Change, EditResult, EditTarget, ListField, ScalarField } from '../../plan/change';
 import { formatHandLink, parseHandLink } from '../../plan/handLink';
 import type { Plan } from '../../plan/model';
+import type { PlanDocument } from '../document';
 import { checkValue } from '../edit/checkValue';
 import { editList } from '../edit/editList';
 import type { ListManner } from '../edit/editList';
@@ -9,11 +10,16 @@ import { findField, textsOf } from '../edit/fieldText';
 import type { FieldText } from '../edit/fieldText';
 import { mergeEntries, mergeLinks } from '../edit/listEntries';
 import { refuse } from '../edit/refusal';
+import { relinkEntries } from '../edit/relinkEntries';
+import type { LinkForm } from '../edit/relinkEntries';
 import { removeField, setField } from '../edit/setField';
 import { sameEntry } from '../edit/sameEntry';
 import { checkParent, dependencyRefusal } from './checkReference';
 
 type Kind = EditTarget['kind'];
+
+/** How `commits:` holds links. */
+export const LINKS: LinkForm = { parse: parseHandLink, format: formatHandLink };
 
 /** The scalar fields of each kind; the key in the file is the field's name. */
 const SCALARS: Readonly<Record<Kind, ReadonlySet<ScalarField>>> = {
@@ -76,6 +82,10 @@ export function editFile(
     default: {
       if (kind !== 'task') {
         return refuse({ code: 'field-unsupported', args: ['commits', `Milepost ${kind}`] });
+      }
+      if (change.kind === 'relink') {
+        const find = (document: PlanDocument) => findField(document, 'commits');
+        return { ok: true, edits: relinkEntries(file, find, LINKS, change.moves, manner) };
       }
       const not = change.kind === 'unlink';
       const links = textsOf(findField(file.document, 'commits')?.value).map(parseHandLink);

@@ -1,19 +1,28 @@
-import type { Change, CommitRef, EditResult, EditTarget, ListField, ScalarField } from '../../plan/change';
+import type {
+  Change,
+  CommitRef,
+  EditResult,
+  EditTarget,
+  LinkMove,
+  ListField,
+  ScalarField,
+} from '../../plan/change';
 import { parseHandLink } from '../../plan/handLink';
 import { aliasedKey } from '../../plan/ids';
-import type { Plan } from '../../plan/model';
+import type { HandLink, Plan } from '../../plan/model';
 import type { CheckLine } from '../document';
 import { markBox } from '../edit/checkBox';
 import { checkValue } from '../edit/checkValue';
 import type { FieldText } from '../edit/fieldText';
 import { mergeEntries, mergeLinks } from '../edit/listEntries';
 import { refuse } from '../edit/refusal';
+import { relinked } from '../edit/relinkEntries';
 import { sameEntry } from '../edit/sameEntry';
 import { dependencyRefusal } from './checkReference';
 import { sections } from './checklist';
 import { InlineTokens } from './editInlineTokens';
 import { lexInline } from './inlineTask';
-import type { InlineKind } from './inlineTask';
+import type { InlineKind, InlineToken } from './inlineTask';
 import { boxAgrees, statusNamed, statusOf } from './statuses';
 
 const FORMAT = 'inline task';
@@ -65,6 +74,8 @@ export function editInline(
       return setScalar(file, found.check, line, change.field, change.value, plan);
     case 'setList':
       return setList(line, target, change.field, change.value, plan);
+    case 'relink':
+      return relinkTokens(line, change.moves);
     default:
       return setLinks(line, change.commits, change.kind === 'unlink');
   }
@@ -187,20 +198,40 @@ function setList(
 }
 
 function setLinks(line: InlineTokens, commits: readonly CommitRef[], not: boolean): EditResult {
-  const tokens = [...line.of('commit'), ...line.of('not-commit')];
-  const links = tokens.map(({ kind, value }) => {
-    const link = parseHandLink(value);
-    return link && { ...link, not: kind === 'not-commit' };
-  });
-  const entries = mergeLinks(
-    links,
-    commits,
-    not,
-    ({ hash }) => `${not ? '!' : ''}commit:${hash.slice(0, 12).toLowerCase()}`,
-  );
-  tokens.filter((_, index) => !entries.includes(index)).forEach(token => line.remove(token));
+  const tokens = linkTokens(line);
+  const links = tokens.map(({ link }) => link);
+  const entries = mergeLinks(links, commits, not, commit => linkText(commit, not));
+  tokens.forEach(({ token }, index) => entries.includes(index) || line.remove(token));
   line.append(entries.filter(entry => typeof entry === 'string'));
   return { ok: true, edits: line.edits };
+}
+
+function relinkTokens(line: InlineTokens, moves: readonly LinkMove[]): EditResult {
+  const tokens = linkTokens(line);
+  const results = relinked(
+    tokens.map(({ link }) => link),
+    moves,
+  );
+  tokens.forEach(({ token, link }, index) => {
+    const result = results[index];
+    if (typeof result === 'object') {
+      line.replace(token, linkText(result, link?.not ?? false));
+    } else if (result === 'gone') {
+      line.remove(token);
+    }
+  });
+  return { ok: true, edits: line.edits };
+}
+
+function linkTokens(line: InlineTokens): readonly { token: InlineToken; link: HandLink | undefined }[] {
+  return [...line.of('commit'), ...line.of('not-commit')].map(token => {
+    const link = parseHandLink(token.value);
+    return { token, link: link && { ...link, not: token.kind === 'not-commit' } };
+  });
+}
+
+function linkText({ hash }: CommitRef, not: boolean): string {
+  return `${not ? '!' : ''}commit:${hash.slice(0, 12).toLowerCase()}`;
 }
 
 /** A value with blanks stands in quotes. */

@@ -1,7 +1,7 @@
 import type { Change, EditResult, EditTarget } from '../../plan/change';
 import { aliasedKey } from '../../plan/ids';
 import { editCheck } from '../edit/checkBox';
-import { fieldText } from '../edit/fieldText';
+import { fieldText, findField } from '../edit/fieldText';
 import { refuse } from '../edit/refusal';
 import { FieldReader } from '../fields';
 import type { EditContext, ParsedFile } from '../format';
@@ -9,6 +9,7 @@ import { parseDocument } from '../parseDocument';
 import { editFile } from './editFile';
 import { editInline } from './editInline';
 import { kindOf, slugOf } from './items';
+import { relinkOverlay } from './relinkOverlay';
 
 /**
  * Edits a native plan file: the item that the file is, or an inline task on one of its checklist lines.
@@ -28,6 +29,9 @@ export function editNative(
   const file = fieldText(text, document);
   if (change.kind === 'check') {
     return editCheck(file, document.checks, change);
+  }
+  if (change.kind === 'relink' && target.kind === 'task' && findField(document, 'for')) {
+    return relinkOverlay(file, target, change.moves, context.plan);
   }
   if (isItemOfFile({ path: context.path, document }, target, context)) {
     return editFile(file, target, change, context.plan);

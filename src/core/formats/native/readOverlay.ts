@@ -30,7 +30,7 @@ export function readOverlay({ folder, files }: AssembleInput): Overlay | undefin
       fields.bad('tasks', key, '{estimate: 3d}', value.range);
     }
     const entry = new FieldReader(value.kind === 'map' ? value.fields : [], fields.report);
-    return { named: { text: key, range: { start, end } }, ...readAddition(entry, settings) };
+    return { named: { text: key, range: { start, end } }, ...readAddition(entry, settings, project.path) };
   });
   const risks = files.flatMap(file => {
     if (file === project) {
@@ -63,13 +63,16 @@ export function readOverlay({ folder, files }: AssembleInput): Overlay | undefin
 function readAddition(
   fields: FieldReader,
   settings: PlanSettings,
+  file: string,
 ): Pick<Overlay['tasks'][number], 'addition' | 'dependsOn'> {
   const assignees = fields.texts('assignee');
   return {
     addition: {
       needs: readNeeds(fields),
       branches: fields.texts('branch'),
-      handLinks: fields.list('commits').flatMap(entry => readHandLink(entry, fields)),
+      handLinks: fields
+        .list('commits')
+        .flatMap(entry => readHandLink(entry, fields).map(link => ({ ...link, file }))),
       expectsEvidence: fields.oneOf('evidence', ['none']) === undefined,
       ...present({
         assignees: assignees.length > 0 ? assignees : undefined,

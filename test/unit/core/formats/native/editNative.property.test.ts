@@ -2,8 +2,14 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { changesMore } from '../../../../../src/core/formats/edit/changesMore';
 import { parseDocument } from '../../../../../src/core/formats/parseDocument';
-import type { Change, EditTarget, ListField, ScalarField } from '../../../../../src/core/plan/change';
-import type { Item, Task } from '../../../../../src/core/plan/model';
+import type {
+  Change,
+  EditTarget,
+  LinkMove,
+  ListField,
+  ScalarField,
+} from '../../../../../src/core/plan/change';
+import type { HandLink, Item, Task } from '../../../../../src/core/plan/model';
 import { applyEdits } from '../../../../../src/core/plan/text';
 import { itemsOf, planOf, tryEdit } from './editPlan';
 import type { Files } from './editPlan';
@@ -185,6 +191,20 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     kind: fc.constantFrom('link' as const, 'unlink' as const),
     commits: fc.array(commit, { maxLength: 2 }),
   }),
+  fc.record({
+    kind: fc.constant('relink' as const),
+    moves: fc.uniqueArray(
+      fc.record(
+        {
+          hash: fc.constantFrom('abcdef123456', 'abcdef1234567', '0123456789ab'),
+          not: fc.boolean(),
+          to: commit,
+        },
+        { requiredKeys: ['hash', 'not'] },
+      ),
+      { maxLength: 3, selector: ({ hash, not }) => `${hash} ${not}` },
+    ),
+  }),
 );
 
 /** Fields of the model that a change of one field may change in its item. */
@@ -198,6 +218,7 @@ const AFFECTED: Readonly<Record<string, readonly string[]>> = {
   impact: ['impact', 'score'],
   link: ['handLinks'],
   unlink: ['handLinks'],
+  relink: ['handLinks'],
 };
 
 /** An item without its place, and without what the change is about. */
@@ -207,7 +228,7 @@ function comparable(item: Item, without: readonly string[]): unknown {
 }
 
 /** The value that the target has after the change. */
-function assertChanged(item: Item, change: Exclude<Change, { kind: 'check' }>): void {
+function assertChanged(before: Item, item: Item, change: Exclude<Change, { kind: 'check' }>): void {
   const task = item as Task;
   if (change.kind === 'set') {
     const value = change.value?.trim() === '' ? undefined : change.value?.trim();
@@ -235,6 +256,8 @@ function assertChanged(item: Item, change: Exclude<Change, { kind: 'check' }>): 
       new Set(now.map(text => strip(text).replace(/^old-/, 'app-'))),
       new Set(change.value.map(strip)),
     );
+  } else if (change.kind === 'relink') {
+    assertRelinked((before as Task).handLinks, task.handLinks, change.moves);
   } else {
     for (const { hash } of change.commits) {
       const links = task.handLinks.filter(link => hash.startsWith(link.hash));
@@ -242,6 +265,28 @@ function assertChanged(item: Item, change: Exclude<Change, { kind: 'check' }>): 
       assert.ok(links.every(link => link.not === (change.kind === 'unlink')));
     }
   }
+}
+
+function assertRelinked(
+  before: Task['handLinks'],
+  after: Task['handLinks'],
+  moves: readonly LinkMove[],
+): void {
+  const moveOf = ({ hash, not }: HandLink) => moves.find(move => move.hash === hash && move.not === not);
+  for (const link of before) {
+    const move = moveOf(link);
+    const wanted = move ? move.to?.hash : link.hash;
+    const there = after.filter(({ hash, not }) => not === link.not && wanted?.startsWith(hash));
+    assert.ok(wanted === undefined || there.length > 0, JSON.stringify([before, after, moves]));
+  }
+  const known = [...before, ...moves.flatMap(({ not, to }) => (to ? [{ hash: to.hash, not }] : []))];
+  const stays = (link: HandLink) =>
+    known.some(
+      ({ hash, not }) =>
+        not === link.not && hash.startsWith(link.hash) && (hash !== link.hash || !moveOf(link)),
+    );
+  assert.ok(after.every(stays), JSON.stringify([before, after, moves]));
+  assert.ok(after.length <= before.length);
 }
 
 describe('edits of native plans', function () {
@@ -284,7 +329,7 @@ describe('edits of native plans', function () {
           const fields = old === item ? affected : inherited;
           assert.deepEqual(comparable(all[index] as Item, fields), comparable(old, fields));
         });
-        assertChanged(all[itemsOf(before).indexOf(item)] as Item, asked);
+        assertChanged(item, all[itemsOf(before).indexOf(item)] as Item, asked);
         if ('inline' in item && item.inline) {
           const [own, others] = [edited.split('\n'), text.split('\n')];
           assert.equal(own.length, others.length);

@@ -1,0 +1,36 @@
+import type { EditResult, EditTarget, LinkMove } from '../../plan/change';
+import { aliasedKey } from '../../plan/ids';
+import type { Plan } from '../../plan/model';
+import type { Field, PlanDocument } from '../document';
+import { layoutRefusal } from '../edit/fieldLayout';
+import { findField } from '../edit/fieldText';
+import type { FieldText } from '../edit/fieldText';
+import { refuse } from '../edit/refusal';
+import { relinkEntries } from '../edit/relinkEntries';
+import { plainKey } from '../plainKey';
+import { LINKS } from './editFile';
+
+/** Brings the links of a task up to date where an overlay's project.md holds them: `tasks: {ID: {commits}}`. */
+export function relinkOverlay(
+  file: FieldText,
+  { id }: EditTarget,
+  moves: readonly LinkMove[],
+  { settings }: Plan,
+): EditResult {
+  const refusal = layoutRefusal(file, 'tasks');
+  if (refusal) {
+    return refuse(refusal);
+  }
+  const aliases = new Set(settings.aliases);
+  const keyOf = (text: string) => aliasedKey(text, settings.prefix, aliases);
+  const find = (document: PlanDocument): Field | undefined => {
+    const task = mapOf(findField(document, 'tasks')).findLast(({ key }) => keyOf(key) === keyOf(id));
+    return mapOf(task).find(({ key }) => plainKey(key) === 'commits');
+  };
+  const manner = { order: [], style: 'single', list: 'block' } as const;
+  return { ok: true, edits: relinkEntries(file, find, LINKS, moves, manner) };
+}
+
+function mapOf(field: Field | undefined): readonly Field[] {
+  return field?.value.kind === 'map' ? field.value.fields : [];
+}
