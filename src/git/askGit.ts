@@ -1,9 +1,13 @@
+import { Readable } from 'node:stream';
 import { simpleGit } from 'simple-git';
-import { failureOfExit, GitFailure } from './gitFailure';
+import { failureOfExit, GitFailure, unreadableAnswer } from './gitFailure';
 import { SAFE_CONFIG, safeEnvironment } from './safeGit';
 import { failureToStart, type GitProgram } from './spawnGit';
 
 const ENVIRONMENT_NAMES = /^git_/i;
+
+/** Answers of small commands are a line or two; simple-git keeps all that comes. */
+const MOST_BYTES = 1024 * 1024;
 
 /**
  * The trimmed answer of a small command; empty when git had nothing to say (also when it only set an exit
@@ -23,7 +27,7 @@ export async function askGit(
   const timeout = new GitFailure({ code: 'git-timeout', args: [command] });
   const timer = setTimeout(() => stop.abort(timeout), program.timeoutMs);
   try {
-    const answer = await firstOf(run(program, args, stop.signal), stop.signal);
+    const answer = await firstOf(run(program, args, stop), stop.signal);
     program.log?.(`git ${command}: ${Date.now() - started} ms`);
     return answer.trimEnd();
   } catch (error) {
@@ -36,14 +40,14 @@ export async function askGit(
   }
 }
 
-async function run(program: GitProgram, args: readonly string[], abort: AbortSignal): Promise<string> {
+async function run(program: GitProgram, args: readonly string[], stop: AbortController): Promise<string> {
   const environment = safeEnvironment(process.env);
   const git = simpleGit({
     baseDir: program.cwd,
     binary: program.binary,
     config: [...SAFE_CONFIG],
     allowEnvironment: Object.keys(environment).filter(name => ENVIRONMENT_NAMES.test(name)),
-    abort,
+    abort: stop.signal,
     // These guard against values from strangers. Ours are the fixed settings that switch hooks off, the
     // binary that the user chose, and the user's own choice of where the configuration lies.
     unsafe: {
@@ -52,6 +56,18 @@ async function run(program: GitProgram, args: readonly string[], abort: AbortSig
       allowUnsafeHooksPath: true,
       allowUnsafeConfigPaths: true,
     },
+  });
+  git.outputHandler((_command, stdout, stderr) => {
+    const streams = [stdout, stderr];
+    let bytes = 0;
+    const count = (chunk: Buffer): void => {
+      bytes += chunk.length;
+      if (bytes > MOST_BYTES) stop.abort(unreadableAnswer(args[0] ?? '', 'too much output'));
+    };
+    // A process that does not mind being interrupted finds its pipes closed.
+    const close = (): void => streams.forEach(stream => stream instanceof Readable && stream.destroy());
+    stop.signal.addEventListener('abort', close, { once: true });
+    streams.forEach(stream => stream.on('data', count));
   });
   return git.env(environment).raw('--no-pager', '--no-optional-locks', ...args);
 }
