@@ -1,11 +1,11 @@
 import { compileGlob } from '../plan/glob';
 import type { Plan } from '../plan/model';
+import type { Steps } from '../steps';
+import { addTo } from './addTo';
 import { branchOwners } from './branchOwners';
-import type { Clue } from './clue';
+import type { Graph } from './graph';
 import type { History } from './history';
-import { subjectOf } from './history';
 import type { IdMatcher } from './idMatcher';
-import { mergedBranches } from './mergedBranch';
 import type { Reach } from './reach';
 
 /** A task that a branch belongs to. */
@@ -18,11 +18,29 @@ export interface TaskOfBranch {
 /** The tasks that a branch name holds, and those that name the branch or a glob for it. */
 export type TasksOfBranch = (name: string) => readonly TaskOfBranch[];
 
+/** A name or a glob for branches that a task gives. */
+interface Pattern {
+  readonly key: string;
+  /** The pattern's place among all of the plan. */
+  readonly place: number;
+  readonly matches: (name: string) => boolean;
+}
+
 /** Compiles the branch rules of a plan; answers are kept. */
 export function compileBranchTasks(plan: Plan, matcher: IdMatcher): TasksOfBranch {
-  const named = plan.tasks.flatMap(task =>
-    task.branches.map(pattern => ({ key: task.key, matches: compileGlob(pattern) })),
-  );
+  const globs: Pattern[] = [];
+  const names = new Map<string, Pattern[]>();
+  let place = 0;
+  for (const { key, branches } of plan.tasks) {
+    for (const pattern of branches) {
+      const rule = { key, place: place++, matches: compileGlob(pattern) };
+      if (/[*?]/.test(pattern)) {
+        globs.push(rule);
+      } else {
+        addTo(names, pattern, rule);
+      }
+    }
+  }
   const known = new Map<string, readonly TaskOfBranch[]>();
   return name => {
     let tasks = known.get(name);
@@ -31,8 +49,9 @@ export function compileBranchTasks(plan: Plan, matcher: IdMatcher): TasksOfBranc
       for (const { key, strength } of matcher.findBranchIds(name)) {
         found.set(key, { key, strength });
       }
-      for (const { key, matches } of named) {
-        if (found.get(key)?.strength !== 'works-on' && matches(name)) {
+      const named = [...(names.get(name) ?? []), ...globs.filter(({ matches }) => matches(name))];
+      for (const { key } of named.sort((a, b) => a.place - b.place)) {
+        if (found.get(key)?.strength !== 'works-on') {
           found.set(key, { key, strength: 'works-on' });
         }
       }
@@ -43,56 +62,28 @@ export function compileBranchTasks(plan: Plan, matcher: IdMatcher): TasksOfBranc
   };
 }
 
+/** How many branch names are looked at in one step. */
+const STEP = 200;
+
 /** The branch that owns each commit that has not landed: the nearest, and of two equally near the older. */
-export function ownersOf(history: History, reach: Reach, tasksOf: TasksOfBranch): Map<string, string> {
+export function* ownersSteps(
+  graph: Graph,
+  history: History,
+  reach: Reach,
+  tasksOf: TasksOfBranch,
+): Steps<Int32Array> {
+  for (const [place, { name }] of reach.topics.entries()) {
+    tasksOf(name);
+    if (place % STEP === 0) {
+      yield;
+    }
+  }
   const current = history.head.kind === 'unborn' ? undefined : history.head.branch;
   // A branch just made on top of another has no commits yet: mostly that is the one checked out.
   return branchOwners(
-    history,
+    graph,
     reach.topics,
     reach.landed,
     branch => (tasksOf(branch.name).length > 0 ? 0 : 2) + (branch.name === current ? 1 : 0),
   );
-}
-
-/**
- * Evidence `branch`: the commit is on a branch of the task and has not landed, or it came in by a merge
- * whose subject names such a branch.
- * @param named tasks that the commit itself names; a commit that names tasks belongs to no other
- */
-export function branchClues(
-  history: History,
-  reach: Reach,
-  owners: ReadonlyMap<string, string>,
-  tasksOf: TasksOfBranch,
-  named: (commit: string) => ReadonlySet<string> | undefined,
-  add: (commit: string, clue: Clue) => void,
-): void {
-  const addAll = (commit: string, branch: string, code: 'branch' | 'merge' | 'squash'): void => {
-    const own = named(commit);
-    for (const { key, strength } of tasksOf(branch)) {
-      if (!own || own.has(key)) {
-        add(commit, { task: key, evidence: 'branch', strength, reason: { code, args: [branch] } });
-      }
-    }
-  };
-  for (const [commit, branch] of owners) {
-    addAll(commit, branch, 'branch');
-  }
-  for (const { name, tips } of history.squashed ? reach.topics : []) {
-    const squashes = new Set(tips.flatMap(tip => history.squashed?.get(tip) ?? []));
-    squashes.forEach(commit => addAll(commit, name, 'squash'));
-  }
-  const branchesOf = new Map<string, string[]>();
-  for (const [commit, merge] of reach.broughtBy) {
-    let branches = branchesOf.get(merge);
-    if (!branches) {
-      const found = history.commits.get(merge);
-      branches = found ? mergedBranches(subjectOf(found)) : [];
-      branchesOf.set(merge, branches);
-    }
-    for (const branch of branches) {
-      addAll(commit, branch, 'merge');
-    }
-  }
 }

@@ -1,61 +1,66 @@
 import { addTo } from './addTo';
 import type { TasksOfBranch } from './branchEvidence';
-import type { History } from './history';
+import type { ClueSources } from './clues';
+import { sameTexts } from './commitLinks';
 import type { BranchLink, Link } from './link';
 import { isWork } from './link';
 import type { NamedBranch } from './namedBranches';
-import type { Reach } from './reach';
 
 /** What is known about the commits when branches are linked. */
-export interface BranchLinkInput {
-  readonly history: History;
-  readonly reach: Reach;
-  readonly owners: ReadonlyMap<string, string>;
-  readonly tasksOf: TasksOfBranch;
-  readonly byTask: ReadonlyMap<string, readonly Link[]>;
-}
+export type BranchLinkInput = Pick<ClueSources, 'history' | 'graph' | 'reach' | 'owners' | 'tasksOf'>;
 
 /**
  * The branches of a plan's tasks. A branch is merged when its tips have landed, as they are or squashed, or
  * when its upstream was deleted and one of its tasks has work that landed after its last commit.
+ * @param before the links of an earlier time; those that still hold stay the same objects
  */
-export function linkBranches(input: BranchLinkInput): BranchLink[] {
-  const { history, reach, owners, tasksOf, byTask } = input;
-  const commitsOf = new Map<string, string[]>();
-  // The order of the history is newest first.
-  for (const hash of history.commits.keys()) {
-    const owner = owners.get(hash);
-    if (owner !== undefined) {
-      addTo(commitsOf, owner, hash);
+export function linkBranches(
+  { history, graph, reach, owners, tasksOf }: BranchLinkInput,
+  byTask: ReadonlyMap<string, readonly Link[]>,
+  before: readonly BranchLink[],
+): readonly BranchLink[] {
+  const { commits, numbers } = graph;
+  const commitsOf = new Map<number, string[]>();
+  for (let n = commits.length - 1; n >= 0; n--) {
+    const owner = owners[n] as number;
+    if (owner >= 0) {
+      addTo(commitsOf, owner, commits[n]?.hash ?? '');
     }
   }
-  return reach.topics.flatMap(branch => {
+  const known = new Map(before.map(link => [`${link.task}\n${link.branch}`, link]));
+  const links: BranchLink[] = [];
+  for (const [place, branch] of reach.topics.entries()) {
     const tasks = tasksOf(branch.name);
-    const merged =
-      branch.tips.every(tip => reach.landed.has(tip) || isSquashed(tip)) ||
-      (branch.upstreamGone && landedLater(branch, tasks, input));
-    const commits = commitsOf.get(branch.name) ?? [];
-    return tasks.map(({ key, strength }) => ({ branch: branch.name, task: key, strength, merged, commits }));
-  });
+    if (tasks.length > 0) {
+      const merged =
+        branch.tips.every(tip => hasLanded(tip) || isSquashed(tip)) ||
+        (branch.upstreamGone && landedLater(branch, tasks));
+      const own = commitsOf.get(place) ?? [];
+      for (const { key, strength } of tasks) {
+        const old = known.get(`${key}\n${branch.name}`);
+        const same = old && old.strength === strength && old.merged === merged && sameTexts(old.commits, own);
+        links.push(same ? old : { branch: branch.name, task: key, strength, merged, commits: own });
+      }
+    }
+  }
+  return sameTexts(links, before) ? before : links;
 
-  function isSquashed(tip: string): boolean {
-    return history.squashed?.get(tip)?.every(hash => reach.landed.has(hash)) ?? false;
+  function hasLanded(hash: string): boolean {
+    return reach.landed[numbers.numberOf(hash)] === 1;
   }
 
-  function landedLater(
-    branch: NamedBranch,
-    tasks: ReturnType<TasksOfBranch>,
-    { history: { commits } }: BranchLinkInput,
-  ): boolean {
-    const tip = Math.max(...branch.tips.map(hash => commits.get(hash)?.commitTime ?? -Infinity));
+  function isSquashed(tip: string): boolean {
+    return history.squashed?.get(tip)?.every(hasLanded) ?? false;
+  }
+
+  function landedLater(branch: NamedBranch, tasks: ReturnType<TasksOfBranch>): boolean {
+    const timeOf = (hash: string): number => history.commits.get(hash)?.commitTime ?? -Infinity;
+    const tip = branch.tips.reduce((latest, hash) => Math.max(latest, timeOf(hash)), -Infinity);
     return tasks.some(
       ({ key, strength }) =>
         strength === 'works-on' &&
         (byTask.get(key) ?? []).some(
-          link =>
-            isWork(link) &&
-            reach.landed.has(link.commit) &&
-            (commits.get(link.commit)?.commitTime ?? 0) >= tip,
+          link => isWork(link) && hasLanded(link.commit) && timeOf(link.commit) >= tip,
         ),
     );
   }

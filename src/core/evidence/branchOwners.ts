@@ -1,38 +1,39 @@
-import type { History } from './history';
+import type { Graph } from './graph';
 import type { NamedBranch } from './namedBranches';
 
 /**
  * Gives every commit that has not landed to the nearest branch above it, so that the commits of the
  * lower one of two stacked branches are its own. One walk from all tips at once.
+ * @param landed 1 for each commit that has landed, by number
  * @param preferred of branches equally near, the one with the lowest number owns the commit
- * @returns name of the owning branch by commit
+ * @returns by number of the commit, the place of its branch in `topics`; -1 for none
  */
 export function branchOwners(
-  history: History,
+  { commits, numbers, parents, firstParent }: Graph,
   topics: readonly NamedBranch[],
-  landed: ReadonlySet<string>,
+  landed: Uint8Array,
   preferred: (branch: NamedBranch) => number,
-): Map<string, string> {
-  const owners = new Map<string, string>();
-  const queue: string[] = [];
-  const claim = (hash: string, owner: string): void => {
-    if (!owners.has(hash) && !landed.has(hash) && history.commits.has(hash)) {
-      owners.set(hash, owner);
-      queue.push(hash);
+): Int32Array {
+  const owners = new Int32Array(commits.length).fill(-1);
+  const queue: number[] = [];
+  const claim = (n: number, owner: number): void => {
+    if (n >= 0 && owners[n] === -1 && landed[n] === 0) {
+      owners[n] = owner;
+      queue.push(n);
     }
   };
-  const ranked = topics.map(branch => ({ branch, rank: preferred(branch) }));
+  const ranked = topics.map((branch, place) => ({ branch, place, rank: preferred(branch) }));
   ranked.sort((a, b) => a.rank - b.rank || (a.branch.name < b.branch.name ? -1 : 1));
-  for (const { branch } of ranked) {
+  for (const { branch, place } of ranked) {
     for (const tip of branch.tips) {
-      claim(tip, branch.name);
+      claim(numbers.numberOf(tip), place);
     }
   }
   // Breadth first: the queue grows while it is read, and stays sorted by distance.
   for (let at = 0; at < queue.length; at++) {
-    const hash = queue[at] as string;
-    for (const parent of history.commits.get(hash)?.parents ?? []) {
-      claim(parent, owners.get(hash) as string);
+    const n = queue[at] as number;
+    for (let parent = firstParent[n] as number; parent < (firstParent[n + 1] as number); parent++) {
+      claim(parents[parent] as number, owners[n] as number);
     }
   }
   return owners;

@@ -1,108 +1,174 @@
-import { addTo } from './addTo';
-import { branchClues } from './branchEvidence';
+import type { Plan } from '../plan/model';
 import type { TasksOfBranch } from './branchEvidence';
 import type { Clue } from './clue';
-import { fileClues } from './fileEvidence';
-import { handClues } from './handLinks';
-import type { HandClues } from './handLinks';
-import { indexHashes } from './hashIndex';
+import type { TouchedTasks } from './fileEvidence';
+import type { Graph } from './graph';
+import type { HandMade } from './handMade';
 import type { History } from './history';
+import { subjectOf } from './history';
 import type { IdMatcher } from './idMatcher';
+import { mergedBranches } from './mergedBranch';
+import type { MessageEvidence } from './messageEvidence';
 import { matchMessage } from './messageEvidence';
-import type { Plan } from '../plan/model';
+import type { NamedCommits } from './namedCommits';
 import type { Reach } from './reach';
-import { revertsOf } from './reverts';
 
-/** What the rules of evidence look at. */
-export interface ClueInput {
+/** What the rules of evidence look at. Commits go by their numbers in the graph. */
+export interface ClueSources {
   readonly plan: Plan;
-  /** What makes a path of the plan relative to the top of the repository. */
-  readonly prefix: string;
   readonly history: History;
+  readonly graph: Graph;
   readonly matcher: IdMatcher;
   readonly reach: Reach;
-  /** The owning branch of each commit that has not landed. */
-  readonly owners: ReadonlyMap<string, string>;
+  /** The place in `reach.topics` of the branch that owns a commit which has not landed. */
+  readonly owners: Int32Array;
   readonly tasksOf: TasksOfBranch;
+  readonly touched: TouchedTasks;
+  readonly hand: HandMade;
+  readonly named: NamedCommits;
 }
 
-/** All clues of a plan, with reverts and unlinks already taken off. */
-export interface Clues {
-  readonly byCommit: ReadonlyMap<string, readonly Clue[]>;
-  readonly lost: HandClues['lost'];
-}
+const NO_CLUES: readonly Clue[] = [];
 
-const NO_TASK: ReadonlySet<string> = new Set();
+/** Applies every rule of evidence to single commits, with reverts and unlinks taken off. */
+export class Clues {
+  private readonly branchesOfMerge = new Map<number, readonly string[]>();
+  /** Of commits that are reverted, and of reverts: the clues that are left of them for reverts to take back. */
+  private readonly standing = new Map<number, readonly Clue[]>();
 
-/** Applies every rule of evidence to every commit. */
-export function collectClues(input: ClueInput): Clues {
-  const { plan, prefix, history, matcher, reach, owners, tasksOf } = input;
-  const byCommit = new Map<string, Clue[]>();
-  const add = (commit: string, clue: Clue): void => addTo(byCommit, commit, clue);
-  const index = indexHashes(history.commits.keys());
-  const picks = new Map<string, readonly string[]>();
-  const named = new Map<string, ReadonlySet<string>>();
+  constructor(private readonly sources: ClueSources) {}
 
-  const { unlinked, lost } = handClues(plan, history, reach.landed, index, add);
-  for (const commit of history.commits.values()) {
-    const said = matchMessage(commit.message, matcher, plan.settings.rules);
-    for (const { task, evidence, reason } of said.mentions) {
-      const strength = evidence === 'closes' ? 'closes' : evidence === 'body' ? 'mentions' : 'works-on';
-      add(commit.hash, { task, evidence, strength, reason });
+  /** The clues of a commit. */
+  of(commit: number): readonly Clue[] {
+    const { hand, named } = this.sources;
+    let clues = named.targets.has(commit) ? this.standingOf(commit) : this.beforeReverts(commit);
+    if (clues.length > 0 && named.cancelled.has(commit)) {
+      clues = clues.filter(isByHand);
     }
-    const strong = said.mentions.filter(mention => mention.evidence !== 'body');
-    if (strong.length > 0) {
-      named.set(commit.hash, new Set(strong.map(mention => mention.task)));
-    } else if (said.noTask) {
-      named.set(commit.hash, NO_TASK);
-    }
-    if (said.picked.length > 0) {
-      picks.set(commit.hash, said.picked);
-    }
+    const unlinked = clues.length > 0 ? hand.unlinked.get(commit) : undefined;
+    return unlinked ? clues.filter(({ task }) => !unlinked.has(task)) : clues;
   }
-  share(picks, index.find, byCommit, unlinked, named);
-  branchClues(history, reach, owners, tasksOf, commit => named.get(commit), add);
-  fileClues(plan, prefix, history, matcher, add);
 
-  const { cancelled, targets } = revertsOf(history, reach, index);
-  // Oldest first: a revert of a revert looks at what the first one has kept.
-  for (const [revert, hashes] of [...targets].reverse()) {
-    const undone = new Set(hashes.flatMap(hash => (byCommit.get(hash) ?? []).map(clue => clue.task)));
-    keep(byCommit, revert, clue => clue.evidence === 'manual' || !undone.has(clue.task));
-  }
-  for (const commit of cancelled) {
-    keep(byCommit, commit, clue => clue.evidence === 'manual');
-  }
-  for (const [commit, tasks] of unlinked) {
-    keep(byCommit, commit, clue => !tasks.has(clue.task));
-  }
-  return { byCommit, lost };
-}
-
-/** Gives a cherry-picked commit what its source has by hand and by message. */
-function share(
-  picks: ReadonlyMap<string, readonly string[]>,
-  find: (hash: string) => string | undefined,
-  byCommit: Map<string, Clue[]>,
-  unlinked: HandClues['unlinked'],
-  named: Map<string, ReadonlySet<string>>,
-): void {
-  for (const [commit, sources] of picks) {
-    for (const source of new Set(sources.flatMap(hash => find(hash) ?? []))) {
-      const clues = (byCommit.get(source) ?? []).filter(clue => !unlinked.get(source)?.has(clue.task));
-      for (const clue of source === commit ? [] : clues) {
-        addTo(byCommit, commit, { ...clue, reason: { code: 'cherry-pick', args: [source] } });
-        if (clue.strength !== 'mentions') {
-          named.set(commit, new Set([...(named.get(commit) ?? []), clue.task]));
+  /** A revert has no part in the tasks whose work it takes back. A revert of it looks at what it has kept. */
+  private standingOf(revert: number): readonly Clue[] {
+    const { targets } = this.sources.named;
+    const open = new Set([revert]);
+    // The set grows while it is read.
+    for (const commit of open) {
+      for (const target of targets.get(commit) ?? []) {
+        if (target < commit && targets.has(target) && !this.standing.has(target)) {
+          open.add(target);
         }
       }
     }
+    for (const commit of [...open].sort((a, b) => a - b)) {
+      const undone = new Set<string>();
+      for (const target of targets.get(commit) ?? []) {
+        const clues = target < commit ? this.standing.get(target) : undefined;
+        for (const { task } of clues ?? this.beforeReverts(target)) {
+          undone.add(task);
+        }
+      }
+      const clues = this.beforeReverts(commit).filter(clue => isByHand(clue) || !undone.has(clue.task));
+      this.standing.set(commit, clues);
+    }
+    return this.standing.get(revert) ?? NO_CLUES;
+  }
+
+  private beforeReverts(n: number): readonly Clue[] {
+    const { plan, history, graph, matcher, reach, owners, touched, hand, named } = this.sources;
+    const commit = graph.commits[n];
+    if (!commit) {
+      return NO_CLUES;
+    }
+    const said = matchMessage(commit.message, matcher, plan.settings.rules);
+    const sources = named.picks.get(n);
+    const shared = sources ? this.shared(n, sources) : NO_CLUES;
+    const clues = [...(hand.clues.get(n) ?? NO_CLUES), ...said.mentions.map(toClue), ...shared];
+
+    // A commit that names tasks belongs to no others.
+    const own =
+      said.mentions.some(isStrong) || shared.some(isNotMention) || said.noTask
+        ? new Set<string>()
+        : undefined;
+    if (own) {
+      said.mentions.filter(isStrong).forEach(({ task }) => own.add(task));
+      shared.filter(isNotMention).forEach(({ task }) => own.add(task));
+    }
+    const owner = reach.topics[owners[n] ?? -1];
+    if (owner) {
+      this.addBranch(clues, owner.name, 'branch', own);
+    }
+    for (const branch of named.squashes.get(n) ?? []) {
+      this.addBranch(clues, branch, 'squash', own);
+    }
+    const merge = reach.broughtBy[n] ?? -1;
+    for (const branch of merge >= 0 ? this.mergedBy(merge) : []) {
+      this.addBranch(clues, branch, 'merge', own);
+    }
+    for (const [task, path] of touched(commit, history.lineChanges?.get(commit.hash))) {
+      clues.push({ task, evidence: 'file', strength: 'mentions', reason: { code: 'file', args: [path] } });
+    }
+    return clues;
+  }
+
+  /** Evidence `branch`: the branch belongs to tasks, and the commit names no others. */
+  private addBranch(
+    clues: Clue[],
+    branch: string,
+    code: 'branch' | 'squash' | 'merge',
+    own: ReadonlySet<string> | undefined,
+  ): void {
+    for (const { key, strength } of this.sources.tasksOf(branch)) {
+      if (!own || own.has(key)) {
+        clues.push({ task: key, evidence: 'branch', strength, reason: { code, args: [branch] } });
+      }
+    }
+  }
+
+  private mergedBy(merge: number): readonly string[] {
+    let branches = this.branchesOfMerge.get(merge);
+    if (!branches) {
+      const commit = this.sources.graph.commits[merge];
+      branches = commit ? mergedBranches(subjectOf(commit)) : [];
+      this.branchesOfMerge.set(merge, branches);
+    }
+    return branches;
+  }
+
+  /** What a cherry-picked commit has from its sources: what they have by hand and by message. */
+  private shared(pick: number, sources: readonly number[]): readonly Clue[] {
+    const { plan, graph, matcher, hand } = this.sources;
+    const clues: Clue[] = [];
+    for (const source of sources) {
+      const commit = graph.commits[source];
+      if (commit && source !== pick) {
+        const said = matchMessage(commit.message, matcher, plan.settings.rules);
+        const unlinked = hand.unlinked.get(source);
+        for (const clue of [...(hand.clues.get(source) ?? NO_CLUES), ...said.mentions.map(toClue)]) {
+          if (!unlinked?.has(clue.task)) {
+            clues.push({ ...clue, reason: { code: 'cherry-pick', args: [commit.hash] } });
+          }
+        }
+      }
+    }
+    return clues;
   }
 }
 
-function keep(byCommit: Map<string, Clue[]>, commit: string, test: (clue: Clue) => boolean): void {
-  const clues = byCommit.get(commit);
-  if (clues) {
-    byCommit.set(commit, clues.filter(test));
-  }
+function toClue({ task, evidence, reason }: MessageEvidence['mentions'][number]): Clue {
+  const strength = evidence === 'closes' ? 'closes' : evidence === 'body' ? 'mentions' : 'works-on';
+  return { task, evidence, strength, reason };
+}
+
+function isByHand({ evidence }: Clue): boolean {
+  return evidence === 'manual';
+}
+
+function isStrong({ evidence }: MessageEvidence['mentions'][number]): boolean {
+  return evidence !== 'body';
+}
+
+function isNotMention({ strength }: Clue): boolean {
+  return strength !== 'mentions';
 }

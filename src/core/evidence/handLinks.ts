@@ -1,4 +1,5 @@
 import type { HandLink, Plan } from '../plan/model';
+import type { Steps } from '../steps';
 import type { Clue } from './clue';
 import type { HashIndex } from './hashIndex';
 import type { History } from './history';
@@ -16,16 +17,21 @@ export interface HandClues {
  * Evidence `manual`, and the unlinks. A link whose commit is gone is looked for under its new hash and
  * listed as lost, so that its file can be brought up to date.
  */
-export function handClues(
+export function* handClues(
   plan: Plan,
   history: History,
-  landed: ReadonlySet<string>,
+  landed: Pick<ReadonlySet<string>, 'has'>,
   index: HashIndex,
   add: (commit: string, clue: Clue) => void,
-): HandClues {
+): Steps<HandClues> {
   const unlinked = new Map<string, Set<string>>();
   const lost: LostLink[] = [];
-  const links = plan.tasks.flatMap(task => task.handLinks.map(link => ({ task: task.key, link })));
+  const links: { task: string; link: HandLink }[] = [];
+  for (const { key, handLinks } of plan.tasks) {
+    for (const link of handLinks) {
+      links.push({ task: key, link });
+    }
+  }
   const found = new Map<HandLink, string>();
   for (const { link } of links) {
     const hash = index.find(link.hash);
@@ -34,7 +40,7 @@ export function handClues(
     }
   }
   const gone = links.map(({ link }) => link).filter(link => !found.has(link));
-  const moved = findMoved(gone, history, landed, plan.settings.timezone);
+  const moved = yield* findMoved(gone, history, landed, plan.settings.timezone);
   for (const { task, link } of links) {
     const movedTo = moved.get(link);
     const hash = found.get(link) ?? movedTo;

@@ -2,18 +2,22 @@ import type { Plan } from '../plan/model';
 import type { Steps } from '../steps';
 import { finish } from '../steps';
 import { addTo } from './addTo';
-import { compileBranchTasks, ownersOf } from './branchEvidence';
+import { compileBranchTasks, ownersSteps } from './branchEvidence';
 import { linkBranches } from './branchLinks';
-import type { Clue } from './clue';
-import { byStrength } from './clue';
-import { collectClues } from './clues';
-import type { History } from './history';
+import type { ClueSources } from './clues';
+import { Clues } from './clues';
+import { toLinks } from './commitLinks';
+import { compileTouchedTasks } from './fileEvidence';
+import { graphSteps } from './graph';
+import { handMadeSteps } from './handMade';
+import type { Commit, History } from './history';
 import { historyAliases } from './historyAliases';
 import { compileIdMatcher } from './idMatcher';
-import type { Link, PlanEvidence, Strength } from './link';
-import { observe } from './observed';
+import type { Link, Observed, PlanEvidence } from './link';
+import { namedCommitsSteps } from './namedCommits';
+import { mergedNames, observe } from './observed';
 import { isPlanning } from './planningCommit';
-import { reachOf } from './reach';
+import { reachSteps } from './reach';
 
 /** A plan and the repository it lies in. */
 export interface LinkInput {
@@ -24,6 +28,9 @@ export interface LinkInput {
   /** Of all plans of the repository, relative to its top, each with a trailing `/`. */
   readonly planFolders: readonly string[];
 }
+
+/** How many commits, or tasks, are linked in one step. */
+const STEP = 500;
 
 /** Everything git says about one plan: links, branches, observed status. Linear in the history. */
 export function linkPlan(input: LinkInput, before?: PlanEvidence): PlanEvidence {
@@ -39,59 +46,62 @@ export function* linkSteps(
   { plan, prefix, history, planFolders }: LinkInput,
   _before?: PlanEvidence,
 ): Steps<PlanEvidence> {
+  const graph = yield* graphSteps(history);
   const matcher = compileIdMatcher(plan, historyAliases(plan, prefix, history));
   yield;
-  const reach = reachOf(history, plan.settings);
+  const reach = yield* reachSteps(graph, history, plan.settings);
   const tasksOf = compileBranchTasks(plan, matcher);
-  const owners = ownersOf(history, reach, tasksOf);
-  const clues = collectClues({ plan, prefix, history, matcher, reach, owners, tasksOf });
-
   yield;
+  const owners = yield* ownersSteps(graph, history, reach, tasksOf);
+  const named = yield* namedCommitsSteps(graph, history, reach);
+  const hand = yield* handMadeSteps(plan, history, graph, reach);
+  const touched = compileTouchedTasks(plan, prefix, matcher);
+  const sources: ClueSources = {
+    plan,
+    history,
+    graph,
+    matcher,
+    reach,
+    owners,
+    tasksOf,
+    touched,
+    hand,
+    named,
+  };
+  yield;
+
+  const clues = new Clues(sources);
   const links: Link[] = [];
   const byTask = new Map<string, Link[]>();
-  const byCommit = new Map<string, Link[]>();
-  for (const commit of history.commits.values()) {
-    const found = clues.byCommit.get(commit.hash);
-    if (!found || found.length === 0) {
-      continue;
+  const byCommit = new Map<string, readonly Link[]>();
+  for (let n = graph.commits.length - 1; n >= 0; n--) {
+    const found = clues.of(n);
+    if (found.length > 0) {
+      const commit = graph.commits[n] as Commit;
+      const own = toLinks(commit.hash, found, isPlanning(commit, planFolders));
+      byCommit.set(commit.hash, own);
+      for (const link of own) {
+        links.push(link);
+        addTo(byTask, link.task, link);
+      }
     }
-    const planning = isPlanning(commit, planFolders);
-    for (const link of toLinks(commit.hash, found, planning)) {
-      links.push(link);
-      addTo(byTask, link.task, link);
-      addTo(byCommit, commit.hash, link);
+    if (n % STEP === 0) {
+      yield;
     }
   }
+  const branches = linkBranches(sources, byTask, []);
   yield;
-  const branches = linkBranches({ history, reach, owners, tasksOf, byTask });
-  const observed = observe({ history, reach, owners, branches, byTask });
-  return { links, byTask, byCommit, branches, observed, lost: clues.lost };
-}
-
-/** One link per task with its strongest evidence, the strongest link first; the strength is the highest that any evidence gives. */
-function toLinks(commit: string, clues: readonly Clue[], planning: boolean): Link[] {
-  const pairs = new Map<string, Clue[]>();
-  for (const clue of clues) {
-    addTo(pairs, clue.task, clue);
+  const merged = mergedNames(branches);
+  const observed = new Map<string, Observed>();
+  let looked = 0;
+  for (const [task, own] of byTask) {
+    const found = observe(sources, own, merged);
+    if (found) {
+      observed.set(task, found);
+    }
+    if (++looked % STEP === 0) {
+      yield;
+    }
   }
-  const sortedPairs = [...pairs].map(([task, found]) => ({ task, sorted: found.sort(byStrength) }));
-  sortedPairs.sort((a, b) => byStrength(a.sorted[0] as Clue, b.sorted[0] as Clue));
-  return sortedPairs.map(({ task, sorted }) => {
-    const first = sorted[0] as Clue;
-    const kinds = new Set(sorted.map(clue => clue.evidence));
-    kinds.delete(first.evidence);
-    return {
-      task,
-      commit,
-      evidence: first.evidence,
-      strength: planning ? 'plans' : strongest(sorted),
-      reason: first.reason,
-      others: [...kinds],
-    };
-  });
-}
-
-function strongest(clues: readonly Clue[]): Strength {
-  const all = new Set(clues.map(clue => clue.strength));
-  return all.has('closes') ? 'closes' : all.has('works-on') ? 'works-on' : 'mentions';
+  return { links, byTask, byCommit, branches, observed, lost: hand.lost };
 }

@@ -21,13 +21,10 @@ export interface MessageEvidence {
   readonly mentions: readonly Mention[];
   /** `Task: none`. */
   readonly noTask: boolean;
-  /** Hashes of `This reverts commit H`, as written. */
-  readonly reverts: readonly string[];
-  /** Hashes of `(cherry picked from commit H)`, as written. */
-  readonly picked: readonly string[];
 }
 
-const NOTHING: MessageEvidence = { mentions: [], noTask: false, reverts: [], picked: [] };
+const NOTHING: MessageEvidence = { mentions: [], noTask: false };
+const NO_TASK: MessageEvidence = { mentions: [], noTask: true };
 const TRAILER_LINE = /^[ \t]*([A-Za-z][A-Za-z0-9-]*)[ \t]*:[ \t]*(?=\S)/;
 const REVERTS = 'This reverts commit';
 const REVERTED = /This reverts commits? ([0-9a-f]{7,64})/gi;
@@ -63,6 +60,11 @@ export function revertedHashes(message: string): string[] {
   return message.includes(REVERTS) ? hashes(message, REVERTED) : [];
 }
 
+/** Hashes of the commits that the message says it was picked from, as written. */
+export function pickedHashes(message: string): string[] {
+  return message.includes(PICKS) ? hashes(message, PICKED) : [];
+}
+
 /** True for a commit that takes another one back, or brings a reverted one back. */
 export function isRevert(message: string): boolean {
   return QUOTED_REVERT.test(message) || message.includes(REVERTS);
@@ -74,18 +76,16 @@ export function isRevert(message: string): boolean {
  */
 export function matchMessage(message: string, matcher: IdMatcher, rules: Rules): MessageEvidence {
   const ids = matcher.findIds(message);
-  const reverts = revertedHashes(message);
-  const picked = message.includes(PICKS) ? hashes(message, PICKED) : [];
   const noTask = saysNoTask(message, rules.trailer);
   if (ids.length === 0) {
-    return reverts.length + picked.length > 0 || noTask ? { mentions: [], noTask, reverts, picked } : NOTHING;
+    return noTask ? NO_TASK : NOTHING;
   }
   const subject = subjectOf({ message });
   // Most messages name their tasks in the subject alone; the rest need not be read then.
   const beyond = ids.some(id => id.start >= subject.length);
   const lines = messageLines(beyond ? message : subject);
   const squash = isSquashSubject(subject);
-  const revert = QUOTED_REVERT.test(subject) || (reverts.length > 0 && !squash);
+  const revert = QUOTED_REVERT.test(subject) || (!squash && revertedHashes(message).length > 0);
   const trailers = new Set([rules.trailer.toLowerCase(), 'refs', 'part-of']);
   const mentions = new Map<string, Mention>();
   const add = (task: string, evidence: Mention['evidence'], reason: Mention['reason']): void => {
@@ -124,7 +124,7 @@ export function matchMessage(message: string, matcher: IdMatcher, rules: Rules):
       }
     }
   }
-  return { mentions: [...mentions.values()], noTask, reverts, picked };
+  return { mentions: [...mentions.values()], noTask };
 }
 
 /** Indented lines count: `git merge --squash` indents the messages, trailers included. */

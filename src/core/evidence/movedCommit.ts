@@ -1,5 +1,6 @@
 import { dayOf, daysBetween } from '../plan/dates';
 import type { HandLink } from '../plan/model';
+import type { Steps } from '../steps';
 import { addTo } from './addTo';
 import type { Commit, GoneCommit, History } from './history';
 import { subjectOf } from './history';
@@ -7,6 +8,9 @@ import { isSquashSubject } from './messageEvidence';
 
 const PULL_REQUEST = /\(#\d+\)\s*$/;
 const LIST_MARK = /^\s*(?:[*-]\s+)?/;
+
+/** How many commits are looked at in one step. */
+const STEP = 2_000;
 
 /** What is known of a commit that is looked for; `time` (seconds since 1970) only while git still has it. */
 interface Wanted {
@@ -23,12 +27,12 @@ interface Wanted {
  * history.
  * @returns hash by link, for those that were found
  */
-export function findMoved(
+export function* findMoved(
   lost: readonly HandLink[],
   history: History,
-  landed: ReadonlySet<string>,
+  landed: Pick<ReadonlySet<string>, 'has'>,
   timezone: string | undefined,
-): Map<HandLink, string> {
+): Steps<Map<HandLink, string>> {
   const moved = new Map<HandLink, string>();
   const bySubject = new Map<string, Wanted[]>();
   for (const link of lost) {
@@ -46,7 +50,7 @@ export function findMoved(
     }
   }
   if (bySubject.size > 0) {
-    for (const [link, hash] of findBySubject(bySubject, history, landed, timezone)) {
+    for (const [link, hash] of yield* findBySubject(bySubject, history, landed, timezone)) {
       moved.set(link, hash);
     }
   }
@@ -62,7 +66,7 @@ function bestCopy(
   { commit: { authorTime, message } }: GoneCommit,
   copies: readonly string[],
   { commits }: History,
-  landed: ReadonlySet<string>,
+  landed: Pick<ReadonlySet<string>, 'has'>,
 ): string | undefined {
   const subject = subjectOf({ message });
   const rank = (hash: string): number => {
@@ -78,12 +82,12 @@ function bestCopy(
   return best.length === 1 || least < 4 ? best.at(-1) : undefined;
 }
 
-function findBySubject(
+function* findBySubject(
   wanted: ReadonlyMap<string, readonly Wanted[]>,
   history: History,
-  landed: ReadonlySet<string>,
+  landed: Pick<ReadonlySet<string>, 'has'>,
   timezone: string | undefined,
-): Map<HandLink, string> {
+): Steps<Map<HandLink, string>> {
   const best = new Map<HandLink, { rank: number; hashes: Set<string> }>();
   const offer = ({ link }: Wanted, { hash }: Commit, kind: number): void => {
     const rank = 2 * kind + (landed.has(hash) ? 0 : 1);
@@ -94,7 +98,11 @@ function findBySubject(
       known.hashes.add(hash);
     }
   };
+  let looked = 0;
   for (const commit of history.commits.values()) {
+    if (++looked % STEP === 0) {
+      yield;
+    }
     const subject = subjectOf(commit);
     for (const one of wanted.get(subject) ?? []) {
       const days = Math.abs(daysBetween(one.date, dayOf(commit.authorTime, timezone)));

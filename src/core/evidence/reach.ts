@@ -1,33 +1,39 @@
 import type { PlanSettings } from '../plan/settings';
+import type { Steps } from '../steps';
+import type { Graph } from './graph';
+import { markAncestors } from './graph';
 import type { History } from './history';
 import type { NamedBranch } from './namedBranches';
 import { branchRoles } from './namedBranches';
 
-/** Where every commit of a repository stands, computed in a number of steps linear in the history. */
+/** Where every commit of a repository stands, by its number. */
 export interface Reach {
-  /** Ancestors of the default branch's tip, itself included. */
-  readonly onDefault: ReadonlySet<string>;
-  /** Ancestors of the default and the integration branches. */
-  readonly landed: ReadonlySet<string>;
+  /** 1 for an ancestor of the default branch or of an integration branch. */
+  readonly landed: Uint8Array;
   /** The other branches. */
   readonly topics: readonly NamedBranch[];
-  /** The merge on a first-parent chain that brought a commit in, for commits on its other sides. */
-  readonly broughtBy: ReadonlyMap<string, string>;
+  /**
+   * The merge on a first-parent chain that brought a commit in, for commits on its other sides; -1 for all
+   * others.
+   */
+  readonly broughtBy: Int32Array;
 }
 
 /** Computes where the commits stand. */
-export function reachOf(history: History, settings: Pick<PlanSettings, 'branch' | 'integration'>): Reach {
+export function* reachSteps(
+  graph: Graph,
+  history: History,
+  settings: Pick<PlanSettings, 'branch' | 'integration'>,
+): Steps<Reach> {
   const { defaultTip, integrationTips, topics } = branchRoles(history, settings);
-  const landed = new Set<string>();
-  if (defaultTip !== undefined) {
-    addAncestors(history, defaultTip, landed);
-  }
-  const onDefault: ReadonlySet<string> = integrationTips.length > 0 ? new Set(landed) : landed;
-  for (const tip of integrationTips) {
-    addAncestors(history, tip, landed);
-  }
-  const tips = defaultTip === undefined ? integrationTips : [defaultTip, ...integrationTips];
-  return { onDefault, landed, topics, broughtBy: attributeMerges(history, tips) };
+  const tips = (defaultTip === undefined ? integrationTips : [defaultTip, ...integrationTips]).map(hash =>
+    graph.numbers.numberOf(hash),
+  );
+  yield;
+  const landed = new Uint8Array(graph.commits.length);
+  markAncestors(graph, tips, landed);
+  yield;
+  return { landed, topics, broughtBy: attributeMerges(graph, tips) };
 }
 
 /** Adds the commit and all of its ancestors that are not in the set yet. */
@@ -46,25 +52,32 @@ export function addAncestors(history: History, tip: string, into: Set<string>): 
  * Gives every commit on the second-parent side of a merge to the first merge that brought it onto the
  * first-parent chain of one of the tips.
  */
-function attributeMerges(history: History, tips: readonly string[]): Map<string, string> {
-  const chain = new Set<string>();
+function attributeMerges({ commits, parents, firstParent }: Graph, tips: readonly number[]): Int32Array {
+  const chain = new Uint8Array(commits.length);
+  const merges: number[] = [];
   for (const tip of tips) {
-    for (let hash: string | undefined = tip; hash !== undefined && !chain.has(hash);) {
-      chain.add(hash);
-      hash = history.commits.get(hash)?.parents[0];
+    for (let n = tip; n >= 0 && chain[n] === 0;) {
+      chain[n] = 1;
+      const first = firstParent[n] as number;
+      const end = firstParent[n + 1] as number;
+      if (end - first > 1) {
+        merges.push(n);
+      }
+      n = end > first ? (parents[first] as number) : -1;
     }
   }
-  const broughtBy = new Map<string, string>();
-  // Parents come after their children in the history, so its reverse meets the older merge first.
-  for (const commit of [...history.commits.values()].reverse()) {
-    if (commit.parents.length < 2 || !chain.has(commit.hash)) {
-      continue;
-    }
-    const open = commit.parents.slice(1);
-    for (let hash = open.pop(); hash !== undefined; hash = open.pop()) {
-      if (!chain.has(hash) && !broughtBy.has(hash)) {
-        broughtBy.set(hash, commit.hash);
-        open.push(...(history.commits.get(hash)?.parents ?? []));
+  const broughtBy = new Int32Array(commits.length).fill(-1);
+  const open: number[] = [];
+  // The older merge first.
+  for (const merge of merges.sort((a, b) => a - b)) {
+    for (let n: number | undefined = merge; n !== undefined; n = open.pop()) {
+      const begin = (firstParent[n] as number) + (n === merge ? 1 : 0);
+      for (let at = begin; at < (firstParent[n + 1] as number); at++) {
+        const parent = parents[at] as number;
+        if (parent >= 0 && chain[parent] === 0 && broughtBy[parent] === -1) {
+          broughtBy[parent] = merge;
+          open.push(parent);
+        }
       }
     }
   }

@@ -3,7 +3,7 @@ import type { Plan } from '../plan/model';
 import type { Steps } from '../steps';
 import { finish } from '../steps';
 import type { Commit, History } from './history';
-import { indexHashes } from './hashIndex';
+import { CommitNumbers } from './hashIndex';
 import { compileIgnored } from './ignoredCommit';
 import type { PlanEvidence } from './link';
 import { isRevert, revertedHashes, saysNoTask } from './messageEvidence';
@@ -119,7 +119,7 @@ function firstPlanCommit(plan: Plan, prefix: string, history: History): Commit |
 
 /** Reverts and what they take back: together no work, whatever evidence they have lost. */
 function undoneCommits(history: History): Set<string> {
-  const index = indexHashes(history.commits.keys());
+  const index = new CommitNumbers([...history.commits.values()]);
   const undone = new Set<string>();
   for (const { hash, message } of history.commits.values()) {
     if (isRevert(message)) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { compileIdMatcher } from '../../../../src/core/evidence/idMatcher';
-import { matchMessage } from '../../../../src/core/evidence/messageEvidence';
+import { matchMessage, pickedHashes, revertedHashes } from '../../../../src/core/evidence/messageEvidence';
 import { DEFAULT_RULES } from '../../../../src/core/plan/settings';
 import { aPlan } from '../../../support/planBuilder';
 
@@ -87,10 +87,10 @@ describe('messageEvidence', () => {
   }
 
   it('reads which commits are reverted and cherry-picked', () => {
-    const { reverts, picked } = match(
-      'x\n\nThis reverts commit ABCDEF1234, reversing\nchanges made to 7654321.\n(cherry picked from commit 0123456789)',
-    );
-    assert.deepEqual([reverts, picked], [['abcdef1234'], ['0123456789']]);
+    const message =
+      'x\n\nThis reverts commit ABCDEF1234, reversing\nchanges made to 7654321.\n(cherry picked from commit 0123456789)';
+    assert.deepEqual(revertedHashes(message), ['abcdef1234']);
+    assert.deepEqual(pickedHashes(message), ['0123456789']);
   });
 
   it('stays linear on hostile messages', function () {

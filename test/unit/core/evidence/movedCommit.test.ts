@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { GoneCommit, History } from '../../../../src/core/evidence/history';
 import { findMoved } from '../../../../src/core/evidence/movedCommit';
 import type { HandLink } from '../../../../src/core/plan/model';
+import { finish } from '../../../../src/core/steps';
 import { HistoryBuilder } from '../../../support/historyBuilder';
 
 const HASH = 'feedfacefeed';
@@ -24,7 +25,7 @@ describe('findMoved', () => {
 
   function find(link = LINK, gone?: GoneCommit): string | undefined {
     const history: History = { ...git.build(), ...(gone && { gone: new Map([[link.hash, gone]]) }) };
-    return findMoved([link], history, landed, 'UTC').get(link);
+    return finish(findMoved([link], history, landed, 'UTC')).get(link);
   }
 
   /** The lost commit as git still has it. */
