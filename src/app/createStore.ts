@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { commitsWithoutTask } from '../core/evidence/withoutTask';
 import type { PlanEvidence } from '../core/evidence/link';
+import { computeInsight } from '../core/insight/planInsight';
 import { buildFacts, evidenceInputs } from '../core/facts';
 import type { Message } from '../core/message';
 import { dayOf } from '../core/plan/dates';
@@ -12,6 +13,7 @@ import { isGitFailure } from '../git/gitFailure';
 import { DocumentCache } from './documentCache';
 import { findOffers } from './findOffers';
 import { findPlans } from './findPlans';
+import { Insights } from './insights';
 import { planItemEdit } from './planItemEdit';
 import type { PlanFolder } from './planFolder';
 import type { RootOptions, StoreOptions, Workspace } from './ports';
@@ -39,6 +41,7 @@ export function createStore(options: StoreOptions): Store {
   const listeners = new Set<(snapshot: Snapshot) => void>();
   const abort = new AbortController();
   const revisions = new Revisions(cache, options);
+  const insights = new Insights(options.computeInsight ?? computeInsight, options.log, abort.signal);
   let workspace: Workspace = { roots: [] };
   let rootOptions: readonly RootOptions[] = [];
   let places: RootPlaces | undefined;
@@ -268,6 +271,13 @@ export function createStore(options: StoreOptions): Store {
       const others = siblings.flatMap(({ facts }) => (facts ? [facts] : []));
       return revisions.review(plan, range, foldersIn(plan?.repo), others);
     },
+    insight: facts =>
+      insights.of(
+        facts.flatMap(one => {
+          const open = openPlan(one.plan.uid);
+          return open ? [{ facts: one, folder: open.folder, ...(open.repo && { repo: open.repo }) }] : [];
+        }),
+      ),
     planAt: (uid, revision) => revisions.planAt(openPlan(uid), revision, foldersIn(openPlan(uid)?.repo)),
     commitRef: (uid, revision) => revisions.commitRef(openPlan(uid), revision),
     planEdit: (item, change) =>

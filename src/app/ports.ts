@@ -1,4 +1,5 @@
 import type { GitReader } from '../git/gitReader';
+import type { ComputeInsight } from './insights';
 
 /** What reading one file gave. A file that cannot be read is not an empty one. */
 export type ReadOutcome =
@@ -53,6 +54,8 @@ export interface StoreOptions {
   readonly log: Log;
   /** Seconds since 1970. */
   readonly now: () => number;
+  /** Where insight is computed; on this thread unless said otherwise. */
+  readonly computeInsight?: ComputeInsight;
   /** Fixes "today" for every plan (the command line's `--today`). */
   readonly today?: string;
 }

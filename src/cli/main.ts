@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { parseIsoDate } from '../core/plan/dates';
 import { configureDays } from '../shared/days';
 import { say } from '../shared/sentences/say';
+import { forecast, schedule } from './commands/insight';
 import { check, links, review, status } from './commands/read';
 import { commitRefs, write } from './commands/write';
 import { Failure } from './failure';
@@ -15,6 +16,7 @@ const OPTIONS = {
   ref: { type: 'string' },
   json: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
+  backtest: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
@@ -53,6 +55,10 @@ async function run(args: readonly string[]): Promise<{ lines: string[]; exitCode
     }
     case 'review':
       return done(await review(await open(), id, values.json));
+    case 'schedule':
+      return done(await schedule(await open(), values.json));
+    case 'forecast':
+      return done(await forecast(await open(), values.json, values.backtest));
     case 'set': {
       const changes = needed(more, 'FIELD=VALUE').map(readChange);
       return done(await write(await open(), needed(rest, 'ID')[0], changes, values['dry-run']));

@@ -7,6 +7,8 @@ export const USAGE = l10n.t(`milepost: the plan in this repository, held against
   milepost links [--json]                      commits and the tasks they belong to, and why
   milepost check [--strict]                    problems in the plan files; exit code 1 on errors
   milepost review [BASE..HEAD] [--json]        what a branch means for the plan
+  milepost schedule [--json]                   dates, floats and the longest path of open work
+  milepost forecast [--backtest] [--json]      when milestones are done, and how likely
   milepost set ID FIELD=VALUE…                 change fields of an item (empty value: remove)
   milepost link ID COMMIT…                     link commits to a task
   milepost unlink ID COMMIT…                   say that commits do not belong to a task

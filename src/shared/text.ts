@@ -1,5 +1,6 @@
 import type { EvidenceMessages } from '../core/evidence/link';
 import type { FindingMessages } from '../core/insight/finding';
+import type { ForecastMessages } from '../core/insight/forecast/forecast';
 import type { Message } from '../core/message';
 import type { RefusalMessages } from '../core/plan/change';
 import type { ProblemMessages } from '../core/plan/problem';
@@ -13,6 +14,7 @@ export type AllMessages = ProblemMessages &
   RefusalMessages &
   EvidenceMessages &
   FindingMessages &
+  ForecastMessages &
   GitMessages &
   PlanReadMessages &
   UiMessages &

@@ -19,7 +19,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The only packages in the core. */
-const PURE_PACKAGES = ['yaml', 'markdown-it', 'd3-time'];
+const PURE_PACKAGES = ['yaml', 'markdown-it', 'd3-time', 'd3-array', 'd3-random'];
 
 const KILOBYTE = 1024;
 
@@ -77,7 +77,7 @@ describe('layers', () => {
       const name = packageOf(to) ?? to;
       users.set(name, (users.get(name) ?? new Set()).add(from));
     }
-    for (const name of ['yaml', 'markdown-it']) {
+    for (const name of ['yaml', 'markdown-it', 'd3-array', 'd3-random']) {
       assert.ok((users.get(name)?.size ?? 0) <= 1, `${name}: ${[...(users.get(name) ?? [])].join(', ')}`);
     }
   });

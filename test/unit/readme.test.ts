@@ -59,7 +59,7 @@ function keysOf(value: unknown): string[] {
 describe('README', () => {
   it('has no example that no test reads', () => {
     const read =
-      /^(?:markdown (?:plan|backlog)\/\S.*|yaml overlay|gitcommit|json|sh|js (?:status|links|review))$/;
+      /^(?:markdown (?:plan|backlog)\/\S.*|yaml overlay|gitcommit|json|sh|js (?:status|links|review|schedule|forecast))$/;
     const unread = examples.filter(({ language, title }) => !read.test(`${language} ${title}`.trim()));
     assert.deepEqual(unread, []);
     assert.equal((readme.match(/^```/gm) ?? []).length, 2 * examples.length);

@@ -1,3 +1,10 @@
+import { median as medianOf } from 'd3-array';
+
+/** The middle value, or the mean of the two in the middle; undefined for none. */
+export function median(values: readonly number[]): number | undefined {
+  return medianOf(values);
+}
+
 /**
  * The smallest of the sorted values that at least the given share of them do not exceed (the nearest-rank
  * percentile). NaN for none.

@@ -22,6 +22,34 @@ export const cliSentences = {
   'cli.unknown-field': (field: string, fields: string) =>
     l10n.t('There is no field "{0}". Fields: {1}', field, fields),
   'cli.unchanged': (id: string) => l10n.t('{0} is like that already; nothing was written.', id),
+  'cli.finish': (limited: string, critical: string) =>
+    l10n.t('All open work ends on {0} with the people there are, on {1} without limits', limited, critical),
+  'cli.critical-path': (path: string) => l10n.t('Longest path: {0}', path),
+  'cli.assumed': (percent: number, days: number) =>
+    l10n.t('{0} % of the open tasks have no estimate and count as {1} days (marked ?)', percent, days),
+  'cli.no-people': () => l10n.t('project.md declares no people: unassigned tasks wait for nobody'),
+  'cli.cycle': (ids: string) => l10n.t('Without a date, since they wait for each other: {0}', ids),
+  'cli.start': () => l10n.t('start'),
+  'cli.left': () => l10n.t('left'),
+  'cli.critical': () => l10n.t('critical'),
+  'cli.due-float': () => l10n.t('to spare'),
+  'cli.title': () => l10n.t('title'),
+  'cli.end': () => l10n.t('finish'),
+  'cli.milestone': () => l10n.t('milestone'),
+  'cli.open': () => l10n.t('open'),
+  'cli.due': () => l10n.t('due'),
+  'cli.steady': () => l10n.t('P85 if scope stays'),
+  'cli.without-milestone': () => l10n.t('without a milestone'),
+  'cli.all-open': () => l10n.t('all open tasks'),
+  'cli.backtest': (trials: number, independent: number, p50: number, p85: number) =>
+    l10n.t(
+      'Backtest: {0} past forecasts, {1} of them independent; {2} % kept their P50, {3} % their P85',
+      trials,
+      independent,
+      p50,
+      p85,
+    ),
+  'cli.no-trials': () => l10n.t('Backtest: no past forecast can be judged yet'),
   'cli.dry-run': () => l10n.t('Nothing was written (--dry-run).'),
 };
 

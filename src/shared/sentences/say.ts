@@ -3,6 +3,7 @@ import type { AllMessages, Text } from '../text';
 import { cliSentences } from './commandLine';
 import { evidenceSentences } from './evidence';
 import { findingSentences } from './findings';
+import { forecastSentences } from './forecast';
 import { gitSentences } from './gitState';
 import { panelSentences } from './panel';
 import { problemSentences } from './problems';
@@ -19,6 +20,7 @@ const catalogue: Sentences<AllMessages> = {
   ...refusalSentences,
   ...evidenceSentences,
   ...findingSentences,
+  ...forecastSentences,
   ...gitSentences,
   ...uiSentences,
   ...cliSentences,

@@ -1,4 +1,4 @@
-import { randomBeta, randomLcg } from 'd3-random';
+import { betaDraws, seeded } from '../random';
 import { placeForward } from '../schedule/limited';
 import type { Crew, Project } from '../schedule/limited';
 import type { ScheduledProject } from '../schedule/schedule';
@@ -36,9 +36,8 @@ export interface NetworkRunsInput {
  */
 export function simulateNetwork(input: NetworkRunsInput): Float64Array[] {
   const { scheduled, ratios, groups, delays, runs } = input;
-  const random = randomLcg(input.seed);
-  const beta = randomBeta.source(random);
-  const draws = input.work.map(({ days, three }) => drawOf(days, three, beta));
+  const random = seeded(input.seed);
+  const draws = input.work.map(({ days, three }) => drawOf(days, three, random));
   const { order, placement } = scheduled.levelled;
   const project = withFixedCrews(scheduled.joined.project, placement.crew);
   const finishes = groups.map(() => new Float64Array(runs));
@@ -70,14 +69,14 @@ export function simulateNetwork(input: NetworkRunsInput): Float64Array[] {
 function drawOf(
   days: number,
   three: readonly [number, number, number] | undefined,
-  beta: ReturnType<typeof randomBeta.source>,
+  random: () => number,
 ): () => number {
   if (!three || three[2] <= three[0]) {
     return () => days;
   }
   const [o, m, p] = three;
   const width = p - o;
-  const share = beta(1 + (4 * (m - o)) / width, 1 + (4 * (p - m)) / width);
+  const share = betaDraws(random, 1 + (4 * (m - o)) / width, 1 + (4 * (p - m)) / width);
   return () => o + width * share();
 }
 

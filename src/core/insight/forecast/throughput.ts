@@ -1,4 +1,4 @@
-import { randomLcg } from 'd3-random';
+import { seeded } from '../random';
 import { percentile } from '../statistics';
 
 /** Work that is served together, e.g. the open tasks of a milestone. */
@@ -46,7 +46,7 @@ export const HORIZON = 104;
  */
 export function simulateThroughput(input: ThroughputInput): ThroughputRuns {
   const { weeks, queues, runs, seed, steady } = input;
-  const random = randomLcg(seed);
+  const random = seeded(seed);
   const finishes = queues.map(() => new Float64Array(runs).fill(Infinity));
   const done = Array.from({ length: HORIZON }, () => new Float64Array(runs));
   for (let run = 0; run < runs; run++) {

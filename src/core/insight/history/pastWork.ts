@@ -1,9 +1,9 @@
-import { median } from 'd3-array';
 import { addDays } from '../../plan/dates';
 import type { IsoDate } from '../../plan/dates';
 import type { Task } from '../../plan/model';
 import type { PlanSettings } from '../../plan/settings';
 import { workdaysBetween } from '../../plan/workdays';
+import { median } from '../statistics';
 import type { PlanHistory, TaskLife } from './planHistory';
 import { eventsUntil } from './weeks';
 

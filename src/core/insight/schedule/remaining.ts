@@ -1,6 +1,6 @@
 import type { Estimate } from '../../plan/estimate';
 import type { Task } from '../../plan/model';
-import { median } from 'd3-array';
+import { median } from '../statistics';
 
 /** Where a remaining duration comes from. */
 export type RemainingBasis = 'remaining' | 'spent' | 'started' | 'estimate' | 'assumed';

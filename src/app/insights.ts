@@ -1,0 +1,104 @@
+import type { Observed } from '../core/evidence/link';
+import type { PlanHistory } from '../core/insight/history/planHistory';
+import type { InsightInput, PlanInsight } from '../core/insight/planInsight';
+import type { PlanFacts } from '../core/snapshot';
+import { isGitFailure } from '../git/gitFailure';
+import type { PlanFolder } from './planFolder';
+import { PlanHistoryReader } from './planHistoryReader';
+import type { Log } from './ports';
+import type { Repository } from './repository';
+
+/** Computes insight, here or in a worker. */
+export type ComputeInsight = (
+  inputs: readonly InsightInput[],
+  today: string,
+) => Promise<readonly PlanInsight[]> | readonly PlanInsight[];
+
+/** A plan with what is needed to read its history. */
+export interface InsightPlan {
+  readonly facts: PlanFacts;
+  readonly folder: PlanFolder;
+  readonly repo?: Repository;
+}
+
+const NOTHING: ReadonlyMap<string, Observed> = new Map();
+
+/** Insight on demand, with the histories that it needs. The last answers are kept as long as their facts are. */
+export class Insights {
+  private readonly readers = new Map<string, PlanHistoryReader>();
+  private readonly histories = new WeakMap<object, Map<string, Promise<PlanHistory | undefined>>>();
+  private last: { readonly facts: readonly PlanFacts[]; readonly answer: Promise<readonly PlanInsight[]> }[] =
+    [];
+
+  constructor(
+    private readonly compute: ComputeInsight,
+    private readonly log: Log,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** The insight of plans that share their people, in their order. */
+  of(plans: readonly InsightPlan[]): Promise<readonly PlanInsight[]> {
+    const facts = plans.map(plan => plan.facts);
+    const known = this.last.find(
+      one => one.facts.length === facts.length && one.facts.every((fact, index) => fact === facts[index]),
+    );
+    if (known) {
+      return known.answer;
+    }
+    const answer = this.ask(plans);
+    // The working tree and the default branch: more are not looked at in turn.
+    this.last = [{ facts, answer }, ...this.last].slice(0, 2);
+    answer.catch(() => (this.last = this.last.filter(one => one.answer !== answer)));
+    return answer;
+  }
+
+  private async ask(plans: readonly InsightPlan[]): Promise<readonly PlanInsight[]> {
+    const inputs: InsightInput[] = [];
+    for (const { facts, folder, repo } of plans) {
+      const history = repo && (await this.historyOf(facts, folder, repo));
+      inputs.push({
+        plan: facts.plan,
+        observed: facts.evidence?.observed ?? NOTHING,
+        ...(history && { history }),
+      });
+    }
+    const days = plans.map(({ facts }) => facts.today).sort();
+    return this.compute(inputs, days[0] ?? '');
+  }
+
+  /** Read once for each state of the default branch. */
+  private historyOf(
+    { plan, prefix }: PlanFacts,
+    folder: PlanFolder,
+    repo: Repository,
+  ): Promise<PlanHistory | undefined> {
+    const { history } = repo;
+    if (!history) {
+      return Promise.resolve(undefined);
+    }
+    const known = this.histories.get(history) ?? new Map<string, Promise<PlanHistory | undefined>>();
+    this.histories.set(history, known);
+    const settings = JSON.stringify([
+      plan.uid,
+      plan.settings.prefix,
+      plan.settings.aliases,
+      plan.settings.timezone,
+    ]);
+    let asked = known.get(settings);
+    if (!asked) {
+      const reader = this.readers.get(plan.uid) ?? new PlanHistoryReader();
+      this.readers.set(plan.uid, reader);
+      asked = reader
+        .read({ plan, folder, prefix, history, git: repo.git }, this.signal)
+        .catch((error: unknown) => {
+          if (!isGitFailure(error)) {
+            throw error;
+          }
+          this.log.warn(`The history of ${plan.folder} could not be read: ${error.message}`);
+          return undefined;
+        });
+      known.set(settings, asked);
+    }
+    return asked;
+  }
+}

@@ -1,0 +1,41 @@
+import { backtest } from '../../core/insight/forecast/backtest';
+import type { InsightOfPlan } from '../../present/json/insightJson';
+import { forecastJson, scheduleJson } from '../../present/json/insightJson';
+import { forecastTable, scheduleTable } from '../../present/tables/insightTables';
+import type { Session } from '../session';
+
+/** Dates and floats of the open tasks. */
+export async function schedule(session: Session, json: boolean): Promise<string[]> {
+  const plans = await insightOf(session);
+  return json ? asJson(scheduleJson(session.root, plans)) : eachPlan(plans, scheduleTable);
+}
+
+/** When milestones are done, and how such forecasts turned out in the past when that is asked for. */
+export async function forecast(session: Session, json: boolean, test: boolean): Promise<string[]> {
+  const plans = await insightOf(session);
+  const tested = plans.map(one => {
+    const { history, today } = one.insight;
+    return test && history ? { ...one, backtest: backtest(one.plan, history, today) } : one;
+  });
+  return json ? asJson(forecastJson(session.root, tested)) : eachPlan(tested, forecastTable);
+}
+
+async function insightOf({ store, snapshot }: Session): Promise<readonly InsightOfPlan[]> {
+  const insights = await store.insight(snapshot.plans);
+  return snapshot.plans.flatMap(({ plan }, index) => {
+    const insight = insights[index];
+    return insight ? [{ plan, insight }] : [];
+  });
+}
+
+function asJson(value: object): string[] {
+  return [JSON.stringify(value, undefined, 2)];
+}
+
+function eachPlan(plans: readonly InsightOfPlan[], table: (plan: InsightOfPlan) => string[]): string[] {
+  return plans.flatMap((one, index) => [
+    ...(index > 0 ? [''] : []),
+    ...(plans.length > 1 ? [one.plan.name] : []),
+    ...table(one),
+  ]);
+}

@@ -1,0 +1,81 @@
+import type { Observed } from '../evidence/link';
+import type { IsoDate } from '../plan/dates';
+import type { Plan } from '../plan/model';
+import type { Forecast } from './forecast/forecast';
+import { canForecastByNetwork, forecastByNetwork } from './forecast/networkForecast';
+import { ownWork, queuesOf } from './forecast/queues';
+import { forecastByThroughput } from './forecast/throughputForecast';
+import { pastWork } from './history/pastWork';
+import type { PastWork } from './history/pastWork';
+import type { PlanHistory } from './history/planHistory';
+import { scopeOverTime } from './history/weeks';
+import type { ScopePoint } from './history/weeks';
+import type { PlanSchedule } from './schedule/planSchedule';
+import { schedulePlans } from './schedule/schedule';
+
+/** A plan and what git says of it, for everything that takes longer than a keystroke. */
+export interface InsightInput {
+  readonly plan: Plan;
+  /** By task key. */
+  readonly observed: ReadonlyMap<string, Observed>;
+  /** Undefined while git has not answered, and when it cannot. */
+  readonly history?: PlanHistory;
+}
+
+/** What follows from a plan, its history and today. */
+export interface PlanInsight {
+  readonly today: IsoDate;
+  readonly schedule: PlanSchedule;
+  /** By network where the estimates carry it, else by throughput. */
+  readonly forecast: Forecast;
+  /** By throughput, also where the network has the first word: the burn-up is drawn from it. */
+  readonly throughput: Forecast;
+  /** Scope and done work over time, week by week; empty without history. */
+  readonly scope: readonly ScopePoint[];
+  readonly past: PastWork;
+  readonly history?: PlanHistory;
+}
+
+const NO_PAST: PastWork = { cycleTimes: new Map(), ratios: [] };
+
+/** The insight of plans that share their people, in their order. */
+export function computeInsight(inputs: readonly InsightInput[], today: IsoDate): readonly PlanInsight[] {
+  const works = inputs.map(input => {
+    const history = input.history && workHistory(input.history, input.plan);
+    const past = history ? pastWork(history, input.plan.tasks, input.plan.settings, today) : NO_PAST;
+    return { ...input, history, past };
+  });
+  const scheduled = schedulePlans(
+    works.map(({ plan, observed, past }) => ({
+      plan,
+      observed,
+      ...(past.daysPerPoint !== undefined && { daysPerPoint: past.daysPerPoint }),
+    })),
+    today,
+  );
+  return works.map(({ plan, history, past }, index) => {
+    const schedule = scheduled.schedules[index] as PlanSchedule;
+    const queues = queuesOf(plan);
+    const throughput = forecastByThroughput({ history, settings: plan.settings, queues, today });
+    return {
+      today,
+      schedule,
+      forecast: canForecastByNetwork(schedule, past)
+        ? forecastByNetwork({ plan, scheduled, index, past, queues })
+        : throughput,
+      throughput,
+      scope: history ? scopeOverTime(history, today) : [],
+      past,
+      ...(history && { history }),
+    };
+  });
+}
+
+/** The history without tasks that sum up others: only work that is done itself counts. */
+export function workHistory(history: PlanHistory, plan: Plan): PlanHistory {
+  const own = new Set(ownWork(plan).map(({ key }) => key));
+  const summaries = new Set(
+    plan.tasks.flatMap(({ key, category }) => (own.has(key) || category === 'dropped' ? [] : key)),
+  );
+  return { ...history, tasks: new Map([...history.tasks].filter(([key]) => !summaries.has(key))) };
+}

@@ -1,0 +1,122 @@
+import type { Backtest, Reliability } from '../../core/insight/forecast/backtest';
+import type { Forecast, MilestoneForecast, PlanForecast } from '../../core/insight/forecast/forecast';
+import type { ScheduledTask } from '../../core/insight/schedule/planSchedule';
+import type { PlanInsight } from '../../core/insight/planInsight';
+import type { Plan } from '../../core/plan/model';
+import { say } from '../../shared/sentences/say';
+
+/** A plan with its insight, and how its forecasts turned out when that was asked for. */
+export interface InsightOfPlan {
+  readonly plan: Plan;
+  readonly insight: PlanInsight;
+  readonly backtest?: Backtest;
+}
+
+/** What `milepost schedule --json` prints: offsets and floats in working days from today, dates ISO, absent is null. */
+export function scheduleJson(root: string, plans: readonly InsightOfPlan[]): object {
+  return {
+    root,
+    plans: plans.map(({ plan, insight: { schedule } }) => {
+      const tasks = new Map(plan.tasks.map(task => [task.uid, task]));
+      const idOf = (uid: string): string => tasks.get(uid)?.id ?? uid;
+      return {
+        folder: plan.folder,
+        today: schedule.today,
+        finish: {
+          critical: schedule.finish?.critical ?? null,
+          limited: schedule.finish?.limited ?? null,
+        },
+        criticalPath: schedule.path.map(idOf),
+        assumed: schedule.assumed,
+        tasks: [...schedule.tasks.values()].map(task => taskJson(plan, idOf(task.uid), task)),
+        milestones: plan.milestones.flatMap(({ id, key }) => {
+          const dates = schedule.milestones.get(key);
+          return dates
+            ? [{ id, critical: dates.critical, limited: dates.limited ?? null, path: dates.path.map(idOf) }]
+            : [];
+        }),
+        cycles: schedule.cyclic.map(idOf),
+      };
+    }),
+  };
+}
+
+function taskJson({ folder }: Plan, id: string, task: ScheduledTask): object {
+  return {
+    plan: folder,
+    id,
+    es: task.es,
+    ef: task.ef,
+    ls: task.ls,
+    lf: task.lf,
+    totalFloat: task.totalFloat,
+    freeFloat: task.freeFloat,
+    dueFloat: task.dueFloat ?? null,
+    critical: task.critical,
+    start: task.start,
+    finish: task.finish,
+    limitedStart: task.limitedStart ?? null,
+    limitedFinish: task.limitedFinish ?? null,
+    remaining: task.remaining.days,
+    assumed: task.remaining.basis === 'assumed',
+    bestCase: task.bestCase,
+  };
+}
+
+/** What `milepost forecast --json` prints. A milestone of null is all open work. */
+export function forecastJson(root: string, plans: readonly InsightOfPlan[]): object {
+  return {
+    root,
+    plans: plans.map(({ plan, insight, backtest }) => ({
+      folder: plan.folder,
+      today: insight.today,
+      forecast: forecastRows(plan, insight.forecast),
+      reasons: insight.forecast.reasons.map(reason => say(reason)),
+      ...(backtest && { backtest: backtestJson(plan, backtest) }),
+    })),
+  };
+}
+
+function forecastRows(plan: Plan, forecast: Forecast): object[] {
+  if (forecast.kind === 'none') {
+    return [];
+  }
+  return [...forecast.milestones, forecast.whole].map(row => ({
+    plan: plan.folder,
+    milestone: row === forecast.whole ? null : (idOfMilestone(plan, row.milestone) ?? ''),
+    remaining: row.remaining,
+    method: forecast.method,
+    runs: forecast.runs,
+    p50: row.p50 ?? null,
+    p85: row.p85 ?? null,
+    p95: row.p95 ?? null,
+    ifScopeStays: row.steady
+      ? { p50: row.steady.p50 ?? null, p85: row.steady.p85 ?? null, p95: row.steady.p95 ?? null }
+      : null,
+    reasons: reasonsOf(row, forecast),
+  }));
+}
+
+function reasonsOf(row: MilestoneForecast, { reasons }: PlanForecast): string[] {
+  return reasons
+    .filter(({ code }) => code !== 'scope-grows' || row.p85 === undefined)
+    .map(reason => say(reason));
+}
+
+function idOfMilestone({ milestones }: Plan, key: string): string | undefined {
+  return milestones.find(milestone => milestone.key === key)?.id;
+}
+
+function backtestJson(plan: Plan, { byMilestone, ...whole }: Backtest): object {
+  return {
+    ...sharesOf(whole),
+    byMilestone: byMilestone.map(({ milestone, ...one }) => ({
+      milestone: idOfMilestone(plan, milestone) ?? milestone,
+      ...sharesOf(one),
+    })),
+  };
+}
+
+function sharesOf({ trials, independent, p50, p85 }: Reliability): object {
+  return { trials, independent, p50: trials > 0 ? p50 : null, p85: trials > 0 ? p85 : null };
+}

@@ -1,0 +1,114 @@
+import type { Reliability } from '../../core/insight/forecast/backtest';
+import type { ForecastDates } from '../../core/insight/forecast/forecast';
+import { say } from '../../shared/sentences/say';
+import type { InsightOfPlan } from '../json/insightJson';
+import { columns } from './columns';
+
+const COLUMNS = ['cli.start', 'cli.end', 'cli.left', 'cli.critical', 'cli.due-float', 'cli.title'] as const;
+
+/** What `milepost schedule` prints for one plan: open tasks by their dates within the limits, and what decides them. */
+export function scheduleTable({ plan, insight: { schedule } }: InsightOfPlan): string[] {
+  const { finish, path, tasks, assumed, assumedDays, unlimited, cyclic } = schedule;
+  if (!finish) {
+    return [say({ code: 'nothing-open', args: [] })];
+  }
+  const idOf = (uid: string): string => plan.tasks.find(task => task.uid === uid)?.id ?? uid;
+  const rows = [...tasks.values()]
+    .sort((a, b) => compare(a.limitedStart ?? '9', b.limitedStart ?? '9') || compare(a.start, b.start))
+    .map(task => {
+      const found = plan.tasks.find(({ uid }) => uid === task.uid);
+      return [
+        found?.id ?? task.uid,
+        `${task.limitedStart ?? '-'}`,
+        `${task.limitedFinish ?? '-'}`,
+        `${oneDecimal(task.remaining.days)}d${task.remaining.basis === 'assumed' ? '?' : ''}`,
+        task.critical ? '*' : '',
+        task.dueFloat === undefined ? '' : `${oneDecimal(task.dueFloat)}d`,
+        found?.title ?? '',
+      ];
+    });
+  const head = COLUMNS.map(code => say({ code, args: [] }));
+  return [
+    say({ code: 'cli.finish', args: [finish.limited ?? '-', finish.critical] }),
+    say({ code: 'cli.critical-path', args: [path.map(idOf).join(' → ')] }),
+    ...(assumed > 0
+      ? [say({ code: 'cli.assumed', args: [Math.round(assumed * 100), oneDecimal(assumedDays)] })]
+      : []),
+    ...(unlimited ? [say({ code: 'cli.no-people', args: [] })] : []),
+    ...(cyclic.length > 0 ? [say({ code: 'cli.cycle', args: [cyclic.map(idOf).join(', ')] })] : []),
+    '',
+    ...columns([['', ...head], ...rows]).map(line => `  ${line}`),
+  ];
+}
+
+/** What `milepost forecast` prints for one plan. */
+export function forecastTable({ plan, insight: { forecast }, backtest }: InsightOfPlan): string[] {
+  const reasons = forecast.reasons.map(reason => say(reason));
+  const tested = backtest ? ['', ...backtestLines(backtest)] : [];
+  if (forecast.kind === 'none') {
+    return [...reasons, ...tested];
+  }
+  const date = (dates: ForecastDates | undefined, share: 'p50' | 'p85' | 'p95'): string =>
+    dates?.[share] ?? '-';
+  const rows = forecast.milestones.map(row => {
+    const milestone = plan.milestones.find(({ key }) => key === row.milestone);
+    const name = milestone?.title ?? say({ code: 'cli.without-milestone', args: [] });
+    return [
+      name,
+      `${row.remaining}`,
+      milestone?.due ?? '',
+      date(row, 'p50'),
+      date(row, 'p85'),
+      date(row, 'p95'),
+      date(row.steady, 'p85'),
+    ];
+  });
+  const { whole } = forecast;
+  const total = [
+    say({ code: 'cli.all-open', args: [] }),
+    `${whole.remaining}`,
+    '',
+    date(whole, 'p50'),
+    date(whole, 'p85'),
+    date(whole, 'p95'),
+    date(whole.steady, 'p85'),
+  ];
+  const steady = say({ code: 'cli.steady', args: [] });
+  const head = [
+    say({ code: 'cli.milestone', args: [] }),
+    say({ code: 'cli.open', args: [] }),
+    say({ code: 'cli.due', args: [] }),
+    'P50',
+    'P85',
+    'P95',
+    steady,
+  ];
+  const byThroughput = forecast.method === 'throughput';
+  return [
+    ...columns([head, ...rows, total].map(row => (byThroughput ? row : row.slice(0, -1)))),
+    '',
+    ...reasons,
+    ...tested,
+  ];
+}
+
+function backtestLines({ byMilestone: _, ...whole }: NonNullable<InsightOfPlan['backtest']>): string[] {
+  return [backtestLine(whole)];
+}
+
+function backtestLine({ trials, independent, p50, p85 }: Reliability): string {
+  return trials === 0
+    ? say({ code: 'cli.no-trials', args: [] })
+    : say({
+        code: 'cli.backtest',
+        args: [trials, independent, Math.round(p50 * 100), Math.round(p85 * 100)],
+      });
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+function oneDecimal(value: number): number {
+  return Math.round(value * 10) / 10;
+}

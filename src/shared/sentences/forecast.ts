@@ -1,0 +1,28 @@
+import * as l10n from '@vscode/l10n';
+import type { ForecastMessages } from '../../core/insight/forecast/forecast';
+import type { Sentences } from './say';
+
+/** What a forecast rests on, or why there is none. */
+export const forecastSentences: Sentences<ForecastMessages> = {
+  'no-history': () => l10n.t('No forecast: the plan is in no commit yet'),
+  'few-weeks': (weeks, needed) =>
+    l10n.t('Not enough history: {0} full weeks without holidays, {1} are needed', weeks, needed),
+  'few-done': (done, needed) =>
+    l10n.t(
+      'Not enough history: {0} tasks were seen being finished in those weeks, {1} are needed',
+      done,
+      needed,
+    ),
+  'nothing-open': () => l10n.t('Nothing is open'),
+  'scope-grows': () => l10n.t('Scope grows as fast as work: no end within two years'),
+  'from-weeks': (weeks, done, added) =>
+    added < 0
+      ? l10n.t('Drawn from the last {0} full weeks: {1} tasks done, {2} dropped', weeks, done, -added)
+      : l10n.t('Drawn from the last {0} full weeks: {1} tasks done, {2} added', weeks, done, added),
+  'due-order': () =>
+    l10n.t('Milestones are worked on in the order of their due dates, those without one last'),
+  'from-network': (estimated, open) =>
+    l10n.t('Drawn from the schedule: {0} of {1} open tasks are estimated', estimated, open),
+  'from-ratios': tasks => l10n.t('Scaled by what {0} finished tasks took against their estimates', tasks),
+  'best-case': () => l10n.t('Best case: something is blocked without an end'),
+};
