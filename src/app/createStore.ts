@@ -92,12 +92,16 @@ export function createStore(options: StoreOptions): Store {
     rootOptions = await withInnerRepositories(workspace.roots);
     places = await RootPlaces.of(rootOptions);
     const found = await Promise.all(
-      rootOptions.map(async root => ({ root, folders: await findPlans(root, options.files, cache) })),
+      rootOptions.map(async root => ({ root, ...(await findPlans(root, options.files, cache)) })),
     );
     offers = (
       await Promise.all(found.map(({ root, folders }) => findOffers(root, folders, options.files, cache)))
     ).flat();
-    roots = rootOptions.map(({ id, name }) => ({ id, name }));
+    roots = found.map(({ root: { id, name }, doubtful }) => ({
+      id,
+      name,
+      ...(doubtful && { problem: { code: 'plan-unreadable', args: [doubtful.path, doubtful.detail] } }),
+    }));
     const folders = await places.distinct(found.flatMap(one => one.folders));
     plans = folders.map(folder => {
       const known = plans.find(

@@ -1,16 +1,23 @@
-import type { PlanFormat } from '../core/formats/format';
+import type { PlanFormat, UnreadableFile } from '../core/formats/format';
 import { FORMATS } from './formats';
 import type { DocumentCache } from './documentCache';
 import { PlanFolder } from './planFolder';
 import type { FileSource, RootOptions } from './ports';
+
+export interface FoundPlans {
+  readonly folders: readonly PlanFolder[];
+  /** The first thing that could not be read where no plan was found, so that one may be there all the same. */
+  readonly doubtful?: UnreadableFile;
+}
 
 /** Reads every plan of a root: the named ones, then those that are found by themselves. */
 export async function findPlans(
   root: RootOptions,
   source: FileSource,
   cache: DocumentCache,
-): Promise<readonly PlanFolder[]> {
+): Promise<FoundPlans> {
   const found = new Map<string, PlanFolder>();
+  const failures = new Map<string, UnreadableFile>();
   for (const { folder, format } of await candidates(root, source, cache)) {
     const clean = folder.replace(/^\.\/|\/+$/g, '');
     // Settings come with the repository, and a plan lies in it.
@@ -20,9 +27,11 @@ export async function findPlans(
       if ((await plan.readAll()) && (format.isPlan(plan.assemble()) || plan.overlay())) {
         found.set(clean, plan);
       }
+      plan.failures.slice(0, 1).forEach(failure => failures.set(clean, failure));
     }
   }
-  return joinOverlays([...found.values()]);
+  const [doubtful] = [...failures].filter(([folder]) => !found.has(folder)).map(([, failure]) => failure);
+  return { folders: joinOverlays([...found.values()]), ...(doubtful && { doubtful }) };
 }
 
 /** Gives overlays to their plans. One whose plan is not there stays in the list, to say so. */

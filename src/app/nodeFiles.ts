@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { FileSource, ListOutcome, ReadOutcome } from './ports';
@@ -12,16 +13,38 @@ async function list(root: string, folder: string): Promise<ListOutcome> {
   try {
     const base = join(root, folder);
     if (!isInside(await realpath(base), await realpath(root))) {
-      return { kind: 'failed', detail: 'it links to a place outside the workspace' };
+      return { kind: 'failed', detail: 'links-outside' };
     }
-    const entries = await readdir(base, { recursive: true, withFileTypes: true });
-    const paths = entries
-      .filter(entry => entry.isFile() || entry.isSymbolicLink())
-      .map(entry => join(entry.parentPath, entry.name).slice(join(root, sep).length).split(sep).join('/'));
-    return { kind: 'files', paths: paths.sort() };
+    const found: Found = { paths: [], unreadable: [] };
+    await walk(root, folder, await readdir(base, { withFileTypes: true }), found);
+    return { kind: 'files', paths: found.paths.sort(), unreadable: found.unreadable };
   } catch (error) {
     return isMissing(error) ? { kind: 'missing' } : { kind: 'failed', detail: detailOf(error) };
   }
+}
+
+interface Found {
+  readonly paths: string[];
+  readonly unreadable: { path: string; detail: string }[];
+}
+
+/** Links to folders are listed as files are, and not descended into. A folder that is gone meanwhile is empty. */
+async function walk(root: string, folder: string, entries: readonly Dirent[], found: Found): Promise<void> {
+  const below = entries.map(async entry => {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isFile() || entry.isSymbolicLink()) {
+      found.paths.push(path);
+    } else if (entry.isDirectory()) {
+      try {
+        await walk(root, path, await readdir(join(root, path), { withFileTypes: true }), found);
+      } catch (error) {
+        if (!isMissing(error)) {
+          found.unreadable.push({ path, detail: detailOf(error) });
+        }
+      }
+    }
+  });
+  await Promise.all(below);
 }
 
 async function read(root: string, path: string): Promise<ReadOutcome> {
@@ -29,20 +52,35 @@ async function read(root: string, path: string): Promise<ReadOutcome> {
     const file = join(root, path);
     // Listing never descends into linked folders, so only the file itself can lead out of the root.
     const linked = (await lstat(file)).isSymbolicLink();
-    const real = linked ? await realpath(file) : file;
+    const real = linked ? await targetOf(file) : file;
+    if (real === undefined) {
+      return { kind: 'failed', detail: 'dangling-link' };
+    }
     if (linked && !isInside(real, await realpath(root))) {
-      return { kind: 'failed', detail: 'it links to a place outside the workspace' };
+      return { kind: 'failed', detail: 'links-outside' };
     }
     const stats = await stat(real);
     if (!stats.isFile()) {
       return { kind: 'missing' };
     }
     if (stats.size > MAX_BYTES) {
-      return { kind: 'failed', detail: `it is larger than ${MAX_BYTES / 1024 / 1024} MB` };
+      return { kind: 'failed', detail: 'too-large' };
     }
     return { kind: 'text', text: decode(await readFile(real)) };
   } catch (error) {
     return isMissing(error) ? { kind: 'missing' } : { kind: 'failed', detail: detailOf(error) };
+  }
+}
+
+/** Where a link leads; undefined when there is nothing, or only the link again. */
+async function targetOf(link: string): Promise<string | undefined> {
+  try {
+    return await realpath(link);
+  } catch (error) {
+    if (isMissing(error)) {
+      return undefined;
+    }
+    throw error;
   }
 }
 
@@ -70,6 +108,7 @@ function isMissing(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(codeOf(error) ?? '');
 }
 
-function detailOf(error: unknown): string {
+/** Why something failed: the file system's word where it has one. */
+export function detailOf(error: unknown): string {
   return codeOf(error) ?? (error instanceof Error ? error.message : String(error));
 }

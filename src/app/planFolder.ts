@@ -39,6 +39,9 @@ export class PlanFolder {
       this.unreadable.set(this.folder, { path: this.folder, detail: listing.detail });
       return true;
     }
+    for (const folder of listing.unreadable ?? []) {
+      this.unreadable.set(folder.path, folder);
+    }
     await this.readFiles(listing.paths.filter(path => this.owns(path)));
     await this.readRootConfig();
     return true;
@@ -57,24 +60,42 @@ export class PlanFolder {
   }
 
   private async updateOwn(paths: readonly string[]): Promise<boolean> {
-    if (paths.some(path => path === this.folder || path === this.format.rootConfig)) {
-      const before = this.contents();
-      await this.readAll();
-      const after = this.contents();
-      return before.size !== after.size || [...after].some(([path, content]) => before.get(path) !== content);
+    if (paths.some(path => path === this.folder || path === this.format.rootConfig || this.isClosed(path))) {
+      return this.readAgain();
     }
     const below = await Promise.all(
       paths.filter(path => !this.owns(path)).map(path => this.filesBelow(path)),
     );
-    return this.readFiles([...new Set([...paths.filter(path => this.owns(path)), ...below.flat()])]);
+    const files = below.flatMap(found => found ?? []);
+    return below.includes(undefined)
+      ? this.readAgain()
+      : this.readFiles([...new Set([...paths.filter(path => this.owns(path)), ...files])]);
   }
 
-  /** Files that were known below a path, and those that are there now. */
-  private async filesBelow(path: string): Promise<readonly string[]> {
+  /** @returns whether anything is different now */
+  private async readAgain(): Promise<boolean> {
+    const before = this.contents();
+    await this.readAll();
+    const after = this.contents();
+    return before.size !== after.size || [...after].some(([path, content]) => before.get(path) !== content);
+  }
+
+  /** Whether a path lies in a folder that could not be listed, or is one. */
+  private isClosed(path: string): boolean {
+    return [...this.unreadable.keys()].some(
+      folder => !this.owns(folder) && (path === folder || path.startsWith(`${folder}/`)),
+    );
+  }
+
+  /** Files that were known below a path, and those that are there now; undefined when that cannot be told. */
+  private async filesBelow(path: string): Promise<readonly string[] | undefined> {
     const known = [...this.files.keys(), ...this.unreadable.keys()].filter(file =>
       file.startsWith(`${path}/`),
     );
     const listing = await this.source.list(this.root, path);
+    if (listing.kind === 'failed' || (listing.kind === 'files' && listing.unreadable?.length)) {
+      return undefined;
+    }
     return listing.kind === 'files' ? [...known, ...listing.paths.filter(file => this.owns(file))] : known;
   }
 
@@ -94,6 +115,11 @@ export class PlanFolder {
 
   private isOwn(path: string): boolean {
     return path === this.folder || path.startsWith(`${this.folder}/`) || path === this.format.rootConfig;
+  }
+
+  /** What could not be read. */
+  get failures(): readonly UnreadableFile[] {
+    return [...this.unreadable.values()].sort(byPath);
   }
 
   /** The format's file at the root, as last read. */
@@ -165,7 +191,7 @@ export class PlanFolder {
       root: this.root,
       folder: this.folder,
       files: [...this.files.values()],
-      unreadable: [...this.unreadable.values()].sort(byPath),
+      unreadable: this.failures,
       rootConfig: this.config,
     };
   }

@@ -7,9 +7,16 @@ export type ReadOutcome =
   | { readonly kind: 'missing' }
   | { readonly kind: 'failed'; readonly detail: string };
 
-/** What listing a folder gave: paths of the files below it, relative to the root, with `/`. */
+/**
+ * What listing a folder gave: paths of the files below it, relative to the root, with `/`, and the folders
+ * below it that could not be listed.
+ */
 export type ListOutcome =
-  | { readonly kind: 'files'; readonly paths: readonly string[] }
+  | {
+      readonly kind: 'files';
+      readonly paths: readonly string[];
+      readonly unreadable?: readonly { readonly path: string; readonly detail: string }[];
+    }
   | { readonly kind: 'missing' }
   | { readonly kind: 'failed'; readonly detail: string };
 

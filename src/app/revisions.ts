@@ -26,7 +26,7 @@ export interface PlanInRepository {
   readonly facts?: PlanFacts;
 }
 
-const NOT_HERE = 'git does not have this version here';
+const NOT_HERE = 'not-in-git';
 
 /** How many plans at other commits are kept. */
 const KEPT = 8;
@@ -150,7 +150,7 @@ export class Revisions {
       const path = full.slice(known.prefix.length);
       const content = blobs.get(blob);
       if (typeof content === 'string') {
-        unreadable.push({ path, detail: content === 'missing' ? NOT_HERE : 'it is too large' });
+        unreadable.push({ path, detail: content === 'missing' ? NOT_HERE : 'too-large' });
       } else {
         parsed.push({ path, document: this.cache.ofBlob(path, blob, content) });
       }

@@ -27,7 +27,8 @@ export async function openSession(folder: string, today: string | undefined): Pr
     git: cwd => openReader({ binary: 'git', cwd }),
   });
   if (snapshot.plans.length === 0) {
-    throw new Failure({ code: 'cli.no-plan', args: [root] });
+    const [problem] = snapshot.roots.flatMap(one => one.problem ?? []);
+    throw new Failure(problem ?? { code: 'cli.no-plan', args: [root] });
   }
   return { root, store, snapshot };
 }

@@ -39,7 +39,8 @@ export interface Root {
 }
 
 export interface PlanReadMessages {
-  'root-unreadable': [detail: string];
+  /** Something that may be a plan, or a part of one. [path, the file system's word for why] */
+  'plan-unreadable': [path: string, reason: string];
 }
 
 /** A repository that holds at least one plan. */

@@ -14,6 +14,11 @@ const REASONS: Readonly<Record<string, () => string>> = {
   EBUSY: () => l10n.t('another program is using it'),
   ETXTBSY: () => l10n.t('another program is using it'),
   ENOEXEC: () => l10n.t('it is no program'),
+  'dangling-link': () => l10n.t('it links to a file that is not there'),
+  'links-outside': () => l10n.t('it links to a place outside the workspace'),
+  'too-large': () => l10n.t('it is too large for a plan file'),
+  'not-in-git': () => l10n.t('git does not have this version here'),
+  'not-utf8': () => l10n.t('the line to change is not UTF-8'),
 };
 
 /** The reason in words; what has none is given as it is. */

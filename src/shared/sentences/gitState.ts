@@ -39,5 +39,6 @@ export const gitSentences: Sentences<GitMessages & PlanReadMessages> = {
   'git-no-default-branch': () =>
     l10n.t('The default branch could not be found. Name it as branch: in project.md.'),
   'git-unknown-revision': revision => l10n.t('There is no commit {0} in this repository.', revision),
-  'root-unreadable': detail => l10n.t('This folder could not be read: {0}', fileReason(detail)),
+  'plan-unreadable': (path, reason) =>
+    l10n.t('{0} could not be read, so a plan may be missing here: {1}', path, fileReason(reason)),
 };

@@ -18,7 +18,8 @@ describe('the history of a plan in git', () => {
     reader = new PlanHistoryReader(),
   ): Promise<{ history: PlanHistory; processes: readonly string[] }> {
     const root = { id: repo.dir, name: 'repo', path: repo.dir, plans: [] };
-    const [folder] = await findPlans(root, nodeFiles, new DocumentCache());
+    const { folders } = await findPlans(root, nodeFiles, new DocumentCache());
+    const [folder] = folders;
     assert.ok(folder);
     const processes: string[] = [];
     const git = openGit({
