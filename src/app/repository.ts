@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { History } from '../core/evidence/history';
 import type { Message } from '../core/message';
-import type { Plan } from '../core/plan/model';
+import type { HandLink, Plan } from '../core/plan/model';
 import type { GitMessages } from '../core/snapshot';
 import { isGitFailure } from '../git/gitFailure';
 import type { GitReader } from '../git/gitReader';
 import type { Location } from '../git/location';
+import { GoneCommits } from './goneCommits';
 import { readLineChanges } from './lineChanges';
 
 /** One git repository that holds plans: its history as last read, or why it could not be read. */
@@ -15,6 +17,12 @@ export class Repository {
   private asRead: History | undefined;
   /** The files whose lines `history.lineChanges` is about. */
   private lineFiles: readonly string[] = [];
+  /** What was found out beside what git reads. */
+  private found: Pick<History, 'gone' | 'squashed'> = {};
+  private readonly goneCommits: GoneCommits;
+  /** The last search for gone commits. */
+  private lookedIn: History['commits'] | undefined;
+  private lookedFor = '';
 
   /** Absolute path of the top of the working tree. */
   readonly top: string;
@@ -26,6 +34,7 @@ export class Repository {
     readonly git: GitReader,
   ) {
     ({ top: this.top, gitDir: this.gitDir, commonDir: this.commonDir } = location);
+    this.goneCommits = new GoneCommits(git);
   }
 
   /**
@@ -74,7 +83,37 @@ export class Repository {
     const known = same ? (this.history?.lineChanges ?? new Map()) : new Map();
     this.lineFiles = files;
     this.asRead = read;
-    return { ...read, lineChanges: await readLineChanges(this.git, read, new Set(files), known, signal) };
+    const lineChanges = await readLineChanges(this.git, read, new Set(files), known, signal);
+    return { ...read, ...this.found, lineChanges };
+  }
+
+  /**
+   * Looks for the commits of hand-made links that the history does not have. It may take three processes, so
+   * facts are shown first.
+   * @returns whether more is known than before
+   */
+  async findGone(links: readonly HandLink[], signal: AbortSignal): Promise<boolean> {
+    const { history } = this;
+    const asked = links.map(({ hash }) => hash).join(' ');
+    if (!history || (this.lookedIn === history.commits && this.lookedFor === asked)) {
+      return false;
+    }
+    this.lookedIn = history.commits;
+    this.lookedFor = asked;
+    const gone = await this.goneCommits.find(links, history, signal);
+    const same = isDeepStrictEqual(gone, this.found.gone ?? new Map());
+    return !same && this.add({ gone });
+  }
+
+  /** Keeps which commits of the default branch make the change of a branch that ends at `tip`. */
+  addSquash(tip: string, commits: readonly string[]): boolean {
+    return this.add({ squashed: new Map(this.found.squashed).set(tip, commits) });
+  }
+
+  private add(found: Pick<History, 'gone' | 'squashed'>): true {
+    this.found = { ...this.found, ...found };
+    this.history = this.history && { ...this.history, ...this.found };
+    return true;
   }
 }
 

@@ -6,6 +6,8 @@ export interface Pending {
   readonly files: Map<string, Set<string>>;
   /** Repositories, by their top, whose refs may have changed. */
   readonly repos: Set<string>;
+  /** More was found out about commits that had been read. */
+  found: boolean;
 }
 
 /**
@@ -34,7 +36,7 @@ export class ReviseQueue {
     // One turn of the event loop, so that changes told in one go are one step.
     await Promise.resolve();
     try {
-      while (this.pending.open || this.pending.files.size > 0 || this.pending.repos.size > 0) {
+      while (isWork(this.pending)) {
         const work = this.pending;
         this.pending = nothing();
         await this.step(work);
@@ -46,5 +48,9 @@ export class ReviseQueue {
 }
 
 function nothing(): Pending {
-  return { open: false, files: new Map(), repos: new Set() };
+  return { open: false, files: new Map(), repos: new Set(), found: false };
+}
+
+function isWork({ open, files, repos, found }: Pending): boolean {
+  return open || found || files.size > 0 || repos.size > 0;
 }
