@@ -13,14 +13,16 @@ import { isGitFailure } from '../git/gitFailure';
 import { DocumentCache } from './documentCache';
 import { findOffers } from './findOffers';
 import { findPlans } from './findPlans';
+import { LinkFollower, type LostIn } from './linkFollower';
 import { Insights } from './insights';
 import { planItemEdit } from './planItemEdit';
 import type { PlanFolder } from './planFolder';
 import type { RootOptions, StoreOptions, Workspace } from './ports';
-import { Repository } from './repository';
+import { reasonOf, Repository } from './repository';
 import type { Pending } from './reviseQueue';
 import { ReviseQueue } from './reviseQueue';
 import { Revisions } from './revisions';
+import { checkMerged } from './squashedBranch';
 import type { Disposable, Store } from './store';
 import { RootPlaces, withInnerRepositories } from './workspaceRoots';
 
@@ -61,6 +63,7 @@ export function createStore(options: StoreOptions): Store {
     offers: [],
   };
   const queue = new ReviseQueue(step);
+  const follower = new LinkFollower(showFound, options.log, abort.signal);
 
   async function step(work: Pending): Promise<void> {
     try {
@@ -71,7 +74,7 @@ export function createStore(options: StoreOptions): Store {
         await readPlans();
         publish(snapshot.phase === 'ready' ? 'ready' : 'plans');
         await findRepositories();
-      } else if (changed) {
+      } else if (changed || work.found) {
         publish(snapshot.phase);
       }
       const asked = repos.filter(repo => open || work.repos.has(repo.top));
@@ -80,12 +83,22 @@ export function createStore(options: StoreOptions): Store {
       if (open || moved.includes(true)) {
         publish('ready');
       }
+      follower.follow(repos.map(lostIn));
     } catch (error) {
       if (!abort.signal.aborted) {
         options.log.error('Reading the plans failed.', error);
         publish('ready');
       }
     }
+  }
+
+  function showFound(): Promise<void> {
+    return queue.add(pending => (pending.found = true));
+  }
+
+  function lostIn(repo: Repository): LostIn {
+    const lost = plans.flatMap(plan => (plan.repo === repo ? (plan.facts?.evidence?.lost ?? []) : []));
+    return { repo, links: lost.map(({ link }) => link) };
   }
 
   async function readPlans(): Promise<void> {
@@ -267,6 +280,8 @@ export function createStore(options: StoreOptions): Store {
     },
     async whenIdle() {
       await queue.idle();
+      await follower.idle();
+      await queue.idle();
       return snapshot;
     },
     review: (uid, range) => {
@@ -284,6 +299,22 @@ export function createStore(options: StoreOptions): Store {
       ),
     planAt: (uid, revision) => revisions.planAt(openPlan(uid), revision, foldersIn(openPlan(uid)?.repo)),
     commitRef: (uid, revision) => revisions.commitRef(openPlan(uid), revision),
+    async checkMerged(uid, branch) {
+      const { repo, plan } = openPlan(uid) ?? {};
+      if (!plan || !repo?.history) {
+        return { ok: false, problem: repo?.problem ?? { code: 'git-not-repository', args: [] } };
+      }
+      try {
+        const before = repo.history;
+        const value = await checkMerged(repo, branch, plan.settings, abort.signal);
+        if (repo.history !== before) {
+          await showFound();
+        }
+        return { ok: true, value };
+      } catch (error) {
+        return { ok: false, problem: reasonOf(error) };
+      }
+    },
     planEdit: (item, change) =>
       planItemEdit(openPlan(item.plan)?.plan, item, Array.isArray(change) ? change : [change], options),
     dispose() {

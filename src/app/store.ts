@@ -5,6 +5,7 @@ import type { Change, CommitRef, RefusalMessages } from '../core/plan/change';
 import type { TextEdit } from '../core/plan/text';
 import type { GitMessages, PlanFacts, Snapshot } from '../core/snapshot';
 import type { Workspace } from './ports';
+import type { MergeCheck } from './squashedBranch';
 
 /** Which item an edit or command is about. */
 export interface ItemRef {
@@ -70,6 +71,11 @@ export interface Store extends Disposable {
   planAt(plan: string, revision: string): Promise<GitOutcome<PlanFacts>>;
   /** The commit as a hand-made link records it, for a hash, a prefix of one, or a ref. */
   commitRef(plan: string, revision: string): Promise<GitOutcome<CommitRef>>;
+  /**
+   * Looks whether a branch has been squashed or rebased into the default branch, by comparing changes. What is
+   * found is remembered as long as the branch ends where it does, and shown in the next snapshot.
+   */
+  checkMerged(plan: string, branch: string): Promise<GitOutcome<MergeCheck>>;
   /** The edits that make one or more changes, on the text as it is now in the editor or on disk. */
   planEdit(item: ItemRef, change: Change | readonly Change[]): Promise<EditOutcome>;
 }
