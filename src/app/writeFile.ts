@@ -1,16 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, chmod, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Message } from '../core/message';
 import type { RefusalMessages } from '../core/plan/change';
 import { applyEdits } from '../core/plan/text';
-import { decode } from './nodeFiles';
+import { takeLock } from './fileLock';
+import { decode, detailOf } from './nodeFiles';
 import type { PlannedEdit } from './store';
 
 /**
  * Applies edits to a file on disk, byte for byte outside of them. The file is replaced in one step, so
  * that a reader, a crash or a full disk never meets half of it, and is left alone when it no longer holds
- * the text the edits were made for.
+ * the text the edits were made for. Processes that write through here do so one after the other.
  * @returns why it was refused; undefined when it was written
  */
 export async function writeEdit(edit: PlannedEdit): Promise<Message<RefusalMessages> | undefined> {
@@ -18,37 +20,69 @@ export async function writeEdit(edit: PlannedEdit): Promise<Message<RefusalMessa
   if (path === undefined) {
     return { code: 'changed-meanwhile', args: [edit.file] };
   }
-  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    const bytes = await readFile(path);
-    if (decode(bytes) !== edit.text) {
-      return { code: 'changed-meanwhile', args: [edit.file] };
+    const release = await takeLock(beside(path, 'lock'));
+    if (!release) {
+      return { code: 'not-writable', args: [edit.file, 'EBUSY'] };
     }
-    const written = encodeEdit(bytes, edit);
-    if (!written) {
-      return { code: 'not-writable', args: [edit.file, 'the line to change is not UTF-8'] };
-    }
-    const file = await open(draft, 'wx');
     try {
-      await file.writeFile(written);
-      await file.sync();
+      await removeDrafts(path);
+      return await replace(path, edit);
     } finally {
-      await file.close();
+      await release();
     }
+  } catch (error) {
+    return { code: 'not-writable', args: [edit.file, detailOf(error)] };
+  }
+}
+
+async function replace(path: string, edit: PlannedEdit): Promise<Message<RefusalMessages> | undefined> {
+  // Replacing a file takes no right to write it; whoever has made it read-only means it.
+  await access(path, constants.W_OK);
+  const bytes = await readFile(path);
+  if (decode(bytes) !== edit.text) {
+    return { code: 'changed-meanwhile', args: [edit.file] };
+  }
+  const written = encodeEdit(bytes, edit);
+  if (!written) {
+    return { code: 'not-writable', args: [edit.file, 'not-utf8'] };
+  }
+  const draft = beside(path, `${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await writeNew(draft, written);
     await chmod(draft, (await stat(path)).mode);
     if (!bytes.equals(await readFile(path))) {
-      await rm(draft, { force: true });
       return { code: 'changed-meanwhile', args: [edit.file] };
     }
     await rename(draft, path);
     return undefined;
-  } catch (error) {
+  } finally {
     await rm(draft, { force: true });
-    return {
-      code: 'not-writable',
-      args: [edit.file, error instanceof Error ? error.message : String(error)],
-    };
   }
+}
+
+async function writeNew(path: string, bytes: Buffer): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Takes away what a process that was killed did not get to put in place. */
+async function removeDrafts(path: string): Promise<void> {
+  const start = basename(beside(path, ''));
+  const isDraft = (name: string): boolean =>
+    name.startsWith(start) && /^[0-9a-f]{12}\.tmp$/.test(name.slice(start.length));
+  const names = (await readdir(dirname(path))).filter(isDraft);
+  await Promise.all(names.map(name => rm(join(dirname(path), name), { force: true })));
+}
+
+/** A file next to another one that no format takes for a part of the plan. */
+function beside(path: string, ending: string): string {
+  return join(dirname(path), `.${basename(path)}.${ending}`);
 }
 
 /** The new bytes of a file; undefined when the edit touches text that has no way back to its bytes. */
