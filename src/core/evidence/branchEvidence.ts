@@ -28,19 +28,7 @@ interface Pattern {
 
 /** Compiles the branch rules of a plan; answers are kept. */
 export function compileBranchTasks(plan: Plan, matcher: IdMatcher): TasksOfBranch {
-  const globs: Pattern[] = [];
-  const names = new Map<string, Pattern[]>();
-  let place = 0;
-  for (const { key, branches } of plan.tasks) {
-    for (const pattern of branches) {
-      const rule = { key, place: place++, matches: compileGlob(pattern) };
-      if (/[*?]/.test(pattern)) {
-        globs.push(rule);
-      } else {
-        addTo(names, pattern, rule);
-      }
-    }
-  }
+  const candidates = indexPatterns(plan);
   const known = new Map<string, readonly TaskOfBranch[]>();
   return name => {
     let tasks = known.get(name);
@@ -49,9 +37,8 @@ export function compileBranchTasks(plan: Plan, matcher: IdMatcher): TasksOfBranc
       for (const { key, strength } of matcher.findBranchIds(name)) {
         found.set(key, { key, strength });
       }
-      const named = [...(names.get(name) ?? []), ...globs.filter(({ matches }) => matches(name))];
-      for (const { key } of named.sort((a, b) => a.place - b.place)) {
-        if (found.get(key)?.strength !== 'works-on') {
+      for (const { key, matches } of candidates(name)) {
+        if (found.get(key)?.strength !== 'works-on' && matches(name)) {
           found.set(key, { key, strength: 'works-on' });
         }
       }
@@ -59,6 +46,29 @@ export function compileBranchTasks(plan: Plan, matcher: IdMatcher): TasksOfBranc
       known.set(name, tasks);
     }
     return tasks;
+  };
+}
+
+/** The patterns of a plan by what stands before their first wildcard: those that may match a name, in order. */
+function indexPatterns({ tasks }: Plan): (name: string) => readonly Pattern[] {
+  const byHead = new Map<string, Pattern[]>();
+  let place = 0;
+  for (const { key, branches } of tasks) {
+    for (const pattern of branches) {
+      const head = pattern.split(/[*?]/, 1)[0] ?? '';
+      addTo(byHead, head, { key, place: place++, matches: compileGlob(pattern) });
+    }
+  }
+  const lengths = new Set([...byHead.keys()].map(head => head.length));
+  return name => {
+    const found: Pattern[] = [];
+    for (const length of lengths) {
+      const patterns = length <= name.length ? byHead.get(name.slice(0, length)) : undefined;
+      if (patterns) {
+        found.push(...patterns);
+      }
+    }
+    return found.sort((a, b) => a.place - b.place);
   };
 }
 

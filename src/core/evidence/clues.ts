@@ -1,14 +1,13 @@
 import type { Plan } from '../plan/model';
 import type { TasksOfBranch } from './branchEvidence';
 import type { Clue } from './clue';
-import type { TouchedTasks } from './fileEvidence';
+import type { FileClues } from './fileEvidence';
 import type { Graph } from './graph';
 import type { HandMade } from './handMade';
 import type { History } from './history';
 import { subjectOf } from './history';
 import type { IdMatcher } from './idMatcher';
 import { mergedBranches } from './mergedBranch';
-import type { MessageEvidence } from './messageEvidence';
 import { matchMessage } from './messageEvidence';
 import type { NamedCommits } from './namedCommits';
 import type { Reach } from './reach';
@@ -23,15 +22,21 @@ export interface ClueSources {
   /** The place in `reach.topics` of the branch that owns a commit which has not landed. */
   readonly owners: Int32Array;
   readonly tasksOf: TasksOfBranch;
-  readonly touched: TouchedTasks;
+  readonly fileClues: FileClues;
   readonly hand: HandMade;
   readonly named: NamedCommits;
 }
 
 const NO_CLUES: readonly Clue[] = [];
+const NO_TASKS: ReadonlySet<string> = new Set();
 
 /** Applies every rule of evidence to single commits, with reverts and unlinks taken off. */
 export class Clues {
+  private readonly byBranch = {
+    branch: new Map<string, readonly Clue[]>(),
+    squash: new Map<string, readonly Clue[]>(),
+    merge: new Map<string, readonly Clue[]>(),
+  };
   private readonly branchesOfMerge = new Map<number, readonly string[]>();
   /** Of commits that are reverted, and of reverts: the clues that are left of them for reverts to take back. */
   private readonly standing = new Map<number, readonly Clue[]>();
@@ -76,54 +81,77 @@ export class Clues {
   }
 
   private beforeReverts(n: number): readonly Clue[] {
-    const { plan, history, graph, matcher, reach, owners, touched, hand, named } = this.sources;
+    const { history, graph, reach, owners, fileClues, hand, named } = this.sources;
     const commit = graph.commits[n];
     if (!commit) {
       return NO_CLUES;
     }
-    const said = matchMessage(commit.message, matcher, plan.settings.rules);
-    const sources = named.picks.get(n);
-    const shared = sources ? this.shared(n, sources) : NO_CLUES;
-    const clues = [...(hand.clues.get(n) ?? NO_CLUES), ...said.mentions.map(toClue), ...shared];
-
+    const clues: Clue[] = [];
+    addAll(clues, hand.clues.get(n));
     // A commit that names tasks belongs to no others.
-    const own =
-      said.mentions.some(isStrong) || shared.some(isNotMention) || said.noTask
-        ? new Set<string>()
-        : undefined;
-    if (own) {
-      said.mentions.filter(isStrong).forEach(({ task }) => own.add(task));
-      shared.filter(isNotMention).forEach(({ task }) => own.add(task));
-    }
-    const owner = reach.topics[owners[n] ?? -1];
+    const own = this.addSaid(clues, n, commit.message);
+    const owner = reach.topics[owners[n] as number];
     if (owner) {
-      this.addBranch(clues, owner.name, 'branch', own);
+      addOwn(clues, this.ofBranch(owner.name, 'branch'), own);
     }
     for (const branch of named.squashes.get(n) ?? []) {
-      this.addBranch(clues, branch, 'squash', own);
+      addOwn(clues, this.ofBranch(branch, 'squash'), own);
     }
-    const merge = reach.broughtBy[n] ?? -1;
-    for (const branch of merge >= 0 ? this.mergedBy(merge) : []) {
-      this.addBranch(clues, branch, 'merge', own);
+    const merge = reach.broughtBy[n] as number;
+    if (merge >= 0) {
+      for (const branch of this.mergedBy(merge)) {
+        addOwn(clues, this.ofBranch(branch, 'merge'), own);
+      }
     }
-    for (const [task, path] of touched(commit, history.lineChanges?.get(commit.hash))) {
-      clues.push({ task, evidence: 'file', strength: 'mentions', reason: { code: 'file', args: [path] } });
-    }
+    addAll(clues, fileClues(commit, history.lineChanges?.get(commit.hash)));
     return clues;
   }
 
-  /** Evidence `branch`: the branch belongs to tasks, and the commit names no others. */
-  private addBranch(
-    clues: Clue[],
-    branch: string,
-    code: 'branch' | 'squash' | 'merge',
-    own: ReadonlySet<string> | undefined,
-  ): void {
-    for (const { key, strength } of this.sources.tasksOf(branch)) {
-      if (!own || own.has(key)) {
-        clues.push({ task: key, evidence: 'branch', strength, reason: { code, args: [branch] } });
+  /**
+   * Adds what the message says, and what a cherry-picked commit has from its sources: what they have by hand
+   * and by message.
+   * @returns keys of the tasks that the commit names; undefined when it may belong to any
+   */
+  private addSaid(clues: Clue[], n: number, message: string): ReadonlySet<string> | undefined {
+    const { plan, graph, matcher, hand, named } = this.sources;
+    const { mentions, noTask } = matchMessage(message, matcher, plan.settings.rules);
+    let own: Set<string> | undefined;
+    for (const mention of mentions) {
+      clues.push(mention);
+      if (mention.evidence !== 'body') {
+        (own ??= new Set()).add(mention.task);
       }
     }
+    for (const source of named.picks.get(n) ?? []) {
+      const commit = source === n ? undefined : graph.commits[source];
+      if (commit) {
+        const said = matchMessage(commit.message, matcher, plan.settings.rules).mentions;
+        const unlinked = hand.unlinked.get(source);
+        for (const clue of [...(hand.clues.get(source) ?? NO_CLUES), ...said]) {
+          if (!unlinked?.has(clue.task)) {
+            clues.push({ ...clue, reason: { code: 'cherry-pick', args: [commit.hash] } });
+            if (clue.strength !== 'mentions') {
+              (own ??= new Set()).add(clue.task);
+            }
+          }
+        }
+      }
+    }
+    return own ?? (noTask ? NO_TASKS : undefined);
+  }
+
+  /** Evidence `branch`: the tasks that the branch belongs to. */
+  private ofBranch(branch: string, code: 'branch' | 'squash' | 'merge'): readonly Clue[] {
+    const known = this.byBranch[code];
+    let clues = known.get(branch);
+    if (!clues) {
+      const reason: Clue['reason'] = { code, args: [branch] };
+      clues = this.sources
+        .tasksOf(branch)
+        .map(({ key, strength }) => ({ task: key, evidence: 'branch', strength, reason }));
+      known.set(branch, clues);
+    }
+    return clues;
   }
 
   private mergedBy(merge: number): readonly string[] {
@@ -135,40 +163,25 @@ export class Clues {
     }
     return branches;
   }
+}
 
-  /** What a cherry-picked commit has from its sources: what they have by hand and by message. */
-  private shared(pick: number, sources: readonly number[]): readonly Clue[] {
-    const { plan, graph, matcher, hand } = this.sources;
-    const clues: Clue[] = [];
-    for (const source of sources) {
-      const commit = graph.commits[source];
-      if (commit && source !== pick) {
-        const said = matchMessage(commit.message, matcher, plan.settings.rules);
-        const unlinked = hand.unlinked.get(source);
-        for (const clue of [...(hand.clues.get(source) ?? NO_CLUES), ...said.mentions.map(toClue)]) {
-          if (!unlinked?.has(clue.task)) {
-            clues.push({ ...clue, reason: { code: 'cherry-pick', args: [commit.hash] } });
-          }
-        }
-      }
+function addAll(clues: Clue[], more: readonly Clue[] | undefined): void {
+  if (more) {
+    for (const clue of more) {
+      clues.push(clue);
     }
-    return clues;
   }
 }
 
-function toClue({ task, evidence, reason }: MessageEvidence['mentions'][number]): Clue {
-  const strength = evidence === 'closes' ? 'closes' : evidence === 'body' ? 'mentions' : 'works-on';
-  return { task, evidence, strength, reason };
+/** @param own keys of the only tasks that may be added, if only some may */
+function addOwn(clues: Clue[], more: readonly Clue[], own: ReadonlySet<string> | undefined): void {
+  for (const clue of more) {
+    if (!own || own.has(clue.task)) {
+      clues.push(clue);
+    }
+  }
 }
 
 function isByHand({ evidence }: Clue): boolean {
   return evidence === 'manual';
-}
-
-function isStrong({ evidence }: MessageEvidence['mentions'][number]): boolean {
-  return evidence !== 'body';
-}
-
-function isNotMention({ strength }: Clue): boolean {
-  return strength !== 'mentions';
 }

@@ -1,18 +1,16 @@
 import type { Plan, Task } from '../plan/model';
 import { addTo } from './addTo';
+import type { Clue } from './clue';
 import type { Commit } from './history';
 import type { IdMatcher } from './idMatcher';
 
 /**
- * The tasks whose own files a commit changes, with the paths.
+ * Evidence `file` of a commit.
  * @param lines the checklist lines that the commit is known to have changed
  */
-export type TouchedTasks = (
-  commit: Commit,
-  lines: readonly string[] | undefined,
-) => ReadonlyMap<string, string>;
+export type FileClues = (commit: Commit, lines: readonly string[] | undefined) => readonly Clue[];
 
-const NONE: ReadonlyMap<string, string> = new Map();
+const NONE: readonly Clue[] = [];
 
 /**
  * Compiles evidence `file`: the commit changes the task's own file, at today's path or, since files move
@@ -21,8 +19,8 @@ const NONE: ReadonlyMap<string, string> = new Map();
  * counts, as far as the history tells which lines a commit changed.
  * @param prefix what makes a path of the plan relative to the top of the repository
  */
-export function compileTouchedTasks(plan: Plan, prefix: string, matcher: IdMatcher): TouchedTasks {
-  const taskOf = fileTasks(plan, prefix, matcher);
+export function compileFileClues(plan: Plan, prefix: string, matcher: IdMatcher): FileClues {
+  const cluesOf = fileTasks(plan, prefix, matcher);
   const inline = new Map<string, Task>();
   for (const task of plan.tasks) {
     if (task.inline) {
@@ -30,19 +28,19 @@ export function compileTouchedTasks(plan: Plan, prefix: string, matcher: IdMatch
     }
   }
   return (commit, lines) => {
-    let touched: Map<string, string> | undefined;
+    let touched: Map<string, Clue> | undefined;
     for (const { path } of commit.files) {
-      for (const key of taskOf(path)) {
-        (touched ??= new Map<string, string>()).set(key, path);
+      for (const clue of cluesOf(path)) {
+        (touched ??= new Map<string, Clue>()).set(clue.task, clue);
       }
     }
     for (const line of lines ?? []) {
       const task = inline.get(idAtStart(line, matcher) ?? '');
       if (task) {
-        (touched ??= new Map<string, string>()).set(task.key, prefix + task.file);
+        (touched ??= new Map<string, Clue>()).set(task.key, fileClue(task.key, prefix + task.file));
       }
     }
-    return touched && touched.size <= plan.settings.rules.bulkFiles ? touched : NONE;
+    return touched && touched.size <= plan.settings.rules.bulkFiles ? [...touched.values()] : NONE;
   };
 }
 
@@ -52,27 +50,35 @@ function idAtStart(line: string, matcher: IdMatcher): string | undefined {
   return first?.start === 0 ? first.key : undefined;
 }
 
-const NO_TASKS: readonly string[] = [];
-
 /** Tells whose task file a path of the repository is or was; answers are kept. */
-function fileTasks(plan: Plan, prefix: string, matcher: IdMatcher): (path: string) => readonly string[] {
-  const known = new Map<string, string[]>();
+function fileTasks(plan: Plan, prefix: string, matcher: IdMatcher): (path: string) => readonly Clue[] {
+  const folder = `${prefix}${plan.folder}/`;
+  const inside = new Map<string, Clue[]>();
+  const outside = new Map<string, Clue[]>();
   for (const task of plan.tasks) {
     if (!task.inline) {
-      addTo(known, prefix + task.file, task.key);
+      const path = prefix + task.file;
+      addTo(path.startsWith(folder) ? inside : outside, path, fileClue(task.key, path));
     }
   }
-  const folder = `${prefix}${plan.folder}/`;
   return path => {
-    const keys = known.get(path);
-    if (keys || !path.startsWith(folder) || !path.endsWith('.md')) {
-      return keys ?? NO_TASKS;
+    // Most paths are those of code.
+    if (!path.startsWith(folder)) {
+      return (outside.size > 0 ? outside.get(path) : undefined) ?? NONE;
+    }
+    const clues = inside.get(path);
+    if (clues || !path.endsWith('.md')) {
+      return clues ?? NONE;
     }
     const name = path.slice(path.lastIndexOf('/') + 1);
     // `back-12 - Title.md` belongs to BACK-12, `notes-on-back-12.md` does not.
     const first = matcher.findBranchIds(name)[0];
-    const found = first?.start === 0 ? [first.key] : [];
-    known.set(path, found);
+    const found = first?.start === 0 ? [fileClue(first.key, path)] : [];
+    inside.set(path, found);
     return found;
   };
+}
+
+function fileClue(task: string, path: string): Clue {
+  return { task, evidence: 'file', strength: 'mentions', reason: { code: 'file', args: [path] } };
 }

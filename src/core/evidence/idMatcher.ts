@@ -23,15 +23,15 @@ export interface BranchTask {
 /** Finds the ids of one plan's tasks. Compiled once per plan; every search is linear in its text. */
 export interface IdMatcher {
   /** Ids in free text, in order: not inside a URL, a path, a longer word or a hash. */
-  findIds(text: string): FoundId[];
+  findIds(text: string): readonly FoundId[];
   /** Tasks that a branch or file name holds, in order; there `/ - _ . #` separate. */
   findBranchIds(name: string): BranchTask[];
 }
 
-// The look-behind lets a match start only where a word does, which keeps the search linear.
-const CANDIDATE = /(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9_]*-[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*/g;
+const NO_IDS: readonly FoundId[] = [];
+const LETTER = /[A-Za-z]/;
 const BRANCH_PREFIX = /(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9_]*(?=-)/g;
-const BRANCH_NUMBER = /-([A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*)/y;
+const NUMBER = /-([A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*)/y;
 const BRANCH_SECOND = /-(\d+)(?![A-Za-z0-9])/y;
 /** Scripts that put spaces between words; Chinese or Japanese text may touch an id. */
 const WORD = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\p{N}_]/u;
@@ -43,11 +43,11 @@ const AFTER_SLASH = /\/(?:\d+(?![\w/.-])|([A-Za-z][A-Za-z0-9_]*)-[A-Za-z0-9])/y;
  * @param moreAliases former prefixes that the plan itself does not name, upper case
  */
 export function compileIdMatcher(plan: Plan, moreAliases: ReadonlySet<string> = new Set()): IdMatcher {
-  const keys = new Set<string>();
+  const keys = new Map<string, string>();
   const prefixes = new Set<string>();
   for (const task of plan.tasks) {
     if (task.id !== '') {
-      keys.add(task.key);
+      keys.set(task.key, task.key);
       prefixes.add(prefixOf(task.id)).add(prefixOf(task.key));
     }
   }
@@ -57,40 +57,41 @@ export function compileIdMatcher(plan: Plan, moreAliases: ReadonlySet<string> = 
     prefixes.add(alias);
   }
 
-  const resolve = (id: string): string | undefined => {
-    const key = idKey(id);
-    if (keys.has(key)) {
-      return key;
-    }
-    const aliased = aliasedKey(id, prefix, aliases);
-    return keys.has(aliased) ? aliased : undefined;
-  };
+  // Mostly an id is written as its key. The key of the plan is given, and no slice that would hold its message.
+  const resolve = (id: string): string | undefined =>
+    keys.get(id) ?? keys.get(idKey(id)) ?? keys.get(aliasedKey(id, prefix, aliases));
 
   return {
     findIds(text) {
-      const found: FoundId[] = [];
-      const inUrl = urlProbe(text);
-      for (const match of text.matchAll(CANDIDATE)) {
-        const id = match[0];
-        const start = match.index;
-        if (!prefixes.has(prefixOf(id)) || inUrl(start)) {
+      let found: FoundId[] | undefined;
+      let inUrl: ReturnType<typeof urlProbe> | undefined;
+      // Hyphens are rarer than words, and most texts hold no id.
+      for (let hyphen = text.indexOf('-'); hyphen !== -1; hyphen = text.indexOf('-', hyphen + 1)) {
+        const start = wordStart(text, hyphen);
+        if (start === hyphen || !prefixes.has(text.slice(start, hyphen).toUpperCase())) {
           continue;
         }
+        NUMBER.lastIndex = hyphen;
+        const tail = LETTER.test(text.charAt(start)) ? NUMBER.exec(text)?.[0] : undefined;
+        const end = hyphen + (tail?.length ?? 0);
+        if (end === hyphen || (inUrl ??= urlProbe(text))(start)) {
+          continue;
+        }
+        const id = text.slice(start, end);
         const key = resolve(id);
-        const follows = found.at(-1)?.end === start - 1;
-        if (key !== undefined && standsAlone(text, start, start + id.length, follows, prefixes)) {
-          found.push({ key, id, start, end: start + id.length });
+        if (key !== undefined && standsAlone(text, start, end, found?.at(-1)?.end === start - 1, prefixes)) {
+          (found ??= []).push({ key, id, start, end });
         }
       }
-      return found;
+      return found ?? NO_IDS;
     },
 
     findBranchIds(name) {
       const found = new Map<string, BranchTask>();
       for (const match of name.matchAll(BRANCH_PREFIX)) {
         const known = knownTail(match[0], prefixes);
-        BRANCH_NUMBER.lastIndex = match.index + match[0].length;
-        const number = BRANCH_NUMBER.exec(name)?.[1];
+        NUMBER.lastIndex = match.index + match[0].length;
+        const number = NUMBER.exec(name)?.[1];
         const hit = known && number ? longest(known, number, resolve) : undefined;
         if (!known || !hit) {
           continue;
@@ -107,6 +108,21 @@ export function compileIdMatcher(plan: Plan, moreAliases: ReadonlySet<string> = 
       return [...found.values()];
     },
   };
+}
+
+/** Where the run of letters, digits and `_` begins that ends before `end`. */
+function wordStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && isWordCode(text.charCodeAt(start - 1))) {
+    start--;
+  }
+  return start;
+}
+
+function isWordCode(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95
+  );
 }
 
 /** The longest known prefix at the end of `word`: `APP` in `my_app`, since `_` separates. */

@@ -7,7 +7,7 @@ import { linkBranches } from './branchLinks';
 import type { ClueSources } from './clues';
 import { Clues } from './clues';
 import { toLinks } from './commitLinks';
-import { compileTouchedTasks } from './fileEvidence';
+import { compileFileClues } from './fileEvidence';
 import { graphSteps } from './graph';
 import { handMadeSteps } from './handMade';
 import type { Commit, History } from './history';
@@ -55,7 +55,7 @@ export function* linkSteps(
   const owners = yield* ownersSteps(graph, history, reach, tasksOf);
   const named = yield* namedCommitsSteps(graph, history, reach);
   const hand = yield* handMadeSteps(plan, history, graph, reach);
-  const touched = compileTouchedTasks(plan, prefix, matcher);
+  const fileClues = compileFileClues(plan, prefix, matcher);
   const sources: ClueSources = {
     plan,
     history,
@@ -64,7 +64,7 @@ export function* linkSteps(
     reach,
     owners,
     tasksOf,
-    touched,
+    fileClues,
     hand,
     named,
   };

@@ -12,6 +12,7 @@ export interface Mention {
   /** Key of the task. */
   readonly task: string;
   readonly evidence: Extract<Evidence, 'closes' | 'trailer' | 'subject' | 'body'>;
+  readonly strength: 'closes' | 'works-on' | 'mentions';
   readonly reason: Message<EvidenceMessages>;
 }
 
@@ -23,6 +24,7 @@ export interface MessageEvidence {
   readonly noTask: boolean;
 }
 
+const STRENGTH = { closes: 'closes', trailer: 'works-on', subject: 'works-on', body: 'mentions' } as const;
 const NOTHING: MessageEvidence = { mentions: [], noTask: false };
 const NO_TASK: MessageEvidence = { mentions: [], noTask: true };
 const TRAILER_LINE = /^[ \t]*([A-Za-z][A-Za-z0-9-]*)[ \t]*:[ \t]*(?=\S)/;
@@ -86,12 +88,12 @@ export function matchMessage(message: string, matcher: IdMatcher, rules: Rules):
   const lines = messageLines(beyond ? message : subject);
   const squash = isSquashSubject(subject);
   const revert = QUOTED_REVERT.test(subject) || (!squash && revertedHashes(message).length > 0);
-  const trailers = new Set([rules.trailer.toLowerCase(), 'refs', 'part-of']);
+  const trailers = [rules.trailer.toLowerCase(), 'refs', 'part-of'];
   const mentions = new Map<string, Mention>();
   const add = (task: string, evidence: Mention['evidence'], reason: Mention['reason']): void => {
     const key = `${evidence} ${task}`;
     if (!mentions.has(key)) {
-      mentions.set(key, { task, evidence, reason });
+      mentions.set(key, { task, evidence, strength: STRENGTH[evidence], reason });
     }
   };
 
@@ -133,12 +135,12 @@ function isOwn(line: MessageLine): boolean {
 }
 
 /** `Refs: APP-1, APP-2`: a known word, then an id at once. */
-function isTrailer(line: MessageLine, ids: readonly FoundId[], words: ReadonlySet<string>): boolean {
+function isTrailer(line: MessageLine, ids: readonly FoundId[], words: readonly string[]): boolean {
   const match = isOwn(line) && line.kind !== 'subject' ? TRAILER_LINE.exec(line.text) : null;
   const first = (ids[0]?.start ?? 0) - line.start;
   return (
     match !== null &&
-    words.has(match[1]?.toLowerCase() ?? '') &&
+    words.includes(match[1]?.toLowerCase() ?? '') &&
     /^[#[(]{0,2}$/.test(line.text.slice(match[0].length, Math.min(first, match[0].length + 3)))
   );
 }

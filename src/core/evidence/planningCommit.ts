@@ -8,7 +8,15 @@ import type { Commit } from './history';
 export function isPlanning(commit: Commit, planFolders: readonly string[]): boolean {
   return (
     commit.parents.length > 1 ||
-    (commit.files.length > 0 &&
-      commit.files.every(file => planFolders.some(folder => folder !== '' && file.path.startsWith(folder))))
+    (commit.files.length > 0 && commit.files.every(({ path }) => isInside(path, planFolders)))
   );
+}
+
+function isInside(path: string, folders: readonly string[]): boolean {
+  for (const folder of folders) {
+    if (folder !== '' && path.startsWith(folder)) {
+      return true;
+    }
+  }
+  return false;
 }
