@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import type { LineIndex } from '../plan/text';
 import type { CheckLine, Heading, Note } from './document';
+import { readCheck, readNotes } from './markdownLine';
 
 /** Headings, check lines and notes of a Markdown body. */
 export interface MarkdownBlocks {
@@ -11,87 +12,108 @@ export interface MarkdownBlocks {
 
 // HTML on, so that comments are blocks of their own and the boxes in them do not count.
 const markdown = new MarkdownIt({ html: true, maxNesting: 40 });
-markdown.core.ruler.enableOnly(['normalize', 'block']);
 // A quoted list is a citation and no work of this plan; and quotes nested 100 deep take minutes.
 markdown.block.ruler.disable(['table', 'reference', 'blockquote']);
 
-const NOTE = /^[-*]?\s*\*\*Depends on(?:\*\*\s*:|:\*\*)(.*)$/i;
-const BOX = /^\[(\P{Cc})\](?=\s|$)/u;
+const { State } = markdown.block;
+type Token = ReturnType<InstanceType<typeof State>['push']>;
 
 /** Reads the body of a text from line `first` on; blocks only, nothing inside a line. */
 export function readMarkdown(text: string, lines: LineIndex, first: number): MarkdownBlocks {
-  // markdown-it ends a line at a lone CR as well, `LineIndex` does not.
+  // markdown-it is given lines as `LineIndex` has them: a lone CR ends none.
   const body = text
     .slice(lines.lineStart(first))
     .replace(/^\uFEFF/, '')
-    .replace(/\r(?!\n)/g, ' ');
-  const headings: Heading[] = [];
-  const checks: CheckLine[] = [];
-  const notes: Note[] = [];
-  const items: (number | undefined)[] = [];
-  let itemLine: number | undefined;
-  let headingAt: { level: number; line: number } | undefined;
-  for (const token of markdown.parse(body, {})) {
-    const line = first + (token.map?.[0] ?? 0);
-    if (token.type === 'inline' && !headingAt) {
-      notes.push(...readNotes(token.content, line, headings.length));
-    }
-    if (token.type === 'heading_open') {
-      headingAt = { level: Number(token.tag.slice(1)), line };
-    } else if (token.type === 'list_item_open') {
-      items.push(undefined);
-      itemLine = line;
-    } else if (token.type === 'list_item_close') {
-      items.pop();
-    } else if (token.type === 'inline' && headingAt) {
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\r', ' ')
+    .replaceAll('\0', '\uFFFD');
+  const state = new BodyState(body, text, lines, first);
+  markdown.block.tokenize(state, 0, state.lineMax);
+  return state.end();
+}
+
+/**
+ * Takes what is needed of the library's tokens while it makes them. Keeping a token for everything it finds
+ * would take most of the time.
+ */
+class BodyState extends State {
+  private readonly headings: Heading[] = [];
+  private readonly checks: CheckLine[] = [];
+  private readonly notes: Note[] = [];
+  /** For each open list item, its index in `checks` when it has a box. */
+  private readonly items: (number | undefined)[] = [];
+  private itemLine: number | undefined;
+  private headingAt: { level: number; line: number } | undefined;
+  /** The last token: the library fills it in after it was pushed. */
+  private readonly last: Pick<Token, 'type' | 'tag' | 'content' | 'map'> = {
+    type: '',
+    tag: '',
+    content: '',
+    map: null,
+  };
+
+  constructor(
+    body: string,
+    private readonly text: string,
+    private readonly lines: LineIndex,
+    private readonly first: number,
+  ) {
+    super(body, markdown, {}, []);
+  }
+
+  override push(type: string, tag: string, nesting: Token['nesting']): Token {
+    this.take();
+    this.level += nesting;
+    this.last.type = type;
+    this.last.tag = tag;
+    return this.last as Token;
+  }
+
+  end(): MarkdownBlocks {
+    this.take();
+    const { headings, checks, notes } = this;
+    return { headings, checks, ...(notes.length > 0 ? { notes } : {}) };
+  }
+
+  private take(): void {
+    const { type, tag, content, map } = this.last;
+    const line = this.first + (map?.[0] ?? 0);
+    if (type === 'heading_open') {
+      this.headingAt = { level: Number(tag.slice(1)), line };
+    } else if (type === 'list_item_open') {
+      this.items.push(undefined);
+      this.itemLine = line;
+    } else if (type === 'list_item_close') {
+      this.items.pop();
+    } else if (type === 'inline' && this.headingAt) {
       // A quote with a ruled line below it looks like an underlined heading.
-      if (!token.content.startsWith('>')) {
-        headings.push({ ...headingAt, text: token.content.replace(/\s+/g, ' ').trim() });
+      if (!content.startsWith('>')) {
+        this.headings.push({ ...this.headingAt, text: content.replace(/\s+/g, ' ').trim() });
       }
-      headingAt = undefined;
-    } else if (token.type === 'inline' && line === itemLine) {
-      const check = readCheck(text.slice(lines.lineStart(line), lines.lineEnd(line)), token.content);
-      if (check) {
-        const parent = items.findLast(index => index !== undefined);
-        const heading = headings.length > 0 ? headings.length - 1 : undefined;
-        items[items.length - 1] = checks.length;
-        checks.push({
-          line,
-          ...(parent === undefined ? {} : { parent }),
-          ...(heading === undefined ? {} : { heading }),
-          ...check,
-        });
-      }
-      itemLine = undefined;
+      this.headingAt = undefined;
+    } else if (type === 'inline') {
+      this.paragraph(content, line);
     }
   }
-  return { headings, checks, ...(notes.length > 0 ? { notes } : {}) };
-}
 
-function readNotes(content: string, first: number, headings: number): Note[] {
-  if (!/\*\*Depends on/i.test(content)) {
-    return [];
+  private paragraph(content: string, line: number): void {
+    const { checks, headings, items, lines } = this;
+    this.notes.push(...readNotes(content, line, headings.length));
+    const check =
+      line === this.itemLine &&
+      readCheck(this.text.slice(lines.lineStart(line), lines.lineEnd(line)), content);
+    if (check) {
+      const parent = items.findLast(index => index !== undefined);
+      items[items.length - 1] = checks.length;
+      checks.push({
+        line,
+        ...(parent === undefined ? {} : { parent }),
+        ...(headings.length === 0 ? {} : { heading: headings.length - 1 }),
+        ...check,
+      });
+    }
+    if (line === this.itemLine) {
+      this.itemLine = undefined;
+    }
   }
-  return content.split('\n').flatMap((line, index) => {
-    const text = NOTE.exec(line)?.[1]?.trim();
-    return text ? [{ text, line: first + index, ...(headings > 0 ? { heading: headings - 1 } : {}) }] : [];
-  });
-}
-
-/** The box in a source line, given the paragraph that begins on it. */
-function readCheck(
-  line: string,
-  content: string,
-): Pick<CheckLine, 'mark' | 'markAt' | 'text' | 'textAt'> | undefined {
-  const mark = BOX.exec(content)?.[1];
-  if (mark === undefined) {
-    return undefined;
-  }
-  const firstLine = content.split('\n', 1)[0] ?? '';
-  const at = line.trimEnd().length - firstLine.trimEnd().length;
-  if (!line.startsWith(`[${mark}]`, at)) {
-    return undefined;
-  }
-  const textAt = Math.min(line.length, at + mark.length + 3);
-  return { mark, markAt: at + 1, text: line.slice(textAt), textAt };
 }
