@@ -29,7 +29,7 @@ export function readMarkdown(text: string, lines: LineIndex, first: number): Mar
     .replaceAll('\0', '\uFFFD');
   const state = new BodyState(body, text, lines, first);
   markdown.block.tokenize(state, 0, state.lineMax);
-  return state.end();
+  return state.found;
 }
 
 /**
@@ -69,8 +69,7 @@ class BodyState extends State {
     return this.last as Token;
   }
 
-  end(): MarkdownBlocks {
-    this.take();
+  get found(): MarkdownBlocks {
     const { headings, checks, notes } = this;
     return { headings, checks, ...(notes.length > 0 ? { notes } : {}) };
   }
