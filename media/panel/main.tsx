@@ -4,6 +4,7 @@ import './styles/parts.css';
 import './styles/overview.css';
 import './styles/risks.css';
 import './styles/review.css';
+import './styles/charts.css';
 import { render } from 'preact';
 import { configureDays } from '../../src/shared/days';
 import type { Tab, ToPanel } from '../../src/shared/protocol';

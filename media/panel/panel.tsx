@@ -7,6 +7,7 @@ import { ProgressBar } from './components/progressBar';
 import { Tabs } from './components/tabs';
 import { label } from './host';
 import type { PanelStore } from './state';
+import { Forecast } from './tabs/forecast';
 import { Overview } from './tabs/overview';
 import { Review } from './tabs/review';
 import { Risks } from './tabs/risks';
@@ -43,10 +44,17 @@ export function Panel({ store }: { readonly store: PanelStore }) {
         {model.banner && view.tab !== 'review' && content.tab === view.tab && (
           <Banner banner={model.banner} onSwitch={source => store.choose({ source })} />
         )}
-        {content.tab !== view.tab ? (
-          <Message busy title={label('panel.loading-tab')} detail="" actions={[]} />
+        {content.tab !== view.tab || ('kind' in content && content.kind === 'computing') ? (
+          <Message
+            busy
+            title={label(content.tab === view.tab ? 'panel.computing' : 'panel.loading-tab')}
+            detail=""
+            actions={[]}
+          />
         ) : content.tab === 'overview' ? (
           <Overview model={content} store={store} />
+        ) : content.tab === 'forecast' ? (
+          <Forecast model={content} />
         ) : content.tab === 'risks' ? (
           <Risks model={content} store={store} />
         ) : (

@@ -290,12 +290,13 @@ export function createStore(options: StoreOptions): Store {
       const others = siblings.flatMap(({ facts }) => (facts ? [facts] : []));
       return revisions.review(plan, range, foldersIn(plan?.repo), others);
     },
-    insight: facts =>
+    insight: (facts, question) =>
       insights.of(
         facts.flatMap(one => {
           const open = openPlan(one.plan.uid);
           return open ? [{ facts: one, folder: open.folder, ...(open.repo && { repo: open.repo }) }] : [];
         }),
+        question,
       ),
     planAt: (uid, revision) => revisions.planAt(openPlan(uid), revision, foldersIn(openPlan(uid)?.repo)),
     commitRef: (uid, revision) => revisions.commitRef(openPlan(uid), revision),

@@ -1,6 +1,7 @@
 import type { Observed } from '../core/evidence/link';
 import type { PlanHistory } from '../core/insight/history/planHistory';
-import type { InsightInput, PlanInsight } from '../core/insight/planInsight';
+import type { InsightInput, InsightQuestion, PlanInsight } from '../core/insight/planInsight';
+import type { IsoDate } from '../core/plan/dates';
 import type { PlanFacts } from '../core/snapshot';
 import { isGitFailure } from '../git/gitFailure';
 import type { PlanFolder } from './planFolder';
@@ -11,7 +12,8 @@ import type { Repository } from './repository';
 /** Computes insight, here or in a worker. */
 export type ComputeInsight = (
   inputs: readonly InsightInput[],
-  today: string,
+  today: IsoDate,
+  question: InsightQuestion,
 ) => Promise<readonly PlanInsight[]> | readonly PlanInsight[];
 
 /** A plan with what is needed to read its history. */
@@ -21,14 +23,22 @@ export interface InsightPlan {
   readonly repo?: Repository;
 }
 
+interface Answered {
+  readonly facts: readonly PlanFacts[];
+  readonly asked: string;
+  readonly answer: Promise<readonly PlanInsight[]>;
+}
+
+/** The working tree, the default branch and a baseline, and what was asked before them. */
+const KEPT = 6;
+
 const NOTHING: ReadonlyMap<string, Observed> = new Map();
 
 /** Insight on demand, with the histories that it needs. The last answers are kept as long as their facts are. */
 export class Insights {
   private readonly readers = new Map<string, PlanHistoryReader>();
   private readonly histories = new WeakMap<object, Map<string, Promise<PlanHistory | undefined>>>();
-  private last: { readonly facts: readonly PlanFacts[]; readonly answer: Promise<readonly PlanInsight[]> }[] =
-    [];
+  private last: readonly Answered[] = [];
 
   constructor(
     private readonly compute: ComputeInsight,
@@ -37,22 +47,28 @@ export class Insights {
   ) {}
 
   /** The insight of plans that share their people, in their order. */
-  of(plans: readonly InsightPlan[]): Promise<readonly PlanInsight[]> {
+  of(plans: readonly InsightPlan[], question: InsightQuestion = {}): Promise<readonly PlanInsight[]> {
     const facts = plans.map(plan => plan.facts);
+    const asked = JSON.stringify(question);
     const known = this.last.find(
-      one => one.facts.length === facts.length && one.facts.every((fact, index) => fact === facts[index]),
+      one =>
+        one.asked === asked &&
+        one.facts.length === facts.length &&
+        one.facts.every((fact, index) => fact === facts[index]),
     );
     if (known) {
       return known.answer;
     }
-    const answer = this.ask(plans);
-    // The working tree and the default branch: more are not looked at in turn.
-    this.last = [{ facts, answer }, ...this.last].slice(0, 2);
+    const answer = this.ask(plans, question);
+    this.last = [{ facts, asked, answer }, ...this.last].slice(0, KEPT);
     answer.catch(() => (this.last = this.last.filter(one => one.answer !== answer)));
     return answer;
   }
 
-  private async ask(plans: readonly InsightPlan[]): Promise<readonly PlanInsight[]> {
+  private async ask(
+    plans: readonly InsightPlan[],
+    question: InsightQuestion,
+  ): Promise<readonly PlanInsight[]> {
     const inputs: InsightInput[] = [];
     for (const { facts, folder, repo } of plans) {
       const history = repo && (await this.historyOf(facts, folder, repo));
@@ -63,7 +79,7 @@ export class Insights {
       });
     }
     const days = plans.map(({ facts }) => facts.today).sort();
-    return this.compute(inputs, days[0] ?? '');
+    return this.compute(inputs, question.today ?? days[0] ?? '', question);
   }
 
   /** Read once for each state of the default branch. */

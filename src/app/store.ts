@@ -1,4 +1,4 @@
-import type { PlanInsight } from '../core/insight/planInsight';
+import type { InsightQuestion, PlanInsight } from '../core/insight/planInsight';
 import type { Review } from '../core/insight/review';
 import type { Message } from '../core/message';
 import type { Change, CommitRef, RefusalMessages } from '../core/plan/change';
@@ -66,7 +66,7 @@ export interface Store extends Disposable {
    * Schedule, forecast and what follows from them, for plans that share their people, in their order: those of
    * the snapshot, or some of them as they stand at another ref.
    */
-  insight(facts: readonly PlanFacts[]): Promise<readonly PlanInsight[]>;
+  insight(facts: readonly PlanFacts[], question?: InsightQuestion): Promise<readonly PlanInsight[]>;
   /** The plan as it stands at a ref, a hash, or (an ISO day) at the end of that day on the default branch. */
   planAt(plan: string, revision: string): Promise<GitOutcome<PlanFacts>>;
   /** The commit as a hand-made link records it, for a hash, a prefix of one, or a ref. */

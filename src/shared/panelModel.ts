@@ -1,5 +1,6 @@
 import type { Category } from '../core/plan/model';
 import type { Severity } from '../core/plan/problem';
+import type { ForecastModel } from './forecastModel';
 import type { Text } from './text';
 import type { ListId, PanelCommand } from './protocol';
 
@@ -101,7 +102,13 @@ export interface PlanModel {
   readonly progress: ProgressModel;
   readonly notices: readonly NoticeModel[];
   readonly banner?: BannerModel;
-  readonly content: OverviewModel | RisksModel | ReviewModel;
+  readonly content: OverviewModel | ForecastModel | RisksModel | ReviewModel | ComputingModel;
+}
+
+/** A tab whose figures are still being computed. */
+export interface ComputingModel {
+  readonly tab: 'forecast';
+  readonly kind: 'computing';
 }
 
 export interface HealthModel {

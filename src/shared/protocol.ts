@@ -3,7 +3,7 @@ import type { Band, PanelModel } from './panelModel';
 /** Grows when host and panel would no longer understand each other. */
 export const PROTOCOL = 1;
 
-export const TABS = ['overview', 'risks', 'review'] as const;
+export const TABS = ['overview', 'forecast', 'risks', 'review'] as const;
 export type Tab = (typeof TABS)[number];
 
 export const LISTS = [
@@ -27,6 +27,10 @@ export const LISTS = [
 /** Lists that are shown in pages. */
 export type ListId = (typeof LISTS)[number];
 
+/** How many days back changes are shown and baselines are taken. */
+export const SINCE = [7, 14, 30] as const;
+export type Since = (typeof SINCE)[number];
+
 /** Most rows of one list that can be asked for. */
 export const MAX_ROWS = 1_000;
 
@@ -46,6 +50,8 @@ export interface View {
   readonly head?: string;
   /** Only risks of this band. */
   readonly band?: Band;
+  /** Days back to what is compared; 7 unless chosen. */
+  readonly since?: Since;
   /** Rows to show where it is not the first page. */
   readonly shown: { readonly [list in ListId]?: number };
 }
@@ -82,6 +88,8 @@ export type FromPanel =
   | { readonly type: 'unlinkCommit'; readonly hash: string; readonly uid: string }
   | { readonly type: 'setStatus'; readonly uid: string }
   | { readonly type: 'copyReference'; readonly uid: string }
+  /** Text that the panel shows, for the clipboard. */
+  | { readonly type: 'copyText'; readonly text: string }
   | { readonly type: 'pickEnd'; readonly end: 'base' | 'head' }
   | { readonly type: 'command'; readonly command: PanelCommand }
   /** Something failed in the panel; for the log. */

@@ -1,14 +1,19 @@
 import { BANDS } from './panelModel';
 import type { FromPanel, PanelState, View } from './protocol';
-import { COMMANDS, LISTS, MAX_ROWS, TABS } from './protocol';
+import { COMMANDS, LISTS, MAX_ROWS, SINCE, TABS } from './protocol';
 
 /** Longest text the panel may send; ids, paths and refs are far shorter. */
 const MAX_TEXT = 4_000;
+
+/** Longest text for the clipboard. */
+const MOST_COPIED = 500_000;
 
 type Fields = { readonly [key: string]: unknown };
 type Check = (value: unknown) => boolean;
 
 const text: Check = value => typeof value === 'string' && value.length > 0 && value.length <= MAX_TEXT;
+/** What is copied may be a whole table; it goes nowhere but to the clipboard. */
+const longText: Check = value => typeof value === 'string' && value.length <= MOST_COPIED;
 const hash: Check = value => typeof value === 'string' && /^[0-9a-f]{7,64}$/.test(value);
 const count: Check = value => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 const oneOf =
@@ -43,6 +48,7 @@ const VIEW: { readonly [field in keyof Required<View>]: Check } = {
   base: optional(revision),
   head: optional(revision),
   band: optional(oneOf(BANDS)),
+  since: optional(value => (SINCE as readonly unknown[]).includes(value)),
   shown,
 };
 
@@ -59,6 +65,7 @@ const MESSAGES: { readonly [type in FromPanel['type']]: { readonly [field: strin
   unlinkCommit: { hash, uid: text },
   setStatus: { uid: text },
   copyReference: { uid: text },
+  copyText: { text: longText },
   pickEnd: { end: oneOf(['base', 'head']) },
   command: { command: oneOf(COMMANDS) },
   error: { message: text },

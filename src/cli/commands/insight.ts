@@ -1,4 +1,4 @@
-import { backtest } from '../../core/insight/forecast/backtest';
+import type { InsightQuestion } from '../../core/insight/planInsight';
 import type { InsightOfPlan } from '../../present/json/insightJson';
 import { forecastJson, scheduleJson } from '../../present/json/insightJson';
 import { forecastTable, scheduleTable } from '../../present/tables/insightTables';
@@ -12,16 +12,15 @@ export async function schedule(session: Session, json: boolean): Promise<string[
 
 /** When milestones are done, and how such forecasts turned out in the past when that is asked for. */
 export async function forecast(session: Session, json: boolean, test: boolean): Promise<string[]> {
-  const plans = await insightOf(session);
-  const tested = plans.map(one => {
-    const { history, today } = one.insight;
-    return test && history ? { ...one, backtest: backtest(one.plan, history, today) } : one;
-  });
-  return json ? asJson(forecastJson(session.root, tested)) : eachPlan(tested, forecastTable);
+  const plans = await insightOf(session, { backtest: test });
+  return json ? asJson(forecastJson(session.root, plans)) : eachPlan(plans, forecastTable);
 }
 
-async function insightOf({ store, snapshot }: Session): Promise<readonly InsightOfPlan[]> {
-  const insights = await store.insight(snapshot.plans);
+async function insightOf(
+  { store, snapshot }: Session,
+  question?: InsightQuestion,
+): Promise<readonly InsightOfPlan[]> {
+  const insights = await store.insight(snapshot.plans, question);
   return snapshot.plans.flatMap(({ plan }, index) => {
     const insight = insights[index];
     return insight ? [{ plan, insight }] : [];

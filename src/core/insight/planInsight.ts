@@ -1,6 +1,8 @@
 import type { Observed } from '../evidence/link';
 import type { IsoDate } from '../plan/dates';
 import type { Plan } from '../plan/model';
+import { backtest } from './forecast/backtest';
+import type { Backtest } from './forecast/backtest';
 import type { Forecast } from './forecast/forecast';
 import { canForecastByNetwork, forecastByNetwork } from './forecast/networkForecast';
 import { ownWork, queuesOf } from './forecast/queues';
@@ -22,6 +24,13 @@ export interface InsightInput {
   readonly history?: PlanHistory;
 }
 
+/** What is asked beside the figures that everything needs. */
+export interface InsightQuestion {
+  /** The day to look from; today's of the plans unless said otherwise, e.g. the day of a baseline. */
+  readonly today?: IsoDate;
+  readonly backtest?: boolean;
+}
+
 /** What follows from a plan, its history and today. */
 export interface PlanInsight {
   readonly today: IsoDate;
@@ -34,12 +43,18 @@ export interface PlanInsight {
   readonly scope: readonly ScopePoint[];
   readonly past: PastWork;
   readonly history?: PlanHistory;
+  /** How forecasts that could have been made in the past turned out, when that was asked for. */
+  readonly backtest?: Backtest;
 }
 
 const NO_PAST: PastWork = { cycleTimes: new Map(), ratios: [] };
 
 /** The insight of plans that share their people, in their order. */
-export function computeInsight(inputs: readonly InsightInput[], today: IsoDate): readonly PlanInsight[] {
+export function computeInsight(
+  inputs: readonly InsightInput[],
+  today: IsoDate,
+  question: InsightQuestion = {},
+): readonly PlanInsight[] {
   const works = inputs.map(input => {
     const history = input.history && workHistory(input.history, input.plan);
     const past = history ? pastWork(history, input.plan.tasks, input.plan.settings, today) : NO_PAST;
@@ -67,6 +82,7 @@ export function computeInsight(inputs: readonly InsightInput[], today: IsoDate):
       scope: history ? scopeOverTime(history, today) : [],
       past,
       ...(history && { history }),
+      ...(history && question.backtest && { backtest: backtest(plan, history, today) }),
     };
   });
 }

@@ -5,11 +5,10 @@ import type { PlanInsight } from '../../core/insight/planInsight';
 import type { Plan } from '../../core/plan/model';
 import { say } from '../../shared/sentences/say';
 
-/** A plan with its insight, and how its forecasts turned out when that was asked for. */
+/** A plan with its insight. */
 export interface InsightOfPlan {
   readonly plan: Plan;
   readonly insight: PlanInsight;
-  readonly backtest?: Backtest;
 }
 
 /** What `milepost schedule --json` prints: offsets and floats in working days from today, dates ISO, absent is null. */
@@ -67,12 +66,12 @@ function taskJson({ folder }: Plan, id: string, task: ScheduledTask): object {
 export function forecastJson(root: string, plans: readonly InsightOfPlan[]): object {
   return {
     root,
-    plans: plans.map(({ plan, insight, backtest }) => ({
+    plans: plans.map(({ plan, insight }) => ({
       folder: plan.folder,
       today: insight.today,
       forecast: forecastRows(plan, insight.forecast),
       reasons: insight.forecast.reasons.map(reason => say(reason)),
-      ...(backtest && { backtest: backtestJson(plan, backtest) }),
+      ...(insight.backtest && { backtest: backtestJson(plan, insight.backtest) }),
     })),
   };
 }

@@ -1,3 +1,4 @@
+import type { InsightQuestion, PlanInsight } from '../../core/insight/planInsight';
 import type { Review } from '../../core/insight/review';
 import type { Message } from '../../core/message';
 import type { GitMessages, PlanFacts, Repo, Snapshot } from '../../core/snapshot';
@@ -16,6 +17,10 @@ export interface PanelNeeds {
   /** The revision that holds the tasks under review, when it is not the working tree. */
   readonly atHead?: string;
   readonly review?: { readonly base?: string; readonly head?: string };
+  /** Schedule and forecast of the plan that is shown. */
+  readonly insight?: InsightQuestion;
+  /** The schedule as it was on the day of `before`. */
+  readonly baseline?: InsightQuestion;
 }
 
 /** Answers to `PanelNeeds`; each is there when it was needed. */
@@ -24,6 +29,8 @@ export interface PanelAnswers {
   readonly before?: Answer<PlanFacts>;
   readonly atHead?: Answer<PlanFacts>;
   readonly review?: Answer<Review>;
+  readonly insight?: PlanInsight;
+  readonly baseline?: PlanInsight;
 }
 
 /** Everything a model is made of. */

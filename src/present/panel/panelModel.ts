@@ -1,8 +1,8 @@
-import { addDays } from '../../core/plan/dates';
 import type { PlanFacts, Repo } from '../../core/snapshot';
 import type { ActionModel, MessageModel, PanelModel, PlanModel, ReviewModel } from '../../shared/panelModel';
 import type { Text } from '../../shared/text';
 import { bannerModel, headName } from './banner';
+import { forecastModel } from './forecast';
 import { progressModel } from './items';
 import { MANAGE_TRUST, notices, SHOW_LOG } from './notices';
 import { overviewModel } from './overview';
@@ -10,7 +10,7 @@ import { fitted } from './paging';
 import type { Limits } from './paging';
 import { factsOf, repoOf } from './panelInput';
 import type { PanelInput } from './panelInput';
-import { panelNeeds } from './panelNeeds';
+import { sinceDay } from './panelNeeds';
 import { reviewModel } from './review';
 import { unmergedBranches } from './unmergedBranches';
 import { risksModel } from './risks';
@@ -62,12 +62,13 @@ function content(
   repo: Repo | undefined,
   limits: Limits,
 ): PlanModel['content'] {
-  const { snapshot, view, answers } = input;
+  const { view, answers } = input;
   switch (view.tab) {
     case 'overview': {
-      const since = panelNeeds(snapshot, input.plan, view).before ?? addDays(facts.today, -7);
-      return overviewModel(facts, repo, answers.before, since, limits);
+      return overviewModel(facts, repo, answers.before, sinceDay(facts, view), limits);
     }
+    case 'forecast':
+      return answers.insight ? forecastModel(facts, answers.insight) : { tab: view.tab, kind: 'computing' };
     case 'risks':
       return risksModel(facts, view.band, limits);
     case 'review':

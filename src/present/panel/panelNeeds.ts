@@ -1,32 +1,44 @@
 import { addDays } from '../../core/plan/dates';
-import type { Repo, Snapshot } from '../../core/snapshot';
+import type { IsoDate } from '../../core/plan/dates';
+import type { PlanFacts, Repo, Snapshot } from '../../core/snapshot';
 import type { Tab, View } from '../../shared/protocol';
 import { factsOf, repoOf } from './panelInput';
 import type { PanelNeeds } from './panelInput';
 
-/** How many days back "recent" reaches. */
-const RECENT_DAYS = 7;
+/** How many days back what is compared lies, unless the user chooses. */
+export const SINCE_DAYS = 7;
 
-/** What must be asked of git to draw the open tab; nothing while git has not answered, or cannot. */
+/** What must be asked to draw the open tab; of git nothing while it has not answered, or cannot. */
 export function panelNeeds(snapshot: Snapshot, plan: string, view: View): PanelNeeds {
   const facts = factsOf(snapshot, plan);
   const repo = facts && repoOf(snapshot, facts);
-  if (!facts || !repo?.history || repo.history.head.kind === 'unborn') {
+  if (!facts) {
     return {};
   }
-  const off = isOffDefault(repo);
-  const shown = off && repo.history.defaultBranch?.ref;
+  if (!repo?.history || repo.history.head.kind === 'unborn') {
+    return view.tab === 'review' ? {} : { insight: {} };
+  }
+  const shown = isOffDefault(repo) && repo.history.defaultBranch?.ref;
+  const of = shown ? { shown } : {};
+  const before = sinceDay(facts, view);
   switch (view.tab) {
     case 'overview':
-      return { ...(shown && { shown }), before: addDays(facts.today, -RECENT_DAYS) };
+      return { ...of, before, insight: {} };
     case 'risks':
-      return { ...(shown && { shown }) };
+      return { ...of, before, insight: {} };
+    case 'forecast':
+      return { ...of, insight: { backtest: true } };
     case 'review':
       return {
         review: { ...(view.base && { base: view.base }), ...(view.head && { head: view.head }) },
         ...(view.head && { atHead: view.head }),
       };
   }
+}
+
+/** The day that is compared with today. */
+export function sinceDay({ today }: Pick<PlanFacts, 'today'>, { since }: View): IsoDate {
+  return addDays(today, -(since ?? SINCE_DAYS));
 }
 
 /** True when another branch than the default one, or a commit off it, is checked out. */

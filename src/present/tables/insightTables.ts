@@ -42,9 +42,9 @@ export function scheduleTable({ plan, insight: { schedule } }: InsightOfPlan): s
 }
 
 /** What `milepost forecast` prints for one plan. */
-export function forecastTable({ plan, insight: { forecast }, backtest }: InsightOfPlan): string[] {
+export function forecastTable({ plan, insight: { forecast, backtest } }: InsightOfPlan): string[] {
   const reasons = forecast.reasons.map(reason => say(reason));
-  const tested = backtest ? ['', ...backtestLines(backtest)] : [];
+  const tested = backtest ? ['', backtestLine(backtest)] : [];
   if (forecast.kind === 'none') {
     return [...reasons, ...tested];
   }
@@ -90,10 +90,6 @@ export function forecastTable({ plan, insight: { forecast }, backtest }: Insight
     ...reasons,
     ...tested,
   ];
-}
-
-function backtestLines({ byMilestone: _, ...whole }: NonNullable<InsightOfPlan['backtest']>): string[] {
-  return [backtestLine(whole)];
 }
 
 function backtestLine({ trials, independent, p50, p85 }: Reliability): string {

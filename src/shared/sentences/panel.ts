@@ -13,6 +13,23 @@ const panelFacts = {
   'panel.review-passed': (days: number) =>
     days === 1 ? l10n.t('passed 1 day ago') : l10n.t('passed {0} days ago', days),
 
+  // Forecast
+  'panel.by-throughput': (runs: number) => l10n.t('By throughput, {0} runs', runs),
+  'panel.by-network': (runs: number) => l10n.t('By the schedule, {0} runs', runs),
+  'panel.without-milestone': () => l10n.t('Without a milestone'),
+  'panel.all-open': () => l10n.t('All open tasks'),
+  'panel.no-trials': () => l10n.t('No past forecast can be judged yet.'),
+  'panel.reliability': (trials: number, independent: number, p50: number, p85: number) =>
+    l10n.t(
+      'Of {0} forecasts that could have been made in the past ({1} independent of each other), {2} % kept their P50 and {3} % their P85.',
+      trials,
+      independent,
+      p50,
+      p85,
+    ),
+  'panel.burn-up-text': (done: number, scope: number, from: string, first: number) =>
+    l10n.t('{0} of {1} tasks are done. On {2} the scope was {3} tasks.', done, scope, formatDay(from), first),
+
   // Progress and health
   'panel.active-count': (count: number) => l10n.t('{0} active', count),
   'panel.blocked-count': (count: number) => l10n.t('{0} blocked', count),

@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { formatDay } from '../days';
 
 /** Headings, buttons and empty states of the progress panel. */
 export const panelLabels = {
   'panel.title': (plan: string) => l10n.t('Progress: {0}', plan),
   'panel.overview': () => l10n.t('Overview'),
+  'panel.forecast': () => l10n.t('Forecast'),
   'panel.risks': () => l10n.t('Risks'),
   'panel.review': () => l10n.t('Review'),
   'panel.tabs': () => l10n.t('Views'),
@@ -53,6 +55,31 @@ export const panelLabels = {
   'panel.no-changes': () => l10n.t('This range changes nothing in the plan.'),
   'panel.no-criteria': () => l10n.t('All criteria of the tasks served are checked, or they have none.'),
   'panel.no-same-files': () => l10n.t('No other active task touches these files.'),
+
+  'panel.computing': () => l10n.t('Computing dates…'),
+  'panel.when-done': () => l10n.t('When milestones are done'),
+  'panel.open-tasks': () => l10n.t('Open'),
+  'panel.if-scope-stays': () => l10n.t('P85 if scope stays'),
+  'panel.beyond': () => l10n.t('beyond 2 years'),
+  'panel.p50': () => l10n.t('P50: kept in half of the runs'),
+  'panel.p85': () => l10n.t('P85: kept in 85 % of the runs'),
+  'panel.p95': () => l10n.t('P95: kept in 95 % of the runs'),
+  'panel.standing-kept': () => l10n.t('P85 is before the due date'),
+  'panel.standing-at-risk': () => l10n.t('P85 is after the due date'),
+  'panel.standing-missed': () => l10n.t('P50 is after the due date'),
+  'panel.standing-unknown': () => l10n.t('No due date'),
+  'panel.basis': () => l10n.t('What this rests on'),
+  'panel.burn-up': () => l10n.t('Burn-up'),
+  'panel.burn-up-hint': () => l10n.t('tasks'),
+  'panel.scope': () => l10n.t('Scope'),
+  'panel.done': () => l10n.t('Done'),
+  'panel.likely': () => l10n.t('Forecast, 15–85 %'),
+  'panel.copy-markdown': () => l10n.t('Copy as Markdown'),
+  'panel.copy-csv': () => l10n.t('Copy as CSV'),
+  'panel.chart-point': (day: string, scope: number, done: number) =>
+    l10n.t('{0}: {2} of {1} tasks done', formatDay(day), scope, done),
+  'panel.chart-ahead': (day: string, least: number, middle: number, most: number) =>
+    l10n.t('{0}: {1} to {3} tasks done, {2} in half of the runs', formatDay(day), least, middle, most),
 
   'panel.why': () => l10n.t('Why?'),
   'panel.why-of': (title: string) => l10n.t('Reasons for {0}', title),

@@ -35,6 +35,8 @@ export async function runPanelAction(action: PanelAction, about: PanelSubject): 
       return onItem(COMMANDS.setStatus, { kind: 'task', plan, uid: action.uid }, about);
     case 'copyReference':
       return onItem(COMMANDS.copyReference, { kind: 'task', plan, uid: action.uid }, about);
+    case 'copyText':
+      return vscode.env.clipboard.writeText(action.text);
     case 'openPlace':
       return openInPlan(action.file, action.line, about);
     case 'openCommit':

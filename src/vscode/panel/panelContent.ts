@@ -1,4 +1,5 @@
 import type { Store } from '../../app/store';
+import type { InsightQuestion, PlanInsight } from '../../core/insight/planInsight';
 import type { PlanFacts } from '../../core/snapshot';
 import type { panelModel } from '../../present/panel/panelModel';
 import type { Answer } from '../../present/panel/panelInput';
@@ -17,11 +18,15 @@ export class PanelContent {
   /** Plans at a revision, as long as the default branch stays where it is. */
   private readonly plans = new Map<string, Promise<Answer<PlanFacts>>>();
   private tip: string | undefined;
+  private readonly settled = new WeakMap<object, readonly PlanInsight[] | undefined>();
 
   constructor(
     private readonly store: Store,
     private readonly builders: PanelBuilders,
     private readonly plan: string,
+    /** Called when insight that was missing has come. */
+    private readonly onInsight: () => void,
+    private readonly onFailure: (error: unknown) => void,
   ) {}
 
   async model(view: View): Promise<PanelModel> {
@@ -35,6 +40,9 @@ export class PanelContent {
       needs.atHead === undefined ? undefined : this.store.planAt(this.plan, needs.atHead),
       needs.review && this.store.review(this.plan, needs.review),
     ]);
+    const there = shown?.ok && view.source === 'default' ? shown.value : undefined;
+    const insight = needs.insight && this.insightOf(there, needs.insight);
+    const baseline = needs.baseline && before?.ok ? this.insightOf(before.value, needs.baseline) : undefined;
     // The newest snapshot: while git answered, a keystroke may have made the first one old.
     return this.builders.panelModel({
       snapshot: this.store.snapshot,
@@ -45,8 +53,31 @@ export class PanelContent {
         ...(before && { before }),
         ...(atHead && { atHead }),
         ...(review && { review }),
+        ...(insight && { insight }),
+        ...(baseline && { baseline }),
       },
     });
+  }
+
+  /**
+   * The insight of the plan, as the working tree has it unless facts are given, beside the other plans. Undefined
+   * while it is being computed: the panel shows what it has meanwhile, and is drawn again afterwards.
+   */
+  private insightOf(facts: PlanFacts | undefined, question: InsightQuestion): PlanInsight | undefined {
+    const all = this.store.snapshot.plans.map(one => (facts && one.plan.uid === this.plan ? facts : one));
+    const index = all.findIndex(({ plan }) => plan.uid === this.plan);
+    const asked = this.store.insight(all, question);
+    if (!this.settled.has(asked)) {
+      this.settled.set(asked, undefined);
+      asked.then(
+        insights => {
+          this.settled.set(asked, insights);
+          this.onInsight();
+        },
+        (error: unknown) => this.onFailure(error),
+      );
+    }
+    return this.settled.get(asked)?.[index];
   }
 
   private planAt(revision: string): Promise<Answer<PlanFacts>> {

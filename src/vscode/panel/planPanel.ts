@@ -42,11 +42,10 @@ export class PlanPanel {
     private firstTab: Tab,
     private readonly onDidChooseTab: (tab: Tab) => void,
   ) {
-    this.content = new PanelContent(store, deps.builders, plan);
-    this.update = coalesced(
-      () => this.send(),
-      error => deps.log.error('The progress panel could not be updated.', error),
-    );
+    const failed = (error: unknown): void =>
+      deps.log.error('The progress panel could not be updated.', error);
+    this.update = coalesced(() => this.send(), failed);
+    this.content = new PanelContent(store, deps.builders, plan, () => this.update(), failed);
     const dist = vscode.Uri.joinPath(deps.extensionUri, 'dist');
     panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
     this.disposables.push(

@@ -37,7 +37,13 @@ export async function panel(dir: string): Promise<readonly PanelResult[]> {
       times.push(performance.now() - start);
       return model;
     };
-    const content = new PanelContent(store, { panelNeeds, panelModel: timedModel }, uid);
+    const content = new PanelContent(
+      store,
+      { panelNeeds, panelModel: timedModel },
+      uid,
+      () => undefined,
+      error => console.error(error),
+    );
     for (let run = 0; run < RUNS; run++) await content.model(view);
     results.push({ tab, bytes, times });
   }

@@ -11,7 +11,9 @@ describe('panelNeeds', () => {
 
   it("asks for the default branch's plan and that of a week ago", () => {
     const needs = panelNeeds(snapshot, PLAN, aView());
-    assert.deepEqual(needs, { shown: 'refs/heads/main', before: '2026-11-13' });
+    assert.deepEqual(needs, { shown: 'refs/heads/main', before: '2026-11-13', insight: {} });
+    const month = panelNeeds(snapshot, PLAN, aView({ since: 30 }));
+    assert.equal(month.before, '2026-10-21');
   });
 
   it('asks for a review that follows the checkout, or for pinned ends', () => {
@@ -20,9 +22,9 @@ describe('panelNeeds', () => {
     assert.deepEqual(pinned, { review: { base: 'v1', head: 'next' }, atHead: 'next' });
   });
 
-  it('asks for nothing without git or commits', () => {
+  it('asks git for nothing when there is none, or no commit', () => {
     const facts = factsFor(aPlan(['APP-1']));
-    assert.deepEqual(panelNeeds(snapshotOf(facts), PLAN, aView()), {});
+    assert.deepEqual(panelNeeds(snapshotOf(facts), PLAN, aView()), { insight: {} });
     const unborn = new HistoryBuilder().build();
     assert.deepEqual(panelNeeds(snapshotOf(facts, { history: unborn }), PLAN, aView({ tab: 'review' })), {});
   });

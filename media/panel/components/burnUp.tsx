@@ -1,0 +1,130 @@
+import { useState } from 'preact/hooks';
+import type { BurnUpModel } from '../../../src/shared/forecastModel';
+import { say } from '../../../src/shared/sentences/say';
+import { drawBurnUp } from '../charts/burnUp';
+import type { Frame } from '../charts/axis';
+import { label } from '../host';
+import { useWidth } from './width';
+
+const HEIGHT = 240;
+const MARGIN = { top: 12, right: 16, bottom: 24, left: 36 };
+
+/** The burn-up with its cone. Arrow keys go from week to week; what is there is said in words below. */
+export function BurnUp({ model }: { readonly model: BurnUpModel }) {
+  const [element, width] = useWidth(640);
+  const [chosen, choose] = useState<number | undefined>(undefined);
+  const frame: Frame = { width, height: HEIGHT, margin: MARGIN };
+  const drawing = drawBurnUp(model, frame, document.documentElement.lang || 'en');
+  const { stops } = drawing;
+  const stop = chosen === undefined ? undefined : stops[chosen];
+  const bottom = HEIGHT - MARGIN.bottom;
+  const pick = (event: PointerEvent): void => {
+    const left = (event.currentTarget as Element).getBoundingClientRect().left;
+    choose(nearest(stops, event.clientX - left));
+  };
+  return (
+    <div ref={element} class="chart">
+      <svg
+        width={width}
+        height={HEIGHT}
+        role="img"
+        aria-label={say(model.text)}
+        tabIndex={0}
+        onPointerMove={pick}
+        onPointerLeave={() => choose(undefined)}
+        onKeyDown={event => move(event, chosen, stops.length, choose)}
+        onBlur={() => choose(undefined)}
+      >
+        {drawing.amounts.map(({ at, text }) => (
+          <g key={text} class="grid">
+            <line x1={MARGIN.left} x2={width - MARGIN.right} y1={at} y2={at} />
+            <text x={MARGIN.left - 6} y={at + 4} text-anchor="end">
+              {text}
+            </text>
+          </g>
+        ))}
+        {drawing.days.map(({ at, text }) => (
+          <text key={at} class="tick" x={at} y={HEIGHT - 6} text-anchor="middle">
+            {text}
+          </text>
+        ))}
+        <path class="cone" d={drawing.cone} />
+        <path class="scope-line" d={drawing.scope} />
+        <path class="done-line" d={drawing.done} />
+        <path class="likely-line" d={drawing.likely} />
+        <line class="today-line" x1={drawing.today} x2={drawing.today} y1={MARGIN.top} y2={bottom} />
+        {drawing.dues.map(({ at, title, day }) => (
+          <path key={`${day} ${title}`} class="due-mark" d={`M${at} ${bottom - 5}l5 5l-5 5l-5 -5z`}>
+            <title>{`${title}: ${day}`}</title>
+          </path>
+        ))}
+        {stop && <circle class="stop" cx={stop.at} cy={stop.done} r={4} />}
+      </svg>
+      <p class="chart-words" aria-live="polite">
+        {chosen === undefined ? say(model.text) : pointText(model, chosen)}
+      </p>
+      <Legend hasCone={model.cone.length > 0} />
+    </div>
+  );
+}
+
+function Legend({ hasCone }: { readonly hasCone: boolean }) {
+  return (
+    <ul class="legend" aria-hidden="true">
+      <li>
+        <span class="key scope-key" /> {label('panel.scope')}
+      </li>
+      <li>
+        <span class="key done-key" /> {label('panel.done')}
+      </li>
+      {hasCone && (
+        <li>
+          <span class="key cone-key" /> {label('panel.likely')}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function pointText({ points, cone }: BurnUpModel, index: number): string {
+  const past = points[index];
+  if (past) {
+    return label('panel.chart-point', past.day, past.scope, past.done);
+  }
+  const ahead = cone[index - points.length];
+  return ahead
+    ? label(
+        'panel.chart-ahead',
+        ahead.day,
+        Math.floor(ahead.p85),
+        Math.floor(ahead.p50),
+        Math.floor(ahead.p15),
+      )
+    : '';
+}
+
+function nearest(stops: readonly { readonly at: number }[], x: number): number | undefined {
+  let best: number | undefined;
+  stops.forEach(({ at }, index) => {
+    if (best === undefined || Math.abs(at - x) < Math.abs((stops[best]?.at ?? Infinity) - x)) {
+      best = index;
+    }
+  });
+  return best;
+}
+
+function move(
+  event: KeyboardEvent,
+  chosen: number | undefined,
+  count: number,
+  choose: (index: number | undefined) => void,
+): void {
+  const step = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity }[event.key];
+  if (event.key === 'Escape') {
+    choose(undefined);
+  }
+  if (step !== undefined && count > 0) {
+    event.preventDefault();
+    choose(Math.min(count - 1, Math.max(0, (chosen ?? (step > 0 ? -1 : count)) + step)));
+  }
+}

@@ -1,0 +1,99 @@
+import type { ForecastDatesModel, ForecastModel, ForecastRowModel } from '../../../src/shared/forecastModel';
+import { say } from '../../../src/shared/sentences/say';
+import { BurnUp } from '../components/burnUp';
+import { Icon, IconButton } from '../components/icon';
+import { ItemLink } from '../components/item';
+import { Section } from '../components/section';
+import { Day } from '../components/status';
+import { label, post } from '../host';
+
+const STANDING = { kept: 'pass', 'at-risk': 'warning', missed: 'error', unknown: 'circle-outline' } as const;
+const TONES = { kept: 'good', 'at-risk': 'warning', missed: 'bad', unknown: 'quiet' } as const;
+
+/** When milestones are done, what that rests on, and the burn-up. */
+export function Forecast({ model }: { readonly model: ForecastModel }) {
+  const { rows, reasons, method, reliability, burnUp } = model;
+  return (
+    <div class="stack">
+      <Section title={label('panel.when-done')} {...(method && { hint: say(method) })}>
+        {rows.length > 0 && (
+          <>
+            <Copy name={label('panel.copy-markdown')} text={model.markdown} />
+            <Table rows={rows} />
+          </>
+        )}
+        <ul class="basis" aria-label={label('panel.basis')}>
+          {reasons.map(reason => (
+            <li key={say(reason)}>{say(reason)}</li>
+          ))}
+          {reliability && <li>{say(reliability)}</li>}
+        </ul>
+      </Section>
+      {burnUp && (
+        <Section title={label('panel.burn-up')} hint={label('panel.burn-up-hint')}>
+          <Copy name={label('panel.copy-csv')} text={model.csv} />
+          <BurnUp model={burnUp} />
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function Copy({ name, text }: { readonly name: string; readonly text: string }) {
+  return (
+    <span class="section-actions">
+      <IconButton icon="copy" name={name} onClick={() => post({ type: 'copyText', text })} />
+    </span>
+  );
+}
+
+function Table({ rows }: { readonly rows: readonly ForecastRowModel[] }) {
+  const steady = rows.some(row => row.steady);
+  return (
+    <table class="figures">
+      <thead>
+        <tr>
+          <th scope="col">{label('panel.milestone')}</th>
+          <th scope="col" class="number">
+            {label('panel.open-tasks')}
+          </th>
+          <th scope="col">{label('panel.due-date')}</th>
+          {(['p50', 'p85', 'p95'] as const).map(share => (
+            <th key={share} scope="col" title={label(`panel.${share}`)}>
+              {share.toUpperCase()}
+            </th>
+          ))}
+          {steady && <th scope="col">{label('panel.if-scope-stays')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => (
+          <tr key={say(row.name)}>
+            <th scope="row">
+              <Icon
+                icon={STANDING[row.standing]}
+                tone={`health-${TONES[row.standing]}`}
+                name={label(`panel.standing-${row.standing}`)}
+              />{' '}
+              {row.milestone ? <ItemLink item={row.milestone} plain /> : say(row.name)}
+            </th>
+            <td class="number">{row.remaining}</td>
+            <td>{row.due ? <Day day={row.due} /> : '–'}</td>
+            <Dates dates={row} />
+            {steady && <td>{row.steady?.p85 ? <Day day={row.steady.p85} /> : '–'}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Dates({ dates }: { readonly dates: ForecastDatesModel }) {
+  return (
+    <>
+      {([dates.p50, dates.p85, dates.p95] as const).map((day, index) => (
+        <td key={index}>{day ? <Day day={day} /> : <span class="none">{label('panel.beyond')}</span>}</td>
+      ))}
+    </>
+  );
+}

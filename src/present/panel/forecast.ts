@@ -1,0 +1,156 @@
+import type {
+  ConePoint,
+  Forecast,
+  ForecastDates,
+  MilestoneForecast,
+} from '../../core/insight/forecast/forecast';
+import type { ScopePoint } from '../../core/insight/history/weeks';
+import type { PlanInsight } from '../../core/insight/planInsight';
+import type { IsoDate } from '../../core/plan/dates';
+import type { Milestone } from '../../core/plan/model';
+import type { PlanFacts } from '../../core/snapshot';
+import type {
+  BurnUpModel,
+  ForecastDatesModel,
+  ForecastModel,
+  ForecastRowModel,
+  ForecastStanding,
+} from '../../shared/forecastModel';
+import { say } from '../../shared/sentences/say';
+import type { Text } from '../../shared/text';
+import { markdownTable } from '../markdownTable';
+import { dueDay } from './days';
+import { itemModel } from './items';
+import { isFinished } from './milestones';
+
+/** When milestones are done, what that rests on, and the burn-up of the plan. */
+export function forecastModel(facts: PlanFacts, insight: PlanInsight): ForecastModel {
+  const { forecast, backtest } = insight;
+  const rows = forecast.kind === 'none' ? [] : rowsOf(facts, forecast);
+  const burnUp = burnUpOf(facts, insight);
+  return {
+    tab: 'forecast',
+    kind: 'forecast',
+    ...(forecast.kind === 'forecast' && {
+      method: methodOf(forecast.method, forecast.runs),
+    }),
+    rows,
+    reasons: forecast.reasons,
+    ...(backtest && {
+      reliability:
+        backtest.trials === 0
+          ? { code: 'panel.no-trials', args: [] }
+          : {
+              code: 'panel.reliability',
+              args: [
+                backtest.trials,
+                backtest.independent,
+                Math.round(backtest.p50 * 100),
+                Math.round(backtest.p85 * 100),
+              ],
+            },
+    }),
+    ...(burnUp && { burnUp }),
+    markdown: tableText(rows),
+    csv: burnUp ? csvOf(burnUp) : '',
+  };
+}
+
+function methodOf(method: 'throughput' | 'network', runs: number): Text {
+  return method === 'network'
+    ? { code: 'panel.by-network', args: [runs] }
+    : { code: 'panel.by-throughput', args: [runs] };
+}
+
+function rowsOf(facts: PlanFacts, forecast: Extract<Forecast, { kind: 'forecast' }>): ForecastRowModel[] {
+  const { plan } = facts;
+  const row = (one: MilestoneForecast, name: Text): ForecastRowModel => {
+    const milestone = plan.milestones.find(({ key }) => key === one.milestone);
+    return {
+      ...(milestone && { milestone: itemModel(milestone) }),
+      name,
+      remaining: one.remaining,
+      ...(milestone?.due !== undefined && { due: dueDay(facts.today, milestone.due, true) }),
+      standing: standingOf(milestone, one),
+      ...datesModel(one, facts.today),
+      ...(one.steady && { steady: datesModel(one.steady, facts.today) }),
+    };
+  };
+  const rows = forecast.milestones.map(one => {
+    const milestone = plan.milestones.find(({ key }) => key === one.milestone);
+    return row(one, milestone?.title ?? { code: 'panel.without-milestone', args: [] });
+  });
+  return rows.length > 1 ? [...rows, row(forecast.whole, { code: 'panel.all-open', args: [] })] : rows;
+}
+
+function standingOf(milestone: Milestone | undefined, { p50, p85 }: ForecastDates): ForecastStanding {
+  const due = milestone?.due;
+  if (due === undefined) {
+    return 'unknown';
+  }
+  return p50 === undefined || p50 > due ? 'missed' : p85 === undefined || p85 > due ? 'at-risk' : 'kept';
+}
+
+function datesModel({ p50, p85, p95 }: ForecastDates, today: IsoDate): ForecastDatesModel {
+  return {
+    ...(p50 !== undefined && { p50: dueDay(today, p50, true) }),
+    ...(p85 !== undefined && { p85: dueDay(today, p85, true) }),
+    ...(p95 !== undefined && { p95: dueDay(today, p95, true) }),
+  };
+}
+
+function burnUpOf(facts: PlanFacts, { scope, throughput, today }: PlanInsight): BurnUpModel | undefined {
+  const last = scope.at(-1);
+  if (!last) {
+    return undefined;
+  }
+  const cone = throughput.kind === 'forecast' ? throughput.cone : [];
+  return {
+    points: scope,
+    cone: cone.map(point => onTop(point, last)),
+    today,
+    dues: facts.plan.milestones
+      .filter(milestone => milestone.due !== undefined && !isFinished(milestone, facts))
+      .map(({ due, title }) => ({ day: due as IsoDate, title })),
+    text: {
+      code: 'panel.burn-up-text',
+      args: [last.done, last.scope, scope[0]?.day ?? today, scope[0]?.scope ?? 0],
+    },
+  };
+}
+
+/** Future work stands on what is done already. */
+function onTop({ day, p50, p85, p15 }: ConePoint, { done }: ScopePoint): ConePoint {
+  return { day, p50: done + p50, p85: done + p85, p15: done + p15 };
+}
+
+const HEAD = ['panel.milestone', 'panel.open-tasks', 'panel.due-date'] as const;
+
+function tableText(rows: readonly ForecastRowModel[]): string {
+  const date = (dates: ForecastDatesModel | undefined, share: keyof ForecastDatesModel): string =>
+    dates?.[share]?.date ?? '–';
+  const steady = rows.some(row => row.steady);
+  const head = [...HEAD.map(code => say({ code, args: [] })), 'P50', 'P85', 'P95'];
+  const cells = rows.map(row => [
+    say(row.name),
+    String(row.remaining),
+    row.due?.date ?? '–',
+    date(row, 'p50'),
+    date(row, 'p85'),
+    date(row, 'p95'),
+    ...(steady ? [date(row.steady, 'p85')] : []),
+  ]);
+  return markdownTable(steady ? [...head, say({ code: 'panel.if-scope-stays', args: [] })] : head, cells);
+}
+
+function csvOf({ points, cone }: BurnUpModel): string {
+  return [
+    'day,scope,done,done_p15,done_p50,done_p85',
+    ...points.map(({ day, scope, done }) => `${day},${scope},${done},,,`),
+    ...cone.map(({ day, p15, p50, p85 }) => `${day},,,${[p15, p50, p85].map(tidy).join(',')}`),
+  ].join('\n');
+}
+
+function tidy(value: number): number {
+  return Math.round(value * 10) / 10;
+}
