@@ -1,9 +1,11 @@
-import { spawn } from 'node:child_process';
+import { spawn, type SpawnOptions } from 'node:child_process';
 import { resolve } from 'node:path';
 
-const CLI = resolve(import.meta.dirname, '../../dist/cli.js');
+/** The built command line. */
+export const CLI = resolve(import.meta.dirname, '../../dist/cli.js');
 
 export interface CliRun {
+  /** Null when a signal ended it. */
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
@@ -11,13 +13,30 @@ export interface CliRun {
 
 /** Runs the built command line in a folder that holds no `node_modules`. */
 export function runCli(cwd: string, ...args: string[]): Promise<CliRun> {
+  return runProgram(process.execPath, [CLI, ...args], { cwd });
+}
+
+/**
+ * Runs any program to its end and gives what it printed.
+ * @param killAfter milliseconds after which it is killed, if it still runs
+ */
+export function runProgram(
+  program: string,
+  args: readonly string[],
+  options: SpawnOptions,
+  killAfter?: number,
+): Promise<CliRun> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [CLI, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
     let out = '';
     let err = '';
     child.stdout.on('data', data => (out += data));
     child.stderr.on('data', data => (err += data));
     child.once('error', fail);
-    child.once('close', code => done({ code, out, err }));
+    child.once('close', code => {
+      clearTimeout(timer);
+      done({ code, out, err });
+    });
   });
 }
