@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { History } from '../../src/core/evidence/history';
 import { subjectOf } from '../../src/core/evidence/history';
 import type { Evidence, Link, PlanEvidence } from '../../src/core/evidence/link';
+import { linksInOrder } from '../../src/core/evidence/link';
 import { linkPlan } from '../../src/core/evidence/linkPlan';
 import { addAncestors } from '../../src/core/evidence/reach';
 import { commitsWithoutTask } from '../../src/core/evidence/withoutTask';
@@ -32,7 +33,7 @@ describe('evidence in the real Backlog.md repository', function () {
   after(() => corpus?.dispose());
 
   const onMainBy = (kind: Evidence): Link[] =>
-    evidence.links.filter(
+    linksInOrder(evidence, history).filter(
       link => onMain.has(link.commit) && (link.evidence === kind || link.others.includes(kind)),
     );
 

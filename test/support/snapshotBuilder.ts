@@ -199,7 +199,6 @@ function evidenceOf({ links = [], branches = [], observed = new Map() }: PlanCon
     return groups;
   };
   return {
-    links,
     byTask: group(({ task }) => task),
     byCommit: group(({ commit }) => commit),
     branches,

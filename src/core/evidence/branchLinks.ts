@@ -1,6 +1,6 @@
 import { addTo } from './addTo';
 import type { TasksOfBranch } from './branchEvidence';
-import type { ClueSources } from './clues';
+import type { ClueSources } from './clueSources';
 import { sameTexts } from './commitLinks';
 import type { BranchLink, Link } from './link';
 import { isWork } from './link';

@@ -1,31 +1,8 @@
-import type { Plan } from '../plan/model';
-import type { TasksOfBranch } from './branchEvidence';
 import type { Clue } from './clue';
-import type { FileClues } from './fileEvidence';
-import type { Graph } from './graph';
-import type { HandMade } from './handMade';
-import type { History } from './history';
+import type { ClueSources } from './clueSources';
 import { subjectOf } from './history';
-import type { IdMatcher } from './idMatcher';
 import { mergedBranches } from './mergedBranch';
 import { matchMessage } from './messageEvidence';
-import type { NamedCommits } from './namedCommits';
-import type { Reach } from './reach';
-
-/** What the rules of evidence look at. Commits go by their numbers in the graph. */
-export interface ClueSources {
-  readonly plan: Plan;
-  readonly history: History;
-  readonly graph: Graph;
-  readonly matcher: IdMatcher;
-  readonly reach: Reach;
-  /** The place in `reach.topics` of the branch that owns a commit which has not landed. */
-  readonly owners: Int32Array;
-  readonly tasksOf: TasksOfBranch;
-  readonly fileClues: FileClues;
-  readonly hand: HandMade;
-  readonly named: NamedCommits;
-}
 
 const NO_CLUES: readonly Clue[] = [];
 const NO_TASKS: ReadonlySet<string> = new Set();

@@ -1,9 +1,20 @@
 import { idKey } from '../plan/ids';
 import type { Plan } from '../plan/model';
-import type { History } from './history';
+import type { Steps } from '../steps';
+import { finish } from '../steps';
+import type { Graph } from './graph';
+import { sharedCommits } from './graph';
+import type { Commit, History } from './history';
+import type { PlanRules } from './planRules';
+import { sameIds } from './planRules';
 
 const TASK_FILE =
   /^(?:tasks|completed|archive\/tasks)\/([A-Za-z][A-Za-z0-9_]*)-(\d+(?:\.\d+)*)(?![\dA-Za-z])[^/]*\.md$/;
+
+/** How many commits are looked at in one step. */
+const STEP = 1_000;
+
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Former id prefixes of a Backlog.md plan, upper case: its tool renames the task files when the prefix
@@ -11,21 +22,56 @@ const TASK_FILE =
  * prefixes seen with the number of an existing task count. Empty for other formats.
  * @param prefix what makes a path of the plan relative to the top of the repository
  */
-export function historyAliases(plan: Plan, prefix: string, history: History): Set<string> {
-  const aliases = new Set<string>();
-  const today = plan.settings.prefix;
-  if (plan.format !== 'backlog' || today === '') {
-    return aliases;
+export function historyAliases(plan: Plan, prefix: string, history: History): ReadonlySet<string> {
+  return finish(aliasesIn(plan, prefix, [...history.commits.values()]));
+}
+
+/**
+ * `historyAliases` in small steps.
+ * @param before what was found before an edit or before new commits
+ */
+export function* aliasSteps(
+  plan: Plan,
+  prefix: string,
+  graph: Graph,
+  before?: PlanRules & { readonly graph: Graph },
+): Steps<ReadonlySet<string>> {
+  const known =
+    before &&
+    before.prefix === prefix &&
+    before.plan.format === plan.format &&
+    before.plan.folder === plan.folder &&
+    sameIds(before.plan, plan)
+      ? before.graph.commits
+      : undefined;
+  // With commits, their aliases would go, too.
+  if (!before || !known || sharedCommits(known, graph.commits) < known.length) {
+    return yield* aliasesIn(plan, prefix, graph.commits);
   }
+  const more = yield* aliasesIn(plan, prefix, graph.commits.slice(known.length));
+  return [...more].every(alias => before.aliases.has(alias))
+    ? before.aliases
+    : new Set([...before.aliases, ...more]);
+}
+
+function* aliasesIn(plan: Plan, prefix: string, commits: readonly Commit[]): Steps<ReadonlySet<string>> {
+  const today = plan.settings.prefix;
+  if (plan.format !== 'backlog' || today === '' || commits.length === 0) {
+    return NONE;
+  }
+  const aliases = new Set<string>();
   const keys = new Set(plan.tasks.map(task => task.key));
   const folder = `${prefix}${plan.folder}/`;
-  for (const commit of history.commits.values()) {
-    for (const { path } of commit.files) {
+  for (const [place, { files }] of commits.entries()) {
+    for (const { path } of files) {
       const match = path.startsWith(folder) ? TASK_FILE.exec(path.slice(folder.length)) : null;
       const found = match?.[1]?.toUpperCase();
       if (found !== undefined && found !== today && keys.has(idKey(`${today}-${match?.[2] ?? ''}`))) {
         aliases.add(found);
       }
+    }
+    if (place % STEP === 0) {
+      yield;
     }
   }
   return aliases;

@@ -1,5 +1,6 @@
 import type { Message } from '../message';
 import type { HandLink } from '../plan/model';
+import type { History } from './history';
 
 /** Why a commit belongs to a task, strongest first. The spellings are part of the JSON output. */
 export const EVIDENCE = ['manual', 'closes', 'trailer', 'subject', 'branch', 'body', 'file'] as const;
@@ -78,14 +79,23 @@ export interface LostLink {
 
 /** Everything git says about one plan. Immutable. */
 export interface PlanEvidence {
-  /** Newest commit first. */
-  readonly links: readonly Link[];
+  /** By task key, newest commit first. */
   readonly byTask: ReadonlyMap<string, readonly Link[]>;
+  /** By hash, the strongest link first. */
   readonly byCommit: ReadonlyMap<string, readonly Link[]>;
   readonly branches: readonly BranchLink[];
   /** By task key; a task without an entry has state `none`. */
   readonly observed: ReadonlyMap<string, Observed>;
   readonly lost: readonly LostLink[];
+}
+
+/** All links of a plan, newest commit first. */
+export function linksInOrder({ byCommit }: PlanEvidence, { commits }: Pick<History, 'commits'>): Link[] {
+  const links: Link[] = [];
+  for (const hash of commits.keys()) {
+    links.push(...(byCommit.get(hash) ?? []));
+  }
+  return links;
 }
 
 /** True when a link is a sign of work on its task, and not a mention or a change of plan. */

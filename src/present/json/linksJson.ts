@@ -1,3 +1,4 @@
+import { linksInOrder } from '../../core/evidence/link';
 import type { Snapshot } from '../../core/snapshot';
 
 /** What `milepost links --json` prints: every link with its evidence, and the work commits without one. */
@@ -6,7 +7,8 @@ export function linksJson(snapshot: Snapshot): object {
     commits: snapshot.repos.reduce((sum, repo) => sum + (repo.history?.commits.size ?? 0), 0),
     links: snapshot.plans.flatMap(({ plan, repo, evidence }) => {
       const ids = new Map(plan.tasks.map(task => [task.key, task.id]));
-      return (evidence?.links ?? []).map(link => ({
+      const history = snapshot.repos.find(({ top }) => top === repo)?.history;
+      return (evidence && history ? linksInOrder(evidence, history) : []).map(link => ({
         plan: plan.folder,
         repo,
         task: ids.get(link.task) ?? link.task,

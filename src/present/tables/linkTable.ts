@@ -1,4 +1,5 @@
 import { subjectOf } from '../../core/evidence/history';
+import { linksInOrder } from '../../core/evidence/link';
 import type { Snapshot } from '../../core/snapshot';
 import { columns } from './columns';
 
@@ -7,9 +8,9 @@ export function linkTable(snapshot: Snapshot): string[] {
   return columns(
     snapshot.plans.flatMap(({ plan, repo, evidence }) => {
       const ids = new Map(plan.tasks.map(task => [task.key, task.id]));
-      const commits = snapshot.repos.find(({ top }) => top === repo)?.history?.commits;
-      return (evidence?.links ?? []).map(link => {
-        const commit = commits?.get(link.commit);
+      const history = snapshot.repos.find(({ top }) => top === repo)?.history;
+      return (evidence && history ? linksInOrder(evidence, history) : []).map(link => {
+        const commit = history?.commits.get(link.commit);
         return [
           ids.get(link.task) ?? link.task,
           link.commit.slice(0, 12),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { PlanEvidence } from '../../../../src/core/evidence/link';
+import { linksInOrder } from '../../../../src/core/evidence/link';
 import { linkPlan } from '../../../../src/core/evidence/linkPlan';
 import type { Task } from '../../../../src/core/plan/model';
 import type { PlanSettings } from '../../../../src/core/plan/settings';
@@ -45,14 +46,14 @@ describe('linkPlan', () => {
     });
     const evidence = link();
     assert.deepEqual(of(evidence, commit), ['APP-1 closes closes (trailer subject file)']);
-    assert.equal(evidence.byTask.get('APP-1')?.[0], evidence.links[0]);
+    assert.equal(evidence.byTask.get('APP-1')?.[0], evidence.byCommit.get(commit)?.[0]);
   });
 
   it('lists links newest commit first', () => {
     const older = git.commit('APP-1 a');
     const newer = git.commit('APP-2 b');
     assert.deepEqual(
-      link().links.map(({ commit }) => commit),
+      linksInOrder(link(), git.build()).map(({ commit }) => commit),
       [newer, older],
     );
   });
@@ -241,7 +242,7 @@ describe('linkPlan', () => {
     it('cancels what was reverted, and restores it when the revert is reverted', () => {
       const work = git.commit('APP-1 store\n\nCloses APP-1');
       const revert = git.commit(`Revert "APP-1 store"\n\nThis reverts commit ${work}.`);
-      assert.deepEqual(link().links, []);
+      assert.equal(link().byCommit.size, 0);
       assert.equal(link().observed.get('APP-1'), undefined);
       git.commit(`Reapply "APP-1 store"\n\nThis reverts commit ${revert}.`);
       assert.deepEqual(of(link(), work), ['APP-1 closes closes (subject)']);
@@ -287,7 +288,10 @@ describe('linkPlan', () => {
       const commit = git.commit('x');
       const evidence = link([task({ hash: commit.slice(0, 12), not: false, date: '2026-09-01' })]);
       assert.deepEqual(of(evidence, commit), ['APP-1 manual works-on']);
-      assert.deepEqual(evidence.links[0]?.reason, { code: 'manual', args: ['2026-09-01'] });
+      assert.deepEqual(linksInOrder(evidence, git.build())[0]?.reason, {
+        code: 'manual',
+        args: ['2026-09-01'],
+      });
       assert.deepEqual(evidence.lost, []);
     });
 
@@ -388,7 +392,7 @@ describe('linkPlan', () => {
 
   it('answers for a repository without commits and without a default branch', () => {
     git = new HistoryBuilder();
-    assert.deepEqual(link().links, []);
+    assert.equal(link().byCommit.size, 0);
     const commit = git.checkout('app-1').commit('x');
     assert.deepEqual(of(link(), commit), ['APP-1 branch works-on']);
   });
