@@ -1,12 +1,15 @@
 /**
- * `npm run bench [-- --quick] [-- --json FILE]`: measures Milepost on generated repositories and on the
- * corpus, and prints one table, each figure beside its limit. `--quick` leaves out the larger sizes.
+ * `npm run bench [-- --quick] [-- --host] [-- --json FILE]`: measures Milepost on generated repositories and
+ * on the corpus, and prints one table, each figure beside its limit. `--quick` leaves out the larger sizes
+ * and VS Code itself; `--host` measures in VS Code only.
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openCorpus } from '../support/corpus';
+import { installServer, serverRunsHere } from '../support/host/install.mjs';
+import { hostRows } from './host/hostRows';
 import { buildMeasures, root } from './measureApart';
 import { peerRows, productRows } from './productRows';
 import type { Subject } from './repositoryRows';
@@ -16,7 +19,9 @@ import { sizeOf } from './scale/size';
 import type { Row } from './table';
 import { row, tableText } from './table';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean' }, json: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean' }, host: { type: 'boolean' }, json: { type: 'string' } },
+});
 const rows: Row[] = [];
 
 /** Shows that something is going on; the table comes at the end. */
@@ -59,12 +64,37 @@ async function corpusRows(): Promise<void> {
   }
 }
 
+/** What users meet: in a window of VS Code, with all that goes on there besides. */
+async function inVsCode(): Promise<void> {
+  if (!serverRunsHere) {
+    progress('VS Code is left out: its server is set up for Linux x64');
+    return;
+  }
+  await installServer();
+  const corpus = openCorpus();
+  try {
+    const repositories = [];
+    for (const parts of values.quick ? [16] : [16, 1]) {
+      const size = sizeOf(parts);
+      repositories.push({ name: size.name, dir: await scaleRepo(size) });
+    }
+    if (corpus) repositories.splice(1, 0, { name: 'corpus', dir: corpus.dir });
+    progress('VS Code');
+    rows.push(...(await hostRows(repositories)));
+  } finally {
+    corpus?.dispose();
+  }
+}
+
 async function main(): Promise<void> {
   execFileSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: 'inherit' });
-  await buildMeasures();
-  rows.push(...(await productRows()));
-  await corpusRows();
-  await scaleRows();
+  if (!values.host) {
+    await buildMeasures();
+    rows.push(...(await productRows()));
+    await corpusRows();
+    await scaleRows();
+  }
+  if (values.host || !values.quick) await inVsCode();
   console.log(`\n${tableText(rows)}\n`);
   const missed = rows.filter(({ ok }) => ok === false).length;
   console.log(`${rows.filter(({ ok }) => ok).length} bars met, ${missed} missed`);

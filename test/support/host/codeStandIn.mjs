@@ -16,7 +16,7 @@ const noise = /workbench\.js:|extensionquery|ENOTFOUND|authentication provider|A
 
 const args = process.argv.slice(2);
 const value = name => args.find(arg => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
-const folder = args.find(arg => !arg.startsWith('-'));
+const opened = args.find(arg => !arg.startsWith('-'));
 
 function pageAddress({ url, port }) {
   const remote = path => `vscode-remote://127.0.0.1:${port}${path}`;
@@ -27,7 +27,7 @@ function pageAddress({ url, port }) {
     ['skipReleaseNotes', 'true'],
   ];
   const query = new URLSearchParams({ payload: JSON.stringify(payload) });
-  if (folder) query.set('folder', folder);
+  if (opened) query.set(opened.endsWith('.code-workspace') ? 'workspace' : 'folder', opened);
   return `${url}/?${query}`;
 }
 
