@@ -13,7 +13,8 @@ const NAMING_MS = 100;
  */
 export async function takeLock(path: string): Promise<(() => Promise<void>) | undefined> {
   const isMine = (await make(path)) || ((await isLeftBehind(path)) && (await remake(path)));
-  return isMine ? () => rm(path, { force: true }) : undefined;
+  // What cannot be taken away is taken over once this process has ended.
+  return isMine ? () => rm(path, { force: true }).catch(() => undefined) : undefined;
 }
 
 async function remake(path: string): Promise<boolean> {

@@ -109,7 +109,7 @@ export function pathBelow(
 }
 
 /** The path without symbolic links; as it is where it cannot be found out. */
-async function realPath(path: string): Promise<string> {
+export async function realPath(path: string): Promise<string> {
   return realpath(path).catch(() => nodePath.resolve(path));
 }
 

@@ -16,11 +16,8 @@ import type { PlannedEdit } from './store';
  * @returns why it was refused; undefined when it was written
  */
 export async function writeEdit(edit: PlannedEdit): Promise<Message<RefusalMessages> | undefined> {
-  const path = await realpath(join(edit.root, edit.file)).catch(() => undefined);
-  if (path === undefined) {
-    return { code: 'changed-meanwhile', args: [edit.file] };
-  }
   try {
+    const path = await realpath(join(edit.root, edit.file));
     const release = await takeLock(beside(path, 'lock'));
     if (!release) {
       return { code: 'not-writable', args: [edit.file, 'EBUSY'] };
@@ -32,7 +29,10 @@ export async function writeEdit(edit: PlannedEdit): Promise<Message<RefusalMessa
       await release();
     }
   } catch (error) {
-    return { code: 'not-writable', args: [edit.file, detailOf(error)] };
+    const detail = detailOf(error);
+    return detail === 'ENOENT'
+      ? { code: 'changed-meanwhile', args: [edit.file] }
+      : { code: 'not-writable', args: [edit.file, detail] };
   }
 }
 
@@ -51,14 +51,16 @@ async function replace(path: string, edit: PlannedEdit): Promise<Message<Refusal
   try {
     await writeNew(draft, written);
     await chmod(draft, (await stat(path)).mode);
-    if (!bytes.equals(await readFile(path))) {
-      return { code: 'changed-meanwhile', args: [edit.file] };
+    if (bytes.equals(await readFile(path))) {
+      await rename(draft, path);
+      return undefined;
     }
-    await rename(draft, path);
-    return undefined;
-  } finally {
+  } catch (error) {
     await rm(draft, { force: true });
+    throw error;
   }
+  await rm(draft, { force: true });
+  return { code: 'changed-meanwhile', args: [edit.file] };
 }
 
 async function writeNew(path: string, bytes: Buffer): Promise<void> {

@@ -19,7 +19,14 @@ export function findItem(snapshot: Snapshot, text: string): { readonly plan: Pla
     });
   const [first] = found;
   if (!first) {
-    throw new Failure({ code: 'cli.unknown-id', args: [text] });
+    const unread = snapshot.plans
+      .flatMap(({ plan }) => plan.problems)
+      .filter(({ message }) => message.code === 'unreadable').length;
+    throw new Failure(
+      unread === 0
+        ? { code: 'cli.unknown-id', args: [text] }
+        : { code: 'cli.unknown-id-unread', args: [text, unread] },
+    );
   }
   if (found.length > 1) {
     const places = found.map(({ item }) => `${item.file}:${item.line + 1}`).join(', ');

@@ -22,6 +22,8 @@ export interface GitMessages {
   'git-damaged': [detail: string];
   /** There is a `.git`, and git takes it for no repository. [its path] */
   'git-dir-damaged': [path: string];
+  /** A file of the git dir. [its path, the file system's word for why] */
+  'git-dir-unreadable': [path: string, reason: string];
   /** Branches that name no commit that can be read; the others are there. [their names] */
   'git-broken-refs': [names: string];
   'git-failed': [command: string, detail: string];
@@ -41,6 +43,8 @@ export interface Root {
 export interface PlanReadMessages {
   /** Something that may be a plan, or a part of one. [path, the file system's word for why] */
   'plan-unreadable': [path: string, reason: string];
+  /** Something that Milepost did not expect. [what was said] */
+  'plan-reading-failed': [detail: string];
 }
 
 /** A repository that holds at least one plan. */

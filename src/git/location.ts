@@ -1,5 +1,6 @@
 import { dirname, join, resolve, sep } from 'node:path';
 import { readFile, stat } from 'node:fs/promises';
+import { GitFailure } from './gitFailure';
 
 /** Where a repository lies. Absolute paths; `top` has its symbolic links resolved. */
 export interface Location {
@@ -33,13 +34,14 @@ async function isThere(path: string, kind: 'file' | 'folder'): Promise<boolean> 
   );
 }
 
-/** The text of a file in the git dir; undefined when there is none. */
+/** The text of a file in the git dir; undefined when there is none. Rejects with a {@link GitFailure}. */
 export async function readGitFile(dir: string, name: string): Promise<string | undefined> {
   try {
     return await readFile(resolve(dir, name), 'utf8');
   } catch (error) {
-    if (isAbsent(error)) return undefined;
-    throw error;
+    const code = codeOf(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw new GitFailure({ code: 'git-dir-unreadable', args: [resolve(dir, name), code ?? String(error)] });
   }
 }
 
@@ -51,15 +53,13 @@ export async function readFetched({ gitDir, commonDir }: Location): Promise<numb
 }
 
 async function timeOfFetch(dir: string): Promise<number | undefined> {
-  try {
-    return Math.floor((await stat(resolve(dir, 'FETCH_HEAD'))).mtimeMs / 1000);
-  } catch (error) {
-    if (isAbsent(error)) return undefined;
-    throw error;
-  }
+  return stat(resolve(dir, 'FETCH_HEAD')).then(
+    ({ mtimeMs }) => Math.floor(mtimeMs / 1000),
+    () => undefined,
+  );
 }
 
-function isAbsent(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ENOENT' || code === 'ENOTDIR';
+/** The file system's own word for an error. */
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

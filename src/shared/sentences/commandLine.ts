@@ -16,6 +16,14 @@ export const cliSentences = {
   'cli.no-plan': (root: string) =>
     l10n.t('There is no plan in {0}. A plan is a folder plan/ or backlog/ there.', root),
   'cli.unknown-id': (id: string) => l10n.t('No plan has an item {0}.', id),
+  'cli.unknown-id-unread': (id: string, unread: number) =>
+    unread === 1
+      ? l10n.t('No plan has an item {0}, but 1 file could not be read; milepost check tells why.', id)
+      : l10n.t(
+          'No plan has an item {0}, but {1} files could not be read; milepost check tells why.',
+          id,
+          unread,
+        ),
   'cli.ambiguous-id': (id: string, places: string) => l10n.t('{0} is in several places: {1}', id, places),
   'cli.unknown-command': (command: string) => l10n.t('There is no command "{0}".', command),
   'cli.missing': (what: string) => l10n.t('Missing: {0}', what),

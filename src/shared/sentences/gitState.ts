@@ -29,6 +29,7 @@ export const gitSentences: Sentences<GitMessages & PlanReadMessages> = {
       '{0} is there, but git takes it for no repository: its HEAD is damaged, or what it points to is gone.',
       path,
     ),
+  'git-dir-unreadable': (path, reason) => l10n.t('{0} could not be read: {1}', path, fileReason(reason)),
   'git-broken-refs': names =>
     l10n.t(
       'Damaged branches are left out, since git does not have their last commit: {0}. Fetch it again, or delete them.',
@@ -39,6 +40,8 @@ export const gitSentences: Sentences<GitMessages & PlanReadMessages> = {
   'git-no-default-branch': () =>
     l10n.t('The default branch could not be found. Name it as branch: in project.md.'),
   'git-unknown-revision': revision => l10n.t('There is no commit {0} in this repository.', revision),
+  'plan-reading-failed': detail =>
+    l10n.t('Reading failed, so what is shown may be old or in part missing: {0}', detail),
   'plan-unreadable': (path, reason) =>
     l10n.t('{0} could not be read, so a plan may be missing here: {1}', path, fileReason(reason)),
 };

@@ -12,6 +12,8 @@ const calls = [];
 
 function broken(name, call) {
   return function (...args) {
+    // Node's own loader reads files, too.
+    if (!new Error().stack.includes('cli.js')) return call.apply(this, args);
     calls.push(name);
     const isIt = calls.length === Number(number);
     if (isIt && mode === 'before') process.kill(process.pid, 'SIGKILL');
