@@ -6,19 +6,24 @@ export interface Pending {
   readonly files: Map<string, Set<string>>;
   /** Repositories, by their top, whose refs may have changed. */
   readonly repos: Set<string>;
-  /** More was found out about commits that had been read. */
-  found: boolean;
 }
 
 /**
  * Runs one step of work at a time; whatever is asked for meanwhile is put together into the next step, so
- * that a burst of events costs at most two.
+ * that a burst of events costs at most two. A step that fails is told, and the next one runs.
  */
 export class ReviseQueue {
   private pending = nothing();
   private running: Promise<void> | undefined;
 
-  constructor(private readonly step: (work: Pending) => Promise<void>) {}
+  constructor(
+    private readonly step: (work: Pending) => Promise<void>,
+    private readonly onFailure: (error: unknown) => Promise<void>,
+  ) {}
+
+  get isBusy(): boolean {
+    return this.running !== undefined;
+  }
 
   /** Adds work; resolves when it, and everything that came meanwhile, is done. */
   add(change: (pending: Pending) => void): Promise<void> {
@@ -39,7 +44,7 @@ export class ReviseQueue {
       while (isWork(this.pending)) {
         const work = this.pending;
         this.pending = nothing();
-        await this.step(work);
+        await this.step(work).catch(this.onFailure);
       }
     } finally {
       this.running = undefined;
@@ -48,9 +53,9 @@ export class ReviseQueue {
 }
 
 function nothing(): Pending {
-  return { open: false, files: new Map(), repos: new Set(), found: false };
+  return { open: false, files: new Map(), repos: new Set() };
 }
 
-function isWork({ open, files, repos, found }: Pending): boolean {
-  return open || found || files.size > 0 || repos.size > 0;
+function isWork({ open, files, repos }: Pending): boolean {
+  return open || files.size > 0 || repos.size > 0;
 }

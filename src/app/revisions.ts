@@ -21,9 +21,9 @@ import type { GitOutcome } from './store';
 /** What is needed of an open plan to read it at another commit. */
 export interface PlanInRepository {
   readonly folder: PlanFolder;
-  readonly repo?: Repository;
+  readonly repo?: Repository | undefined;
   readonly prefix: string;
-  readonly facts?: PlanFacts;
+  readonly plan: Plan;
 }
 
 const NOT_HERE = 'not-in-git';
@@ -82,7 +82,7 @@ export class Revisions {
       if (!commit) {
         throw new GitFailure({ code: 'git-unknown-revision', args: [revision] });
       }
-      const date = dayOf(commit.authorTime, known.facts?.plan.settings.timezone);
+      const date = dayOf(commit.authorTime, known.plan.settings.timezone);
       return { hash, date, subject: subjectOf(commit) };
     });
   }
@@ -203,7 +203,7 @@ export class Revisions {
     const hash =
       day === undefined
         ? await known.repo.git.resolve(revision)
-        : landedBy(history, day, known.facts?.plan.settings.timezone);
+        : landedBy(history, day, known.plan.settings.timezone);
     if (hash === undefined) {
       throw new GitFailure({ code: 'git-unknown-revision', args: [revision] });
     }

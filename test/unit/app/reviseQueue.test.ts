@@ -2,10 +2,14 @@ import assert from 'node:assert/strict';
 import type { Pending } from '../../../src/app/reviseQueue';
 import { ReviseQueue } from '../../../src/app/reviseQueue';
 
+async function unexpected(error: unknown): Promise<void> {
+  assert.fail(String(error));
+}
+
 describe('ReviseQueue', () => {
   it('puts what is asked for in one go into one step', async () => {
     const steps: Pending[] = [];
-    const queue = new ReviseQueue(async work => void steps.push(work));
+    const queue = new ReviseQueue(async work => void steps.push(work), unexpected);
     await Promise.all([
       queue.add(pending => pending.repos.add('/a')),
       queue.add(pending => pending.repos.add('/a')),
@@ -25,7 +29,7 @@ describe('ReviseQueue', () => {
       steps++;
       await gate;
       running--;
-    });
+    }, unexpected);
     const first = queue.add(pending => (pending.open = true));
     await Promise.resolve();
     await Promise.resolve();
@@ -35,7 +39,23 @@ describe('ReviseQueue', () => {
     assert.equal(steps, 2);
   });
 
+  it('tells a failure, and does what comes next', async () => {
+    const told: unknown[] = [];
+    const done: string[] = [];
+    const queue = new ReviseQueue(
+      async ({ repos }) => {
+        if (repos.has('/bad')) throw new Error('no');
+        done.push(...repos);
+      },
+      async error => void told.push(error),
+    );
+    await queue.add(pending => pending.repos.add('/bad'));
+    await queue.add(pending => pending.repos.add('/good'));
+    assert.deepEqual([told.map(String), done], [['Error: no'], ['/good']]);
+    assert.equal(queue.isBusy, false);
+  });
+
   it('is idle at once when nothing was asked for', async () => {
-    await new ReviseQueue(() => assert.fail('no work')).idle();
+    await new ReviseQueue(() => assert.fail('no work'), unexpected).idle();
   });
 });
