@@ -53,7 +53,13 @@ export class CurrentWorkView extends Disposable {
     for (const facts of loaded.store.snapshot.plans) {
       const history = historyOf(loaded.store.snapshot, facts);
       const last = this.asked.get(facts.plan.uid);
-      if (history && facts.evidence && (last?.plan !== facts.plan || last.history !== history)) {
+      // On the default branch there is nothing to review, and reading the plan at two commits is not cheap.
+      if (
+        history &&
+        facts.evidence &&
+        !isOnDefault(history) &&
+        (last?.plan !== facts.plan || last.history !== history)
+      ) {
         // Until the answer is here, the rows of the last one stay, unless something else is checked out.
         const same = last?.history.head.branch === history.head.branch;
         const asked: Asked = { plan: facts.plan, history, ...(same ? { answer: last?.answer } : {}) };
@@ -76,6 +82,10 @@ export class CurrentWorkView extends Disposable {
       this.tree.update();
     }
   }
+}
+
+function isOnDefault({ head, defaultBranch }: History): boolean {
+  return head.branch !== undefined && head.branch === defaultBranch?.name;
 }
 
 function historyOf(snapshot: Snapshot, { repo }: PlanFacts): History | undefined {
