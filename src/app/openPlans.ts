@@ -8,13 +8,6 @@ import type { FileSource, RootOptions } from './ports';
 import type { Repository } from './repository';
 import { RootPlaces, withInnerRepositories } from './workspaceRoots';
 
-/** The facts of a plan, and what their evidence was made from, to see whether it still holds. */
-export interface Settlement {
-  readonly facts: PlanFacts;
-  readonly history: object | undefined;
-  readonly inputs: string;
-}
-
 /** A plan with all that is kept of it between two snapshots. */
 export class OpenPlan {
   repo: Repository | undefined;
@@ -23,7 +16,7 @@ export class OpenPlan {
   /** As in the last snapshot. */
   shown: PlanFacts | undefined;
   /** As last computed in full. */
-  settled: Settlement | undefined;
+  settled: PlanFacts | undefined;
 
   constructor(
     public folder: PlanFolder,

@@ -1,13 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { withoutTaskSteps } from '../core/evidence/withoutTask';
-import { buildFacts, evidenceInputs, factsSteps } from '../core/facts';
+import { buildFacts, factsSteps } from '../core/facts';
 import { dayOf } from '../core/plan/dates';
 import { resolveAcrossPlans } from '../core/plan/acrossPlans';
 import type { Plan } from '../core/plan/model';
 import type { PlanFacts, Repo, Snapshot } from '../core/snapshot';
 import type { Steps } from '../core/steps';
 import { inSlices } from './inSlices';
-import type { OpenPlan, OpenPlans, Settlement } from './openPlans';
+import type { OpenPlan, OpenPlans } from './openPlans';
 import type { StoreOptions } from './ports';
 import type { Repositories } from './repositories';
 import type { Repository } from './repository';
@@ -21,7 +21,7 @@ type AsRead = Omit<Repo, 'withoutTask'>;
 
 /** What of a snapshot takes time to compute. */
 interface Settled {
-  readonly plans: readonly (readonly [OpenPlan, Settlement])[];
+  readonly plans: readonly (readonly [OpenPlan, PlanFacts])[];
   readonly repos: readonly Repo[];
 }
 
@@ -96,9 +96,9 @@ export class Settler {
         asked = this.asked;
         settled = await inSlices(this.steps(), this.signal);
         // A later round begins with what this one has found, even when nobody has seen it.
-        settled.plans.forEach(([plan, found]) => (plan.settled = found));
+        settled.plans.forEach(([plan, facts]) => (plan.settled = facts));
       } while (asked !== this.asked);
-      settled.plans.forEach(([plan, { facts }]) => (plan.shown = facts));
+      settled.plans.forEach(([plan, facts]) => (plan.shown = facts));
       this.publish(this.isReady ? 'ready' : 'plans', settled.repos);
       this.onSettled();
     } catch (error) {
@@ -113,18 +113,23 @@ export class Settler {
     const planned = this.resolved(list);
     // Taken together, since git may answer between two steps.
     const read = new Map(this.repos.list.map(repo => [repo.top, asRead(repo)]));
-    const settled: (readonly [OpenPlan, Settlement])[] = [];
+    const settled: (readonly [OpenPlan, PlanFacts])[] = [];
     for (const [index, open] of list.entries()) {
       yield;
-      const repo = open.repo && read.get(open.repo.top);
-      settled.push([open, yield* this.settleSteps(open, planned[index] ?? open.plan, repo)]);
+      const facts = yield* factsSteps({
+        plan: planned[index] ?? open.plan,
+        repo: open.repo && read.get(open.repo.top),
+        prefix: open.prefix,
+        planFolders: this.plans.foldersAt(open.repo?.top),
+        ...this.time(),
+        before: open.settled,
+      });
+      settled.push([open, facts]);
     }
     const repos: Repo[] = [];
     for (const repo of read.values()) {
       yield;
-      const own = settled.flatMap(([, { facts }]) =>
-        facts.repo === repo.top && facts.evidence ? [facts] : [],
-      );
+      const own = settled.flatMap(([, facts]) => (facts.repo === repo.top && facts.evidence ? [facts] : []));
       const planFolders = this.plans.foldersAt(repo.top);
       const withoutTask = repo.history
         ? yield* withoutTaskSteps({ history: repo.history, plans: own, planFolders })
@@ -136,29 +141,6 @@ export class Settler {
 
   private resolved(list: readonly OpenPlan[]): readonly Plan[] {
     return resolveAcrossPlans(list.map(({ plan }) => plan));
-  }
-
-  private *settleSteps(
-    { prefix, settled }: OpenPlan,
-    plan: Plan,
-    repo: AsRead | undefined,
-  ): Steps<Settlement> {
-    const { now, today } = this.options;
-    const history = repo?.history;
-    const planFolders = this.plans.foldersAt(repo?.top);
-    const inputs = history ? evidenceInputs({ plan, prefix, planFolders }) : '';
-    const holds = settled?.history === history && settled?.inputs === inputs;
-    const facts = yield* factsSteps({
-      plan,
-      repo,
-      prefix,
-      planFolders,
-      now: now(),
-      today,
-      evidence: holds ? settled?.facts.evidence : undefined,
-      before: settled?.facts,
-    });
-    return { facts, history, inputs };
   }
 
   /** Shows plans as they are with what git was known to say in the last snapshot. */
@@ -178,20 +160,21 @@ export class Settler {
   }
 
   private factsBefore(plan: Plan, shown: PlanFacts): PlanFacts {
-    const { now, today } = this.options;
     const { prefix, evidence, repo: top } = shown;
     const repo = this.snapshot.repos.find(one => one.top === top && evidence);
-    const planFolders = this.plans.foldersAt(top);
     return buildFacts({
       plan,
       repo: repo ?? (top === undefined ? undefined : { top }),
       prefix,
-      planFolders,
-      now: now(),
-      today,
+      planFolders: this.plans.foldersAt(top),
+      ...this.time(),
       evidence,
       before: shown,
     });
+  }
+
+  private time(): { now: number; today: string | undefined } {
+    return { now: this.options.now(), today: this.options.today };
   }
 
   private publish(phase: Snapshot['phase'], repos: readonly Repo[]): void {

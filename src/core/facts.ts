@@ -4,7 +4,7 @@ import { linkSteps } from './evidence/linkPlan';
 import { driftFindings } from './insight/drift';
 import { planProgress } from './insight/progress';
 import { dayOf } from './plan/dates';
-import type { Plan, Task } from './plan/model';
+import type { Plan } from './plan/model';
 import type { PlanFacts } from './snapshot';
 import type { Steps } from './steps';
 import { finish } from './steps';
@@ -53,33 +53,4 @@ export function* factsSteps(input: FactsInput): Steps<PlanFacts> {
     progress: planProgress(plan, input.before),
     findings: history && evidence ? driftFindings({ plan, prefix, evidence, history, today }) : [],
   };
-}
-
-/**
- * Everything but the history that evidence depends on, as one text: as long as it stays the same, an edit
- * of a plan file needs no new evidence.
- */
-export function evidenceInputs({
-  plan,
-  prefix: below,
-  planFolders,
-}: Pick<FactsInput, 'plan' | 'prefix' | 'planFolders'>): string {
-  const { prefix, aliases, branch, integration, rules, timezone } = plan.settings;
-  const rest = [
-    [below, planFolders],
-    [plan.format, plan.folder, prefix, aliases, branch, integration, rules, timezone],
-  ];
-  return JSON.stringify(rest) + plan.tasks.map(inputsOfTask).join('');
-}
-
-const inputsByTask = new WeakMap<Task, string>();
-
-/** Made once for each task: an edit leaves nearly all of them the same objects. */
-function inputsOfTask(task: Task): string {
-  let inputs = inputsByTask.get(task);
-  if (inputs === undefined) {
-    inputs = JSON.stringify([task.key, task.file, task.inline, task.branches, task.handLinks]);
-    inputsByTask.set(task, inputs);
-  }
-  return inputs;
 }
