@@ -11,6 +11,7 @@ import { Forecast } from './tabs/forecast';
 import { Overview } from './tabs/overview';
 import { Review } from './tabs/review';
 import { Risks } from './tabs/risks';
+import { Timeline } from './tabs/timeline';
 
 /** The whole panel: plan, notices, banner, tabs and the open one. */
 export function Panel({ store }: { readonly store: PanelStore }) {
@@ -53,6 +54,8 @@ export function Panel({ store }: { readonly store: PanelStore }) {
           />
         ) : content.tab === 'overview' ? (
           <Overview model={content} store={store} />
+        ) : content.tab === 'timeline' ? (
+          <Timeline model={content} store={store} />
         ) : content.tab === 'forecast' ? (
           <Forecast model={content} />
         ) : content.tab === 'risks' ? (

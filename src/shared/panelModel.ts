@@ -2,6 +2,7 @@ import type { Category } from '../core/plan/model';
 import type { Severity } from '../core/plan/problem';
 import type { ForecastModel } from './forecastModel';
 import type { Text } from './text';
+import type { TimelineModel } from './timelineModel';
 import type { ListId, PanelCommand } from './protocol';
 
 /** How something stands, for its colour and icon; the word beside it always says it as well. */
@@ -102,12 +103,12 @@ export interface PlanModel {
   readonly progress: ProgressModel;
   readonly notices: readonly NoticeModel[];
   readonly banner?: BannerModel;
-  readonly content: OverviewModel | ForecastModel | RisksModel | ReviewModel | ComputingModel;
+  readonly content: OverviewModel | TimelineModel | ForecastModel | RisksModel | ReviewModel | ComputingModel;
 }
 
 /** A tab whose figures are still being computed. */
 export interface ComputingModel {
-  readonly tab: 'forecast';
+  readonly tab: 'timeline' | 'forecast';
   readonly kind: 'computing';
 }
 

@@ -3,7 +3,7 @@ import type { Band, PanelModel } from './panelModel';
 /** Grows when host and panel would no longer understand each other. */
 export const PROTOCOL = 1;
 
-export const TABS = ['overview', 'forecast', 'risks', 'review'] as const;
+export const TABS = ['overview', 'timeline', 'forecast', 'risks', 'review'] as const;
 export type Tab = (typeof TABS)[number];
 
 export const LISTS = [
@@ -31,6 +31,10 @@ export type ListId = (typeof LISTS)[number];
 export const SINCE = [7, 14, 30] as const;
 export type Since = (typeof SINCE)[number];
 
+export const ZOOMS = ['day', 'week', 'month', 'quarter'] as const;
+/** What a column of the timeline stands for. */
+export type Zoom = (typeof ZOOMS)[number];
+
 /** Most rows of one list that can be asked for. */
 export const MAX_ROWS = 1_000;
 
@@ -52,6 +56,10 @@ export interface View {
   readonly band?: Band;
   /** Days back to what is compared; 7 unless chosen. */
   readonly since?: Since;
+  readonly zoom?: Zoom;
+  /** Only the work of one person, by id, and of one label. */
+  readonly person?: string;
+  readonly label?: string;
   /** Rows to show where it is not the first page. */
   readonly shown: { readonly [list in ListId]?: number };
 }

@@ -1,6 +1,6 @@
 import { BANDS } from './panelModel';
 import type { FromPanel, PanelState, View } from './protocol';
-import { COMMANDS, LISTS, MAX_ROWS, SINCE, TABS } from './protocol';
+import { COMMANDS, LISTS, MAX_ROWS, SINCE, TABS, ZOOMS } from './protocol';
 
 /** Longest text the panel may send; ids, paths and refs are far shorter. */
 const MAX_TEXT = 4_000;
@@ -49,6 +49,9 @@ const VIEW: { readonly [field in keyof Required<View>]: Check } = {
   head: optional(revision),
   band: optional(oneOf(BANDS)),
   since: optional(value => (SINCE as readonly unknown[]).includes(value)),
+  zoom: optional(oneOf(ZOOMS)),
+  person: optional(text),
+  label: optional(text),
   shown,
 };
 

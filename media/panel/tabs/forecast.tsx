@@ -1,11 +1,12 @@
 import type { ForecastDatesModel, ForecastModel, ForecastRowModel } from '../../../src/shared/forecastModel';
 import { say } from '../../../src/shared/sentences/say';
 import { BurnUp } from '../components/burnUp';
-import { Icon, IconButton } from '../components/icon';
+import { Copy } from '../components/copy';
+import { Icon } from '../components/icon';
 import { ItemLink } from '../components/item';
 import { Section } from '../components/section';
 import { Day } from '../components/status';
-import { label, post } from '../host';
+import { label } from '../host';
 
 const STANDING = { kept: 'pass', 'at-risk': 'warning', missed: 'error', unknown: 'circle-outline' } as const;
 const TONES = { kept: 'good', 'at-risk': 'warning', missed: 'bad', unknown: 'quiet' } as const;
@@ -36,14 +37,6 @@ export function Forecast({ model }: { readonly model: ForecastModel }) {
         </Section>
       )}
     </div>
-  );
-}
-
-function Copy({ name, text }: { readonly name: string; readonly text: string }) {
-  return (
-    <span class="section-actions">
-      <IconButton icon="copy" name={name} onClick={() => post({ type: 'copyText', text })} />
-    </span>
   );
 }
 

@@ -12,6 +12,8 @@ import { factsOf, repoOf } from './panelInput';
 import type { PanelInput } from './panelInput';
 import { sinceDay } from './panelNeeds';
 import { reviewModel } from './review';
+import { timelineModel } from './timeline';
+import type { Baseline } from './timeline';
 import { unmergedBranches } from './unmergedBranches';
 import { risksModel } from './risks';
 
@@ -67,6 +69,10 @@ function content(
     case 'overview': {
       return overviewModel(facts, repo, answers.before, sinceDay(facts, view), limits);
     }
+    case 'timeline':
+      return answers.insight
+        ? timelineModel(facts, answers.insight, baselineOf(answers), view, limits)
+        : { tab: view.tab, kind: 'computing' };
     case 'forecast':
       return answers.insight ? forecastModel(facts, answers.insight) : { tab: view.tab, kind: 'computing' };
     case 'risks':
@@ -74,6 +80,10 @@ function content(
     case 'review':
       return reviewTab(input, facts, repo, limits);
   }
+}
+
+function baselineOf({ before, baseline }: PanelInput['answers']): Baseline | undefined {
+  return before?.ok && baseline ? { plan: before.value.plan, insight: baseline } : undefined;
 }
 
 function reviewTab(

@@ -24,6 +24,8 @@ export function panelNeeds(snapshot: Snapshot, plan: string, view: View): PanelN
   switch (view.tab) {
     case 'overview':
       return { ...of, before, insight: {} };
+    case 'timeline':
+      return { ...of, before, insight: {}, baseline: { today: before } };
     case 'risks':
       return { ...of, before, insight: {} };
     case 'forecast':

@@ -13,6 +13,23 @@ const panelFacts = {
   'panel.review-passed': (days: number) =>
     days === 1 ? l10n.t('passed 1 day ago') : l10n.t('passed {0} days ago', days),
 
+  // Timeline
+  'panel.bar-dates': (start: string, finish: string) =>
+    start === finish ? formatDay(start) : l10n.t('{0} to {1}', formatDay(start), formatDay(finish)),
+  'panel.bar-left': (days: number) => l10n.t('{0} days of work left', days),
+  'panel.bar-assumed': (days: number) => l10n.t('no estimate, {0} days assumed', days),
+  'panel.bar-float': (days: number) => l10n.t('{0} days of float', days),
+  'panel.bar-spare': (days: number) => l10n.t('{0} days to spare before it is due', days),
+  'panel.bar-late': (days: number) => l10n.t('{0} days too late for a due date', days),
+  'panel.bar-never': () => l10n.t('its people or resources never let it start'),
+  'panel.assumed-dates': (percent: number, days: number) =>
+    l10n.t('{0} % of the open tasks have no estimate and count as {1} days.', percent, days),
+  'panel.no-people': () => l10n.t('No people are declared in project.md: unassigned tasks wait for nobody.'),
+  'panel.in-circle': (tasks: number) =>
+    l10n.t('{0} tasks wait for each other in a circle and have no date.', tasks),
+  'panel.no-bars': () => l10n.t('Nothing is open, so there is nothing to schedule.'),
+  'panel.no-bars-chosen': () => l10n.t('No open task matches the filters.'),
+
   // Forecast
   'panel.by-throughput': (runs: number) => l10n.t('By throughput, {0} runs', runs),
   'panel.by-network': (runs: number) => l10n.t('By the schedule, {0} runs', runs),

@@ -5,6 +5,7 @@ import { formatDay } from '../days';
 export const panelLabels = {
   'panel.title': (plan: string) => l10n.t('Progress: {0}', plan),
   'panel.overview': () => l10n.t('Overview'),
+  'panel.timeline': () => l10n.t('Timeline'),
   'panel.forecast': () => l10n.t('Forecast'),
   'panel.risks': () => l10n.t('Risks'),
   'panel.review': () => l10n.t('Review'),
@@ -80,6 +81,25 @@ export const panelLabels = {
     l10n.t('{0}: {2} of {1} tasks done', formatDay(day), scope, done),
   'panel.chart-ahead': (day: string, least: number, middle: number, most: number) =>
     l10n.t('{0}: {1} to {3} tasks done, {2} in half of the runs', formatDay(day), least, middle, most),
+
+  'panel.zoom': () => l10n.t('Zoom'),
+  'panel.zoom-day': () => l10n.t('Days'),
+  'panel.zoom-week': () => l10n.t('Weeks'),
+  'panel.zoom-month': () => l10n.t('Months'),
+  'panel.zoom-quarter': () => l10n.t('Quarters'),
+  'panel.person': () => l10n.t('Person'),
+  'panel.everyone': () => l10n.t('Everyone'),
+  'panel.label': () => l10n.t('Label'),
+  'panel.all-labels': () => l10n.t('All labels'),
+  'panel.baseline': () => l10n.t('Compared with'),
+  'panel.days-back': (days: number) => l10n.t('{0} days ago', days),
+  'panel.critical': () => l10n.t('on the critical path'),
+  'panel.late': () => l10n.t('late'),
+  'panel.key-critical': () => l10n.t('Critical path'),
+  'panel.key-late': () => l10n.t('Past a due date'),
+  'panel.key-ghost': () => l10n.t('Where it was'),
+  'panel.key-whisker': () => l10n.t('Forecast, P50 to P85'),
+  'panel.key-due': () => l10n.t('Due'),
 
   'panel.why': () => l10n.t('Why?'),
   'panel.why-of': (title: string) => l10n.t('Reasons for {0}', title),

@@ -42,6 +42,7 @@ const DARK = {
   'charts-yellow': '#cca700',
   'charts-green': '#89d185',
   'charts-blue': '#3794ff',
+  'charts-purple': '#b180d7',
 };
 
 const LIGHT = {
@@ -85,6 +86,8 @@ const LIGHT = {
   'charts-yellow': '#bf8803',
   'charts-green': '#388a34',
   'charts-blue': '#1a85ff',
+  'charts-orange': '#d18616',
+  'charts-purple': '#652d90',
 };
 
 const CONTRAST = {
@@ -125,6 +128,7 @@ const CONTRAST = {
   'charts-yellow': '#ffd370',
   'charts-green': '#89d185',
   'charts-blue': '#21a6ff',
+  'charts-purple': '#b180d7',
 };
 
 export const THEMES = {

@@ -87,7 +87,7 @@ describe('what a panel kept', () => {
 
   it('is forgotten when this version does not understand it', () => {
     assert.deepEqual(viewOfState({ view: VIEW }), VIEW);
-    assert.equal(viewOfState({ view: { ...VIEW, tab: 'timeline' } }), undefined);
+    assert.equal(viewOfState({ view: { ...VIEW, tab: 'calendar' } }), undefined);
     assert.equal(viewOfState(null), undefined);
   });
 });

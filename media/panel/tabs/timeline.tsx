@@ -1,0 +1,95 @@
+import type { TimelineModel } from '../../../src/shared/timelineModel';
+import { SINCE, ZOOMS } from '../../../src/shared/protocol';
+import type { Since } from '../../../src/shared/protocol';
+import { say } from '../../../src/shared/sentences/say';
+import { zoomFor } from '../charts/timeline';
+import { Copy } from '../components/copy';
+import { Gantt } from '../components/gantt';
+import { Select } from '../components/select';
+import { useWidth } from '../components/width';
+import { label } from '../host';
+import type { PanelStore } from '../state';
+
+/** Pixels that names take beside the bars. */
+const NAMES = 280;
+
+/** The open work over time. */
+export function Timeline({ model, store }: { readonly model: TimelineModel; readonly store: PanelStore }) {
+  const [element, width] = useWidth(900);
+  const { view } = store;
+  const zoom = view.zoom ?? zoomFor(model, width - NAMES);
+  return (
+    <div class="stack" ref={element}>
+      <div class="toolbar">
+        <Select
+          name={label('panel.zoom')}
+          value={zoom}
+          options={ZOOMS.map(one => ({ value: one, text: label(`panel.zoom-${one}`) }))}
+          onChange={one => store.choose({ zoom: ZOOMS.find(known => known === one) })}
+        />
+        <Select
+          name={label('panel.person')}
+          value={view.person ?? ''}
+          options={[
+            { value: '', text: label('panel.everyone') },
+            ...model.people.map(({ id, name }) => ({ value: id, text: name })),
+          ]}
+          onChange={person => store.choose({ person: person || undefined })}
+        />
+        {model.labels.length > 0 && (
+          <Select
+            name={label('panel.label')}
+            value={view.label ?? ''}
+            options={[
+              { value: '', text: label('panel.all-labels') },
+              ...model.labels.map(one => ({ value: one, text: one })),
+            ]}
+            onChange={one => store.choose({ label: one || undefined })}
+          />
+        )}
+        <Select
+          name={label('panel.baseline')}
+          value={String(view.since ?? 7)}
+          options={SINCE.map(days => ({ value: String(days), text: label('panel.days-back', days) }))}
+          onChange={days => store.choose({ since: Number(days) as Since })}
+        />
+        <Copy name={label('panel.copy-csv')} text={model.csv} />
+      </div>
+      {model.empty ? (
+        <p class="empty">{say(model.empty)}</p>
+      ) : (
+        <Gantt model={model} zoom={zoom} store={store} />
+      )}
+      <Legend model={model} />
+      {model.notes.length > 0 && (
+        <ul class="basis">
+          {model.notes.map(note => (
+            <li key={say(note)}>{say(note)}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Legend({ model }: { readonly model: TimelineModel }) {
+  const bars = model.groups.flatMap(group => group.bars);
+  const keys = [
+    bars.some(bar => bar.critical) && 'critical',
+    bars.some(bar => bar.late) && 'late',
+    bars.some(bar => bar.before) && 'ghost',
+    model.groups.some(group => group.likely) && 'whisker',
+    model.groups.some(group => group.due) && 'due',
+  ] as const;
+  return (
+    <ul class="legend" aria-hidden="true">
+      {keys.map(key =>
+        key ? (
+          <li key={key}>
+            <span class={`key ${key}-key`} /> {label(`panel.key-${key}`)}
+          </li>
+        ) : null,
+      )}
+    </ul>
+  );
+}

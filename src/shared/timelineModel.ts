@@ -1,0 +1,73 @@
+import type { DayModel, HealthModel, ItemModel, TaskModel } from './panelModel';
+import type { Text } from './text';
+
+/** First and last day, both included. */
+export interface SpanModel {
+  readonly start: string;
+  readonly finish: string;
+}
+
+/** One task as a bar. */
+export interface BarModel extends TaskModel {
+  readonly span: SpanModel;
+  /** Without float to the end of the plan. */
+  readonly critical: boolean;
+  /** Its estimate is assumed, so its dates are. */
+  readonly assumed: boolean;
+  /** 0–1. */
+  readonly progress: number;
+  readonly due?: string;
+  /** Ends after its due date, or one downstream of it. */
+  readonly late: boolean;
+  /** Dates of the same task in the schedule of the baseline. */
+  readonly before?: SpanModel;
+  /** What it waits for, and what waits for it, among the tasks that are shown. */
+  readonly after: readonly string[];
+  readonly next: readonly string[];
+  /** The bar in words: dates, people, float. */
+  readonly text: Text;
+}
+
+/** A milestone with its tasks; without one, the tasks that have none. */
+export interface BarGroupModel {
+  readonly milestone?: ItemModel;
+  readonly name: Text;
+  /** What is unfolded or folded by. */
+  readonly id: string;
+  readonly health?: HealthModel;
+  /** From the first start to the last finish of its bars. */
+  readonly span?: SpanModel;
+  readonly due?: DayModel;
+  /** Its due date in the baseline, when it was another. */
+  readonly dueBefore?: string;
+  /** 50 and 85 % of the forecast. */
+  readonly likely?: SpanModel;
+  readonly bars: readonly BarModel[];
+  /** Tasks that no date can be given to. */
+  readonly undated: number;
+  /** Bars that were left out, since the message would become too large. */
+  readonly more: number;
+}
+
+export interface TimelineModel {
+  readonly tab: 'timeline';
+  readonly kind: 'timeline';
+  readonly today: string;
+  /** Days to be drawn. */
+  readonly span: SpanModel;
+  /** ISO weekdays on which nobody works, and days off, for shading. */
+  readonly weekend: readonly number[];
+  readonly off: readonly SpanModel[];
+  readonly groups: readonly BarGroupModel[];
+  /** What can be filtered by. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly labels: readonly string[];
+  /** Most dates rest on assumed estimates. */
+  readonly assumed: boolean;
+  /** What has to be known to read it. */
+  readonly notes: readonly Text[];
+  /** Why there are no bars. */
+  readonly empty?: Text;
+  /** All bars as CSV, to be copied. */
+  readonly csv: string;
+}
