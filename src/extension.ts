@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { registerCommitDocuments } from './vscode/commitDocuments';
 import type { CommandContext } from './vscode/commands/command';
 import { CommandManager } from './vscode/commands/commandManager';
+import { checkMerged } from './vscode/commands/checkMerged';
 import { copyReference } from './vscode/commands/copyReference';
 import { createPlan } from './vscode/commands/createPlan';
 import { generalCommands } from './vscode/commands/generalCommands';
@@ -12,8 +13,10 @@ import { openRow } from './vscode/commands/openRow';
 import { openTarget } from './vscode/commands/openTarget';
 import { panelCommands } from './vscode/commands/panelCommands';
 import { readPlanFile } from './vscode/commands/readPlanFile';
+import { removeLostLink } from './vscode/commands/removeLostLink';
 import { setStatus } from './vscode/commands/setStatus';
 import { unlinkCommit } from './vscode/commands/unlinkCommit';
+import { updateLinks } from './vscode/commands/updateLinks';
 import { viewCommands } from './vscode/commands/viewCommands';
 import { checkRow } from './vscode/edits/checkRow';
 import { Diagnostics } from './vscode/diagnostics';
@@ -56,6 +59,9 @@ export function activate(context: vscode.ExtensionContext): TestApi {
     setStatus(shared),
     linkCommit(shared),
     unlinkCommit(shared),
+    updateLinks(shared),
+    removeLostLink(shared),
+    checkMerged(shared),
     copyReference(shared),
     createPlan(shared),
     readPlanFile(shared),

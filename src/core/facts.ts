@@ -2,6 +2,7 @@ import type { History } from './evidence/history';
 import type { PlanEvidence } from './evidence/link';
 import { linkSteps } from './evidence/linkPlan';
 import { driftFindings } from './insight/drift';
+import { linkFindings } from './insight/linkFindings';
 import { planProgress } from './insight/progress';
 import { dayOf } from './plan/dates';
 import type { Plan } from './plan/model';
@@ -51,6 +52,9 @@ export function* factsSteps(input: FactsInput): Steps<PlanFacts> {
     today,
     evidence,
     progress: planProgress(plan, input.before),
-    findings: history && evidence ? driftFindings({ plan, prefix, evidence, history, today }) : [],
+    findings:
+      history && evidence
+        ? [...driftFindings({ plan, prefix, evidence, history, today }), ...linkFindings(plan, evidence)]
+        : [],
   };
 }

@@ -56,6 +56,14 @@ export type Subject =
       /** Uid of the task the commit is shown under. */
       readonly task?: string;
     }
+  | {
+      /** A hand-made link whose commit is gone. */
+      readonly kind: 'lostLink';
+      readonly plan: string;
+      /** Uid of its task. */
+      readonly task: string;
+      readonly hash: string;
+    }
   | { readonly kind: 'branch'; readonly plan: string; readonly repo: string; readonly branch: string };
 
 /** One line of a tree, without any editor's types. */

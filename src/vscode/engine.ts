@@ -6,6 +6,7 @@ export { createStore } from '../app/createStore';
 export { nodeFiles } from '../app/nodeFiles';
 export { openReader } from '../app/openReader';
 export { branchTasks } from '../present/branchTasks';
+export { linkRemoval, linkRepairs } from '../present/linkRepairs';
 export { overdueCount } from '../present/badge';
 export { panelModel } from '../present/panel/panelModel';
 export { firstTab, panelNeeds } from '../present/panel/panelNeeds';

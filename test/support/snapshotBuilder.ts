@@ -1,5 +1,5 @@
 import type { Branch, Commit, History } from '../../src/core/evidence/history';
-import type { BranchLink, Link, Observed, PlanEvidence } from '../../src/core/evidence/link';
+import type { BranchLink, Link, LostLink, Observed, PlanEvidence } from '../../src/core/evidence/link';
 import type { Finding } from '../../src/core/insight/finding';
 import type { PlanProgress, Progress } from '../../src/core/insight/progress';
 import { idKey } from '../../src/core/plan/ids';
@@ -126,6 +126,7 @@ export interface PlanContent {
   readonly links?: readonly Link[];
   readonly branches?: readonly BranchLink[];
   readonly observed?: ReadonlyMap<string, Observed>;
+  readonly lost?: readonly LostLink[];
 }
 
 /** What git says in a built snapshot. */
@@ -192,7 +193,12 @@ function countsOf(tasks: readonly Task[]): Progress {
   return { total, done, dropped, value: total === 0 ? 0 : done / total, unit: 'count', assumed: 0 };
 }
 
-function evidenceOf({ links = [], branches = [], observed = new Map() }: PlanContent): PlanEvidence {
+function evidenceOf({
+  links = [],
+  branches = [],
+  observed = new Map(),
+  lost = [],
+}: PlanContent): PlanEvidence {
   const group = (keyOf: (link: Link) => string): Map<string, Link[]> => {
     const groups = new Map<string, Link[]>();
     links.forEach(link => groups.set(keyOf(link), [...(groups.get(keyOf(link)) ?? []), link]));
@@ -203,7 +209,7 @@ function evidenceOf({ links = [], branches = [], observed = new Map() }: PlanCon
     byCommit: group(({ commit }) => commit),
     branches,
     observed,
-    lost: [],
+    lost,
   };
 }
 

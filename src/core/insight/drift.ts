@@ -18,7 +18,7 @@ export interface DriftInput {
   readonly today: IsoDate;
 }
 
-const SEVERITY: Record<FindingCode, Severity> = {
+export const SEVERITY: Record<FindingCode, Severity> = {
   'open-but-started': 'info',
   'looks-finished': 'info',
   'closed-not-done': 'warning',
@@ -26,6 +26,8 @@ const SEVERITY: Record<FindingCode, Severity> = {
   'active-but-quiet': 'info',
   'done-without-evidence': 'info',
   'work-after-done': 'info',
+  'link-moved': 'info',
+  'link-lost': 'warning',
 };
 
 /**

@@ -10,6 +10,8 @@ export interface FindingMessages {
   'active-but-quiet': [workingDays: number];
   'done-without-evidence': [];
   'work-after-done': [commits: number, date: string];
+  'link-moved': [links: number];
+  'link-lost': [links: number, hash: string];
 }
 
 export type FindingCode = keyof FindingMessages;

@@ -1,4 +1,5 @@
 import { linksInOrder } from '../../core/evidence/link';
+import { lostLinksOf } from '../../core/evidence/lostLinks';
 import type { Snapshot } from '../../core/snapshot';
 
 /** What `milepost links --json` prints: every link with its evidence, and the work commits without one. */
@@ -18,6 +19,20 @@ export function linksJson(snapshot: Snapshot): object {
         others: link.others,
       }));
     }),
+    lost: snapshot.plans.flatMap(({ plan, repo, evidence }) =>
+      plan.tasks.flatMap(task =>
+        lostLinksOf(task, evidence).map(({ link, foundAs }) => ({
+          plan: plan.folder,
+          repo,
+          task: task.id,
+          commit: link.hash,
+          unlink: link.not,
+          date: link.date ?? null,
+          subject: link.subject ?? null,
+          foundAs: foundAs ?? null,
+        })),
+      ),
+    ),
     unlinked: snapshot.repos.flatMap(repo => repo.withoutTask),
   };
 }

@@ -23,13 +23,14 @@ export function commitRow(scope: Scope, parentId: string, hash: string, link?: L
     hash.slice(0, SHORT_HASH),
     ...(day ? [{ code: 'ui.day' as const, args: [day, scope.today] as [string, string] }] : []),
     ...strengthText(link),
+    ...(isMoved(link) ? [{ code: 'ui.rewritten' as const, args: [] as [] }] : []),
   ];
   return {
     id: `${parentId}/commit:${hash}`,
     label,
     description,
     icon: weak(link) ? { codicon: 'git-commit', color: 'disabledForeground' } : { codicon: 'git-commit' },
-    context: link ? 'commit:linked' : 'commit:free',
+    context: link ? `commit:linked${isMoved(link) ? ':moved' : ''}` : 'commit:free',
     expand: 'none',
     accessibility: [{ code: 'ui.commit', args: [label] }, description],
     ...(repo
@@ -41,6 +42,11 @@ export function commitRow(scope: Scope, parentId: string, hash: string, link?: L
     tooltip: () => commitTooltip(scope, hash, link),
     children: noRows,
   };
+}
+
+/** Linked by hand under a hash that it does not have any more. */
+function isMoved(link: Link | undefined): boolean {
+  return link?.reason.code === 'manual-moved';
 }
 
 function weak(link: Link | undefined): boolean {

@@ -1,3 +1,4 @@
+import { lostLinksOf } from '../../core/evidence/lostLinks';
 import type { Task } from '../../core/plan/model';
 import type { Text } from '../../shared/text';
 import { dueText, shortDueText } from '../dueText';
@@ -8,6 +9,7 @@ import { taskTooltip } from '../tooltips/taskTooltip';
 import { branchRow } from './branchRow';
 import { checklistRows } from './checkRow';
 import { commitRow } from './commitRow';
+import { lostLinkRows } from './lostLinkRow';
 import { statusText, taskMarks } from './marks';
 import { pagedRows } from './pages';
 import type { Scope } from './scope';
@@ -71,8 +73,9 @@ function counts(scope: Scope, task: Task): readonly [number, number] {
   return [criteria.filter(({ checked }) => checked).length, criteria.length];
 }
 
-function evidenceCount({ facts, index }: Scope, task: Task): number {
-  return (facts.evidence?.byTask.get(task.key)?.length ?? 0) + (index.branches.get(task.key)?.length ?? 0);
+function evidenceCount({ facts: { evidence }, index }: Scope, task: Task): number {
+  const commits = (evidence?.byTask.get(task.key)?.length ?? 0) + lostLinksOf(task, evidence).length;
+  return commits + (index.branches.get(task.key)?.length ?? 0);
 }
 
 function taskChildren(
@@ -88,5 +91,6 @@ function taskChildren(
     ...checklistRows(scope, id, task),
     ...(scope.index.branches.get(task.key) ?? []).map(link => branchRow(scope, id, link)),
     ...pagedRows(`${id}/commits`, links, link => commitRow(scope, id, link.commit, link)),
+    ...lostLinkRows(scope, id, task),
   ];
 }

@@ -1,11 +1,13 @@
 import { subjectOf } from '../../core/evidence/history';
 import { linksInOrder } from '../../core/evidence/link';
 import type { Snapshot } from '../../core/snapshot';
+import { say } from '../../shared/sentences/say';
+import { linkRepairs } from '../linkRepairs';
 import { columns } from './columns';
 
-/** What `milepost links` prints: task, commit, evidence, strength, subject. */
+/** What `milepost links` prints: task, commit, evidence, strength, subject; then links that have lost theirs. */
 export function linkTable(snapshot: Snapshot): string[] {
-  return columns(
+  const links = columns(
     snapshot.plans.flatMap(({ plan, repo, evidence }) => {
       const ids = new Map(plan.tasks.map(task => [task.key, task.id]));
       const history = snapshot.repos.find(({ top }) => top === repo)?.history;
@@ -21,4 +23,17 @@ export function linkTable(snapshot: Snapshot): string[] {
       });
     }),
   );
+  const lost = columns(
+    linkRepairs(snapshot).flatMap(({ task, moved, missing }) =>
+      [...moved, ...missing].map(({ link, foundAs }) => [
+        task.id,
+        `${link.not ? '!' : ''}${link.hash.slice(0, 12)}`,
+        foundAs === undefined
+          ? say({ code: 'ui.not-in-repository', args: [] })
+          : say({ code: 'cli.is-now', args: [foundAs.slice(0, 12)] }),
+        link.subject ?? '',
+      ]),
+    ),
+  );
+  return lost.length > 0 ? [...links, '', say({ code: 'cli.lost-links', args: [] }), ...lost] : links;
 }

@@ -13,6 +13,17 @@ export const cliSentences = {
   'cli.plan-changes': () => l10n.t('Plan changes'),
   'cli.open-criteria': () => l10n.t('Open criteria'),
   'cli.same-files': () => l10n.t('Other active tasks on the same files'),
+  'cli.lost-links': () => l10n.t('Links by hand whose commits were rewritten, or are missing'),
+  'cli.is-now': (hash: string) => l10n.t('now {0}', hash),
+  'cli.link-moved': (hash: string, now: string) =>
+    l10n.t(
+      'The linked commit {0} was rewritten and is now {1}; milepost relink updates the link.',
+      hash,
+      now,
+    ),
+  'cli.no-relink': () => l10n.t('Every link names its commit as it is now; nothing was written.'),
+  'cli.merged-as': (hash: string, more: number) =>
+    more === 0 ? l10n.t('merged as {0}', hash) : l10n.t('merged as {0} and {1} more', hash, more),
   'cli.no-plan': (root: string) =>
     l10n.t('There is no plan in {0}. A plan is a folder plan/ or backlog/ there.', root),
   'cli.unknown-id': (id: string) => l10n.t('No plan has an item {0}.', id),

@@ -39,6 +39,30 @@ export const commandSentences = {
     count === 1 ? l10n.t('Linked 1 commit to {0}', id) : l10n.t('Linked {0} commits to {1}', count, id),
   'ui.unlinked': (id: string) => l10n.t('Unlinked from {0}', id),
 
+  // Links whose commits have gone
+  'ui.update-links-title': () => l10n.t('Update Links to Rewritten Commits'),
+  'ui.no-links-to-update': () => l10n.t('Every link names its commit as it is now.'),
+  'ui.links-updated': (count: number) =>
+    count === 1 ? l10n.t('Updated 1 link') : l10n.t('Updated {0} links', count),
+  'ui.remove-link-title': () => l10n.t('Remove Lost Link'),
+  'ui.no-lost-links': () => l10n.t('No link names a commit that is missing here.'),
+  'ui.link-removed': (id: string) => l10n.t('Removed the link from {0}', id),
+
+  // Whether a branch was merged
+  'ui.check-merged-title': () => l10n.t('Check Whether a Branch Was Merged'),
+  'ui.no-open-branches': () => l10n.t('Every branch that belongs to a task has been merged.'),
+  'ui.branch-is-merged': (branch: string) => l10n.t('{0} has been merged.', branch),
+  'ui.branch-is-merged-as': (branch: string, hash: string, subject: string) =>
+    l10n.t('{0} has been merged, as {1} "{2}".', branch, hash, subject),
+  'ui.branch-is-rebased': (branch: string, commits: number) =>
+    l10n.t('{0} has been merged: each of its changes is there, in {1} commits.', branch, commits),
+  'ui.branch-not-merged': (branch: string, base: string) =>
+    l10n.t(
+      'No commit on {1} makes the change of {0}. It has not been merged, or was changed in the merge.',
+      branch,
+      base,
+    ),
+
   // The Milestones view
   'ui.filter-title': () => l10n.t('Filter Tasks'),
   'ui.filter-prompt': () => l10n.t('Words that id, title, label or assignee must contain'),

@@ -7,7 +7,8 @@ import type { Sentences } from './say';
 export const evidenceSentences: Sentences<EvidenceMessages> = {
   manual: date =>
     date ? l10n.t('Linked by hand (commit of {0})', formatDay(date)) : l10n.t('Linked by hand'),
-  'manual-moved': hash => l10n.t('Linked by hand as {0}, found again under a new hash', hash),
+  'manual-moved': hash =>
+    l10n.t('Linked by hand as {0}, which was rewritten: the link can be updated', hash.slice(0, 8)),
   closes: (word, id) => l10n.t('The message says "{0} {1}"', word, id),
   trailer: line => l10n.t('The message has the line "{0}"', line),
   subject: id => l10n.t('The subject names {0}', id),

@@ -25,4 +25,12 @@ export const findingSentences: Sentences<FindingMessages> = {
     commits === 1
       ? l10n.t('Done on {0}, but a commit came later', formatDay(date))
       : l10n.t('Done on {1}, but {0} commits came later', commits, formatDay(date)),
+  'link-moved': links =>
+    links === 1
+      ? l10n.t('A linked commit was rewritten, and the link names its old hash')
+      : l10n.t('{0} linked commits were rewritten, and the links name their old hashes', links),
+  'link-lost': (links, hash) =>
+    links === 1
+      ? l10n.t('The linked commit {0} is not in this repository', hash.slice(0, 8))
+      : l10n.t('{0} linked commits are not in this repository', links),
 };

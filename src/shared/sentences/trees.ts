@@ -58,6 +58,8 @@ export const treeSentences = {
   'ui.mark-active-but-quiet': () => l10n.t('no recent work'),
   'ui.mark-done-without-evidence': () => l10n.t('no commits'),
   'ui.mark-work-after-done': () => l10n.t('commits after done'),
+  'ui.mark-link-moved': () => l10n.t('commit rewritten'),
+  'ui.mark-link-lost': () => l10n.t('commit missing'),
   'ui.no-id': () => l10n.t('no id yet'),
   'ui.checked': () => l10n.t('checked'),
   'ui.unchecked': () => l10n.t('not checked'),
@@ -66,6 +68,13 @@ export const treeSentences = {
   'ui.plan-is': (name: string) => l10n.t('Plan {0}', name),
   'ui.merged': () => l10n.t('merged'),
   'ui.checked-out': () => l10n.t('checked out'),
+  'ui.rewritten': () => l10n.t('rewritten'),
+  'ui.not-in-repository': () => l10n.t('not in this repository'),
+  'ui.lost-why': (hash: string) =>
+    l10n.t(
+      'Linked by hand as {0}. No branch here has this commit, one with the same change, or one with the same date and subject. It may have been dropped, or not been fetched yet.',
+      hash,
+    ),
   'ui.closes': () => l10n.t('closes it'),
   'ui.plans-only': () => l10n.t('planning'),
   'ui.mentions-only': () => l10n.t('mention'),

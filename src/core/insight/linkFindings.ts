@@ -1,0 +1,38 @@
+import { lostLinksOf } from '../evidence/lostLinks';
+import type { LostLink, PlanEvidence } from '../evidence/link';
+import type { Message } from '../message';
+import type { Plan, Task } from '../plan/model';
+import { SEVERITY } from './drift';
+import type { Finding, FindingMessages } from './finding';
+
+/**
+ * Hand-made links whose commits have a new hash, so that their entries can be brought up to date, and those
+ * whose commits are gone. Silent about dropped tasks, about commits that a done task has lost, and about what
+ * the task's file dismisses.
+ */
+export function linkFindings({ tasks }: Plan, evidence: PlanEvidence): Finding[] {
+  const lost = new Set(evidence.lost.map(({ task }) => task));
+  return (lost.size > 0 ? tasks : [])
+    .filter(({ key, category }) => lost.has(key) && category !== 'dropped')
+    .flatMap(task =>
+      reasons(task, lostLinksOf(task, evidence))
+        .filter(({ code }) => !task.dismissed.some(({ finding }) => finding === code))
+        .map(reason => ({
+          id: reason.code,
+          severity: SEVERITY[reason.code],
+          subject: { kind: 'task' as const, uid: task.uid, id: task.id },
+          reasons: [reason],
+        })),
+    );
+}
+
+function reasons({ category }: Task, lost: readonly LostLink[]): readonly Message<FindingMessages>[] {
+  const moved = lost.filter(({ foundAs }) => foundAs !== undefined).length;
+  const [gone, ...more] = lost.filter(({ foundAs }) => foundAs === undefined);
+  return [
+    ...(moved > 0 ? [{ code: 'link-moved' as const, args: [moved] as [number] }] : []),
+    ...(gone && category !== 'done'
+      ? [{ code: 'link-lost' as const, args: [1 + more.length, gone.link.hash] as [number, string] }]
+      : []),
+  ];
+}

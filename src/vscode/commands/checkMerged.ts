@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import type { Text } from '../../shared/text';
+import type { Loaded } from '../session';
+import { Refused, type Command, type CommandContext } from './command';
+import { COMMANDS } from './ids';
+import { subjectsOfKind, type SubjectOf } from './subjects';
+
+/** Compares the changes of branches with those of the default branch, which finds squash merges, and tells. */
+export function checkMerged({ session }: CommandContext): Command {
+  return {
+    id: COMMANDS.checkMerged,
+    async execute(...args) {
+      const loaded = await session.load();
+      const given = subjectsOfKind(args, 'branch');
+      for (const branch of given.length > 0 ? given : await pickBranches(loaded)) {
+        const title = loaded.engine.say({ code: 'ui.check-merged-title', args: [] });
+        const answer = await vscode.window.withProgress(
+          { location: vscode.ProgressLocation.Window, title },
+          () => ask(loaded, branch),
+        );
+        void vscode.window.showInformationMessage(loaded.engine.say(answer));
+      }
+    },
+  };
+}
+
+async function ask({ store }: Loaded, { plan, repo, branch }: SubjectOf<'branch'>): Promise<Text> {
+  const outcome = await store.checkMerged(plan, branch);
+  if (!outcome.ok) {
+    throw new Refused(outcome.problem);
+  }
+  const history = store.snapshot.repos.find(({ top }) => top === repo)?.history;
+  const { merged, commits } = outcome.value;
+  const [first = '', ...others] = commits;
+  if (!merged) {
+    const base = history?.defaultBranch?.name ?? '';
+    return { code: 'ui.branch-not-merged', args: [branch, base] };
+  }
+  if (commits.length === 0) {
+    return { code: 'ui.branch-is-merged', args: [branch] };
+  }
+  const [subject = ''] = history?.commits.get(first)?.message.split('\n', 1) ?? [];
+  return others.length === 0
+    ? { code: 'ui.branch-is-merged-as', args: [branch, first.slice(0, 8), subject] }
+    : { code: 'ui.branch-is-rebased', args: [branch, commits.length] };
+}
+
+/** From the palette: branches of tasks that do not count as merged. */
+async function pickBranches({ engine: { say }, store }: Loaded): Promise<readonly SubjectOf<'branch'>[]> {
+  const items = store.snapshot.plans.flatMap(({ plan, repo, evidence }) => {
+    const open = (evidence?.branches ?? []).filter(({ merged }) => !merged);
+    return [...new Set(repo === undefined ? [] : open.map(({ branch }) => branch))].map(branch => ({
+      label: branch,
+      description: plan.name,
+      subject: { kind: 'branch', plan: plan.uid, repo: repo ?? '', branch } as const,
+    }));
+  });
+  if (items.length === 0) {
+    void vscode.window.showInformationMessage(say({ code: 'ui.no-open-branches', args: [] }));
+    return [];
+  }
+  const title = say({ code: 'ui.check-merged-title', args: [] });
+  const picked = await vscode.window.showQuickPick(items, { title, canPickMany: true });
+  return (picked ?? []).map(({ subject }) => subject);
+}

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { LostLink } from '../../core/evidence/link';
+import type { LinkRepair } from '../../present/linkRepairs';
+import type { Loaded } from '../session';
+import type { Command, CommandContext } from './command';
+import { editItem } from './edit';
+import { COMMANDS } from './ids';
+import { subjectsOfKind } from './subjects';
+import { repairsOf } from './updateLinks';
+
+interface Missing {
+  readonly repair: LinkRepair;
+  readonly lost: LostLink;
+}
+
+/** Takes links to commits that are missing out of their files: those of chosen rows, or picked ones. */
+export function removeLostLink({ session }: CommandContext): Command {
+  return {
+    id: COMMANDS.removeLostLink,
+    async execute(...args) {
+      const loaded = await session.load();
+      const { engine, store } = loaded;
+      const repairs = engine.linkRepairs(store.snapshot);
+      const about = repairsOf(repairs, args);
+      const all = (about.length > 0 ? about : repairs).flatMap(repair =>
+        repair.missing.map(lost => ({ repair, lost })),
+      );
+      if (all.length === 0) {
+        void vscode.window.showInformationMessage(engine.say({ code: 'ui.no-lost-links', args: [] }));
+        return;
+      }
+      const rows = subjectsOfKind(args, 'lostLink');
+      const given = all.filter(({ repair: { plan, task }, lost: { link } }) =>
+        rows.some(row => row.plan === plan.uid && row.task === task.uid && row.hash === link.hash),
+      );
+      for (const { repair, lost } of given.length > 0 ? given : await pickMissing(loaded, all)) {
+        const { plan, task } = repair;
+        await editItem(loaded, { plan: plan.uid, kind: 'task', uid: task.uid }, [engine.linkRemoval(lost)]);
+        const done = engine.say({ code: 'ui.link-removed', args: [task.id] });
+        vscode.window.setStatusBarMessage(done, 5000);
+      }
+    },
+  };
+}
+
+async function pickMissing(
+  { engine: { say } }: Loaded,
+  all: readonly Missing[],
+): Promise<readonly Missing[]> {
+  const items = all.map(missing => ({
+    label: missing.lost.link.subject ?? missing.lost.link.hash,
+    description: missing.lost.link.hash.slice(0, 8),
+    detail: `${missing.repair.task.id} ${missing.repair.task.title}`,
+    missing,
+  }));
+  const title = say({ code: 'ui.remove-link-title', args: [] });
+  const picked = await vscode.window.showQuickPick(items, { title, canPickMany: true });
+  return (picked ?? []).map(({ missing }) => missing);
+}

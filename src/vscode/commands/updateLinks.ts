@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import type { LinkRepair } from '../../present/linkRepairs';
+import type { Loaded } from '../session';
+import { Refused, type Command, type CommandContext } from './command';
+import { editItem } from './edit';
+import { COMMANDS } from './ids';
+import { subjectsOf } from './subjects';
+
+/** Writes links to rewritten commits as they are now: those of the chosen tasks, or of tasks picked from all. */
+export function updateLinks({ session }: CommandContext): Command {
+  return {
+    id: COMMANDS.updateLinks,
+    async execute(...args) {
+      const loaded = await session.load();
+      const { engine, store } = loaded;
+      const all = engine.linkRepairs(store.snapshot).filter(({ updates }) => updates.length > 0);
+      if (all.length === 0) {
+        void vscode.window.showInformationMessage(engine.say({ code: 'ui.no-links-to-update', args: [] }));
+        return;
+      }
+      const given = repairsOf(all, args);
+      await update(loaded, given.length > 0 ? given : await pickRepairs(loaded, all));
+    },
+  };
+}
+
+/** Those of the tasks that a command was run on. */
+export function repairsOf(all: readonly LinkRepair[], args: readonly unknown[]): readonly LinkRepair[] {
+  const tasks = subjectsOf(args).flatMap(subject =>
+    subject.kind === 'task'
+      ? [{ plan: subject.plan, uid: subject.uid }]
+      : subject.kind === 'commit'
+        ? [{ plan: subject.plan, uid: subject.task }]
+        : [],
+  );
+  return all.filter(({ plan, task }) => tasks.some(one => one.plan === plan.uid && one.uid === task.uid));
+}
+
+/** One after the other; what one file refuses does not keep the others from being written. */
+async function update(loaded: Loaded, repairs: readonly LinkRepair[]): Promise<void> {
+  let count = 0;
+  let refused: Refused | undefined;
+  for (const { plan, task, updates } of repairs) {
+    for (const change of updates) {
+      try {
+        await editItem(loaded, { plan: plan.uid, kind: 'task', uid: task.uid }, [change]);
+        count += change.kind === 'relink' ? change.moves.length : 0;
+      } catch (error) {
+        if (!(error instanceof Refused)) {
+          throw error;
+        }
+        refused ??= error;
+      }
+    }
+  }
+  if (count > 0) {
+    vscode.window.setStatusBarMessage(loaded.engine.say({ code: 'ui.links-updated', args: [count] }), 5000);
+  }
+  if (refused) {
+    throw refused;
+  }
+}
+
+/** All of them are chosen beforehand. */
+async function pickRepairs(
+  { engine: { say }, store }: Loaded,
+  all: readonly LinkRepair[],
+): Promise<readonly LinkRepair[]> {
+  const histories = store.snapshot.repos.map(({ history }) => history);
+  const items = all.map(repair => ({
+    label: `${repair.task.id} ${repair.task.title}`,
+    detail: repair.moved
+      .map(({ link, foundAs = '' }) => {
+        const commit = histories.map(history => history?.commits.get(foundAs)).find(Boolean);
+        return `${link.hash.slice(0, 8)} → ${foundAs.slice(0, 8)} ${commit?.message.split('\n', 1)[0] ?? ''}`;
+      })
+      .join(', '),
+    picked: true,
+    repair,
+  }));
+  const title = say({ code: 'ui.update-links-title', args: [] });
+  const picked = await vscode.window.showQuickPick(items, { title, canPickMany: true });
+  return (picked ?? []).map(({ repair }) => repair);
+}
