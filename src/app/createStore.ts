@@ -123,12 +123,13 @@ export function createStore(options: StoreOptions): Store {
       const others = siblings.flatMap(({ shown }) => (shown ? [shown] : []));
       return revisions.review(plan, range, plans.foldersAt(plan?.repo?.top), others);
     },
-    insight: facts =>
+    insight: (facts, question) =>
       insights.of(
         facts.flatMap(one => {
           const open = plans.find(one.plan.uid);
           return open ? [{ facts: one, folder: open.folder, ...(open.repo && { repo: open.repo }) }] : [];
         }),
+        question,
       ),
     planAt: (uid, revision) => {
       const plan = plans.find(uid);
