@@ -145,7 +145,10 @@ export class Revisions {
     const unknown = entries.filter(([path, blob]) => !this.cache.has(path, blob)).map(([, blob]) => blob);
     const blobs = await known.repo.git.readBlobs(unknown);
     const parsed: ParsedFile[] = [];
-    const unreadable: UnreadableFile[] = missing.map(path => ({ path, detail: NOT_HERE }));
+    const unreadable: UnreadableFile[] = missing.map(path => ({
+      path: path.slice(known.prefix.length),
+      detail: NOT_HERE,
+    }));
     for (const [full, blob] of entries) {
       const path = full.slice(known.prefix.length);
       const content = blobs.get(blob);

@@ -7,7 +7,7 @@ import { check, links, review, status } from './commands/read';
 import { commitRefs, write } from './commands/write';
 import { Failure } from './failure';
 import { readChange } from './readChange';
-import { openSession } from './session';
+import { openSession, openWithGit } from './session';
 import { USAGE } from './usage';
 
 const OPTIONS = {
@@ -46,7 +46,7 @@ async function run(args: readonly string[]): Promise<{ lines: string[]; exitCode
   const [id, ...more] = rest;
   switch (command) {
     case 'status':
-      return done(await status(await open(), values.json, values.ref));
+      return done(await status(await openWithGit(values.root, values.today), values.json, values.ref));
     case 'links':
       return done(links(await open(), values.json));
     case 'check': {
@@ -56,9 +56,9 @@ async function run(args: readonly string[]): Promise<{ lines: string[]; exitCode
     case 'review':
       return done(await review(await open(), id, values.json));
     case 'schedule':
-      return done(await schedule(await open(), values.json));
+      return done(await schedule(await openWithGit(values.root, values.today), values.json));
     case 'forecast':
-      return done(await forecast(await open(), values.json, values.backtest));
+      return done(await forecast(await openWithGit(values.root, values.today), values.json, values.backtest));
     case 'set': {
       const changes = needed(more, 'FIELD=VALUE').map(readChange);
       return done(await write(await open(), needed(rest, 'ID')[0], changes, values['dry-run']));

@@ -6,6 +6,7 @@ import type { Log } from '../app/ports';
 import type { Store } from '../app/store';
 import type { Snapshot } from '../core/snapshot';
 import { Failure } from './failure';
+import { warn, warnOfGit } from './warn';
 import { workspacePlans } from './workspaceSettings';
 
 /** The plans of one folder, read once. */
@@ -30,7 +31,15 @@ export async function openSession(folder: string, today: string | undefined): Pr
     const [problem] = snapshot.roots.flatMap(one => one.problem ?? []);
     throw new Failure(problem ?? { code: 'cli.no-plan', args: [root] });
   }
+  snapshot.roots.forEach(({ problem }) => problem && warn(problem));
   return { root, store, snapshot };
+}
+
+/** The same for what shows what git says: what it could not say is told on standard error. */
+export async function openWithGit(folder: string, today: string | undefined): Promise<Session> {
+  const session = await openSession(folder, today);
+  warnOfGit(session.snapshot);
+  return session;
 }
 
 /** A run prints its result; what went wrong on the way is in the snapshot. Defects still show. */

@@ -10,6 +10,7 @@ import { reviewTable } from '../../present/tables/reviewTable';
 import { statusTable } from '../../present/tables/statusTable';
 import { Failure } from '../failure';
 import type { Session } from '../session';
+import { warn, warnOfGit } from '../warn';
 
 /** Progress, tasks, findings; of the working tree, or of another commit. */
 export async function status(session: Session, json: boolean, ref: string | undefined): Promise<string[]> {
@@ -39,10 +40,11 @@ async function plansAt({ store, snapshot }: Session, ref: string | undefined): P
  * @throws Failure when git could not be read
  */
 export function links({ snapshot }: Session, json: boolean): string[] {
-  const problem = snapshot.withoutGit ?? snapshot.repos.find(repo => repo.problem)?.problem;
-  if (problem && problem.code !== 'git-unborn') {
+  const problem = snapshot.withoutGit ?? snapshot.repos.find(repo => !repo.history)?.problem;
+  if (problem) {
     throw new Failure(problem);
   }
+  warnOfGit(snapshot);
   return json ? [JSON.stringify(linksJson(snapshot), undefined, 2)] : linkTable(snapshot);
 }
 
@@ -72,7 +74,9 @@ export async function review(
       throw new Failure(outcome.problem);
     }
     reviews.push({ plan, review: outcome.value });
+    outcome.value.unread.forEach(({ file, message }) => warn([file, message]));
   }
+  warnOfGit(snapshot);
   if (json) {
     const [first, ...more] = reviews.map(one => reviewJson(one.plan, one.review));
     return [JSON.stringify(more.length > 0 ? [first, ...more] : first, undefined, 2)];

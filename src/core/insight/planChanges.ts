@@ -1,6 +1,7 @@
 import { formatEstimate } from '../plan/estimate';
 import type { Estimate } from '../plan/estimate';
 import type { ChecklistItem, Item, Milestone, Plan, Risk, Task } from '../plan/model';
+import type { PlanProblem } from '../plan/problem';
 
 /** One difference between two states of a plan. */
 export interface PlanChange {
@@ -19,19 +20,38 @@ export interface PlanChange {
 /**
  * What differs between two states of one plan, field by field: milestones, then tasks, then risks, in the
  * order of `after` with removed items last. Items are matched by key, and where a key is used twice by file.
+ * An item whose file could not be read in the other state is neither added nor removed: {@link unreadFiles}.
  */
 export function diffPlans(before: Plan, after: Plan): readonly PlanChange[] {
+  const isThere = { before: readerOf(before), after: readerOf(after) };
   return [
-    ...diffItems(before.milestones, after.milestones, milestoneFields),
-    ...diffItems(before.tasks, after.tasks, task => taskFields(task, after.settings.hours)),
-    ...diffItems(before.risks, after.risks, risk => riskFields(risk, after.settings.hours)),
+    ...diffItems(before.milestones, after.milestones, milestoneFields, isThere),
+    ...diffItems(before.tasks, after.tasks, task => taskFields(task, after.settings.hours), isThere),
+    ...diffItems(before.risks, after.risks, risk => riskFields(risk, after.settings.hours), isThere),
   ];
+}
+
+/** Files that could not be read in one of two states of a plan, so that it is not known what changed in them. */
+export function unreadFiles(before: Plan, after: Plan): readonly PlanProblem[] {
+  const unread = [...unreadableIn(before), ...unreadableIn(after)];
+  return unread.filter(({ file }, index) => unread.findIndex(other => other.file === file) === index);
+}
+
+function unreadableIn(plan: Plan): readonly PlanProblem[] {
+  return plan.problems.filter(({ message }) => message.code === 'unreadable');
+}
+
+/** Tells whether a file, were it in this state of the plan, would have been read. */
+function readerOf(plan: Plan): (file: string) => boolean {
+  const unread = unreadableIn(plan).map(({ file }) => file);
+  return file => !unread.some(path => file === path || file.startsWith(`${path}/`));
 }
 
 function diffItems<T extends Item>(
   before: readonly T[],
   after: readonly T[],
   fieldsOf: (item: T) => Record<string, string>,
+  isThere: { readonly before: (file: string) => boolean; readonly after: (file: string) => boolean },
 ): readonly PlanChange[] {
   const left = new Map<string, T[]>();
   for (const item of before) {
@@ -46,7 +66,9 @@ function diffItems<T extends Item>(
   for (const item of after) {
     const twin = takeTwin(left.get(identity(item)), item);
     if (!twin) {
-      changes.push({ change: 'added', ...describe(item) });
+      if (isThere.before(item.file)) {
+        changes.push({ change: 'added', ...describe(item) });
+      }
       continue;
     }
     const old = fieldsOf(twin);
@@ -57,7 +79,7 @@ function diffItems<T extends Item>(
       }
     }
   }
-  for (const item of [...left.values()].flat()) {
+  for (const item of [...left.values()].flat().filter(({ file }) => isThere.after(file))) {
     changes.push({ change: 'removed', ...describe(item) });
   }
   return changes;

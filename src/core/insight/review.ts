@@ -1,5 +1,6 @@
 import type { Link } from '../evidence/link';
 import type { ChecklistItem } from '../plan/model';
+import type { PlanProblem } from '../plan/problem';
 import type { PlanChange } from './planChanges';
 
 /** One end of a reviewed range. */
@@ -33,6 +34,8 @@ export interface Review {
   readonly tasks: readonly string[];
   /** Plan items added, removed and changed from base to head. */
   readonly changes: readonly PlanChange[];
+  /** Files that could not be read at base or at head: what changed in them is not among the changes. */
+  readonly unread: readonly PlanProblem[];
   /** Unchecked criteria of those tasks, as the plan stands at head. */
   readonly openCriteria: readonly { readonly task: string; readonly item: ChecklistItem }[];
   /** Other active tasks whose commits touched files of this range. */

@@ -4,7 +4,7 @@ import type { Link } from '../evidence/link';
 import { isWork } from '../evidence/link';
 import type { Plan, Task } from '../plan/model';
 import type { PlanFacts } from '../snapshot';
-import { diffPlans } from './planChanges';
+import { diffPlans, unreadFiles } from './planChanges';
 import type { Review, ReviewEnd } from './review';
 
 export interface ReviewInput {
@@ -42,6 +42,7 @@ export function reviewRange(input: ReviewInput): Review {
     withoutTask: commits.filter(commit => input.lacksTask(commit)).map(commit => commit.hash),
     tasks: [...served].sort((a, b) => b[1] - a[1]).map(([key]) => key),
     changes: before ? diffPlans(before, facts.plan) : [],
+    unread: before ? unreadFiles(before, facts.plan) : [],
     openCriteria: tasks.flatMap(task =>
       task.checklist
         .filter(item => !item.checked && (item.list !== 'other' || task.inline))

@@ -47,6 +47,13 @@ export function notices(
   return found;
 }
 
+/** Files of other commits that the open tab compares with and that could not be read. */
+export function unreadNotices(unread: readonly PlanProblem[]): NoticeModel[] {
+  return unread.length > 0
+    ? [problemNotice({ code: 'ui.unread-versions', args: [unread.length] }, unread)]
+    : [];
+}
+
 function problemNotice(text: Text, problems: readonly PlanProblem[]): NoticeModel {
   return {
     severity: problems.some(({ severity }) => severity === 'error') ? 'error' : 'warning',

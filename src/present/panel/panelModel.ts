@@ -1,10 +1,12 @@
+import { unreadFiles } from '../../core/insight/planChanges';
+import type { PlanProblem } from '../../core/plan/problem';
 import type { PlanFacts, Repo } from '../../core/snapshot';
 import type { ActionModel, MessageModel, PanelModel, PlanModel, ReviewModel } from '../../shared/panelModel';
 import type { Text } from '../../shared/text';
 import { bannerModel, headName } from './banner';
 import { forecastModel } from './forecast';
 import { progressModel } from './items';
-import { MANAGE_TRUST, notices, SHOW_LOG } from './notices';
+import { MANAGE_TRUST, notices, SHOW_LOG, unreadNotices } from './notices';
 import { overviewModel } from './overview';
 import { fitted } from './paging';
 import type { Limits } from './paging';
@@ -45,10 +47,19 @@ function planModel(input: PanelInput, here: PlanFacts, limits: Limits): PlanMode
     name: facts.plan.name,
     ...(repo?.history && { state: stateOf(repo, facts === here) }),
     progress: progressModel(facts.progress.plan),
-    notices: notices(facts, repo, snapshot.withoutGit),
+    notices: [...notices(facts, repo, snapshot.withoutGit), ...unreadNotices(unreadIn(input, facts))],
     ...(banner && { banner }),
     content: content(input, facts, repo, limits),
   };
+}
+
+/** What could not be read of the commits that the open tab compares with. */
+function unreadIn({ view, answers }: PanelInput, facts: PlanFacts): readonly PlanProblem[] {
+  if (view.tab === 'review') {
+    return answers.review?.ok ? answers.review.value.unread : [];
+  }
+  const before = view.tab === 'overview' && answers.before?.ok ? answers.before.value.plan : undefined;
+  return before ? unreadFiles(before, { ...facts.plan, problems: [] }) : [];
 }
 
 /** The branch whose plan is shown, and whether with what is not committed yet. */

@@ -3,9 +3,9 @@ import type { Review } from '../../core/insight/review';
 import type { Task } from '../../core/plan/model';
 import type { Text } from '../../shared/text';
 import { branchTasks } from '../branchTasks';
-import { taskIcon } from '../itemIcons';
+import { severityIcon, taskIcon } from '../itemIcons';
 import { groupByItem } from '../panel/changes';
-import { noRows, type Row } from '../row';
+import { noRows, type Row, type RowIcon } from '../row';
 import { taskTooltip } from '../tooltips/taskTooltip';
 import { changeRow } from './changeRow';
 import { checkRow } from './checkRow';
@@ -35,7 +35,9 @@ export function branchWorkRows(
   });
   return [
     ...pagedRows(`${id}/tasks`, tasks, task => workTaskRow(scope, id, task, branch, review)),
-    ...(tasks.length === 0 && review && review.commits.length > 0 ? [noTaskRow(id)] : []),
+    ...(tasks.length === 0 && review && review.commits.length > 0
+      ? [noteRow(`${id}/no-task`, { code: 'ui.no-task-on-branch', args: [] }, { codicon: 'info' })]
+      : []),
     ...someRows(
       `${id}/free`,
       'ui.commits-without-task',
@@ -50,15 +52,27 @@ export function branchWorkRows(
     ...someRows(`${id}/changes`, 'ui.plan-changes', 'diff', groupByItem(review?.changes ?? []), item =>
       changeRow(plan, scope.today, `${id}/changes`, item),
     ),
+    ...missingRows(scope, id, review),
   ];
 }
 
-function noTaskRow(id: string): Row {
-  const label: Text = { code: 'ui.no-task-on-branch', args: [] };
+/** What is missing from the rows, so that it is not taken for nothing. */
+function missingRows({ history }: Scope, id: string, review: Review | undefined): readonly Row[] {
+  const warning = severityIcon('warning');
+  if (!review) {
+    // Before the first commit there is nothing to compare.
+    const failed = history?.head.kind !== 'unborn';
+    return failed ? [noteRow(`${id}/failed`, { code: 'ui.review-failed', args: [] }, warning)] : [];
+  }
+  const { length } = review.unread;
+  return length > 0 ? [noteRow(`${id}/unread`, { code: 'ui.unread-versions', args: [length] }, warning)] : [];
+}
+
+function noteRow(id: string, label: Text, icon: RowIcon): Row {
   return {
-    id: `${id}/no-task`,
+    id,
     label,
-    icon: { codicon: 'info' },
+    icon,
     context: 'note',
     expand: 'none',
     accessibility: label,

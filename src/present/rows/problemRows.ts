@@ -1,5 +1,6 @@
+import type { Message } from '../../core/message';
 import type { PlanProblem } from '../../core/plan/problem';
-import type { Snapshot } from '../../core/snapshot';
+import type { GitMessages, Snapshot } from '../../core/snapshot';
 import type { Text } from '../../shared/text';
 import { severityIcon } from '../itemIcons';
 import { noRows, type Row } from '../row';
@@ -54,10 +55,18 @@ function problemRow(root: string, parentId: string, problem: PlanProblem): Row {
 }
 
 /** Why commits are missing, where that is a failure and not how the workspace is set up. */
-export function gitProblemRows({ repos, withoutGit }: Snapshot): readonly Row[] {
+export function gitProblemRows(snapshot: Snapshot): readonly Row[] {
+  return gitFailures(snapshot).map(({ id, problem }) => plainProblem(id, problem));
+}
+
+/** Failures of git, each with the place it is about. */
+export function gitFailures({
+  repos,
+  withoutGit,
+}: Snapshot): readonly { readonly id: string; readonly problem: Message<GitMessages> }[] {
   const failures = repos.map(({ top, problem }) => ({ id: `git:${top}`, problem }));
   return [...failures, { id: 'git', problem: withoutGit }].flatMap(({ id, problem }) =>
-    problem && !SETUP.includes(problem.code) ? [plainProblem(id, problem)] : [],
+    problem && !SETUP.includes(problem.code) ? [{ id, problem }] : [],
   );
 }
 

@@ -27,6 +27,14 @@ export const treeSentences = {
     count === 1 ? l10n.t('1 problem in plan files') : l10n.t('{0} problems in plan files', count),
   'ui.unreadable': (count: number) =>
     count === 1 ? l10n.t('1 file could not be read') : l10n.t('{0} files could not be read', count),
+  'ui.unread-versions': (count: number) =>
+    count === 1
+      ? l10n.t('1 plan file of another commit could not be read, so what changed in it is not known')
+      : l10n.t(
+          '{0} plan files of other commits could not be read, so what changed in them is not known',
+          count,
+        ),
+  'ui.review-failed': () => l10n.t('This branch could not be compared; the log says why'),
   'ui.overdue-tasks': (count: number) =>
     count === 1 ? l10n.t('1 overdue task') : l10n.t('{0} overdue tasks', count),
   'ui.and-more': (count: number) => l10n.t('{0} more', count),

@@ -56,6 +56,7 @@ const review: Review = {
   ],
   openCriteria: [{ task: 'APP-1', item: aCriterion('It is fast', 5) }],
   sameFiles: [],
+  unread: [],
 };
 
 describe('currentWorkRows', () => {
@@ -99,6 +100,7 @@ describe('currentWorkRows', () => {
       'app-1',
       'APP-1 Title of APP-1 | In progress · 1 commit',
       '  APP-1 Start | aaaaaaaa · 1 Jun',
+      'This branch could not be compared; the log says why',
     ]);
   });
 

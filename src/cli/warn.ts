@@ -1,0 +1,14 @@
+import type { Snapshot } from '../core/snapshot';
+import { gitFailures } from '../present/rows/problemRows';
+import { say } from '../shared/sentences/say';
+import type { Text } from '../shared/text';
+
+/** Says on standard error what is missing from a result that is given all the same. */
+export function warn(text: Text): void {
+  process.stderr.write(`milepost: ${say(text)}\n`);
+}
+
+/** Warns of what git could not say. */
+export function warnOfGit(snapshot: Snapshot): void {
+  gitFailures(snapshot).forEach(({ problem }) => warn(problem));
+}
