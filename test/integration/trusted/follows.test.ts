@@ -101,6 +101,53 @@ describe('trees and status bar follow', () => {
     await milepost.until('no link', () => target() === undefined);
   });
 
+  it('a link whose commit is amended, and which is then written as it is now', async () => {
+    writeFileSync(milepost.uri('bank.ts').fsPath, 'export {};\n');
+    milepost.git('add', 'bank.ts');
+    milepost.git('commit', '--quiet', '--no-gpg-sign', '--message=Ask the bank');
+    const hash = milepost.git('rev-parse', 'HEAD');
+    await milepost.untilLine('currentWork', 'Ask the bank');
+    const { store } = await milepost.api.load();
+    const facts = () => store.snapshot.plans[0];
+    const commit = { kind: 'commit', plan: facts()?.plan.uid, repo: facts()?.repo, hash };
+    await acceptFirst(vscode.commands.executeCommand('milepost.linkCommit', commit));
+    await milepost.until('a link by hand', () => facts()?.evidence?.byCommit.has(hash) ?? false);
+
+    milepost.git('commit', '--quiet', '--no-gpg-sign', '--amend', '--message=Ask two banks');
+    const amended = milepost.git('rev-parse', 'HEAD');
+    const lost = () => facts()?.evidence?.lost.find(({ link }) => hash.startsWith(link.hash));
+    await milepost.until('the new hash', () => lost()?.foundAs === amended);
+    await milepost.untilLine('risks', 'A linked commit was rewritten');
+    const task = facts()?.plan.tasks.find(({ key }) => key === lost()?.task);
+    assert.ok(task);
+    const before = readFileSync(milepost.uri(task.file).fsPath, 'utf8');
+    await vscode.commands.executeCommand('milepost.updateLinks', {
+      kind: 'task',
+      plan: commit.plan,
+      uid: task.uid,
+    });
+    await milepost.until('nothing lost', () => lost() === undefined);
+    const after = readFileSync(milepost.uri(task.file).fsPath, 'utf8');
+    assert.equal(after, before.replace(hash.slice(0, 12), amended.slice(0, 12)));
+  });
+
+  it('a branch that was squashed, once it is asked about', async () => {
+    milepost.git('checkout', '--quiet', 'main');
+    milepost.git('merge', '--quiet', '--squash', 'feature/TEA-4-payments');
+    milepost.git('commit', '--quiet', '--no-gpg-sign', '--message=Payments (#4)');
+    const squash = milepost.git('rev-parse', 'HEAD');
+    const { store } = await milepost.api.load();
+    const facts = () => store.snapshot.plans[0];
+    const branch = 'feature/TEA-4-payments';
+    await milepost.until('the squash', () => store.snapshot.repos[0]?.history?.commits.has(squash) ?? false);
+    const merged = () => facts()?.evidence?.branches.some(link => link.branch === branch && link.merged);
+    assert.equal(merged(), false);
+    const subject = { kind: 'branch', plan: facts()?.plan.uid, repo: facts()?.repo, branch };
+    await vscode.commands.executeCommand('milepost.checkMerged', subject);
+    assert.equal(merged(), true);
+    await milepost.untilLine('milestones', `${branch} | merged`);
+  });
+
   /** `To do`, the first of the plan's statuses. */
   async function setFirstStatus(id: string): Promise<void> {
     const plan = (await milepost.api.load()).store.snapshot.plans[0]?.plan;
