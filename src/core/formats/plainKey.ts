@@ -1,4 +1,15 @@
 /** The form in which field names are compared: without case, hyphens and underscores. */
 export function plainKey(key: string): string {
-  return key.toLowerCase().replace(/[-_]/g, '');
+  let plain = known.get(key);
+  if (plain === undefined) {
+    plain = key.toLowerCase().replace(/[-_]/g, '');
+    if (known.size < MOST) {
+      known.set(key, plain);
+    }
+  }
+  return plain;
 }
+
+/** The same few names stand in every file of a plan. */
+const known = new Map<string, string>();
+const MOST = 1000;

@@ -8,45 +8,52 @@ import type { TaskDraft } from './resolve';
  * 1972) without recursion. Linear in nodes and edges; deterministic.
  */
 export function findCycles(nodes: Iterable<string>, edges: (node: string) => readonly string[]): string[][] {
-  const index = new Map<string, number>();
-  const low = new Map<string, number>();
-  const stack: string[] = [];
-  const onStack = new Set<string>();
+  // By numbers, in the order in which nodes are reached.
+  const names: string[] = [];
+  const numbers = new Map<string, number>();
+  const low: number[] = [];
+  const onStack: boolean[] = [];
+  const stack: number[] = [];
   const cycles: string[][] = [];
+  const work: Frame[] = [];
+  const visit = (name: string) => {
+    const node = names.length;
+    names.push(name);
+    numbers.set(name, node);
+    low.push(node);
+    onStack.push(true);
+    stack.push(node);
+    work.push({ node, targets: edges(name), next: 0 });
+  };
+  const lower = (node: number, value: number) => (low[node] = Math.min(low[node] ?? 0, value));
   for (const root of nodes) {
-    if (index.has(root)) {
+    if (numbers.has(root)) {
       continue;
     }
-    const work: { node: string; targets: readonly string[]; next: number }[] = [];
-    const visit = (node: string) => {
-      index.set(node, index.size);
-      low.set(node, index.size - 1);
-      stack.push(node);
-      onStack.add(node);
-      work.push({ node, targets: edges(node), next: 0 });
-    };
-    const lower = (node: string, value: number) => low.set(node, Math.min(low.get(node) ?? 0, value));
     visit(root);
     for (let frame = work.at(-1); frame; frame = work.at(-1)) {
       const target = frame.targets[frame.next++];
       if (target !== undefined) {
-        if (!index.has(target)) {
+        const known = numbers.get(target);
+        if (known === undefined) {
           visit(target);
-        } else if (onStack.has(target)) {
-          lower(frame.node, index.get(target) ?? 0);
+        } else if (onStack[known]) {
+          lower(frame.node, known);
         }
         continue;
       }
       work.pop();
+      const { node } = frame;
       const above = work.at(-1);
       if (above) {
-        lower(above.node, low.get(frame.node) ?? 0);
+        lower(above.node, low[node] ?? 0);
       }
-      if (low.get(frame.node) === index.get(frame.node)) {
-        const group = stack.splice(stack.lastIndexOf(frame.node));
-        group.forEach(node => onStack.delete(node));
-        if (group.length > 1 || frame.targets.includes(frame.node)) {
-          cycles.push(group);
+      if (low[node] === node) {
+        const group = stack.splice(stack.lastIndexOf(node));
+        group.forEach(one => (onStack[one] = false));
+        const own = names[node] ?? '';
+        if (group.length > 1 || frame.targets.includes(own)) {
+          cycles.push(group.map(one => names[one] ?? ''));
         }
       }
     }
@@ -54,13 +61,22 @@ export function findCycles(nodes: Iterable<string>, edges: (node: string) => rea
   return cycles;
 }
 
+interface Frame {
+  readonly node: number;
+  readonly targets: readonly string[];
+  next: number;
+}
+
 /** Cycles in the tree of subtasks: keys of tasks each of which is an ancestor of itself. */
 export function parentCycles(parents: ReadonlyMap<string, string | undefined>): string[][] {
-  return findCycles(parents.keys(), key => {
+  const children = [...parents].flatMap(([key, parent]) => (parent === undefined ? [] : [key]));
+  return findCycles(children, key => {
     const parent = parents.get(key);
-    return parent === undefined ? [] : [parent];
+    return parent === undefined ? NONE : [parent];
   });
 }
+
+const NONE: readonly string[] = [];
 
 /** One problem for every cycle of dependencies and of parents, at its first member, naming all of them. */
 export function cycleProblems(
@@ -69,24 +85,18 @@ export function cycleProblems(
   parentGroups: readonly (readonly string[])[],
 ): PlanProblem[] {
   const first = new Map<string, number>();
-  const byMilestone = new Map<string, string[]>();
   const targets = new Map<string, string[]>();
-  tasks.forEach((task, index) => {
-    if (!first.has(task.key)) {
-      first.set(task.key, index);
-    }
-    if (task.milestone !== undefined) {
-      const node = `milestone ${task.milestone}`;
-      const members = byMilestone.get(node) ?? [];
-      members.push(task.key);
-      byMilestone.set(node, members);
-    }
-  });
-  for (const task of tasks) {
-    const edges = task.dependsOn.map(({ key }) => (first.has(key) ? key : `milestone ${key}`));
-    targets.set(task.key, [...(targets.get(task.key) ?? []), ...edges]);
+  tasks.forEach(({ key }, index) => first.has(key) || first.set(key, index));
+  let namesMilestone = false;
+  for (const { key, dependsOn } of tasks.filter(task => task.dependsOn.length > 0)) {
+    const edges = dependsOn.map(({ key: target }) => (first.has(target) ? target : `milestone ${target}`));
+    namesMilestone ||= dependsOn.some(({ key: target }) => !first.has(target));
+    targets.set(key, [...(targets.get(key) ?? []), ...edges]);
   }
-  const groups = findCycles(first.keys(), node => targets.get(node) ?? byMilestone.get(node) ?? []);
+  const members = namesMilestone ? tasksByMilestone(tasks) : undefined;
+  // A task that depends on nothing is in no cycle.
+  const roots = [...targets.keys()];
+  const groups = findCycles(roots, node => targets.get(node) ?? members?.get(node) ?? NONE);
   const problem = (code: 'dependency-cycle' | 'parent-cycle', group: readonly string[]): PlanProblem[] => {
     const order = group.flatMap(key => first.get(key) ?? []).sort((a, b) => a - b);
     const draft = drafts[order[0] ?? -1];
@@ -107,4 +117,18 @@ export function cycleProblems(
     ...groups.flatMap(group => problem('dependency-cycle', group)),
     ...parentGroups.flatMap(group => problem('parent-cycle', group)),
   ];
+}
+
+/** Keys of tasks by the node of their milestone. */
+function tasksByMilestone(tasks: readonly Task[]): Map<string, string[]> {
+  const members = new Map<string, string[]>();
+  for (const { key, milestone } of tasks) {
+    if (milestone !== undefined) {
+      const node = `milestone ${milestone}`;
+      const own = members.get(node) ?? [];
+      own.push(key);
+      members.set(node, own);
+    }
+  }
+  return members;
 }

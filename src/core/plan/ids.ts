@@ -18,12 +18,13 @@ export function isId(text: string): boolean {
  * `back-024.02` and `BACK-24.2` have the same key. Milestone ids (slugs, `m-1`) use it as well.
  */
 export function idKey(id: string): string {
-  return id
-    .trim()
-    .toUpperCase()
-    .split(/([-.])/)
-    .map(withoutLeadingZeros)
-    .join('');
+  const key = id.trim().toUpperCase();
+  return /(?:^|[-.])0/.test(key)
+    ? key
+        .split(/([-.])/)
+        .map(withoutLeadingZeros)
+        .join('')
+    : key;
 }
 
 function withoutLeadingZeros(part: string): string {
@@ -37,6 +38,9 @@ export function prefixOf(id: string): string {
 
 /** `idKey` after a former prefix has been replaced by today's: `task-24` gives `BACK-24`. */
 export function aliasedKey(id: string, prefix: string, aliases: ReadonlySet<string>): string {
+  if (aliases.size === 0) {
+    return idKey(id);
+  }
   const own = prefixOf(id);
   return idKey(aliases.has(own) ? `${prefix}${id.slice(own.length)}` : id);
 }

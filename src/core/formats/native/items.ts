@@ -94,7 +94,11 @@ function readDismissal(value: Value, fields: FieldReader): Dismissal[] {
 
 /** An object without its undefined values, as the optional fields of the model want it. */
 export function present<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
+  const there: Partial<T> = {};
+  for (const key of Object.keys(values) as (keyof T)[]) {
+    if (values[key] !== undefined) {
+      there[key] = values[key];
+    }
+  }
+  return there as { [K in keyof T]: Exclude<T[K], undefined> };
 }
