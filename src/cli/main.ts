@@ -3,8 +3,8 @@ import { parseIsoDate } from '../core/plan/dates';
 import { configureDays } from '../shared/days';
 import { say } from '../shared/sentences/say';
 import { forecast, schedule } from './commands/insight';
-import { check, links, review, status } from './commands/read';
-import { commitRefs, write } from './commands/write';
+import { branches, check, links, review, status } from './commands/read';
+import { commitRefs, relink, write } from './commands/write';
 import { Failure } from './failure';
 import { readChange } from './readChange';
 import { openSession, openWithGit } from './session';
@@ -49,6 +49,8 @@ async function run(args: readonly string[]): Promise<{ lines: string[]; exitCode
       return done(await status(await openWithGit(values.root, values.today), values.json, values.ref));
     case 'links':
       return done(links(await open(), values.json));
+    case 'branches':
+      return done(await branches(await open(), values.json));
     case 'check': {
       const { lines, failed } = check(await open(), values.strict);
       return { lines, exitCode: failed ? 1 : 0 };
@@ -71,6 +73,8 @@ async function run(args: readonly string[]): Promise<{ lines: string[]; exitCode
       const change = { kind: command, commits: await commitRefs(session, task, revisions) } as const;
       return done(await write(session, task, [change], values['dry-run']));
     }
+    case 'relink':
+      return done(await relink(await open(), rest, values['dry-run']));
     default:
       throw new Failure({ code: 'cli.unknown-command', args: [command] });
   }

@@ -23,10 +23,11 @@ export interface Session {
 export async function openSession(folder: string, today: string | undefined): Promise<Session> {
   const root = resolve(folder);
   const store = createStore({ files: nodeFiles, log: quiet, now: () => Date.now() / 1000, today });
-  const snapshot = await store.open({
+  await store.open({
     roots: [{ id: root, name: basename(root), path: root, plans: await workspacePlans(root) }],
     git: cwd => openReader({ binary: 'git', cwd }),
   });
+  const snapshot = await store.whenIdle();
   if (snapshot.plans.length === 0) {
     const [problem] = snapshot.roots.flatMap(one => one.problem ?? []);
     throw new Failure(problem ?? { code: 'cli.no-plan', args: [root] });

@@ -1,9 +1,12 @@
 import type { Review } from '../../core/insight/review';
 import type { Plan } from '../../core/plan/model';
-import type { PlanFacts } from '../../core/snapshot';
+import type { PlanFacts, Snapshot } from '../../core/snapshot';
+import { branchesJson } from '../../present/json/branchesJson';
 import { linksJson } from '../../present/json/linksJson';
 import { reviewJson } from '../../present/json/reviewJson';
 import { statusJson } from '../../present/json/statusJson';
+import { branchesOf, branchTable, type BranchState } from '../../present/tables/branchTable';
+import { linkLines } from '../../present/tables/linkLines';
 import { linkTable } from '../../present/tables/linkTable';
 import { problemLines } from '../../present/tables/problemLines';
 import { reviewTable } from '../../present/tables/reviewTable';
@@ -39,20 +42,43 @@ async function plansAt({ store, snapshot }: Session, ref: string | undefined): P
  * Commits and the tasks they belong to.
  * @throws Failure when git could not be read
  */
-export function links({ snapshot }: Session, json: boolean): string[] {
+export function links(session: Session, json: boolean): string[] {
+  const snapshot = withGit(session);
+  return json ? [JSON.stringify(linksJson(snapshot), undefined, 2)] : linkTable(snapshot);
+}
+
+/**
+ * The branches of tasks. Those that do not count as merged are compared with what has landed; one that is too
+ * large to be compared stays unmerged.
+ * @throws Failure when git could not be read
+ */
+export async function branches(session: Session, json: boolean): Promise<string[]> {
+  const states: BranchState[] = [];
+  for (const state of withGit(session).plans.flatMap(branchesOf)) {
+    const outcome = state.merged
+      ? undefined
+      : await session.store.checkMerged(state.facts.plan.uid, state.name);
+    states.push({ ...state, ...(outcome?.ok && outcome.value) });
+  }
+  return json ? [JSON.stringify(branchesJson(states), undefined, 2)] : branchTable(states);
+}
+
+function withGit({ snapshot }: Session): Snapshot {
   const problem = snapshot.withoutGit ?? snapshot.repos.find(repo => !repo.history)?.problem;
   if (problem) {
     throw new Failure(problem);
   }
   warnOfGit(snapshot);
-  return json ? [JSON.stringify(linksJson(snapshot), undefined, 2)] : linkTable(snapshot);
+  return snapshot;
 }
 
-/** Problems of the plan files, and whether they fail the check. */
+/** Problems of the plan files, links whose commits are gone, and whether they fail the check. */
 export function check({ snapshot }: Session, strict: boolean): { lines: string[]; failed: boolean } {
-  const severities = snapshot.plans.flatMap(({ plan }) => plan.problems.map(({ severity }) => severity));
+  const links = linkLines(snapshot);
+  const problems = snapshot.plans.flatMap(({ plan }) => plan.problems);
+  const severities = [...problems, ...links].map(({ severity }) => severity);
   return {
-    lines: problemLines(snapshot),
+    lines: [...problemLines(snapshot), ...links.map(({ line }) => line)],
     failed: severities.includes('error') || (strict && severities.includes('warning')),
   };
 }

@@ -1,5 +1,7 @@
 import { writeEdit } from '../../app/writeFile';
 import type { Change, CommitRef } from '../../core/plan/change';
+import type { Item, Plan } from '../../core/plan/model';
+import { linkRepairs } from '../../present/linkRepairs';
 import { editPreview } from '../../present/tables/editPreview';
 import { say } from '../../shared/sentences/say';
 import { Failure } from '../failure';
@@ -11,12 +13,37 @@ import type { Session } from '../session';
  * @throws Failure when the id is unknown or ambiguous, or the change is refused
  */
 export async function write(
-  { store, snapshot }: Session,
+  session: Session,
   id: string,
   changes: readonly Change[],
   dryRun: boolean,
 ): Promise<string[]> {
-  const { plan, item } = findItem(snapshot, id);
+  const { plan, item } = findItem(session.snapshot, id);
+  return writeItem(session, plan, item, changes, dryRun);
+}
+
+/**
+ * Brings links to rewritten commits up to date: of the tasks with these ids, or of all.
+ * @throws Failure when an id is unknown or ambiguous, or a change is refused
+ */
+export async function relink(session: Session, ids: readonly string[], dryRun: boolean): Promise<string[]> {
+  const asked = ids.map(id => findItem(session.snapshot, id).item);
+  const lines: string[] = [];
+  for (const { plan, task, updates } of linkRepairs(session.snapshot)) {
+    for (const change of asked.length === 0 || asked.includes(task) ? updates : []) {
+      lines.push(...(await writeItem(session, plan, task, [change], dryRun)));
+    }
+  }
+  return lines.length > 0 ? lines : [say({ code: 'cli.no-relink', args: [] })];
+}
+
+async function writeItem(
+  { store }: Session,
+  plan: Plan,
+  item: Item,
+  changes: readonly Change[],
+  dryRun: boolean,
+): Promise<string[]> {
   const outcome = await store.planEdit({ plan: plan.uid, kind: item.kind, uid: item.uid }, changes);
   if (!outcome.ok) {
     throw new Failure(outcome.refusal);
