@@ -5,6 +5,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
+import { emptyWorkspace } from '../support/host/emptyWorkspace.mjs';
 import { serverRunsHere } from '../support/host/install.mjs';
 import { planFolder } from '../support/host/planFolder.mjs';
 
@@ -27,11 +28,21 @@ async function executable() {
   }
 }
 
+/** Most suites work in a folder with a plan; in `roots`, folders come and go. */
+function whatToOpen(suite) {
+  if (suite === 'roots') {
+    const { file, remove } = emptyWorkspace();
+    return { opened: file, remove };
+  }
+  const { folder, remove } = planFolder();
+  return { opened: folder, remove };
+}
+
 /** A suite in Restricted Mode needs the stand-in: `runTests` always trusts the desktop's workspace. */
 async function runSuite(suite, results) {
   const trusted = suite !== 'untrusted';
   const vscodeExecutablePath = trusted ? await executable() : standIn;
-  const { folder, remove } = planFolder();
+  const { opened, remove } = whatToOpen(suite);
   try {
     await runTests({
       vscodeExecutablePath,
@@ -42,7 +53,7 @@ async function runSuite(suite, results) {
         MILEPOST_RESULTS: resolve(results),
         MILEPOST_TRUST: trusted ? 'on' : 'off',
       },
-      launchArgs: [folder],
+      launchArgs: [opened],
     });
   } finally {
     remove();

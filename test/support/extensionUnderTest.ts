@@ -7,16 +7,16 @@ import type { TestApi } from '../../src/vscode/testApi';
 
 export type View = Parameters<TestApi['rows']>[0];
 
-/** Milepost as it runs in this extension host, with its views open, on the workspace's only folder. */
+/** Milepost as it runs in this extension host, with its views open, on one folder of the window. */
 export class ExtensionUnderTest {
   private constructor(
     readonly api: TestApi,
     readonly folder: vscode.Uri,
   ) {}
 
-  static async open(): Promise<ExtensionUnderTest> {
+  /** @param folder the window's first one by default */
+  static async open(folder = vscode.workspace.workspaceFolders?.[0]?.uri): Promise<ExtensionUnderTest> {
     const extension = vscode.extensions.getExtension<TestApi>('milepost.milepost');
-    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     assert.ok(extension && folder, 'the extension or its folder is not there');
     const api = await extension.activate();
     await vscode.commands.executeCommand('milepost.milestones.focus');

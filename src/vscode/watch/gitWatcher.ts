@@ -13,6 +13,8 @@ const REFS = '{HEAD,packed-refs,refs/**,logs/HEAD,reftable/**}';
  */
 export class GitWatcher extends Disposable {
   private readonly debounce = this.register(new Debounce(80));
+  /** Watching begins some time after it was asked for, and nothing tells when. */
+  private readonly beginning = this.register(new Debounce(2_000));
   private readonly watchers = new Map<string, readonly vscode.FileSystemWatcher[]>();
 
   constructor(private readonly store: Store) {
@@ -36,6 +38,8 @@ export class GitWatcher extends Disposable {
           top,
           [...new Set([gitDir, commonDir])].map(folder => this.watchFolder(top, folder)),
         );
+        // What was committed while git was read, or before the watchers were at work, shows now.
+        this.beginning.run(top, () => this.store.refsChanged(top));
       }
     }
   }

@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import * as vscode from 'vscode';
 import type { Row } from '../../../src/present/row';
 import { say } from '../../../src/shared/sentences/say';
+import { showFolders } from '../../support/windowFolders';
 import type { TestApi } from '../../../src/vscode/testApi';
 
 /** A repository, and the same one without its plan. */
@@ -145,10 +146,10 @@ class Measured {
     const blocks = await watchBlocks();
     const uri = vscode.Uri.file(this.subject.withoutPlan);
     const git = await vscode.extensions.getExtension('vscode.git')?.activate();
-    await showFolder(uri);
+    await showFolders(uri);
     await git?.getAPI(1).openRepository(uri);
     await sleep(SETTLE_MS);
-    await showFolder(undefined);
+    await showFolders();
     return blocks.longest();
   }
 
@@ -156,7 +157,7 @@ class Measured {
     const { store } = await this.api.load();
     const facts = () => store.snapshot.plans.find(({ plan }) => plan.root === this.dir);
     const start = performance.now();
-    await showFolder(vscode.Uri.file(this.dir));
+    await showFolders(vscode.Uri.file(this.dir));
     await this.until('the plan', async () => facts() !== undefined && (await this.shown()).length > 0);
     const firstMs = performance.now() - start;
     await this.until('git', () => facts()?.evidence !== undefined && store.snapshot.phase === 'ready');
@@ -165,7 +166,7 @@ class Measured {
 
   private async close(): Promise<void> {
     const { store } = await this.api.load();
-    await showFolder(undefined);
+    await showFolders();
     await this.until('no plan', () => store.snapshot.plans.length === 0);
   }
 
@@ -244,19 +245,6 @@ class Measured {
       told?.dispose();
     }
   }
-}
-
-/** Makes a folder, or none, the window's second one. */
-async function showFolder(uri: vscode.Uri | undefined): Promise<void> {
-  const done = new Promise<void>(resolve => {
-    const told = vscode.workspace.onDidChangeWorkspaceFolders(() => {
-      told.dispose();
-      resolve();
-    });
-  });
-  const update = vscode.workspace.updateWorkspaceFolders;
-  if (!(uri ? update(1, 0, { uri }) : update(1, 1))) throw new Error('VS Code refuses to change the folders');
-  await done;
 }
 
 function expanded(rows: readonly Row[]): readonly Row[] {

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
+import { emptyWorkspace } from '../../support/host/emptyWorkspace.mjs';
 import { root } from '../measureApart';
 import type { Row } from '../table';
 import { median, row } from '../table';
@@ -64,20 +65,20 @@ async function measure(scratch: string, subjects: HostTask['subjects']): Promise
     external: ['vscode'],
     logLevel: 'warning',
   });
-  // With a workspace of several roots, folders come and go without a new extension host.
-  const empty = join(scratch, 'empty');
-  mkdirSync(empty);
-  const workspace = join(scratch, 'bench.code-workspace');
-  writeFileSync(workspace, JSON.stringify({ folders: [{ path: empty }] }));
+  const workspace = emptyWorkspace();
   const results = join(scratch, 'results.json');
   const task: HostTask = { subjects, results };
-  await runTests({
-    vscodeExecutablePath: join(root, 'test/support/host/codeStandIn.mjs'),
-    extensionDevelopmentPath: root,
-    extensionTestsPath: entry,
-    extensionTestsEnv: { MILEPOST_BENCH: JSON.stringify(task), MILEPOST_TRUST: 'on' },
-    launchArgs: [workspace],
-  });
+  try {
+    await runTests({
+      vscodeExecutablePath: join(root, 'test/support/host/codeStandIn.mjs'),
+      extensionDevelopmentPath: root,
+      extensionTestsPath: entry,
+      extensionTestsEnv: { MILEPOST_BENCH: JSON.stringify(task), MILEPOST_TRUST: 'on' },
+      launchArgs: [workspace.file],
+    });
+  } finally {
+    workspace.remove();
+  }
   return JSON.parse(readFileSync(results, 'utf8')) as HostResult;
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { acceptFirst } from '../../support/acceptFirst';
 import { ExtensionUnderTest } from '../../support/extensionUnderTest';
 
 /** The steps build on each other, as a day's work does. */
@@ -156,14 +157,3 @@ describe('trees and status bar follow', () => {
     await acceptFirst(vscode.commands.executeCommand('milepost.setStatus', subject));
   }
 });
-
-/** Takes the first answer that a command offers. Nothing tells when a quick pick has opened, so this asks on. */
-async function acceptFirst(command: Thenable<unknown>): Promise<void> {
-  let asking = true;
-  const done = (): void => void (asking = false);
-  command.then(done, done);
-  while (asking) {
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-  }
-  await command;
-}
