@@ -4,7 +4,10 @@ import type { Repo } from '../../core/snapshot';
 import { disposeAll, Disposable } from '../dispose';
 import { Debounce } from './debounce';
 
-/** Everything that moves when commits, branches or the checkout change, in either way of storing refs. */
+/**
+ * Everything that moves when commits, branches or the checkout change, in either way of storing refs; not
+ * `index`, which changes with every status.
+ */
 const REFS = '{HEAD,packed-refs,refs/**,logs/HEAD,reftable/**}';
 
 /**
