@@ -60,6 +60,7 @@ export const shipped = [
     supported: { 'dynamic-import': false },
   },
   { ...node, entryPoints: ['src/vscode/engine.ts'], outfile: 'dist/engine.js' },
+  { ...node, entryPoints: ['src/app/worker/thread.ts'], outfile: 'dist/worker.js' },
   {
     ...node,
     entryPoints: ['src/cli/main.ts'],

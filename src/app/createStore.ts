@@ -1,5 +1,8 @@
 import { computeInsight } from '../core/insight/planInsight';
+import type { InsightQuestion, PlanInsight } from '../core/insight/planInsight';
+import type { PlanFacts } from '../core/snapshot';
 import { DocumentCache } from './documentCache';
+import { InsightFollower } from './insightFollower';
 import { Insights } from './insights';
 import { LinkFollower, type LostIn } from './linkFollower';
 import { detailOf } from './nodeFiles';
@@ -27,12 +30,16 @@ export function createStore(options: StoreOptions): Store {
   const insights = new Insights(options.computeInsight ?? computeInsight, log, abort.signal);
   const plans = new OpenPlans(options.files, cache);
   const repos = new Repositories(plans, log, abort.signal);
-  const settler = new Settler(plans, repos, options, abort.signal, () =>
-    follower.follow(repos.list.map(lostIn)),
-  );
+  const settler = new Settler(plans, repos, options, abort.signal, () => {
+    follower.follow(repos.list.map(lostIn));
+    if (options.followInsight) {
+      ahead.follow(settler.snapshot);
+    }
+  });
   const files = new ReviseQueue(readFiles, failed);
   const git = new ReviseQueue(readGit, failed);
   const follower = new LinkFollower(() => settler.settle(), log, abort.signal);
+  const ahead = new InsightFollower(insightOf, insight => settler.showInsight(insight), log, abort.signal);
   let workspace: Workspace = { roots: [] };
 
   async function readFiles(work: Pending): Promise<void> {
@@ -71,6 +78,17 @@ export function createStore(options: StoreOptions): Store {
   function lostIn(repo: Repository): LostIn {
     const lost = plans.at(repo.top).flatMap(({ shown }) => shown?.evidence?.lost ?? []);
     return { repo, links: lost.map(({ link }) => link) };
+  }
+
+  function insightOf(
+    facts: readonly PlanFacts[],
+    question?: InsightQuestion,
+  ): Promise<readonly PlanInsight[]> {
+    const asked = facts.flatMap(one => {
+      const open = plans.find(one.plan.uid);
+      return open ? [{ facts: one, folder: open.folder, ...(open.repo && { repo: open.repo }) }] : [];
+    });
+    return insights.of(asked, question);
   }
 
   /** Resolves when all that was told is in the snapshot. */
@@ -115,6 +133,7 @@ export function createStore(options: StoreOptions): Store {
       await idle();
       await follower.idle();
       await idle();
+      await ahead.idle();
       return settler.snapshot;
     },
     review: (uid, range) => {
@@ -123,14 +142,7 @@ export function createStore(options: StoreOptions): Store {
       const others = siblings.flatMap(({ shown }) => (shown ? [shown] : []));
       return revisions.review(plan, range, plans.foldersAt(plan?.repo?.top), others);
     },
-    insight: (facts, question) =>
-      insights.of(
-        facts.flatMap(one => {
-          const open = plans.find(one.plan.uid);
-          return open ? [{ facts: one, folder: open.folder, ...(open.repo && { repo: open.repo }) }] : [];
-        }),
-        question,
-      ),
+    insight: insightOf,
     planAt: (uid, revision) => {
       const plan = plans.find(uid);
       return revisions.planAt(plan, revision, plans.foldersAt(plan?.repo?.top));

@@ -63,6 +63,8 @@ export interface StoreOptions {
   readonly now: () => number;
   /** Where insight is computed; on this thread unless said otherwise. */
   readonly computeInsight?: ComputeInsight;
+  /** Put insight into the snapshots as well; else it is only computed when asked for. */
+  readonly followInsight?: boolean;
   /** Fixes "today" for every plan (the command line's `--today`). */
   readonly today?: string;
 }

@@ -35,6 +35,7 @@ export class Settler {
   /** Set once git has answered, or is known not to. */
   isReady = false;
   private readonly listeners = new Set<(snapshot: Snapshot) => void>();
+  private insight: Snapshot['insight'];
   private asked = 0;
   private running: Promise<void> | undefined;
 
@@ -57,6 +58,12 @@ export class Settler {
   onDidChange(listener: (snapshot: Snapshot) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** Shows what follows from the snapshot, which was computed after it. */
+  showInsight(insight: Snapshot['insight']): void {
+    this.insight = insight;
+    this.publish(this.snapshot.phase, this.snapshot.repos);
   }
 
   /** Plans or repositories have changed. Resolves when the plans are in the snapshot as they are. */
@@ -187,6 +194,7 @@ export class Settler {
       plans: list.flatMap(({ shown }) => (shown ? [shown] : [])),
       repos,
       offers,
+      ...(this.insight && { insight: this.insight }),
       withoutGit: this.repos.without,
     };
     for (const listener of [...this.listeners]) {

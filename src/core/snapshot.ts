@@ -1,6 +1,7 @@
 import type { PlanEvidence } from './evidence/link';
 import type { History } from './evidence/history';
 import type { Finding } from './insight/finding';
+import type { PlanInsight } from './insight/planInsight';
 import type { PlanProgress } from './insight/progress';
 import type { Message } from './message';
 import type { IsoDate } from './plan/dates';
@@ -97,6 +98,11 @@ export interface Snapshot {
   readonly repos: readonly Repo[];
   /** In roots without a plan. */
   readonly offers: readonly PlanOffer[];
+  /**
+   * Schedule, forecast and what follows from them, by `Plan.uid`. It follows the facts: while it is computed anew it
+   * is that of an earlier snapshot, and undefined before the first time.
+   */
+  readonly insight?: ReadonlyMap<string, PlanInsight>;
   /** Why a plan has no repository, when one has none. */
   readonly withoutGit?: Message<GitMessages>;
 }

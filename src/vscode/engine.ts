@@ -4,6 +4,7 @@
  */
 export { createStore } from '../app/createStore';
 export { nodeFiles } from '../app/nodeFiles';
+export { InsightWorker } from '../app/worker/insightWorker';
 export { openReader } from '../app/openReader';
 export { branchTasks } from '../present/branchTasks';
 export { linkRemoval, linkRepairs } from '../present/linkRepairs';

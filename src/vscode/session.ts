@@ -28,7 +28,11 @@ export class Session extends Disposable {
   /** Fires after every change of the snapshot. */
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly log: Log) {
+  /** @param workerFile the built worker, absolute */
+  constructor(
+    private readonly log: Log,
+    private readonly workerFile: string,
+  ) {
     super();
     setContext(CONTEXT.state, 'loading');
     setContext(CONTEXT.git, 'loading');
@@ -65,10 +69,13 @@ export class Session extends Disposable {
 
   private async start(): Promise<Loaded> {
     const engine = await loadEngine();
+    const worker = this.register(new engine.InsightWorker(this.workerFile, this.log));
     const store = this.register(
       engine.createStore({
         files: workspaceFiles(engine.nodeFiles),
         log: this.log,
+        computeInsight: worker.compute,
+        followInsight: true,
         now: () => Date.now() / 1000,
       }),
     );

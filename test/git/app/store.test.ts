@@ -215,7 +215,9 @@ describe('store on a real repository', () => {
     assert.deepEqual(both.ok && both.value.withoutTask, []);
     const paid = store.snapshot.plans.find(({ plan }) => plan.folder === 'other');
     assert.deepEqual(
-      [...(paid?.evidence?.byCommit.values() ?? [])].flat().map(({ evidence, strength }) => [evidence, strength]),
+      [...(paid?.evidence?.byCommit.values() ?? [])]
+        .flat()
+        .map(({ evidence, strength }) => [evidence, strength]),
       [
         ['subject', 'works-on'],
         ['subject', 'plans'],

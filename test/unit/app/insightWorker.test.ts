@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { InsightWorker } from '../../../src/app/worker/insightWorker';
+import { computeInsight } from '../../../src/core/insight/planInsight';
+import { activity, reliable } from '../../support/networks';
+import { aPlan } from '../../support/planBuilder';
+
+const TODAY = '2026-03-02';
+
+describe('the worker for insight', () => {
+  let dir: string;
+  let errors: string[];
+  const log = {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: () => undefined,
+    error: (message: string) => void errors.push(message),
+  };
+
+  before(async () => {
+    dir = mkdtempSync(join(tmpdir(), 'milepost-worker-'));
+    const entryPoints = [join(import.meta.dirname, '../../../src/app/worker/thread.ts')];
+    await build({
+      entryPoints,
+      bundle: true,
+      platform: 'node',
+      outfile: join(dir, 'worker.js'),
+      logLevel: 'error',
+    });
+    writeFileSync(
+      join(dir, 'dies.js'),
+      'require("worker_threads").parentPort.on("message", () => process.exit(1));',
+    );
+  });
+  beforeEach(() => (errors = []));
+  after(() => rmSync(dir, { recursive: true }));
+
+  const inputs = [reliable(), aPlan(Array.from({ length: 2500 }, (_, i) => activity(`${i}`, 1)))].map(
+    plan => ({
+      plan,
+      observed: new Map(),
+    }),
+  );
+
+  it('answers what the same computation gives here, several questions in a row', async () => {
+    const worker = new InsightWorker(join(dir, 'worker.js'), log);
+    try {
+      const [first, second] = await Promise.all([
+        worker.compute(inputs, TODAY, {}),
+        worker.compute(inputs.slice(0, 1), TODAY, {}),
+      ]);
+      assert.deepEqual(first, computeInsight(inputs, TODAY));
+      assert.deepEqual(second, computeInsight(inputs.slice(0, 1), TODAY));
+      assert.deepEqual(errors, []);
+    } finally {
+      worker.dispose();
+    }
+  });
+
+  for (const file of ['missing.js', 'dies.js']) {
+    it(`gives the answer all the same when the worker fails (${file})`, async () => {
+      const worker = new InsightWorker(join(dir, file), log);
+      const found = await worker.compute(inputs.slice(0, 1), TODAY, {});
+      assert.deepEqual(found, computeInsight(inputs.slice(0, 1), TODAY));
+      assert.equal(errors.length, 1);
+    });
+  }
+});
