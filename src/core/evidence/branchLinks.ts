@@ -12,7 +12,7 @@ export type BranchLinkInput = Pick<ClueSources, 'history' | 'graph' | 'reach' | 
 /**
  * The branches of a plan's tasks. A branch is merged when its tips have landed, as they are or squashed, or
  * when its upstream was deleted and one of its tasks has work that landed after its last commit.
- * @param before the links of an earlier time; those that still hold stay the same objects
+ * @param before the links of an earlier time; those that still hold and stand where they stood stay the same
  */
 export function linkBranches(
   { history, graph, reach, owners, tasksOf }: BranchLinkInput,
@@ -27,7 +27,6 @@ export function linkBranches(
       addTo(commitsOf, owner, commits[n]?.hash ?? '');
     }
   }
-  const known = new Map(before.map(link => [`${link.task}\n${link.branch}`, link]));
   const links: BranchLink[] = [];
   for (const [place, branch] of reach.topics.entries()) {
     const tasks = tasksOf(branch.name);
@@ -37,8 +36,13 @@ export function linkBranches(
         (branch.upstreamGone && landedLater(branch, tasks));
       const own = commitsOf.get(place) ?? [];
       for (const { key, strength } of tasks) {
-        const old = known.get(`${key}\n${branch.name}`);
-        const same = old && old.strength === strength && old.merged === merged && sameTexts(old.commits, own);
+        const old = before[links.length];
+        const same =
+          old?.task === key &&
+          old.branch === branch.name &&
+          old.strength === strength &&
+          old.merged === merged &&
+          sameTexts(old.commits, own);
         links.push(same ? old : { branch: branch.name, task: key, strength, merged, commits: own });
       }
     }

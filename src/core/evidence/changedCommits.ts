@@ -70,6 +70,8 @@ function* markByBranch(
     return;
   }
   const places = placesNow(before, now);
+  const { owners: oldOwners, reach: oldReach } = before;
+  const { owners, reach } = now;
   const isOther = before.tasksOf === now.tasksOf ? undefined : differing(before.tasksOf, now.tasksOf);
   const otherTopics = now.reach.topics.map(({ name }) => isOther?.(name) ?? false);
   const otherMerges = new Map<number, boolean>();
@@ -84,12 +86,12 @@ function* markByBranch(
     return other;
   };
   for (let n = 0; n < shared; n++) {
-    const place = now.owners[n] as number;
-    const merge = now.reach.broughtBy[n] as number;
+    const place = owners[n] as number;
+    const merge = reach.broughtBy[n] as number;
     if (
-      place !== (places[before.owners[n] as number] ?? -1) ||
-      otherTopics[place] === true ||
-      merge !== before.reach.broughtBy[n] ||
+      place !== places[(oldOwners[n] as number) + 1] ||
+      (isOther && place >= 0 && otherTopics[place] === true) ||
+      merge !== oldReach.broughtBy[n] ||
       merge >= shared ||
       (isOther && merge >= 0 && hasOtherTasks(merge))
     ) {
@@ -101,10 +103,13 @@ function* markByBranch(
   }
 }
 
-/** Where the branches of before are among those of now; -2 for one that is gone. */
-export function placesNow(before: ClueSources, now: ClueSources): readonly number[] {
+/**
+ * Where the branches of before are among those of now, each one place further on, and -2 for one that is gone.
+ * The first stands for no branch, which is -1 as in `owners`.
+ */
+export function placesNow(before: ClueSources, now: ClueSources): Int32Array {
   const places = new Map(now.reach.topics.map(({ name }, place) => [name, place]));
-  return before.reach.topics.map(({ name }) => places.get(name) ?? -2);
+  return Int32Array.from([-1, ...before.reach.topics.map(({ name }) => places.get(name) ?? -2)]);
 }
 
 /** Tells whether a branch has other tasks now. */

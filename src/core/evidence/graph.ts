@@ -19,6 +19,8 @@ export interface Graph {
   readonly reverts: readonly Naming[];
   /** Cherry-picks, oldest first, with the hashes of their sources. */
   readonly picks: readonly Naming[];
+  /** The commits that it was made from, and how many of those have kept their numbers. */
+  readonly grownFrom?: { readonly commits: readonly Commit[]; readonly shared: number };
 }
 
 /** A commit whose message names others by their hashes. */
@@ -42,14 +44,28 @@ const graphs = new WeakMap<History['commits'], Graph>();
 export function* graphSteps({ commits }: History, before?: Graph): Steps<Graph> {
   let graph = graphs.get(commits);
   if (!graph) {
-    graph = yield* numberCommits([...commits.values()].reverse(), before);
+    graph = yield* numberCommits(commits, before);
     graphs.set(commits, graph);
   }
   return graph;
 }
 
-function* numberCommits(commits: readonly Commit[], before?: Graph): Steps<Graph> {
-  const shared = before ? sharedCommits(before.commits, commits) : 0;
+/** How many commits of an earlier graph have kept their numbers. */
+export function sharedCommits(before: Graph, after: Graph): number {
+  if (before === after) {
+    return after.commits.length;
+  }
+  const { grownFrom } = after;
+  return grownFrom?.commits === before.commits
+    ? grownFrom.shared
+    : commonStart(before.commits, after.commits);
+}
+
+function* numberCommits(history: History['commits'], before?: Graph): Steps<Graph> {
+  const grown = before && hasGrown(history, before.commits);
+  const commits = grown ? before.commits.concat(grown) : [...history.values()].reverse();
+  const shared = grown ? before.commits.length : commonStart(before?.commits ?? [], commits);
+  yield;
   if (before && shared === commits.length && shared === before.commits.length) {
     return before;
   }
@@ -86,11 +102,36 @@ function* numberCommits(commits: readonly Commit[], before?: Graph): Steps<Graph
     allParents.set(before.parents.subarray(0, known));
   }
   allParents.set(parents, known);
-  return { commits, numbers, parents: allParents, firstParent, reverts, picks };
+  const grownFrom = before && { commits: before.commits, shared };
+  return {
+    commits,
+    numbers,
+    parents: allParents,
+    firstParent,
+    reverts,
+    picks,
+    ...(grownFrom && { grownFrom }),
+  };
 }
 
-/** How many commits two lists have in common from their beginnings. */
-export function sharedCommits(before: readonly Commit[], after: readonly Commit[]): number {
+/** The new commits, oldest first, when all known ones are still there and new ones have come in front. */
+function hasGrown(commits: History['commits'], known: readonly Commit[]): readonly Commit[] | undefined {
+  const added = commits.size - known.length;
+  const newest: Commit[] = [];
+  let place = known.length - 1;
+  for (const commit of commits.values()) {
+    if (newest.length < added) {
+      newest.push(commit);
+    } else if (commit !== known[place]) {
+      return undefined;
+    } else {
+      place--;
+    }
+  }
+  return added < 0 ? undefined : newest.reverse();
+}
+
+function commonStart(before: readonly Commit[], after: readonly Commit[]): number {
   const most = Math.min(before.length, after.length);
   let shared = 0;
   while (shared < most && before[shared] === after[shared]) {

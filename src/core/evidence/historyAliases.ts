@@ -36,19 +36,22 @@ export function* aliasSteps(
   graph: Graph,
   before?: PlanRules & { readonly graph: Graph },
 ): Steps<ReadonlySet<string>> {
+  if (plan.format !== 'backlog') {
+    return NONE;
+  }
   const known =
     before &&
     before.prefix === prefix &&
     before.plan.format === plan.format &&
     before.plan.folder === plan.folder &&
     sameIds(before.plan, plan)
-      ? before.graph.commits
+      ? before.graph
       : undefined;
   // With commits, their aliases would go, too.
-  if (!before || !known || sharedCommits(known, graph.commits) < known.length) {
+  if (!before || !known || sharedCommits(known, graph) < known.commits.length) {
     return yield* aliasesIn(plan, prefix, graph.commits);
   }
-  const more = yield* aliasesIn(plan, prefix, graph.commits.slice(known.length));
+  const more = yield* aliasesIn(plan, prefix, graph.commits.slice(known.commits.length));
   return [...more].every(alias => before.aliases.has(alias))
     ? before.aliases
     : new Set([...before.aliases, ...more]);

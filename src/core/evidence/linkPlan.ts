@@ -37,7 +37,7 @@ export function* linkSteps(input: LinkInput, before?: PlanEvidence): Steps<PlanE
   const sources = yield* gatherSteps(input, known);
   let evidence: PlanEvidence | undefined;
   if (before && known) {
-    const shared = sharedCommits(known.graph.commits, sources.graph.commits);
+    const shared = sharedCommits(known.graph, sources.graph);
     const changed = yield* changedCommits(known, sources, shared);
     // Where much has changed, beginning anew costs less than looking at what there was.
     if (changed && changed.length * 4 <= sources.graph.commits.length) {

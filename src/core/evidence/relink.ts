@@ -141,17 +141,23 @@ function* tasksOfMoved(
 ): Steps<ReadonlySet<string>> {
   const tasks = new Set<string>();
   const mergedBefore = mergedNames(evidence.branches);
-  const flipped = now.reach.topics.map(({ name }) => merged.has(name) !== mergedBefore.has(name));
-  if (before.owners === now.owners && before.reach === now.reach && !flipped.includes(true)) {
+  // One place further on, as in `places`.
+  const flipped = Uint8Array.from([
+    0,
+    ...now.reach.topics.map(({ name }) => (merged.has(name) !== mergedBefore.has(name) ? 1 : 0)),
+  ]);
+  if (before.owners === now.owners && before.reach === now.reach && !flipped.includes(1)) {
     return tasks;
   }
   const places = placesNow(before, now);
+  const { owners: oldOwners, reach: oldReach } = before;
+  const { owners, reach } = now;
   for (let n = 0; n < shared; n++) {
-    const place = now.owners[n] as number;
+    const place = owners[n] as number;
     if (
-      before.reach.landed[n] !== now.reach.landed[n] ||
-      place !== (places[before.owners[n] as number] ?? -1) ||
-      flipped[place] === true
+      oldReach.landed[n] !== reach.landed[n] ||
+      place !== places[(oldOwners[n] as number) + 1] ||
+      flipped[place + 1] === 1
     ) {
       for (const { task } of byCommit.get(now.graph.commits[n]?.hash ?? '') ?? []) {
         tasks.add(task);
