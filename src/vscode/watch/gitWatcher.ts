@@ -8,7 +8,7 @@ import { Debounce } from './debounce';
  * Everything that moves when commits, branches or the checkout change, in either way of storing refs; not
  * `index`, which changes with every status.
  */
-const REFS = '{HEAD,packed-refs,refs/**,logs/HEAD,reftable/**}';
+const REFS = '{HEAD,packed-refs,refs/**,logs/HEAD,reftable/**,shallow}';
 
 /**
  * Tells the store when refs change. The git extension's own events come late, only while the window has
