@@ -127,7 +127,10 @@ export class Revisions {
       inputs.push(await this.filesOf(known, one, hash));
     }
     const plan = known.folder.assembleFrom(inputs);
-    this.plans.set(key, plan);
+    // What is missing may be fetched by and by.
+    if (inputs.every(({ unreadable }) => unreadable.length === 0)) {
+      this.plans.set(key, plan);
+    }
     if (this.plans.size > KEPT) {
       const [oldest] = this.plans.keys();
       this.plans.delete(oldest as string);
@@ -140,15 +143,23 @@ export class Revisions {
     folder: PlanFolder,
     hash: string,
   ): Promise<AssembleInput> {
-    const { files, missing } = await known.repo.git.readTree(hash, [`${known.prefix}${folder.folder}`]);
+    const top = `${known.prefix}${folder.folder}`;
+    const { files, missing, links } = await known.repo.git.readTree(hash, [top]);
+    if (links.some(link => link === top || top.startsWith(`${link}/`))) {
+      throw new GitFailure({ code: 'git-plan-elsewhere', args: [folder.folder] });
+    }
     const entries = [...files].filter(([path]) => folder.owns(path.slice(known.prefix.length)));
     const unknown = entries.filter(([path, blob]) => !this.cache.has(path, blob)).map(([, blob]) => blob);
     const blobs = await known.repo.git.readBlobs(unknown);
     const parsed: ParsedFile[] = [];
-    const unreadable: UnreadableFile[] = missing.map(path => ({
-      path: path.slice(known.prefix.length),
-      detail: NOT_HERE,
-    }));
+    const inRoot = (path: string): string => path.slice(known.prefix.length);
+    // Links to what is no part of the plan are none of its business.
+    const isPlanned = (path: string): boolean =>
+      known.plan.files.some(file => file === path || file.startsWith(`${path}/`));
+    const unreadable: UnreadableFile[] = [
+      ...missing.map(path => ({ path: inRoot(path), detail: NOT_HERE })),
+      ...links.map(path => ({ path: inRoot(path), detail: 'linked' })).filter(({ path }) => isPlanned(path)),
+    ];
     for (const [full, blob] of entries) {
       const path = full.slice(known.prefix.length);
       const content = blobs.get(blob);

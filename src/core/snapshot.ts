@@ -30,6 +30,8 @@ export interface GitMessages {
   'git-failed': [command: string, detail: string];
   'git-timeout': [command: string];
   'git-no-default-branch': [];
+  /** The plan folder is a submodule or a link, so other commits do not hold it. [folder] */
+  'git-plan-elsewhere': [folder: string];
   /** A revision that names no commit. [as asked for] */
   'git-unknown-revision': [revision: string];
 }

@@ -11,6 +11,11 @@ export interface TreeFiles {
   readonly files: ReadonlyMap<string, string>;
   /** Folders whose tree is not there (partial clone) or cannot be read. */
   readonly missing: readonly string[];
+  /**
+   * Symbolic links and submodules below the folders, at their place, or on the way to them: what is behind
+   * them lies elsewhere.
+   */
+  readonly links: readonly string[];
 }
 
 /** `missing`: not in this (partial) clone, or no blob. */
@@ -103,6 +108,7 @@ async function walk(
 ): Promise<TreeFiles> {
   const files = new Map<string, string>();
   const missing: string[] = [];
+  const links: string[] = [];
   const idBytes = root.id.length / 2;
   let open: { path: string; entries: readonly TreeEntry[] | undefined }[] = [
     { path: '', entries: parseTree(root.data, idBytes) },
@@ -114,13 +120,14 @@ async function walk(
       for (const entry of entries ?? []) {
         const child = path === '' ? entry.name : `${path}/${entry.name}`;
         if (entry.kind === 'file' && isBelow(child, folders)) files.set(child, entry.id);
+        if (entry.kind === 'other' && isOnTheWay(child, folders)) links.push(child);
         if (entry.kind === 'folder' && isOnTheWay(child, folders)) below.push({ path: child, id: entry.id });
       }
       if (files.size + below.length > MOST_FILES) throw unreadableAnswer('cat-file', 'too many files');
     }
     open = await readLevel(source, below, idBytes);
   }
-  return { files, missing };
+  return { files, missing, links };
 }
 
 async function readLevel(

@@ -26,10 +26,9 @@ export function bannerModel(
   const name = headName(repo);
   const hint: Text = { code: 'panel.banner-hint', args: [branch] };
   if (!there.ok) {
-    const missing: Text = { code: 'panel.banner-missing', args: [branch] };
     return {
       showing: 'current',
-      text: [{ code: 'panel.banner-current', args: [branch, name] }, missing],
+      text: [{ code: 'panel.banner-current', args: [branch, name] }, there.problem],
       hint: '',
       action: '',
     };

@@ -15,6 +15,7 @@ const REASONS: Readonly<Record<string, () => string>> = {
   ETXTBSY: () => l10n.t('another program is using it'),
   ENOEXEC: () => l10n.t('it is no program'),
   'dangling-link': () => l10n.t('it links to a file that is not there'),
+  linked: () => l10n.t('it is a link or a submodule, whose earlier content lies elsewhere'),
   'links-outside': () => l10n.t('it links to a place outside the workspace'),
   'too-large': () => l10n.t('it is too large for a plan file'),
   'not-in-git': () => l10n.t('git does not have this version here'),

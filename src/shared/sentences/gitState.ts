@@ -39,6 +39,11 @@ export const gitSentences: Sentences<GitMessages & PlanReadMessages> = {
   'git-timeout': command => l10n.t('git {0} took too long and was stopped.', command),
   'git-no-default-branch': () =>
     l10n.t('The default branch could not be found. Name it as branch: in project.md.'),
+  'git-plan-elsewhere': folder =>
+    l10n.t(
+      '{0} is a submodule or a link, so the commits of this repository do not tell how the plan stood then.',
+      folder,
+    ),
   'git-unknown-revision': revision => l10n.t('There is no commit {0} in this repository.', revision),
   'plan-reading-failed': detail =>
     l10n.t('Reading failed, so what is shown may be old or in part missing: {0}', detail),

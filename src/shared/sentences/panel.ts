@@ -140,7 +140,6 @@ const panelFacts = {
       : days === 1
         ? l10n.t('last fetched yesterday')
         : l10n.t('last fetched {0} days ago', days),
-  'panel.banner-missing': (branch: string) => l10n.t('{0} does not hold this plan yet', branch),
   'panel.banner-show-default': (branch: string) => l10n.t('Show {0}', branch),
   'panel.detached': (hash: string) => l10n.t('commit {0}', hash),
 
