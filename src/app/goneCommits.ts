@@ -14,73 +14,78 @@ const MOST_COPIES = 8;
  * make the same change. Neither a commit nor its patch id ever changes, so each is asked for once.
  */
 export class GoneCommits {
-  private readonly commits = new Map<string, Commit | undefined>();
-  private readonly patches = new Map<string, string | undefined>();
+  private readonly commits = new Answers<Commit>();
+  private readonly patches = new Answers<string>();
 
-  constructor(private readonly git: GitReader) {}
+  constructor(private readonly git: Pick<GitReader, 'readNamedCommits' | 'readPatchIds'>) {}
 
   /**
    * Looks for the commits of links, by at most three git processes, and by none where all has been asked.
-   * What git cannot tell is not known here.
    * @param links none of whose commits is in the history
+   * @returns by hash as the link has it; undefined where git has no such commit, no entry where it is not known
    */
   async find(
     links: readonly HandLink[],
     history: History,
     signal: AbortSignal,
-  ): Promise<ReadonlyMap<string, GoneCommit>> {
+  ): Promise<ReadonlyMap<string, GoneCommit | undefined>> {
     const names = newest(links).map(({ hash }) => hash);
-    await fill(this.commits, names, asked => this.git.readNamedCommits(asked, signal));
-    const gone = names.flatMap(name => {
-      const commit = this.commits.get(name);
-      return commit ? [{ name, commit }] : [];
-    });
-    const alike = sameFiles(
-      gone.map(({ commit }) => commit),
-      history,
-    );
+    await this.commits.ask(names, asked => this.git.readNamedCommits(asked, signal));
+    const gone = names.flatMap(name => this.commits.get(name) ?? []);
+    const alike = sameFiles(gone, history);
     const compared = [...alike].flatMap(([commit, others]) => (others.length > 0 ? [commit, ...others] : []));
-    await fill(
-      this.patches,
-      compared.map(({ hash }) => hash),
-      asked =>
-        this.git.readPatchIds(
-          asked.map(commit => ({ commit })),
-          signal,
-        ),
-    );
-    const patchOf = ({ hash }: Commit): string | undefined => this.patches.get(hash);
-    return new Map(
-      gone.map(({ name, commit }) => {
-        const patch = patchOf(commit);
-        const copies =
-          patch === undefined ? [] : (alike.get(commit) ?? []).filter(one => patchOf(one) === patch);
-        return [name, { commit, copies: copies.map(({ hash }) => hash) }];
-      }),
-    );
+    const hashes = compared.map(({ hash }) => hash);
+    await this.patches.ask(hashes, asked => {
+      const changes = asked.map(commit => ({ commit }));
+      return this.git.readPatchIds(changes, signal);
+    });
+    const found = new Map<string, GoneCommit | undefined>();
+    for (const name of names.filter(one => this.commits.isAnswered(one))) {
+      const commit = this.commits.get(name);
+      found.set(name, commit && { commit, copies: this.copiesOf(commit, alike.get(commit) ?? []) });
+    }
+    return found;
+  }
+
+  private copiesOf(commit: Commit, others: readonly Commit[]): readonly string[] {
+    const patch = this.patches.get(commit.hash);
+    const same = others.filter(({ hash }) => patch !== undefined && this.patches.get(hash) === patch);
+    return same.map(({ hash }) => hash);
   }
 }
 
-/** Asks for what is not known yet; what has no answer, or fails to be answered, is not asked for again. */
-async function fill<T>(
-  known: Map<string, T | undefined>,
-  names: readonly string[],
-  ask: (names: readonly string[]) => Promise<ReadonlyMap<string, T>>,
-): Promise<void> {
-  const unknown = [...new Set(names)].filter(name => !known.has(name));
-  if (unknown.length === 0) {
-    return;
+/** What git has answered. It is asked about each name once, even where it fails. */
+class Answers<T> {
+  private readonly answers = new Map<string, T | undefined>();
+  private readonly failed = new Set<string>();
+
+  get(name: string): T | undefined {
+    return this.answers.get(name);
   }
-  let answers: ReadonlyMap<string, T> = new Map();
-  try {
-    answers = await ask(unknown);
-  } catch (error) {
-    // The reader has logged it. Links are then followed as in a clone that lacks the commits.
-    if (!isGitFailure(error)) {
-      throw error;
+
+  isAnswered(name: string): boolean {
+    return this.answers.has(name);
+  }
+
+  async ask(
+    names: readonly string[],
+    ask: (names: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+  ): Promise<void> {
+    const unknown = [...new Set(names)].filter(name => !this.answers.has(name) && !this.failed.has(name));
+    if (unknown.length === 0) {
+      return;
+    }
+    try {
+      const answers = await ask(unknown);
+      unknown.forEach(name => this.answers.set(name, answers.get(name)));
+    } catch (error) {
+      // The reader has logged it. Links are then followed as in a clone that lacks the commits.
+      if (!isGitFailure(error)) {
+        throw error;
+      }
+      unknown.forEach(name => this.failed.add(name));
     }
   }
-  unknown.forEach(name => known.set(name, answers.get(name)));
 }
 
 /** Those without a date first, since only their commit can tell what to look for. */

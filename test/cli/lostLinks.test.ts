@@ -63,6 +63,7 @@ describe('milepost on links to rewritten commits', () => {
           date: '2026-01-05',
           subject: 'Store it',
           foundAs: moved,
+          offBranch: false,
         },
       ]);
     });

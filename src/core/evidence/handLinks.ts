@@ -47,7 +47,10 @@ export function* handClues(
     if (movedTo !== undefined) {
       lost.push({ task, link, foundAs: movedTo });
     } else if (hash === undefined) {
-      lost.push({ task, link, ...((link.not || history.shallow) && { quiet: true }) });
+      const looked = history.gone?.has(link.hash) ?? false;
+      const offBranch = history.gone?.get(link.hash) !== undefined;
+      const quiet = link.not || history.shallow || !looked;
+      lost.push({ task, link, ...(offBranch && { offBranch }), ...(quiet && { quiet }) });
     }
     if (hash === undefined) {
       continue;

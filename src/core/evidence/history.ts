@@ -62,10 +62,10 @@ export interface History {
   /** Full names of local and remote-tracking heads whose commit git does not have; they are left out. */
   readonly brokenRefs?: readonly string[];
   /**
-   * Commits that hand-made links name and that no branch holds any more, by the hash as the link has it.
-   * Only those that were looked for and that are still there.
+   * Commits that hand-made links name and that no branch holds any more, by the hash as the link has it:
+   * those that were looked for, undefined where git does not have them.
    */
-  readonly gone?: ReadonlyMap<string, GoneCommit>;
+  readonly gone?: ReadonlyMap<string, GoneCommit | undefined>;
   /**
    * Branches that were asked about and found to be merged by a squash or a rebase: the commits that make their
    * change, newest first, by the tip of the branch.

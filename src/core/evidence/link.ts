@@ -73,7 +73,9 @@ export interface LostLink {
   readonly link: HandLink;
   /** Where it is now, when that could be told. */
   readonly foundAs?: string;
-  /** Not found, and nothing to tell anyone: it is an unlink, or the clone is shallow. */
+  /** Not found, although git has a commit with its hash: on no branch that is read. */
+  readonly offBranch?: true;
+  /** Not found, and nothing to tell: an unlink, not looked for yet, or the clone is shallow. */
   readonly quiet?: true;
 }
 

@@ -28,6 +28,7 @@ export const SEVERITY: Record<FindingCode, Severity> = {
   'work-after-done': 'info',
   'link-moved': 'info',
   'link-lost': 'warning',
+  'link-off-branch': 'info',
 };
 
 /**

@@ -12,6 +12,7 @@ export interface FindingMessages {
   'work-after-done': [commits: number, date: string];
   'link-moved': [links: number];
   'link-lost': [links: number, hash: string];
+  'link-off-branch': [links: number, hash: string];
 }
 
 export type FindingCode = keyof FindingMessages;

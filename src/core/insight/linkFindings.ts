@@ -7,7 +7,7 @@ import type { Finding, FindingMessages } from './finding';
 
 /**
  * Hand-made links whose commits have a new hash, so that their entries can be brought up to date, and those
- * whose commits are gone. Silent about dropped tasks, about commits that a done task has lost, and about what
+ * whose commits are gone or on no branch. Silent about dropped tasks, about commits that a done task has lost, and about what
  * the task's file dismisses.
  */
 export function linkFindings({ tasks }: Plan, evidence: PlanEvidence): Finding[] {
@@ -27,12 +27,25 @@ export function linkFindings({ tasks }: Plan, evidence: PlanEvidence): Finding[]
 }
 
 function reasons({ category }: Task, lost: readonly LostLink[]): readonly Message<FindingMessages>[] {
-  const moved = lost.filter(({ foundAs }) => foundAs !== undefined).length;
-  const [gone, ...more] = lost.filter(({ foundAs }) => foundAs === undefined);
+  const moved = lost.filter(({ foundAs }) => foundAs !== undefined);
+  const gone = category === 'done' ? [] : lost.filter(({ foundAs }) => foundAs === undefined);
   return [
-    ...(moved > 0 ? [{ code: 'link-moved' as const, args: [moved] as [number] }] : []),
-    ...(gone && category !== 'done'
-      ? [{ code: 'link-lost' as const, args: [1 + more.length, gone.link.hash] as [number, string] }]
-      : []),
+    ...(moved.length > 0 ? [{ code: 'link-moved' as const, args: [moved.length] as [number] }] : []),
+    ...missing(
+      'link-lost',
+      gone.filter(({ offBranch }) => !offBranch),
+    ),
+    ...missing(
+      'link-off-branch',
+      gone.filter(({ offBranch }) => offBranch),
+    ),
   ];
+}
+
+function missing(
+  code: 'link-lost' | 'link-off-branch',
+  lost: readonly LostLink[],
+): readonly Message<FindingMessages>[] {
+  const [first] = lost;
+  return first ? [{ code, args: [lost.length, first.link.hash] }] : [];
 }

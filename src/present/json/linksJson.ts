@@ -21,7 +21,7 @@ export function linksJson(snapshot: Snapshot): object {
     }),
     lost: snapshot.plans.flatMap(({ plan, repo, evidence }) =>
       plan.tasks.flatMap(task =>
-        lostLinksOf(task, evidence).map(({ link, foundAs }) => ({
+        lostLinksOf(task, evidence).map(({ link, foundAs, offBranch }) => ({
           plan: plan.folder,
           repo,
           task: task.id,
@@ -30,6 +30,7 @@ export function linksJson(snapshot: Snapshot): object {
           date: link.date ?? null,
           subject: link.subject ?? null,
           foundAs: foundAs ?? null,
+          offBranch: offBranch ?? false,
         })),
       ),
     ),

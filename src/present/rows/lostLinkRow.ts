@@ -6,7 +6,7 @@ import { noRows, type Row } from '../row';
 import { SHORT_HASH } from './commitRow';
 import type { Scope } from './scope';
 
-/** The hand-made links of a task whose commits are nowhere in the repository. */
+/** The hand-made links of a task whose commits are on no branch, and not found under another hash. */
 export function lostLinkRows(scope: Scope, parentId: string, task: Task): readonly Row[] {
   return lostLinksOf(task, scope.facts.evidence)
     .filter(({ foundAs }) => foundAs === undefined)
@@ -17,7 +17,7 @@ function lostLinkRow(
   { facts: { plan }, today }: Scope,
   parentId: string,
   task: Task,
-  { link }: LostLink,
+  { link, offBranch }: LostLink,
 ): Row {
   const { hash, date, subject, file } = link;
   const short = hash.slice(0, SHORT_HASH);
@@ -25,7 +25,7 @@ function lostLinkRow(
   const description: Text = [
     ...(subject === undefined ? [] : [short]),
     ...(date === undefined ? [] : [{ code: 'ui.day' as const, args: [date, today] as [string, string] }]),
-    { code: 'ui.not-in-repository', args: [] },
+    { code: offBranch ? 'ui.on-no-branch' : 'ui.not-in-repository', args: [] },
   ];
   return {
     id: `${parentId}/lost:${hash}`,
@@ -39,7 +39,7 @@ function lostLinkRow(
     subject: { kind: 'lostLink', plan: plan.uid, task: task.uid, hash },
     tooltip: () => [
       { kind: 'heading', text: label },
-      { kind: 'text', text: { code: 'ui.lost-why', args: [hash] } },
+      { kind: 'text', text: { code: offBranch ? 'ui.off-branch-why' : 'ui.lost-why', args: [hash] } },
     ],
     children: noRows,
   };

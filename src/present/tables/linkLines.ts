@@ -1,5 +1,7 @@
+import type { LostLink } from '../../core/evidence/link';
 import type { Severity } from '../../core/plan/problem';
 import type { Snapshot } from '../../core/snapshot';
+import type { Text } from '../../shared/text';
 import { say } from '../../shared/sentences/say';
 import { linkRepairs } from '../linkRepairs';
 import { isOver } from '../planIndex';
@@ -16,15 +18,24 @@ export interface LinkLine {
  */
 export function linkLines(snapshot: Snapshot): readonly LinkLine[] {
   return linkRepairs(snapshot).flatMap(({ task, moved, missing }) =>
-    [...moved, ...missing].map(({ link: { hash, file }, foundAs }): LinkLine => {
-      const severity = foundAs === undefined && !isOver(task.category) ? 'warning' : 'info';
+    [...moved, ...missing].map(lost => {
+      const { file } = lost.link;
       const place = file === undefined ? `${task.file}:${task.line + 1}:1` : `${file}:1:1`;
-      const said =
-        foundAs === undefined
-          ? say({ code: 'link-lost', args: [1, hash] })
-          : say({ code: 'cli.link-moved', args: [hash.slice(0, 12), foundAs.slice(0, 12)] });
-      const code = foundAs === undefined ? 'link-lost' : 'link-moved';
-      return { severity, line: `${place} ${severity} ${code} ${said}`.replace(/\s+/g, ' ') };
+      const code = codeOf(lost);
+      const severity = code === 'link-lost' && !isOver(task.category) ? 'warning' : 'info';
+      return { severity, line: `${place} ${severity} ${code} ${say(sentence(code, lost))}` };
     }),
   );
+}
+
+type Code = 'link-moved' | 'link-lost' | 'link-off-branch';
+
+function codeOf({ foundAs, offBranch }: LostLink): Code {
+  return foundAs !== undefined ? 'link-moved' : offBranch ? 'link-off-branch' : 'link-lost';
+}
+
+function sentence(code: Code, { link: { hash }, foundAs = '' }: LostLink): Text {
+  return code === 'link-moved'
+    ? { code: 'cli.link-moved', args: [hash.slice(0, 12), foundAs.slice(0, 12)] }
+    : { code, args: [1, hash] };
 }

@@ -25,11 +25,11 @@ export function linkTable(snapshot: Snapshot): string[] {
   );
   const lost = columns(
     linkRepairs(snapshot).flatMap(({ task, moved, missing }) =>
-      [...moved, ...missing].map(({ link, foundAs }) => [
+      [...moved, ...missing].map(({ link, foundAs, offBranch }) => [
         task.id,
         `${link.not ? '!' : ''}${link.hash.slice(0, 12)}`,
         foundAs === undefined
-          ? say({ code: 'ui.not-in-repository', args: [] })
+          ? say({ code: offBranch ? 'ui.on-no-branch' : 'ui.not-in-repository', args: [] })
           : say({ code: 'cli.is-now', args: [foundAs.slice(0, 12)] }),
         link.subject ?? '',
       ]),

@@ -33,4 +33,8 @@ export const findingSentences: Sentences<FindingMessages> = {
     links === 1
       ? l10n.t('The linked commit {0} is not in this repository', hash.slice(0, 8))
       : l10n.t('{0} linked commits are not in this repository', links),
+  'link-off-branch': (links, hash) =>
+    links === 1
+      ? l10n.t('The linked commit {0} is on no current branch', hash.slice(0, 8))
+      : l10n.t('{0} linked commits are on no current branch', links),
 };

@@ -68,6 +68,7 @@ export const treeSentences = {
   'ui.mark-work-after-done': () => l10n.t('commits after done'),
   'ui.mark-link-moved': () => l10n.t('commit rewritten'),
   'ui.mark-link-lost': () => l10n.t('commit missing'),
+  'ui.mark-link-off-branch': () => l10n.t('commit on no branch'),
   'ui.no-id': () => l10n.t('no id yet'),
   'ui.checked': () => l10n.t('checked'),
   'ui.unchecked': () => l10n.t('not checked'),
@@ -78,9 +79,15 @@ export const treeSentences = {
   'ui.checked-out': () => l10n.t('checked out'),
   'ui.rewritten': () => l10n.t('rewritten'),
   'ui.not-in-repository': () => l10n.t('not in this repository'),
+  'ui.on-no-branch': () => l10n.t('on no current branch'),
   'ui.lost-why': (hash: string) =>
     l10n.t(
-      'Linked by hand as {0}. No branch here has this commit, one with the same change, or one with the same date and subject. It may have been dropped, or not been fetched yet.',
+      'Linked by hand as {0}. This repository does not have the commit, and no other could be told to replace it. It may have been dropped, or not been fetched yet.',
+      hash,
+    ),
+  'ui.off-branch-why': (hash: string) =>
+    l10n.t(
+      'Linked by hand as {0}. The commit is still in this repository, but on no branch that is read, and no other could be told to replace it. It may have been dropped, or its branch is old.',
       hash,
     ),
   'ui.closes': () => l10n.t('closes it'),

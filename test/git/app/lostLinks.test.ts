@@ -47,6 +47,10 @@ describe('links by hand after a rewrite', () => {
     return { hash, store };
   }
 
+  /** Codes of what is found about a task. */
+  const findings = (store: StoreOnRepo, id: string): readonly string[] =>
+    store.facts.findings.filter(({ subject }) => subject.id === id).map(finding => finding.id);
+
   /** The branch on a new base, with another message and another date. */
   function rewrite(message: string): string {
     repo.checkout('main').commit({ message: 'Meanwhile', files: { 'b.txt': 'c' } });
@@ -63,7 +67,9 @@ describe('links by hand after a rewrite', () => {
     await store.follow();
     assert.deepEqual(store.lost('APP-1'), [[hash.slice(0, 12), moved]]);
     assert.deepEqual(store.byHand('APP-1'), [moved]);
+    assert.ok(findings(store, 'APP-1').includes('link-moved'));
     await store.relink('APP-1');
+    assert.ok(!findings(store, 'APP-1').includes('link-moved'));
     assert.equal(
       read('plan/tasks/one.md'),
       before.replace(
@@ -173,6 +179,7 @@ describe('links by hand after a rewrite', () => {
     const other = await open(repo.clone('other'));
     assert.deepEqual(other.lost('APP-1'), [[hash.slice(0, 12), undefined]]);
     assert.deepEqual(other.byHand('APP-1'), []);
+    assert.deepEqual(findings(other, 'APP-1'), ['link-lost']);
   });
 
   it('are not guessed in a fresh clone with two commits of that date and subject, unless one has landed', async () => {
@@ -236,7 +243,9 @@ describe('links by hand after a rewrite', () => {
     repo.git('branch', '-q', '-D', 'work');
     await store.follow();
     assert.deepEqual(store.lost('APP-1'), [[hash.slice(0, 12), undefined]]);
+    assert.deepEqual(findings(store, 'APP-1'), ['link-off-branch']);
     await store.edit('APP-1', { kind: 'relink', moves: [{ hash: hash.slice(0, 12), not: false }] });
+    assert.deepEqual(findings(store, 'APP-1'), []);
     assert.equal(read('plan/tasks/one.md'), ONE.replace('\n---\nText', '\ncommits: []\n---\nText'));
     assert.deepEqual(store.lost('APP-1'), []);
   });

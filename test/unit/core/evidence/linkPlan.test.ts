@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { History } from '../../../../src/core/evidence/history';
 import type { PlanEvidence } from '../../../../src/core/evidence/link';
 import { linksInOrder } from '../../../../src/core/evidence/link';
 import { linkPlan } from '../../../../src/core/evidence/linkPlan';
@@ -329,10 +330,22 @@ describe('linkPlan', () => {
       );
     });
 
-    it('does not call a link lost in a shallow clone', () => {
-      git.makeShallow();
-      const [lost] = link([task({ hash: 'feedfacefeed', not: false })]).lost;
-      assert.equal(lost?.quiet, true);
+    it('calls a link lost once it was looked for, but no unlink, and none in a shallow clone', () => {
+      const commit = git.commit('x');
+      const [old] = git.build().commits.values();
+      assert.equal(old?.hash, commit);
+      const hash = 'feedfacefeed';
+      const lost = (not: boolean, more: Partial<History>) => {
+        const [first] = link([task({ hash, not })], {}, { ...git.build(), ...more }).lost;
+        return [first?.offBranch, first?.quiet];
+      };
+      const nowhere = new Map([[hash, undefined]]);
+      const offBranch = new Map([[hash, { commit: { ...old, message: 'y' }, copies: [] }]]);
+      assert.deepEqual(lost(false, {}), [undefined, true]);
+      assert.deepEqual(lost(false, { gone: nowhere }), [undefined, undefined]);
+      assert.deepEqual(lost(false, { gone: offBranch }), [true, undefined]);
+      assert.deepEqual(lost(true, { gone: nowhere }), [undefined, true]);
+      assert.deepEqual(lost(false, { gone: nowhere, shallow: true }), [undefined, true]);
     });
   });
 

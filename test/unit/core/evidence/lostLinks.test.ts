@@ -22,7 +22,8 @@ describe('lost links', () => {
       aTask('APP-1', { uid: 'APP-1@b', handLinks: [link('3333333', 'Away'), link(moved.slice(0, 12), '')] }),
     ] as const;
     const plan = aPlan(twins);
-    const evidence = linkPlan({ plan, prefix: '', history: git.build(), planFolders: [] });
+    const history = { ...git.build(), gone: new Map([['3333333', undefined]]) };
+    const evidence = linkPlan({ plan, prefix: '', history, planFolders: [] });
     assert.deepEqual(
       twins.map(task => lostLinksOf(task, evidence).map(({ link: { hash }, foundAs }) => [hash, foundAs])),
       [[['1111111', moved]], [['3333333', undefined]]],

@@ -37,6 +37,17 @@ describe('findings about links', () => {
     assert.deepEqual(found({}), []);
   });
 
+  it('tell a commit that is on no branch from one that is not there', () => {
+    assert.deepEqual(found({}, { link: one }, { link: two, offBranch: true }), [
+      'APP-1',
+      'warning',
+      ['link-lost', 1, '1111111'],
+      'APP-1',
+      'info',
+      ['link-off-branch', 1, '2222222'],
+    ]);
+  });
+
   it('are silent where nothing is claimed', () => {
     assert.deepEqual(found({}, { link: one, quiet: true }), []);
   });

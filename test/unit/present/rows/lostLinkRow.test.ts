@@ -24,7 +24,7 @@ const snapshot = aSnapshot(
       lost: [
         { task: 'APP-1', link: OLD, foundAs: commit.hash },
         { task: 'APP-1', link: GONE },
-        { task: 'APP-1', link: BARE },
+        { task: 'APP-1', link: BARE, offBranch: true },
         { task: 'APP-2', link: BARE, quiet: true },
       ],
     },
@@ -38,14 +38,14 @@ describe('links whose commits are gone', () => {
     assert.deepEqual(rowLines(task.children()), [
       'Store it safely | c0ffee11 · 1 Jun · rewritten',
       'Test it | 01234567 · 1 Jun · not in this repository',
-      '89abcdef | not in this repository',
+      '89abcdef | on no current branch',
     ]);
     const none = rowAt(milestoneRows(snapshot, DEFAULT_OPTIONS), 'Milestone m', 'APP-2');
     assert.deepEqual([none.expand, none.children()], ['none', []]);
   });
 
   it('name what commands act on, and why', () => {
-    const [moved, missing] = task.children();
+    const [moved, missing, left] = task.children();
     assert.equal(moved?.context, 'commit:linked:moved');
     assert.equal(missing?.context, 'lostLink');
     assert.deepEqual(missing.subject, {
@@ -55,7 +55,12 @@ describe('links whose commits are gone', () => {
       hash: GONE.hash,
     });
     assert.match(tooltipLines(moved).join('\n'), /Linked by hand as feedface, which was rewritten/);
-    assert.match(tooltipLines(missing).join('\n'), /Linked by hand as 0123456789ab\. No branch here has/);
+    assert.match(
+      tooltipLines(missing).join('\n'),
+      /Linked by hand as 0123456789ab\. This repository does not have/,
+    );
+    assert.ok(left);
+    assert.match(tooltipLines(left).join('\n'), /The commit is still in this repository, but on no branch/);
   });
 
   it('can be repaired task by task', () => {
