@@ -12,8 +12,13 @@ export const nodeFiles: FileSource = { list, read };
 async function list(root: string, folder: string): Promise<ListOutcome> {
   try {
     const base = join(root, folder);
-    if (!isInside(await realpath(base), await realpath(root))) {
+    const [realBase, realRoot] = [await realpath(base), await realpath(root)];
+    if (!isInside(realBase, realRoot)) {
       return { kind: 'failed', detail: 'links-outside' };
+    }
+    // Where case does not count in names, `plan` opens `Plan`, which git and the editor know by that name only.
+    if (differInCase(realBase, join(realRoot, folder)) && !(await lstat(base)).isSymbolicLink()) {
+      return { kind: 'missing' };
     }
     const found: Found = { paths: [], unreadable: [] };
     await walk(root, folder, await readdir(base, { withFileTypes: true }), found);
@@ -93,6 +98,10 @@ export function decode(bytes: Uint8Array): string {
     return new TextDecoder('utf-16be', { ignoreBOM: true }).decode(bytes);
   }
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+function differInCase(a: string, b: string): boolean {
+  return a !== b && a.toLowerCase() === b.toLowerCase();
 }
 
 function isInside(path: string, folder: string): boolean {

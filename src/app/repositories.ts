@@ -1,11 +1,10 @@
-import { relative, sep } from 'node:path';
 import type { Message } from '../core/message';
 import type { GitMessages } from '../core/snapshot';
 import { isGitFailure } from '../git/gitFailure';
 import type { OpenPlans } from './openPlans';
 import type { Log, Workspace } from './ports';
 import { Repository } from './repository';
-import { realPath } from './workspaceRoots';
+import { pathBelow, realPath } from './workspaceRoots';
 
 /** The repositories that plans lie in. */
 export class Repositories {
@@ -91,6 +90,6 @@ function groupBy<T>(list: readonly T[], keyOf: (item: T) => string): readonly (r
 
 /** What to put before a path of a root to make it relative to the top of its repository. */
 async function prefixOf(top: string, root: string): Promise<string> {
-  const below = relative(await realPath(top), await realPath(root));
-  return below === '' ? '' : `${below.split(sep).join('/')}/`;
+  const below = pathBelow(await realPath(top), await realPath(root));
+  return below === undefined ? '' : `${below}/`;
 }

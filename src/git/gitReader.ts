@@ -1,8 +1,7 @@
-import { isAbsolute, resolve } from 'node:path';
 import type { Commit, History } from '../core/evidence/history';
 import { askGit } from './askGit';
 import { GitFailure, isGitFailure, unreadableAnswer } from './gitFailure';
-import { damagedGitDir, type Location } from './location';
+import { damagedGitDir, parseLocation, type Location } from './location';
 import { readNamedCommits } from './namedCommits';
 import { readPatchIds, type ChangeOf } from './patchIds';
 import { readHistory, type HistoryOptions } from './readHistory';
@@ -79,12 +78,9 @@ export function openGit(options: GitOptions): GitReader {
 
 async function findLocation(program: GitProgram, signal?: AbortSignal): Promise<Location> {
   const args = ['rev-parse', '--path-format=absolute', '--show-toplevel', '--git-dir', '--git-common-dir'];
-  const lines = (await askPlace(program, args, signal)).split('\n');
-  const [top, gitDir, commonDir] = lines;
-  if (!top || !gitDir || !commonDir || lines.length > 3 || !lines.every(line => isAbsolute(line))) {
-    throw unreadableAnswer('rev-parse', 'unexpected output');
-  }
-  return { top: resolve(top), gitDir: resolve(gitDir), commonDir: resolve(commonDir) };
+  const location = parseLocation(await askPlace(program, args, signal));
+  if (!location) throw unreadableAnswer('rev-parse', 'unexpected output');
+  return location;
 }
 
 /** Git looks for a repository in every folder above, and does not say which one it found to be none. */

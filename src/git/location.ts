@@ -1,4 +1,4 @@
-import { dirname, join, resolve, sep } from 'node:path';
+import nodePath, { dirname, join, resolve, sep } from 'node:path';
 import { readFile, stat } from 'node:fs/promises';
 import { GitFailure } from './gitFailure';
 
@@ -10,6 +10,20 @@ export interface Location {
   readonly gitDir: string;
   /** Shared by all working trees of the repository: holds refs and objects. Often the same as `gitDir`. */
   readonly commonDir: string;
+}
+
+/**
+ * Top, git dir and common dir from the lines of `rev-parse`; undefined when they are something else. Git for
+ * Windows writes `C:/app` and `//server/share`; the `/c/app` of other builds is no path to anybody else.
+ * @param style whose paths they are; of this machine by default
+ */
+export function parseLocation(answer: string, style: nodePath.PlatformPath = nodePath): Location | undefined {
+  const lines = answer.split('\n');
+  const [top, gitDir, commonDir] = lines.map(line => style.resolve(line));
+  const known = lines.every(
+    line => style.isAbsolute(line) && !(style.sep === '\\' && /^[/\\][^/\\]/.test(line)),
+  );
+  return known && lines.length === 3 && top && gitDir && commonDir ? { top, gitDir, commonDir } : undefined;
 }
 
 /**
