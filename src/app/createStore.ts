@@ -1,4 +1,6 @@
 import { computeInsight } from '../core/insight/planInsight';
+import { effectOf } from '../core/insight/effect/effect';
+import type { PlanOutlook } from '../core/insight/effect/effect';
 import type { InsightQuestion, PlanInsight } from '../core/insight/planInsight';
 import type { PlanFacts } from '../core/snapshot';
 import { DocumentCache } from './documentCache';
@@ -143,6 +145,20 @@ export function createStore(options: StoreOptions): Store {
       return revisions.review(plan, range, plans.foldersAt(plan?.repo?.top), others);
     },
     insight: insightOf,
+    async effect(uid, range) {
+      const plan = plans.find(uid);
+      const found = await revisions.merged(plan, range, plans.foldersAt(plan?.repo?.top));
+      if (!found.ok) {
+        return found;
+      }
+      const others = settler.snapshot.plans.filter(facts => facts.plan.uid !== uid);
+      const outlook = async (facts: PlanFacts): Promise<PlanOutlook> => {
+        const [insight] = await insightOf([facts, ...others]);
+        return { plan: facts.plan, insight: insight as PlanInsight };
+      };
+      const { without, merged } = found.value;
+      return { ok: true, value: effectOf(await outlook(without), await outlook(merged)) };
+    },
     planAt: (uid, revision) => {
       const plan = plans.find(uid);
       return revisions.planAt(plan, revision, plans.foldersAt(plan?.repo?.top));

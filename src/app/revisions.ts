@@ -4,6 +4,7 @@ import { subjectOf } from '../core/evidence/history';
 import { buildFacts } from '../core/facts';
 import type { AssembleInput, ParsedFile, UnreadableFile } from '../core/formats/format';
 import type { Review, ReviewEnd } from '../core/insight/review';
+import { mergedPlan } from '../core/insight/effect/mergedPlan';
 import { reviewRange } from '../core/insight/reviewRange';
 import { dayOf, parseIsoDate } from '../core/plan/dates';
 import type { CommitRef } from '../core/plan/change';
@@ -72,6 +73,26 @@ export class Revisions {
         head,
         lacksTask: lacksTask({ history, plans: [facts, ...others], planFolders }),
       });
+    });
+  }
+
+  /**
+   * The default branch's plan as it is, and as it would be with what a range changes in it. The same when the range
+   * lies on the default branch already.
+   */
+  async merged(
+    plan: PlanInRepository | undefined,
+    range: { readonly base?: string; readonly head?: string },
+    planFolders: readonly string[],
+  ): Promise<GitOutcome<{ readonly without: PlanFacts; readonly merged: PlanFacts }>> {
+    return this.answer(plan, async (known, history) => {
+      const head = await this.headOf(known, history, range.head);
+      const tip = await this.baseOf(known, history, range.base);
+      const base = (await known.repo.git.mergeBase(tip.hash, head.hash)) ?? tip.hash;
+      const onto = await this.planOf(known, history.defaultBranch?.tip ?? tip.hash);
+      const [from, to] = [await this.planOf(known, base), await this.planOf(known, head.hash)];
+      const facts = (one: Plan): PlanFacts => this.factsAt(known, one, planFolders);
+      return { without: facts(onto), merged: facts(mergedPlan(onto, from, to)) };
     });
   }
 

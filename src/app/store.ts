@@ -1,3 +1,4 @@
+import type { Effect } from '../core/insight/effect/effect';
 import type { InsightQuestion, PlanInsight } from '../core/insight/planInsight';
 import type { Review } from '../core/insight/review';
 import type { Message } from '../core/message';
@@ -67,6 +68,8 @@ export interface Store extends Disposable {
    * the snapshot, or some of them as they stand at another ref.
    */
   insight(facts: readonly PlanFacts[], question?: InsightQuestion): Promise<readonly PlanInsight[]>;
+  /** What the range would do to dates, forecast and risks of the default branch's plan. */
+  effect(plan: string, range: { base?: string; head?: string }): Promise<GitOutcome<Effect>>;
   /** The plan as it stands at a ref, a hash, or (an ISO day) at the end of that day on the default branch. */
   planAt(plan: string, revision: string): Promise<GitOutcome<PlanFacts>>;
   /** The commit as a hand-made link records it, for a hash, a prefix of one, or a ref. */

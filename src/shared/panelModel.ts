@@ -271,6 +271,14 @@ export interface SameFilesModel extends TaskModel {
 
 export type ReviewState = MessageModel | ReviewFound;
 
+/** A figure that the range under review changes; from and to are ISO days or numbers, '' for none. */
+export interface EffectModel {
+  readonly name: Text;
+  readonly what: Text;
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface ReviewFound {
   readonly kind: 'found';
   readonly summary: readonly Text[];
@@ -280,6 +288,8 @@ export interface ReviewFound {
   readonly changes: Paged<ItemChangeModel>;
   readonly criteria: Paged<CriteriaModel>;
   readonly sameFiles: Paged<SameFilesModel>;
+  /** Undefined while it is computed. */
+  readonly effect?: readonly EffectModel[];
 }
 
 export interface ReviewModel {

@@ -65,12 +65,22 @@ function Values({
           {field}
         </span>
       )}
-      <span class="values" aria-hidden="true">
-        <span class={from ? 'from' : 'from none'}>{day(from) || none}</span>
-        <Icon icon="arrow-right" />
-        <span class={to ? 'to' : 'to none'}>{day(to) || none}</span>
+      <span aria-hidden="true">
+        <FromTo from={from} to={to} />
       </span>
     </>
+  );
+}
+
+/** A value before and after a change. */
+export function FromTo({ from, to }: { readonly from: string; readonly to: string }) {
+  const none = label('panel.empty-value');
+  return (
+    <span class="values">
+      <span class={from ? 'from' : 'from none'}>{day(from) || none}</span>
+      <Icon icon="arrow-right" />
+      <span class={to ? 'to' : 'to none'}>{day(to) || none}</span>
+    </span>
   );
 }
 

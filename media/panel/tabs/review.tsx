@@ -1,5 +1,6 @@
 import type {
   CriteriaModel,
+  EffectModel,
   ReviewFound,
   ReviewModel,
   ReviewTaskModel,
@@ -8,7 +9,7 @@ import type {
 import { say } from '../../../src/shared/sentences/say';
 import { Commit } from '../components/commit';
 import { Icon } from '../components/icon';
-import { ItemChange } from '../components/itemChange';
+import { FromTo, ItemChange } from '../components/itemChange';
 import { ItemLink, TaskActions, TaskLink } from '../components/item';
 import { Message } from '../components/message';
 import { Range } from '../components/range';
@@ -75,6 +76,9 @@ function Found({ found, store }: { readonly found: ReviewFound; readonly store: 
             row={change => <ItemChange key={change.kind + change.id} change={change} />}
           />
         </Section>
+        <Section title={label('panel.effect')} hint={label('panel.effect-hint')}>
+          {found.effect ? <Effect rows={found.effect} /> : <p class="empty">{label('panel.computing')}</p>}
+        </Section>
         <Section title={label('panel.criteria')}>
           <List page={found.criteria} store={store} empty={label('panel.no-criteria')} row={criteriaRow} />
         </Section>
@@ -88,6 +92,23 @@ function Found({ found, store }: { readonly found: ReviewFound; readonly store: 
         </Section>
       </div>
     </div>
+  );
+}
+
+function Effect({ rows }: { readonly rows: readonly EffectModel[] }) {
+  return rows.length === 0 ? (
+    <p class="empty">{label('panel.no-effect')}</p>
+  ) : (
+    <ul class="rows">
+      {rows.map(({ name, what, from, to }) => (
+        <li key={say(name) + say(what)} class="row">
+          <span class="title">{say(name)}</span>
+          <span class="aside">
+            {say(what)} <FromTo from={from} to={to} />
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Effect } from '../../core/insight/effect/effect';
 import type { Review } from '../../core/insight/review';
 import type { Plan } from '../../core/plan/model';
 import type { PlanFacts, Snapshot } from '../../core/snapshot';
@@ -7,6 +8,7 @@ import { reviewJson } from '../../present/json/reviewJson';
 import { statusJson } from '../../present/json/statusJson';
 import { branchesOf, branchTable, type BranchState } from '../../present/tables/branchTable';
 import { linkLines } from '../../present/tables/linkLines';
+import { effectTable } from '../../present/tables/effectTable';
 import { linkTable } from '../../present/tables/linkTable';
 import { problemLines } from '../../present/tables/problemLines';
 import { reviewTable } from '../../present/tables/reviewTable';
@@ -93,23 +95,25 @@ export async function review(
   json: boolean,
 ): Promise<string[]> {
   const { base, head } = readRange(range);
-  const reviews: { plan: Plan; review: Review }[] = [];
+  const reviews: { plan: Plan; review: Review; effect: Effect | undefined }[] = [];
   for (const { plan } of snapshot.plans) {
     const outcome = await store.review(plan.uid, { base, head });
     if (!outcome.ok) {
       throw new Failure(outcome.problem);
     }
-    reviews.push({ plan, review: outcome.value });
+    const effect = await store.effect(plan.uid, { base, head });
+    reviews.push({ plan, review: outcome.value, effect: effect.ok ? effect.value : undefined });
     outcome.value.unread.forEach(({ file, message }) => warn([file, message]));
   }
   warnOfGit(snapshot);
   if (json) {
-    const [first, ...more] = reviews.map(one => reviewJson(one.plan, one.review));
+    const [first, ...more] = reviews.map(one => reviewJson(one.plan, one.review, one.effect));
     return [JSON.stringify(more.length > 0 ? [first, ...more] : first, undefined, 2)];
   }
   return reviews.flatMap(one => [
     ...(reviews.length > 1 ? ['', one.plan.name] : []),
     ...reviewTable(one.plan, one.review),
+    ...effectTable(one.effect),
   ]);
 }
 

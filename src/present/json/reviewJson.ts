@@ -1,8 +1,9 @@
+import type { Effect, Shift } from '../../core/insight/effect/effect';
 import type { Review } from '../../core/insight/review';
 import type { Plan } from '../../core/plan/model';
 
 /** What `milepost review --json` prints. */
-export function reviewJson(plan: Plan, review: Review): object {
+export function reviewJson(plan: Plan, review: Review, effect: Effect | undefined): object {
   const ids = new Map(plan.tasks.map(task => [task.key, task.id]));
   const idOf = (key: string): string => ids.get(key) ?? key;
   return {
@@ -26,6 +27,26 @@ export function reviewJson(plan: Plan, review: Review): object {
     })),
     openCriteria: review.openCriteria.map(({ task, item }) => ({ id: idOf(task), text: item.text })),
     sameFiles: review.sameFiles.map(({ task, files }) => ({ id: idOf(task), files })),
-    effect: null,
+    effect: effect ? effectJson(effect) : null,
   };
+}
+
+function effectJson({ finish, milestones, risks }: Effect): object {
+  return {
+    finish: shiftJson(finish),
+    milestones: milestones.map(({ id, title, ...shifts }) => ({
+      id,
+      title,
+      finish: shiftJson(shifts.finish),
+      p50: shiftJson(shifts.p50),
+      p85: shiftJson(shifts.p85),
+      openTasks: shiftJson(shifts.openTasks),
+    })),
+    risks: risks.map(({ id, title, score }) => ({ id, title, score: shiftJson(score) })),
+  };
+}
+
+/** Null for what does not change. */
+function shiftJson(shift: Shift<string | number> | undefined): object | null {
+  return shift ? { from: shift.from ?? null, to: shift.to ?? null } : null;
 }

@@ -1,3 +1,4 @@
+import type { Effect } from '../../core/insight/effect/effect';
 import type { InsightQuestion, PlanInsight } from '../../core/insight/planInsight';
 import type { Review } from '../../core/insight/review';
 import type { Message } from '../../core/message';
@@ -31,6 +32,7 @@ export interface PanelAnswers {
   readonly review?: Answer<Review>;
   readonly insight?: PlanInsight;
   readonly baseline?: PlanInsight;
+  readonly effect?: Answer<Effect>;
 }
 
 /** Everything a model is made of. */

@@ -3,6 +3,7 @@ import type { PlanProblem } from '../../core/plan/problem';
 import type { PlanFacts, Repo } from '../../core/snapshot';
 import type { ActionModel, MessageModel, PanelModel, PlanModel, ReviewModel } from '../../shared/panelModel';
 import type { Text } from '../../shared/text';
+import { effectRows } from '../effectRows';
 import { bannerModel, headName } from './banner';
 import { forecastModel } from './forecast';
 import { progressModel } from './items';
@@ -23,6 +24,9 @@ import { risksModel } from './risks';
 export const MOST_BYTES = 300 * 1024;
 /** Room for what surrounds the model in its message. */
 const ENVELOPE = 4 * 1024;
+
+/** Lines about the effect of a branch that are shown. */
+const MOST_EFFECTS = 60;
 
 const REFRESH: ActionModel = { command: 'refresh', text: { code: 'panel.refresh', args: [] } };
 /** What the open tab shows. At most `MOST_BYTES` as JSON: long lists are cut to what fits. */
@@ -135,7 +139,11 @@ function reviewTab(
       return { kind: 'message', busy: false, title, detail, actions: [], heads };
     }
     const plans = answers.atHead?.ok ? [answers.atHead.value, facts] : [facts];
-    return reviewModel(found, plans, limits);
+    const effect = answers.effect?.ok ? answers.effect.value : undefined;
+    return {
+      ...reviewModel(found, plans, limits),
+      ...(effect && { effect: effectRows(effect).slice(0, MOST_EFFECTS) }),
+    };
   }
 }
 

@@ -11,6 +11,7 @@ export const cliSentences = {
   'cli.no-task': () => l10n.t('no task'),
   'cli.commits': (count: number) => (count === 1 ? l10n.t('1 commit') : l10n.t('{0} commits', count)),
   'cli.plan-changes': () => l10n.t('Plan changes'),
+  'cli.effect': () => l10n.t('Effect on dates and risks'),
   'cli.open-criteria': () => l10n.t('Open criteria'),
   'cli.same-files': () => l10n.t('Other active tasks on the same files'),
   'cli.lost-links': () => l10n.t('Links by hand whose commits were rewritten, or are missing'),

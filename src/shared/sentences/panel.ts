@@ -13,6 +13,11 @@ const panelFacts = {
   'panel.review-passed': (days: number) =>
     days === 1 ? l10n.t('passed 1 day ago') : l10n.t('passed {0} days ago', days),
 
+  // Effect of a branch
+  'panel.effect-finish': () => l10n.t('planned finish'),
+  'panel.effect-open': () => l10n.t('open tasks'),
+  'panel.effect-score': () => l10n.t('risk score'),
+
   // Timeline
   'panel.bar-dates': (start: string, finish: string) =>
     start === finish ? formatDay(start) : l10n.t('{0} to {1}', formatDay(start), formatDay(finish)),

@@ -31,6 +31,9 @@ export const panelLabels = {
   'panel.without': () => l10n.t('Commits without a task'),
   'panel.changes': () => l10n.t('Plan changes'),
   'panel.changes-hint': () => l10n.t('committed since the branch left its base'),
+  'panel.effect': () => l10n.t('Effect on dates and risks'),
+  'panel.effect-hint': () => l10n.t('on the plan of the default branch as it is today'),
+  'panel.no-effect': () => l10n.t('Merging it moves no date and changes no risk.'),
   'panel.criteria': () => l10n.t('Open criteria'),
   'panel.same-files': () => l10n.t('Others at work on the same files'),
 

@@ -1,8 +1,9 @@
 import type { Store } from '../../app/store';
+import type { Effect } from '../../core/insight/effect/effect';
 import type { InsightQuestion, PlanInsight } from '../../core/insight/planInsight';
 import type { PlanFacts } from '../../core/snapshot';
 import type { panelModel } from '../../present/panel/panelModel';
-import type { Answer } from '../../present/panel/panelInput';
+import type { Answer, PanelNeeds } from '../../present/panel/panelInput';
 import type { panelNeeds } from '../../present/panel/panelNeeds';
 import type { PanelModel } from '../../shared/panelModel';
 import type { View } from '../../shared/protocol';
@@ -18,7 +19,8 @@ export class PanelContent {
   /** Plans at a revision, as long as the default branch stays where it is. */
   private readonly plans = new Map<string, Promise<Answer<PlanFacts>>>();
   private tip: string | undefined;
-  private readonly settled = new WeakMap<object, readonly PlanInsight[] | undefined>();
+  private readonly settled = new WeakMap<object, unknown>();
+  private effect: { readonly about: readonly unknown[]; readonly asked: Promise<Answer<Effect>> } | undefined;
 
   constructor(
     private readonly store: Store,
@@ -43,6 +45,7 @@ export class PanelContent {
     const there = shown?.ok && view.source === 'default' ? shown.value : undefined;
     const insight = needs.insight && this.insightOf(there, needs.insight);
     const baseline = needs.baseline && before?.ok ? this.insightOf(before.value, needs.baseline) : undefined;
+    const effect = review?.ok && needs.review ? this.effectOf(needs.review) : undefined;
     // The newest snapshot: while git answered, a keystroke may have made the first one old.
     return this.builders.panelModel({
       snapshot: this.store.snapshot,
@@ -55,29 +58,49 @@ export class PanelContent {
         ...(review && { review }),
         ...(insight && { insight }),
         ...(baseline && { baseline }),
+        ...(effect && { effect }),
       },
     });
   }
 
-  /**
-   * The insight of the plan, as the working tree has it unless facts are given, beside the other plans. Undefined
-   * while it is being computed: the panel shows what it has meanwhile, and is drawn again afterwards.
-   */
+  /** The insight of the plan, as the working tree has it unless facts are given, beside the other plans. */
   private insightOf(facts: PlanFacts | undefined, question: InsightQuestion): PlanInsight | undefined {
     const all = this.store.snapshot.plans.map(one => (facts && one.plan.uid === this.plan ? facts : one));
     const index = all.findIndex(({ plan }) => plan.uid === this.plan);
-    const asked = this.store.insight(all, question);
+    return this.later(this.store.insight(all, question))?.[index];
+  }
+
+  /** Asked once for each state of the plan and its repository. */
+  private effectOf(range: NonNullable<PanelNeeds['review']>): Answer<Effect> | undefined {
+    const { plans, repos } = this.store.snapshot;
+    const about = [...plans, ...repos.map(({ history }) => history), JSON.stringify(range)];
+    const known = this.effect;
+    if (
+      !known ||
+      about.length !== known.about.length ||
+      about.some((one, index) => one !== known.about[index])
+    ) {
+      this.effect = { about, asked: this.store.effect(this.plan, range) };
+    }
+    return this.effect && this.later(this.effect.asked);
+  }
+
+  /**
+   * An answer, or undefined while it is being computed: the panel shows what it has meanwhile, and is drawn again
+   * afterwards.
+   */
+  private later<T>(asked: Promise<T>): T | undefined {
     if (!this.settled.has(asked)) {
       this.settled.set(asked, undefined);
       asked.then(
-        insights => {
-          this.settled.set(asked, insights);
+        answer => {
+          this.settled.set(asked, answer);
           this.onInsight();
         },
         (error: unknown) => this.onFailure(error),
       );
     }
-    return this.settled.get(asked)?.[index];
+    return this.settled.get(asked) as T | undefined;
   }
 
   private planAt(revision: string): Promise<Answer<PlanFacts>> {

@@ -1,0 +1,100 @@
+import type { IsoDate } from '../../plan/dates';
+import type { Plan } from '../../plan/model';
+import type { MilestoneForecast } from '../forecast/forecast';
+import type { PlanInsight } from '../planInsight';
+
+/** A figure before and after a branch is merged; undefined where there is none. */
+export interface Shift<T> {
+  readonly from: T | undefined;
+  readonly to: T | undefined;
+}
+
+/** What a branch does to the dates of a milestone. Only what it changes is there. */
+export interface MilestoneEffect {
+  readonly key: string;
+  readonly id: string;
+  readonly title: string;
+  /** Last day of its work within the limits of people and resources. */
+  readonly finish?: Shift<IsoDate>;
+  readonly p50?: Shift<IsoDate>;
+  readonly p85?: Shift<IsoDate>;
+  readonly openTasks?: Shift<number>;
+}
+
+/** What merging a branch would do to the plan. Empty where it changes no date and no risk. */
+export interface Effect {
+  /** Of all open work. */
+  readonly finish?: Shift<IsoDate>;
+  readonly milestones: readonly MilestoneEffect[];
+  /** Risks whose score changes; undefined where there is no risk, or no score. */
+  readonly risks: readonly { readonly id: string; readonly title: string; readonly score: Shift<number> }[];
+}
+
+/** A plan with what follows from it. */
+export interface PlanOutlook {
+  readonly plan: Plan;
+  readonly insight: PlanInsight;
+}
+
+/** Compares the same plan on the same day, without and with a branch's changes. */
+export function effectOf(without: PlanOutlook, withIt: PlanOutlook): Effect {
+  const keys = new Map(
+    [...without.plan.milestones, ...withIt.plan.milestones].map(({ key, id, title }) => [key, { id, title }]),
+  );
+  const milestones = [...keys].flatMap(([key, named]): MilestoneEffect[] => {
+    const [from, to] = [outlookOf(without, key), outlookOf(withIt, key)];
+    const shifts = {
+      ...shifted('finish', from.finish, to.finish),
+      ...shifted('p50', from.p50, to.p50),
+      ...shifted('p85', from.p85, to.p85),
+      ...shifted('openTasks', from.openTasks, to.openTasks),
+    };
+    return Object.keys(shifts).length > 0 ? [{ key, ...named, ...shifts }] : [];
+  });
+  return {
+    ...shifted('finish', finishOf(without.insight), finishOf(withIt.insight)),
+    milestones,
+    risks: riskShifts(without.plan, withIt.plan),
+  };
+}
+
+function outlookOf({ insight: { schedule, forecast } }: PlanOutlook, key: string) {
+  const dates: Partial<MilestoneForecast> =
+    (forecast.kind === 'forecast' && forecast.milestones.find(({ milestone }) => milestone === key)) || {};
+  const scheduled = schedule.milestones.get(key);
+  return {
+    finish: scheduled && (scheduled.limited ?? scheduled.critical),
+    p50: dates.p50,
+    p85: dates.p85,
+    openTasks: dates.remaining,
+  };
+}
+
+function finishOf({ schedule: { finish } }: PlanInsight): IsoDate | undefined {
+  return finish && (finish.limited ?? finish.critical);
+}
+
+function shifted<N extends string, T>(
+  name: N,
+  from: T | undefined,
+  to: T | undefined,
+): { [name in N]?: Shift<T> } {
+  return from === to ? {} : ({ [name]: { from, to } } as { [name in N]?: Shift<T> });
+}
+
+function riskShifts(before: Plan, after: Plan): Effect['risks'] {
+  const scores = ({
+    risks,
+  }: Plan): ReadonlyMap<string, { id: string; title: string; score: number | undefined }> =>
+    new Map(
+      risks.map(({ key, id, title, status, score }) => [
+        key,
+        { id, title, score: status === 'closed' ? undefined : score },
+      ]),
+    );
+  const [was, now] = [scores(before), scores(after)];
+  return [...new Map([...was, ...now])].flatMap(([key, { id, title }]) => {
+    const [from, to] = [was.get(key)?.score, now.get(key)?.score];
+    return from === to ? [] : [{ id, title, score: { from, to } }];
+  });
+}

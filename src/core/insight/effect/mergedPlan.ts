@@ -1,0 +1,90 @@
+import type { Item, Milestone, Plan, Risk, Task } from '../../plan/model';
+
+/** What a branch can change in an item; where it stands in which file says nothing about dates. */
+const TASK = [
+  'title',
+  'status',
+  'category',
+  'milestone',
+  'parent',
+  'assignees',
+  'priority',
+  'estimate',
+  'remaining',
+  'spent',
+  'start',
+  'due',
+  'dependsOn',
+  'needs',
+  'blocked',
+  'until',
+  'labels',
+] as const satisfies readonly (keyof Task)[];
+const MILESTONE = [
+  'title',
+  'start',
+  'due',
+  'owner',
+  'status',
+  'health',
+] as const satisfies readonly (keyof Milestone)[];
+const RISK = [
+  'title',
+  'status',
+  'probability',
+  'impact',
+  'score',
+  'delay',
+  'response',
+  'owner',
+  'review',
+  'milestone',
+  'tasks',
+] as const satisfies readonly (keyof Risk)[];
+
+/**
+ * A plan with what a branch changes in it: fields that differ between the branch's base and its head are taken from
+ * the head, everything else stays as it is in `onto`, so that what others have changed meanwhile is kept.
+ */
+export function mergedPlan(onto: Plan, base: Plan, head: Plan): Plan {
+  return {
+    ...onto,
+    tasks: merged(onto.tasks, base.tasks, head.tasks, TASK),
+    milestones: merged(onto.milestones, base.milestones, head.milestones, MILESTONE),
+    risks: merged(onto.risks, base.risks, head.risks, RISK),
+  };
+}
+
+function merged<T extends Item>(
+  onto: readonly T[],
+  base: readonly T[],
+  head: readonly T[],
+  fields: readonly (keyof T)[],
+): T[] {
+  const [was, now] = [byKey(base), byKey(head)];
+  const here = byKey(onto);
+  const kept = onto
+    .filter(({ key }) => now.has(key) || !was.has(key))
+    .map(item => {
+      const [before, after] = [was.get(item.key), now.get(item.key)];
+      const changed = before && after ? fields.filter(field => !same(before[field], after[field])) : [];
+      return changed.length === 0 ? item : withFields(item, after as T, changed);
+    });
+  return [...kept, ...head.filter(({ key }) => !was.has(key) && !here.has(key))];
+}
+
+function withFields<T extends Item>(item: T, from: T, fields: readonly (keyof T)[]): T {
+  const copy = { ...item };
+  for (const field of fields) {
+    copy[field] = from[field];
+  }
+  return copy;
+}
+
+function byKey<T extends Item>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map([...items].reverse().map(item => [item.key, item]));
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
