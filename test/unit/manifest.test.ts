@@ -6,6 +6,9 @@ interface Manifest {
   readonly engines: { readonly vscode: string };
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly enabledApiProposals?: unknown;
+  readonly extensionKind?: readonly string[];
+  readonly browser?: unknown;
+  readonly capabilities?: { readonly virtualWorkspaces?: { readonly supported?: unknown } };
   readonly contributes?: {
     readonly commands?: readonly { readonly command: string }[];
     readonly submenus?: readonly { readonly id: string }[];
@@ -38,10 +41,10 @@ const root = join(__dirname, '../..');
 const manifestText = readFileSync(join(root, 'package.json'), 'utf8');
 const manifest: Manifest = JSON.parse(manifestText);
 
-function sourceText(): string {
-  return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter(name => name.endsWith('.ts'))
-    .map(name => readFileSync(join(root, 'src', name), 'utf8'))
+function sourceText(folder = 'src'): string {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter(name => /\.tsx?$/.test(name))
+    .map(name => readFileSync(join(root, folder, name), 'utf8'))
     .join('\n');
 }
 
@@ -61,6 +64,19 @@ describe('manifest', () => {
   it('uses no proposed API', () => {
     assert.equal('enabledApiProposals' in manifest, false);
     assert.doesNotMatch(sourceText(), /vscode\.proposed|vscode as (any|unknown)/);
+  });
+
+  it('runs where the files are: over SSH and in containers, too', () => {
+    assert.deepEqual(manifest.extensionKind, ['workspace']);
+    assert.equal(manifest.browser, undefined);
+    assert.equal(manifest.capabilities?.virtualWorkspaces?.supported, 'limited');
+  });
+
+  it('reaches the user and the window only through the editor', () => {
+    // What these do on the machine of the extension host, the reader may not be at.
+    const ownWays = /env\.remoteName|vscode-resource:|file:\/\/|navigator\.clipboard|window\.open\(/;
+    assert.doesNotMatch(sourceText(), ownWays);
+    assert.doesNotMatch(sourceText('media/panel'), ownWays);
   });
 
   it('is typed against the oldest VS Code that it runs in', () => {
