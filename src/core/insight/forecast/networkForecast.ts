@@ -6,7 +6,7 @@ import { percentile } from '../statistics';
 import type { PlanSchedule } from '../schedule/planSchedule';
 import type { ScheduledProject } from '../schedule/schedule';
 import { TOLERANCE } from '../schedule/workDays';
-import { exposures } from './exposure';
+import { exposures } from '../risk/exposure';
 import type { Forecast, ForecastDates, MilestoneForecast } from './forecast';
 import { simulateNetwork } from './networkRuns';
 import type { Delay } from './networkRuns';

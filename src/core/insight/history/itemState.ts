@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../plan/dates';
 import type { Estimate } from '../../plan/estimate';
 import type { Category, Plan } from '../../plan/model';
+import { mayHappen } from '../risk/register';
 
 /** What history keeps of an item: little, since there is one for every version of every file. */
 export type ItemState =
@@ -12,6 +13,7 @@ export type ItemState =
       readonly estimate?: Estimate;
     }
   | { readonly kind: 'milestone'; readonly key: string; readonly due?: IsoDate }
+  /** `closed`: it can happen no more, since it is settled or has occurred. */
   | { readonly kind: 'risk'; readonly key: string; readonly closed: boolean; readonly score?: number };
 
 /** The items of one version of one file, from a plan that was assembled of it alone. */
@@ -31,11 +33,11 @@ export function itemStates({ tasks, milestones, risks }: Plan): ItemState[] {
       key,
       ...(due !== undefined && { due }),
     })),
-    ...risks.map(({ key, status, score }): ItemState => ({
+    ...risks.map((risk): ItemState => ({
       kind: 'risk',
-      key,
-      closed: status === 'closed',
-      ...(score !== undefined && { score }),
+      key: risk.key,
+      closed: !mayHappen(risk),
+      ...(risk.score !== undefined && { score: risk.score }),
     })),
   ];
 }

@@ -40,7 +40,7 @@ export interface DueMove {
 /** Open risks by score, from a day on. */
 export interface RiskLevel {
   readonly day: IsoDate;
-  /** Scores of the risks that are not closed, by key; undefined where there is none. */
+  /** Scores of the risks that may still happen; undefined where there is none. */
   readonly scores: readonly (number | undefined)[];
 }
 
