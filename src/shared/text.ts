@@ -1,6 +1,7 @@
 import type { EvidenceMessages } from '../core/evidence/link';
 import type { FindingMessages } from '../core/insight/finding';
 import type { ForecastMessages } from '../core/insight/forecast/forecast';
+import type { HealthMessages } from '../core/insight/health/health';
 import type { Message } from '../core/message';
 import type { RefusalMessages } from '../core/plan/change';
 import type { ProblemMessages } from '../core/plan/problem';
@@ -15,6 +16,7 @@ export type AllMessages = ProblemMessages &
   EvidenceMessages &
   FindingMessages &
   ForecastMessages &
+  HealthMessages &
   GitMessages &
   PlanReadMessages &
   UiMessages &

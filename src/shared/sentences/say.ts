@@ -5,6 +5,7 @@ import { evidenceSentences } from './evidence';
 import { findingSentences } from './findings';
 import { forecastSentences } from './forecast';
 import { gitSentences } from './gitState';
+import { healthSentences } from './health';
 import { panelSentences } from './panel';
 import { problemSentences } from './problems';
 import { refusalSentences } from './refusals';
@@ -21,6 +22,7 @@ const catalogue: Sentences<AllMessages> = {
   ...evidenceSentences,
   ...findingSentences,
   ...forecastSentences,
+  ...healthSentences,
   ...gitSentences,
   ...uiSentences,
   ...cliSentences,

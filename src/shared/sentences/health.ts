@@ -1,0 +1,48 @@
+import * as l10n from '@vscode/l10n';
+import type { HealthMessages } from '../../core/insight/health/health';
+import { formatDay } from '../days';
+import type { Sentences } from './say';
+
+/** Why a milestone stands as it does. */
+export const healthSentences: Sentences<HealthMessages> = {
+  'health-status': status => l10n.t('Declared {0} in its file', status),
+  'health-due-passed': (due, open, tasks) =>
+    tasks === 0
+      ? l10n.t('Its due date, {0}, has passed, and it is not done', formatDay(due))
+      : l10n.t('Its due date, {0}, has passed with {1} of {2} tasks open', formatDay(due), open, tasks),
+  'health-p50-late': (p50, due) =>
+    l10n.t('Half of the forecast ends after {0}; it is due {1}', formatDay(p50), formatDay(due)),
+  'health-p50-never': due =>
+    l10n.t('Half of the forecast does not end within two years; it is due {0}', formatDay(due)),
+  'health-p85-late': (p85, due) =>
+    l10n.t('85 % sure by {0}, after it is due on {1}', formatDay(p85), formatDay(due)),
+  'health-p85-never': due =>
+    l10n.t('15 % or more of the forecast does not end within two years; it is due {0}', formatDay(due)),
+  'health-finish-late': (finish, due) =>
+    l10n.t('The schedule ends it on {0}, after it is due on {1}', formatDay(finish), formatDay(due)),
+  'health-finish-never': due =>
+    l10n.t('Its people or resources never let it end; it is due {0}', formatDay(due)),
+  'health-float-short': (float, wanted) =>
+    l10n.t('{0} working days of float before it is due, less than {1}', float, wanted),
+  'health-float-negative': (missing, due) =>
+    l10n.t('Its critical path is {0} working days too long to end by {1}', missing, formatDay(due)),
+  'health-path-blocked': task => l10n.t('{0} on its critical path is blocked', task),
+  'health-risk-severe': (risk, score) => l10n.t('Severe risk {0} ({1}) without a response', risk, score),
+  'health-risk-occurred': risk => l10n.t('Risk {0} has occurred', risk),
+  'health-not-started': tasks =>
+    tasks === 0
+      ? l10n.t('Planned, without tasks')
+      : tasks === 1
+        ? l10n.t('Its task has not been started')
+        : l10n.t('None of its {0} tasks has been started', tasks),
+  'health-all-done': tasks =>
+    tasks === 1 ? l10n.t('Its task is done') : l10n.t('All of its {0} tasks are done', tasks),
+  'health-p85-in-time': (p85, due) => l10n.t('85 % sure by {0}, due {1}', formatDay(p85), formatDay(due)),
+  'health-finish-in-time': (finish, due) =>
+    l10n.t('The schedule ends it on {0}, due {1}', formatDay(finish), formatDay(due)),
+  'health-no-due': () => l10n.t('It has no due date'),
+  'health-no-dates': () => l10n.t('Neither a forecast nor a schedule says when it ends'),
+  'health-assumed': (assumed, open) =>
+    l10n.t('Rests on assumptions: {0} of {1} open tasks are not estimated', assumed, open),
+  'health-best-case': () => l10n.t('At best: it waits for something blocked without an end'),
+};
