@@ -5,7 +5,7 @@ import type { Crew, Job, Project } from './limited';
 import type { Edge, Network } from './network';
 import { buildNetwork } from './network';
 import type { PlanNetwork } from './planNetwork';
-import type { WorkCalendar } from './workCalendar';
+import type { WorkCalendar, WorkPattern } from './workCalendar';
 import { worksOnAll } from './workCalendar';
 import { WorkDays } from './workDays';
 
@@ -18,10 +18,23 @@ export interface Part {
   readonly release: Float64Array;
 }
 
+/** Somebody who is declared by a plan or assigned to open work. */
+export interface Worker {
+  readonly id: string;
+  /** Number of the limit that stands for them in the project. */
+  readonly limit: number;
+  /** Share of a working day, 0–1. */
+  readonly capacity: number;
+  /** Working days: those on which some plan of theirs and they themselves work. */
+  readonly days: WorkDays;
+}
+
 /** Several plans as one project, with the number of each plan's first node. */
 export interface JoinedProject {
   readonly project: Project;
   readonly offsets: readonly number[];
+  /** As the plans declare them, then those who are only assigned. */
+  readonly people: readonly Worker[];
 }
 
 /**
@@ -56,7 +69,52 @@ export function joinPlans(parts: readonly Part[], today: IsoDate): JoinedProject
       });
     });
   });
-  return { project: { network: buildNetwork(jobs.length, edges), jobs, limits: limits.capacities }, offsets };
+  return {
+    project: { network: buildNetwork(jobs.length, edges), jobs, limits: limits.capacities },
+    offsets,
+    people: workersOf(parts, people, limits, today),
+  };
+}
+
+function workersOf(
+  parts: readonly Part[],
+  people: ReadonlyMap<string, Person>,
+  limits: LimitList,
+  today: IsoDate,
+): Worker[] {
+  const plansOf = new Map<string, Set<PlanSettings>>();
+  for (const { settings, plan } of parts) {
+    const assigned = plan.tasks.flatMap(task => task?.assignees ?? []);
+    for (const id of [...settings.people.map(person => person.id), ...assigned]) {
+      plansOf.set(id, (plansOf.get(id) ?? new Set()).add(settings));
+    }
+  }
+  const ids = new Set([...people.keys(), ...plansOf.keys()]);
+  return [...ids].map(id => {
+    const person = people.get(id);
+    const calendars = [...(plansOf.get(id) ?? [])].map(settings =>
+      worksOnAll(patternsOf(settings, person ? [person] : []), today),
+    );
+    return {
+      id,
+      limit: limits.number(personLimit(id), 1),
+      capacity: person?.capacity ?? 1,
+      // Each is asked for every day, as it has to be.
+      days: new WorkDays(day => calendars.reduce((works, one) => one(day) || works, false)),
+    };
+  });
+}
+
+/** A project's calendar and those of people who work on it together: all of them hold. */
+function patternsOf(settings: PlanSettings, members: readonly Person[]): WorkPattern[] {
+  return [
+    { workweek: settings.workweek, off: settings.holidays },
+    ...members.map(({ workweek, off }) => ({ workweek: workweek ?? settings.workweek, off })),
+  ];
+}
+
+function personLimit(id: string): string {
+  return `person ${id}`;
 }
 
 class LimitList {
@@ -113,13 +171,11 @@ class CrewMaker {
     if (rate <= 0) {
       return undefined;
     }
-    const patterns = [
-      { workweek: settings.workweek, off: settings.holidays },
-      ...members.map(({ workweek, off }) => ({ workweek: workweek ?? settings.workweek, off })),
-    ];
     const days =
-      members.length === 0 ? this.part.calendar.days : new WorkDays(worksOnAll(patterns, this.today));
-    return { members: ids.map(id => this.limits.number(`person ${id}`, 1)), days, rate };
+      members.length === 0
+        ? this.part.calendar.days
+        : new WorkDays(worksOnAll(patternsOf(settings, members), this.today));
+    return { members: ids.map(id => this.limits.number(personLimit(id), 1)), days, rate };
   }
 }
 
