@@ -132,10 +132,13 @@ async function everything() {
     await step('tests against the peer', () => mocha('peer', {}, '--timeout', '300000'));
   }
   if (!built) {
-    console.log('Tests of the command line, integration and UI tests are left out: there is no build.');
+    console.log(
+      'Tests of the command line, faults, integration and UI tests are left out: there is no build.',
+    );
     return;
   }
   await step('tests of the command line', () => mocha('cli', {}, '--timeout', '60000'));
+  await step('injected faults', () => mocha('faults', {}, '--timeout', '60000'));
   if (await step('build of the integration tests', () => check('esbuild.mjs', '--tests'))) {
     for (const suite of suites()) await step(`integration tests, ${suite}`, () => integration(suite));
   }

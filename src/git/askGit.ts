@@ -48,6 +48,9 @@ async function run(program: GitProgram, args: readonly string[], stop: AbortCont
     config: [...SAFE_CONFIG],
     allowEnvironment: Object.keys(environment).filter(name => ENVIRONMENT_NAMES.test(name)),
     abort: stop.signal,
+    // It takes a process that was killed for one that had nothing to say.
+    errors: (error, { exitCode }) =>
+      error ?? (exitCode === null ? Buffer.from('ended by a signal') : undefined),
     // These guard against values from strangers. Ours are the fixed settings that switch hooks off, the
     // binary that the user chose, and the user's own choice of where the configuration lies.
     unsafe: {

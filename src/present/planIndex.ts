@@ -34,13 +34,10 @@ export function indexOf(facts: PlanFacts): PlanIndex {
   return index;
 }
 
-/** Sorts what is due first to the top, what has no date to the end, and else keeps the plan's order. */
-export function byDue(
-  a: { readonly due?: string; readonly order?: number },
-  b: { readonly due?: string; readonly order?: number },
-): number {
+/** Sorts what is due first to the top and what has no date to the end; what is due together stays in its order. */
+export function byDue(a: { readonly due?: string }, b: { readonly due?: string }): number {
   const [left, right] = [a.due ?? '9999', b.due ?? '9999'];
-  return left < right ? -1 : left > right ? 1 : (a.order ?? 0) - (b.order ?? 0);
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** Whether nothing is left to be done. */

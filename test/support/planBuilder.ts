@@ -28,7 +28,6 @@ export function aTask(id: string, fields: Partial<Task> = {}): Task {
     links: [],
     checklist: [],
     inline: false,
-    order: 0,
     ...fields,
   };
 }

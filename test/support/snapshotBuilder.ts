@@ -39,7 +39,6 @@ export function aTask(id: string, more: Partial<Task> = {}): Task {
     links: [],
     checklist: [],
     inline: false,
-    order: 0,
     ...more,
   };
 }

@@ -67,4 +67,15 @@ describe('progress panel in VS Code', () => {
     await panel.getByRole('button', { name: /^R-1 / }).click();
     await page.locator('.tab.active').getByText(/^r-1/).waitFor();
   });
+
+  it('comes back with its tab after it was hidden, and after the window was reloaded', async () => {
+    await page.locator('.tab', { hasText: /Harbor/ }).click();
+    await panel.getByRole('tab', { name: 'Risks', selected: true }).waitFor();
+    await host.reload(page);
+    await panel.getByRole('tab', { name: 'Risks', selected: true }).waitFor();
+    await panel.getByRole('button', { name: /^R-1 / }).waitFor();
+    git('checkout', '--quiet', '-');
+    await panel.getByRole('tab', { name: 'Review' }).click();
+    await panel.getByRole('heading', { name: 'Tasks served' }).waitFor();
+  });
 });

@@ -85,6 +85,11 @@ function* markByBranch(
     }
     return other;
   };
+  for (const [commit, branches] of isOther ? now.named.squashes : []) {
+    if (branches.some(branch => isOther?.(branch))) {
+      marks[commit] = 1;
+    }
+  }
   for (let n = 0; n < shared; n++) {
     const place = owners[n] as number;
     const merge = reach.broughtBy[n] as number;

@@ -4,7 +4,7 @@ import { linkBranches } from './branchLinks';
 import { placesNow } from './changedCommits';
 import { Clues } from './clues';
 import type { ClueSources } from './clueSources';
-import { sameLinks, toLinks } from './commitLinks';
+import { sameLinks, sameTexts, toLinks } from './commitLinks';
 import { amended } from './layeredMap';
 import type { Link, LostLink, Observed, PlanEvidence } from './link';
 import { mergedNames, observe } from './observed';
@@ -172,12 +172,12 @@ function* tasksOfMoved(
 
 function sameLost(a: readonly LostLink[], b: readonly LostLink[]): boolean {
   return (
-    a.length === b.length &&
-    a.every(({ task, link, foundAs, quiet }, place) => {
-      const other = b[place];
-      return (
-        task === other?.task && link === other.link && foundAs === other.foundAs && quiet === other.quiet
-      );
-    })
+    a.length === b.length && a.every((lost, place) => sameTexts(parts(lost), parts(b[place] as LostLink)))
   );
+}
+
+function parts(lost: LostLink): readonly unknown[] {
+  return Object.entries(lost)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flat();
 }

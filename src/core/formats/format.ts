@@ -1,5 +1,6 @@
 import type { Change, EditResult, EditTarget } from '../plan/change';
 import type { FormatId, Plan } from '../plan/model';
+import type { Steps } from '../steps';
 import type { PlanDocument } from './document';
 import type { Overlay } from './overlay';
 
@@ -45,6 +46,8 @@ export interface PlanFormat {
   configures?(path: string): boolean;
   /** Items and problems of the whole folder. Total: any documents give a plan. */
   assemble(input: AssembleInput): Plan;
+  /** The same in small steps, in formats whose plans are large. */
+  assembleSteps?(input: AssembleInput): Steps<Plan>;
   /** Whether what was assembled is a plan of this format, and not a folder that only has its name. */
   isPlan(plan: Plan): boolean;
   /** The overlay of another plan that a folder is instead of a plan, in formats that have such. */

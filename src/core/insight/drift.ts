@@ -6,7 +6,7 @@ import type { Severity } from '../plan/problem';
 import type { DriftContext } from './driftContext';
 import { driftContext } from './driftContext';
 import { driftReasons } from './driftRules';
-import type { Finding, FindingCode } from './finding';
+import type { DriftMessages, Finding } from './finding';
 
 /** What drift is looked for in. */
 export interface DriftInput {
@@ -18,7 +18,7 @@ export interface DriftInput {
   readonly today: IsoDate;
 }
 
-export const SEVERITY: Record<FindingCode, Severity> = {
+export const SEVERITY: Record<keyof DriftMessages, Severity> = {
   'open-but-started': 'info',
   'looks-finished': 'info',
   'closed-not-done': 'warning',

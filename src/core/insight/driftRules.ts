@@ -3,9 +3,9 @@ import type { Message } from '../message';
 import { addDays, daysBetween } from '../plan/dates';
 import type { Task } from '../plan/model';
 import type { DriftContext } from './driftContext';
-import type { FindingMessages } from './finding';
+import type { DriftMessages } from './finding';
 
-type Reason = Message<FindingMessages>;
+type Reason = Message<DriftMessages>;
 
 /** Calendar days in which a task that became done without evidence is news. */
 const NEWS = 84;

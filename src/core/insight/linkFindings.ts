@@ -3,7 +3,7 @@ import type { LostLink, PlanEvidence } from '../evidence/link';
 import type { Message } from '../message';
 import type { Plan, Task } from '../plan/model';
 import { SEVERITY } from './drift';
-import type { Finding, FindingMessages } from './finding';
+import type { DriftMessages, Finding } from './finding';
 
 /**
  * Hand-made links whose commits have a new hash, so that their entries can be brought up to date, and those
@@ -26,7 +26,7 @@ export function linkFindings({ tasks }: Plan, evidence: PlanEvidence): Finding[]
     );
 }
 
-function reasons({ category }: Task, lost: readonly LostLink[]): readonly Message<FindingMessages>[] {
+function reasons({ category }: Task, lost: readonly LostLink[]): readonly Message<DriftMessages>[] {
   const moved = lost.filter(({ foundAs }) => foundAs !== undefined);
   const gone = category === 'done' ? [] : lost.filter(({ foundAs }) => foundAs === undefined);
   return [
@@ -45,7 +45,7 @@ function reasons({ category }: Task, lost: readonly LostLink[]): readonly Messag
 function missing(
   code: 'link-lost' | 'link-off-branch',
   lost: readonly LostLink[],
-): readonly Message<FindingMessages>[] {
+): readonly Message<DriftMessages>[] {
   const [first] = lost;
   return first ? [{ code, args: [lost.length, first.link.hash] }] : [];
 }

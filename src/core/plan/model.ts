@@ -81,8 +81,6 @@ export interface Task extends ItemBase {
   readonly inline: boolean;
   /** Place of the checklist line that refers to this task's file, when there is one. */
   readonly reference?: Place;
-  /** Sorts tasks as their plan lists them (references and inline lines first, then files by name). */
-  readonly order: number;
 }
 
 export interface Risk extends ItemBase {
@@ -152,6 +150,7 @@ export interface Plan {
   readonly name: string;
   readonly settings: PlanSettings;
   readonly milestones: readonly Milestone[];
+  /** As the plan lists them: references and inline lines first, then files by name. */
   readonly tasks: readonly Task[];
   readonly risks: readonly Risk[];
   readonly problems: readonly PlanProblem[];

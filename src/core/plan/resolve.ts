@@ -1,7 +1,9 @@
+import type { Steps } from '../steps';
+import { finish } from '../steps';
 import { cycleProblems, parentCycles } from './cycles';
 import { aliasedKey } from './ids';
 import type { Estimate } from './estimate';
-import type { Milestone, Place, Risk, Task } from './model';
+import type { Dependency, Milestone, Place, Risk, Task } from './model';
 import type { PlanProblem, ProblemMessages, Severity } from './problem';
 import type { Message } from '../message';
 import { resolvedTask } from './resolvedTask';
@@ -24,7 +26,7 @@ export interface MilestoneDraft {
 
 /** A task as its file tells it, in the order in which the plan lists it. */
 export interface TaskDraft {
-  readonly item: Omit<Task, Resolved | 'milestone' | 'parent' | 'dependsOn' | 'order'>;
+  readonly item: Omit<Task, Resolved | 'milestone' | 'parent' | 'dependsOn'>;
   readonly range: Range;
   /** Stands in for a missing id where a format can tell a task by something else, such as its title. */
   readonly key?: string;
@@ -69,6 +71,20 @@ export interface ResolvedItems {
  * cycle loses its parent, so that whoever walks up the tree arrives.
  */
 export function resolveItems(drafts: Drafts): ResolvedItems {
+  return finish(resolveSteps(drafts));
+}
+
+/** How many items are resolved in one step. */
+const STEP = 200;
+
+/**
+ * `resolveItems` in small steps.
+ * @param before of the same plan as last resolved: an item that would be the same again stays that object
+ */
+export function* resolveSteps(
+  drafts: Drafts,
+  before: Omit<ResolvedItems, 'problems'> = { milestones: [], tasks: [], risks: [] },
+): Steps<ResolvedItems> {
   const problems: PlanProblem[] = [];
   const aliases = new Set(drafts.aliases);
   const keyOf = (id: string) => aliasedKey(id, drafts.prefix, aliases);
@@ -100,7 +116,9 @@ export function resolveItems(drafts: Drafts): ResolvedItems {
   };
 
   const milestoneIds = identify(drafts.milestones);
+  yield;
   const taskIds = identify(drafts.tasks);
+  yield;
   const riskIds = identify(drafts.risks);
   for (const [draft, other] of sharedIds(
     [drafts.milestones, milestoneIds],
@@ -113,6 +131,7 @@ export function resolveItems(drafts: Drafts): ResolvedItems {
     });
   }
   const taskKeys = new Set(taskIds.map(({ key }) => key).filter(key => key !== ''));
+  yield;
 
   const milestoneOf = (place: Place, name: Named | undefined) => {
     const key = name && drafts.findMilestone(name.text);
@@ -136,14 +155,20 @@ export function resolveItems(drafts: Drafts): ResolvedItems {
     return taskKeys.has(key) ? key : undefined;
   };
 
-  const named = drafts.tasks.map(({ item, milestone, parent, dependsOn }) => ({
-    milestone: milestoneOf(item, milestone),
-    parent: parent && taskOf(item, parent, parent.text, 'unknown-parent'),
-    dependsOn: dependsOn.map(({ text, range, id, lag }) => {
-      const key = taskOf(item, { text, range }, id, 'unknown-dependency');
-      return { key: key ?? drafts.findMilestone(id) ?? keyOf(id), text, ...(lag ? { lag } : {}) };
-    }),
-  }));
+  const named: { milestone?: string; parent?: string; dependsOn: Dependency[] }[] = [];
+  for (const { item, milestone, parent, dependsOn } of drafts.tasks) {
+    named.push({
+      milestone: milestoneOf(item, milestone),
+      parent: parent && taskOf(item, parent, parent.text, 'unknown-parent'),
+      dependsOn: dependsOn.map(({ text, range, id, lag }) => {
+        const key = taskOf(item, { text, range }, id, 'unknown-dependency');
+        return { key: key ?? drafts.findMilestone(id) ?? keyOf(id), text, ...(lag ? { lag } : {}) };
+      }),
+    });
+    if (named.length % STEP === 0) {
+      yield;
+    }
+  }
 
   const parents = new Map(taskIds.map(({ key }, index) => [key, named[index]?.parent] as const).toReversed());
   const cyclic = new Set(parentCycles(parents).flat());
@@ -164,36 +189,51 @@ export function resolveItems(drafts: Drafts): ResolvedItems {
     return found;
   };
 
-  const tasks = drafts.tasks.map(({ item }, order): Task => {
-    const { key, uid, duplicate } = taskIds[order] ?? { key: '', uid: '', duplicate: false };
-    const own = named[order];
+  yield;
+  const known = new Map(before.tasks.map(task => [task.uid, task]));
+  yield;
+  const tasks: Task[] = [];
+  for (const [index, { item }] of drafts.tasks.entries()) {
+    const { key, uid, duplicate } = idsAt(taskIds, index);
+    const own = named[index];
     const parent = cyclic.has(key) ? undefined : own?.parent;
     const milestone = own?.milestone ?? inherited(parent);
-    return resolvedTask(item, {
-      key,
-      uid,
-      duplicate,
-      order,
-      dependsOn: own?.dependsOn ?? [],
-      parent,
-      milestone,
-    });
-  });
+    const resolved = { key, uid, duplicate, dependsOn: own?.dependsOn ?? [], parent, milestone };
+    tasks.push(resolvedTask(item, resolved, known.get(uid)));
+    if (index % STEP === 0) {
+      yield;
+    }
+  }
+  yield;
   problems.push(...cycleProblems(drafts.tasks, tasks, parentCycles(parents)));
+  yield;
+  const milestones = drafts.milestones.map(({ item }, index) => ({ ...item, ...idsAt(milestoneIds, index) }));
+  const risks = drafts.risks.map(({ item, milestone, tasks: names }, index): Risk => {
+    const key = milestoneOf(item, milestone);
+    return {
+      ...item,
+      ...idsAt(riskIds, index),
+      ...(key === undefined ? {} : { milestone: key }),
+      tasks: names.flatMap(name => taskOf(item, name, name.text, 'unknown-task') ?? []),
+    };
+  });
+  yield;
   return {
     tasks,
-    milestones: drafts.milestones.map(({ item }, index) => ({ ...item, ...idsAt(milestoneIds, index) })),
-    risks: drafts.risks.map(({ item, milestone, tasks: names }, index) => {
-      const key = milestoneOf(item, milestone);
-      return {
-        ...item,
-        ...idsAt(riskIds, index),
-        ...(key === undefined ? {} : { milestone: key }),
-        tasks: names.flatMap(name => taskOf(item, name, name.text, 'unknown-task') ?? []),
-      };
-    }),
+    milestones: kept(before.milestones, milestones),
+    risks: kept(before.risks, risks),
     problems,
   };
+}
+
+/** The same objects as before for items that are the same; the same list when all are. */
+function kept<T extends { readonly uid: string }>(before: readonly T[], now: readonly T[]): readonly T[] {
+  const byUid = new Map(before.map(item => [item.uid, item]));
+  const list = now.map(item => {
+    const known = byUid.get(item.uid);
+    return known && JSON.stringify(known) === JSON.stringify(item) ? known : item;
+  });
+  return list.length === before.length && list.every((item, index) => item === before[index]) ? before : list;
 }
 
 function idsAt(ids: readonly Pick<Task, Resolved>[], index: number): Pick<Task, Resolved> {

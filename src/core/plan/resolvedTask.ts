@@ -1,18 +1,59 @@
-import type { Task } from './model';
+import type { Dependency, Task } from './model';
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What resolving adds to a task. */
-export type ResolvedParts = Pick<
-  Task,
-  'key' | 'uid' | 'duplicate' | 'order' | 'dependsOn' | 'parent' | 'milestone'
->;
+export type ResolvedParts = Pick<Task, 'key' | 'uid' | 'duplicate' | 'dependsOn' | 'parent' | 'milestone'>;
+
+/** What each task was made of. */
+const madeFrom = new WeakMap<Task, object>();
 
 /**
- * A task of its parts. Written out, since objects put together by spreading each get a layout of their own
+ * A task of its parts.
+ * @param before the task as it was; it stays that object when it would be the same again
+ */
+export function resolvedTask(
+  item: Omit<Task, keyof ResolvedParts>,
+  resolved: ResolvedParts,
+  before?: Task,
+): Task {
+  if (before && sameParts(before, resolved) && sameItem(madeFrom.get(before), item)) {
+    return before;
+  }
+  const task = joined(item, resolved);
+  madeFrom.set(task, item);
+  return task;
+}
+
+/** An item that was read again from a file that has changed mostly says the same. */
+function sameItem(one: object | undefined, other: object): boolean {
+  return one === other || (one !== undefined && JSON.stringify(one) === JSON.stringify(other));
+}
+
+function sameParts(
+  before: Task,
+  { key, uid, duplicate, dependsOn, parent, milestone }: ResolvedParts,
+): boolean {
+  return (
+    before.key === key &&
+    before.uid === uid &&
+    before.duplicate === duplicate &&
+    before.parent === parent &&
+    before.milestone === milestone &&
+    before.dependsOn.length === dependsOn.length &&
+    before.dependsOn.every((one, index) => sameDependency(one, dependsOn[index]))
+  );
+}
+
+function sameDependency(one: Dependency, other: Dependency | undefined): boolean {
+  return one.key === other?.key && one.text === other.text && one.lag === other.lag;
+}
+
+/**
+ * Written out, since objects put together by spreading each get a layout of their own
  * in the engine: reading ten thousand of them takes many times as long, and more memory.
  */
-export function resolvedTask(item: Omit<Task, keyof ResolvedParts>, resolved: ResolvedParts): Task {
+function joined(item: Omit<Task, keyof ResolvedParts>, resolved: ResolvedParts): Task {
   const { priority, estimate, remaining, spent, start, due, blocked, until, reference, ...required } = item;
   const { milestone, parent } = resolved;
   const task: Draft<Task> = {
@@ -28,7 +69,6 @@ export function resolvedTask(item: Omit<Task, keyof ResolvedParts>, resolved: Re
     duplicate: resolved.duplicate,
     inline: required.inline,
     expectsEvidence: required.expectsEvidence,
-    order: resolved.order,
     labels: required.labels,
     dismissed: required.dismissed,
     assignees: required.assignees,

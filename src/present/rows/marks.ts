@@ -1,3 +1,4 @@
+import type { Finding, FindingCode } from '../../core/insight/finding';
 import type { Item, Task } from '../../core/plan/model';
 import type { Text } from '../../shared/text';
 import type { Scope } from './scope';
@@ -9,13 +10,18 @@ const SEVERITIES = ['error', 'warning', 'info'] as const;
  * and the most serious of its findings.
  */
 export function taskMarks({ index }: Scope, task: Task): readonly Text[] {
-  const findings = index.findings.get(`task:${task.uid}`) ?? [];
+  const findings = (index.findings.get(`task:${task.uid}`) ?? []).filter(isNews);
   const worst = SEVERITIES.flatMap(severity => findings.filter(finding => finding.severity === severity))[0];
   return [
     ...(task.category === 'blocked' ? [{ code: 'ui.blocked' as const, args: [] as [] }] : []),
     ...twiceMark(task),
     ...(worst ? [{ code: `ui.mark-${worst.id}` as const, args: [] as [] }] : []),
   ];
+}
+
+/** The row itself says that a task is overdue or blocked. */
+function isNews(finding: Finding): finding is Finding & { id: Exclude<FindingCode, 'overdue' | 'blocked'> } {
+  return finding.id !== 'overdue' && finding.id !== 'blocked';
 }
 
 /** The status of a task, unless it says nothing but what the mark of a blocked task says. */

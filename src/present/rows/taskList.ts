@@ -18,7 +18,7 @@ export function taskListRows(
   options: MilestoneOptions,
 ): readonly Row[] {
   const visible = visibleTasks(scope, tasks, options);
-  const top = [...visible].filter(task => !hasParentIn(scope, task, visible)).sort(byDue);
+  const top = tasks.filter(task => visible.has(task) && !hasParentIn(scope, task, visible)).sort(byDue);
   const below = (child: Task): boolean => visible.has(child);
   const build = (task: Task): Row => taskRow(scope, id, task, below);
   if (options.showDone) {

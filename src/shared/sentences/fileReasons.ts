@@ -13,7 +13,6 @@ const REASONS: Readonly<Record<string, () => string>> = {
   ENFILE: () => l10n.t('too many files are open'),
   EBUSY: () => l10n.t('another program is using it'),
   ETXTBSY: () => l10n.t('another program is using it'),
-  ENOEXEC: () => l10n.t('it is no program'),
   'dangling-link': () => l10n.t('it links to a file that is not there'),
   linked: () => l10n.t('it is a link or a submodule, whose earlier content lies elsewhere'),
   'links-outside': () => l10n.t('it links to a place outside the workspace'),

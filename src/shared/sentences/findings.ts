@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { FindingMessages } from '../../core/insight/finding';
 import { formatDay } from '../days';
+import { healthWord } from './health';
 import type { Sentences } from './say';
 
 /** What a TPM should know, and why. */
@@ -37,4 +38,74 @@ export const findingSentences: Sentences<FindingMessages> = {
     links === 1
       ? l10n.t('The linked commit {0} is on no current branch', hash.slice(0, 8))
       : l10n.t('{0} linked commits are on no current branch', links),
+
+  overdue: (due, days) =>
+    days === 0
+      ? l10n.t('Overdue since {0}', formatDay(due))
+      : days === 1
+        ? l10n.t('Overdue since {0}, by 1 working day', formatDay(due))
+        : l10n.t('Overdue since {0}, by {1} working days', formatDay(due), days),
+  'due-soon': (due, left) =>
+    left === 1
+      ? l10n.t('Not started and due on {0}: 1 working day is left', formatDay(due))
+      : l10n.t('Not started and due on {0}: {1} working days are left', formatDay(due), left),
+  blocked: (reason, since, days) => {
+    if (since === '') {
+      return reason === '' ? l10n.t('Blocked') : l10n.t('Blocked: {0}', reason);
+    }
+    return reason === ''
+      ? l10n.t('Blocked since {0}, for {1} working days', formatDay(since), days)
+      : l10n.t('Blocked since {0}, for {1} working days: {2}', formatDay(since), days, reason);
+  },
+  'blocked-by-late': (item, due) => l10n.t('Waits for {0}, which is late: due {1}', item, formatDay(due)),
+  'p85-past-due': (p85, due) =>
+    p85 === ''
+      ? l10n.t('Due {0}, and 15 % or more of the forecast does not end within two years', formatDay(due))
+      : l10n.t('Due {1}, and 85 % sure only by {0}', formatDay(p85), formatDay(due)),
+  'negative-due-float': (days, finish, due) =>
+    l10n.t(
+      'Cannot be done by {2}: it ends on {1} at the earliest, {0} working days too late',
+      days,
+      formatDay(finish),
+      formatDay(due),
+    ),
+  'no-owner': () => l10n.t('Nobody owns it'),
+  'no-estimate': () => l10n.t('Not estimated, though a due date rests on it'),
+  'over-allocated': (person, demand, capacity, until) =>
+    l10n.t(
+      '{0} has {1} working days of work due until {3} and can do {2}',
+      person,
+      demand,
+      capacity,
+      formatDay(until),
+    ),
+  'one-person': (person, tasks) => l10n.t('All of its {1} open tasks are for {0} alone', person, tasks),
+  'scope-growing': (added, done, weeks) =>
+    l10n.t('Scope grows faster than work: {0} tasks added and {1} done in {2} weeks', added, done, weeks),
+  'risk-unmanaged': (band, score) =>
+    band === 'severe'
+      ? l10n.t('Severe risk, score {0}, not fully managed', score)
+      : l10n.t('High risk, score {0}, not fully managed', score),
+  'review-passed': review => l10n.t('To be reviewed by {0}', formatDay(review)),
+  'health-disagrees': (declared, computed) =>
+    l10n.t('Declared {0}, but the figures say {1}', declared, healthWord(computed)),
+  'health-stale': (declared, date) => l10n.t('Declared {0} on {1}, and not since', declared, formatDay(date)),
+  'open-tasks': (open, tasks) => l10n.t('{0} of {1} tasks are open', open, tasks),
+  'until-passed': until => l10n.t('It was to go on after {0}', formatDay(until)),
+  'work-left': days =>
+    days === 1 ? l10n.t('It needs 1 working day') : l10n.t('It needs {0} working days', days),
+  'p50-late': p50 =>
+    p50 === ''
+      ? l10n.t('Half of the forecast does not end within two years')
+      : l10n.t('Even half of the forecast ends only by {0}', formatDay(p50)),
+  'p85-is': p85 =>
+    p85 === ''
+      ? l10n.t('15 % or more of the forecast does not end within two years')
+      : l10n.t('85 % sure only by {0}', formatDay(p85)),
+  'wait-start': (start, earliest) =>
+    l10n.t('Planned to start on {0}, it cannot before {1}', formatDay(start), formatDay(earliest)),
+  'wait-due': (days, due) => l10n.t('It ends {0} working days after it is due on {1}', days, formatDay(due)),
+  'no-response': () => l10n.t('No response, and no task to mitigate it'),
+  'nobody-owns': () => l10n.t('No owner'),
+  'no-review': () => l10n.t('No date of the next review'),
 };

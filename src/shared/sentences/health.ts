@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import type { HealthMessages } from '../../core/insight/health/health';
+import type { Health, HealthMessages } from '../../core/insight/health/health';
 import { formatDay } from '../days';
 import type { Sentences } from './say';
 
 /** Why a milestone stands as it does. */
 export const healthSentences: Sentences<HealthMessages> = {
-  'health-status': status => l10n.t('Declared {0} in its file', status),
+  'health-status': status =>
+    status === 'done' ? l10n.t('Its file says it is done') : l10n.t('Its file says it is dropped'),
   'health-due-passed': (due, open, tasks) =>
     tasks === 0
       ? l10n.t('Its due date, {0}, has passed, and it is not done', formatDay(due))
@@ -46,3 +47,21 @@ export const healthSentences: Sentences<HealthMessages> = {
     l10n.t('Rests on assumptions: {0} of {1} open tasks are not estimated', assumed, open),
   'health-best-case': () => l10n.t('At best: it waits for something blocked without an end'),
 };
+
+/** How a milestone stands, for people. */
+export function healthWord(health: Health): string {
+  switch (health) {
+    case 'done':
+      return l10n.t('done');
+    case 'off track':
+      return l10n.t('off track');
+    case 'at risk':
+      return l10n.t('at risk');
+    case 'not started':
+      return l10n.t('not started');
+    case 'on track':
+      return l10n.t('on track');
+    case 'unknown':
+      return l10n.t('unknown');
+  }
+}

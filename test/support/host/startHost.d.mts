@@ -18,8 +18,13 @@ export interface HostOptions {
 export interface Host {
   /** The address of the opened folder. */
   readonly url: string;
-  /** Opens the folder in a new browser context and waits until the window stands in its theme. */
-  page(viewport?: ViewportSize): Promise<Page>;
+  /**
+   * Opens the folder, or another one, in a new browser context and waits until the window stands in its theme.
+   * Every window has an extension host of its own.
+   */
+  page(viewport?: ViewportSize, folder?: string): Promise<Page>;
+  /** Reloads a window and waits as `page` does. */
+  reload(page: Page): Promise<void>;
   /** Closes every page, ends the server and removes its data. */
   stop(): Promise<void>;
 }

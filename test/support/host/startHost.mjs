@@ -4,7 +4,8 @@ import { startServer } from './server.mjs';
 export async function startHost({ folder, vsix, extensionsDir, settings, trust, colorTheme }) {
   const theme = colorTheme ? { 'workbench.colorTheme': colorTheme } : {};
   const server = await startServer({ vsix, extensionsDir, trust, settings: { ...settings, ...theme } });
-  const url = folder ? `${server.url}/?${new URLSearchParams({ folder })}` : server.url;
+  const address = opened =>
+    opened ? `${server.url}/?${new URLSearchParams({ folder: opened })}` : server.url;
   let browser;
   try {
     browser = await launchBrowser();
@@ -13,17 +14,25 @@ export async function startHost({ folder, vsix, extensionsDir, settings, trust, 
     throw error;
   }
   return {
-    url,
-    async page(viewport = { width: 1280, height: 800 }) {
+    url: address(folder),
+    async page(viewport = { width: 1280, height: 800 }, other = folder) {
       const page = await browser.newPage({ viewport });
-      await page.goto(url);
-      // The theme comes from an extension, seconds after the first drawing: with it the window is complete.
-      await page.locator('.monaco-workbench[class*="-themes-"] .activitybar').waitFor({ timeout: 120_000 });
+      await page.goto(address(other));
+      await drawn(page);
       return page;
+    },
+    async reload(page) {
+      await page.reload();
+      await drawn(page);
     },
     async stop() {
       await browser.close();
       await server.stop();
     },
   };
+}
+
+/** The theme comes from an extension, seconds after the first drawing: with it the window is complete. */
+async function drawn(page) {
+  await page.locator('.monaco-workbench[class*="-themes-"] .activitybar').waitFor({ timeout: 120_000 });
 }

@@ -1,43 +1,63 @@
 import { aliasedKey } from '../../plan/ids';
 import type { Plan } from '../../plan/model';
 import type { PlanProblem } from '../../plan/problem';
-import { resolveItems } from '../../plan/resolve';
+import { resolveSteps } from '../../plan/resolve';
 import type { MilestoneDraft, RiskDraft, TaskDraft } from '../../plan/resolve';
+import type { Steps } from '../../steps';
+import { finish } from '../../steps';
 import type { AssembleInput, ParsedFile } from '../format';
-import { kindOf, slugOf } from './items';
-import { patchTask } from './patchTask';
-import { planProblem, readerOf, reportNoFrontMatter, TOP } from './problems';
-import { readInlineTasks } from './readInlineTasks';
-import { readMilestone } from './readMilestone';
-import { readRisk } from './readRisk';
+import { projectPath, slugOf } from './items';
+import { patchPlan } from './patchPlan';
+import { planProblem, TOP } from './problems';
+import { readFile, readLines } from './readFile';
+import type { TaskLine } from './readInlineTasks';
 import { readSettings } from './readSettings';
-import { readTask } from './readTask';
+import type { Charter } from './readSettings';
 import { listTasks } from './taskOrder';
 
 const byName = new Intl.Collator('en', { numeric: true }).compare;
 
 /** How many assembled plans are remembered: of the working tree, and at a few other commits. */
 const REMEMBERED = 4;
-const remembered: { readonly input: AssembleInput; readonly plan: Plan }[] = [];
+let remembered: readonly Assembled[] = [];
+
+interface Assembled {
+  readonly input: AssembleInput;
+  readonly plan: Plan;
+}
+
+/** How many files are read in one step. */
+const STEP = 50;
+
+/** All items of a native plan folder, at once. */
+export function assembleNative(input: AssembleInput): Plan {
+  return finish(assembleNativeSteps(input));
+}
 
 /**
  * All items of a native plan folder. An overlay (`for:` in project.md) has none: its items belong to the
- * plan that it names. The last plans are remembered: the same documents give the same object again, and
- * a change of one task costs no more than reading that task.
+ * plan that it names. The last plans are remembered: the same documents give the same object again, a change
+ * that concerns nothing but its own file costs no more than reading that file, and after any change an item
+ * that would be the same stays the same object.
  */
-export function assembleNative(input: AssembleInput): Plan {
-  for (const [index, known] of remembered.entries()) {
-    const changed = changedFile(known.input, input);
-    const plan = changed === undefined ? undefined : changed ? patchTask(known.plan, ...changed) : known.plan;
-    if (plan) {
-      remembered.splice(index, 1);
-      remembered.unshift({ input, plan });
-      return plan;
+export function* assembleNativeSteps(input: AssembleInput): Steps<Plan> {
+  const known = remembered.filter(
+    ({ input: { root, folder } }) => root === input.root && folder === input.folder,
+  );
+  for (const one of known) {
+    const changed = changedFile(one.input, input);
+    const plan = changed && patchPlan(one.plan, input.files, ...changed);
+    if (changed === false || plan) {
+      return remember(input, plan || one.plan, one);
     }
+    yield;
   }
-  const plan = assembleAll(input);
-  remembered.unshift({ input, plan });
-  remembered.splice(REMEMBERED);
+  return remember(input, yield* assembleAll(input, known[0]?.plan));
+}
+
+function remember(input: AssembleInput, plan: Plan, instead?: Assembled): Plan {
+  const others = remembered.filter(one => one !== instead);
+  remembered = [{ input, plan }, ...others].slice(0, REMEMBERED);
   return plan;
 }
 
@@ -46,12 +66,7 @@ function changedFile(
   before: AssembleInput,
   after: AssembleInput,
 ): [ParsedFile, ParsedFile] | false | undefined {
-  if (
-    before.root !== after.root ||
-    before.folder !== after.folder ||
-    before.files.length !== after.files.length ||
-    before.unreadable.length + after.unreadable.length > 0
-  ) {
+  if (before.files.length !== after.files.length || before.unreadable.length + after.unreadable.length > 0) {
     return undefined;
   }
   let changed: [ParsedFile, ParsedFile] | false = false;
@@ -67,58 +82,63 @@ function changedFile(
   return changed;
 }
 
-function assembleAll(input: AssembleInput): Plan {
+function* assembleAll(input: AssembleInput, before: Plan | undefined): Steps<Plan> {
   const { root, folder, unreadable } = input;
   const files = [...input.files].sort((a, b) => byName(a.path, b.path));
-  const inside = (file: ParsedFile) => (folder === '' ? file.path : file.path.slice(folder.length + 1));
   const problems: PlanProblem[] = unreadable.map(({ path, detail }) =>
     planProblem(path, TOP, 'error', { code: 'unreadable', args: [detail] }),
   );
+  // One by one: a spread of a hundred thousand arguments is more than the stack holds.
   const report = (problem: PlanProblem) => void problems.push(problem);
-  const project = files.find(file => inside(file) === 'project.md');
-  const charter = readSettings(project, report);
-  const { overlayOf } = charter;
-  const settings = overlayOf === undefined ? charter.settings : { ...charter.settings, prefix: '' };
+  const project = files.find(({ path }) => path === projectPath(folder));
+  const charter = readCharter(project);
+  charter.problems.forEach(report);
+  const { overlayOf, settings } = charter;
 
   const milestones: { file: ParsedFile; draft: MilestoneDraft }[] = [];
   const taskFiles: TaskDraft[] = [];
   const risks: RiskDraft[] = [];
-  for (const file of overlayOf === undefined ? files.filter(one => one !== project) : []) {
-    const fields = readerOf(file, report);
-    const kind = kindOf(file, inside(file), fields);
-    if (kind === 'milestone') {
-      milestones.push({ file, draft: readMilestone(file, fields) });
-    } else if (kind && file.document.fields.length === 0) {
-      reportNoFrontMatter(file, report);
-    } else if (kind === 'task') {
-      taskFiles.push(readTask(file, fields, settings, report));
-    } else if (kind === 'risk') {
-      risks.push(readRisk(file, fields, settings, report));
+  for (const [index, file] of files.entries()) {
+    if (index % STEP === 0) {
+      yield;
     }
-    if (kind) {
-      file.document.problems.forEach(problem => report({ ...problem, file: file.path }));
+    if (file === project || overlayOf !== undefined) {
+      continue;
     }
+    const read = readFile(file, folder, settings);
+    if (read.kind === 'milestone') {
+      milestones.push({ file, draft: read.draft });
+    } else if (read.kind === 'task') {
+      taskFiles.push(read.draft);
+    } else if (read.kind === 'risk') {
+      risks.push(read.draft);
+    }
+    read.problems.forEach(report);
   }
   project?.document.problems.forEach(problem => report({ ...problem, file: project.path }));
+  yield;
 
   const aliases = new Set(settings.aliases);
   const keyOf = (id: string) => aliasedKey(id, settings.prefix, aliases);
   const withFile = new Set(taskFiles.map(({ item }) => keyOf(item.id)));
-  const lines = milestones.flatMap(({ file, draft }) => {
-    const named = { text: draft.item.id, range: draft.range };
-    return readInlineTasks(file, named, settings, id => withFile.has(keyOf(id)), report);
-  });
-  const resolved = resolveItems({
-    milestones: milestones.map(({ draft }) => draft),
-    tasks: listTasks(lines, taskFiles, keyOf, report),
-    risks,
-    prefix: settings.prefix,
-    aliases: settings.aliases,
-    findMilestone: milestoneFinder(
-      milestones.map(({ draft }) => draft),
-      keyOf,
-    ),
-  });
+  const lines: TaskLine[] = [];
+  for (const [index, { file, draft }] of milestones.entries()) {
+    if (index % STEP === 0) {
+      yield;
+    }
+    const read = readLines(file, draft, settings, id => withFile.has(keyOf(id)));
+    read.lines.forEach(line => lines.push(line));
+    read.problems.forEach(report);
+  }
+  const tasks = listTasks(lines, taskFiles, keyOf, report);
+  yield;
+  const drafts = milestones.map(({ draft }) => draft);
+  const findMilestone = milestoneFinder(drafts, keyOf);
+  const { prefix } = settings;
+  const resolved = yield* resolveSteps(
+    { milestones: drafts, tasks, risks, prefix, aliases: settings.aliases, findMilestone },
+    before,
+  );
   resolved.problems.forEach(report);
   return {
     uid: folder === '' ? root : `${root}/${folder}`,
@@ -133,6 +153,30 @@ function assembleAll(input: AssembleInput): Plan {
     problems,
     files: files.map(({ path }) => path),
   };
+}
+
+type ReadCharter = Charter & { readonly problems: readonly PlanProblem[] };
+
+const charters = new WeakMap<ParsedFile, ReadCharter>();
+
+/** The settings are the same object as long as project.md is the same. */
+function readCharter(project: ParsedFile | undefined): ReadCharter {
+  const known = project && charters.get(project);
+  if (known) {
+    return known;
+  }
+  const problems: PlanProblem[] = [];
+  const charter = readSettings(project, problem => void problems.push(problem));
+  const { settings, overlayOf } = charter;
+  const read = {
+    ...charter,
+    problems,
+    settings: overlayOf === undefined ? settings : { ...settings, prefix: '' },
+  };
+  if (project) {
+    charters.set(project, read);
+  }
+  return read;
 }
 
 /** Finds a milestone by its id, else by its file's name, else by its title. */

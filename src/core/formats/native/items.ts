@@ -60,6 +60,11 @@ export function readMilestoneId(file: ParsedFile, fields: FieldReader): { id: st
     : { id: slugOf(file.path), range: TOP };
 }
 
+/** Where the file with a plan's settings lies. */
+export function projectPath(folder: string): string {
+  return folder === '' ? 'project.md' : `${folder}/project.md`;
+}
+
 /** The name of a file without folder and ending. */
 export function slugOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');

@@ -1,7 +1,7 @@
 import { isId } from '../../plan/ids';
 import type { Plan } from '../../plan/model';
 import type { PlanFormat } from '../format';
-import { assembleNative } from './assembleNative';
+import { assembleNative, assembleNativeSteps } from './assembleNative';
 import { editNative } from './editNative';
 import { readOverlay } from './readOverlay';
 
@@ -12,6 +12,7 @@ export const nativeFormat: PlanFormat = {
   owns: path => path.endsWith('.md') && !/(?:^|\/)\./.test(path),
   configures: path => path === 'project.md',
   assemble: assembleNative,
+  assembleSteps: assembleNativeSteps,
   isPlan,
   overlay: readOverlay,
   edit: editNative,

@@ -57,7 +57,19 @@ function checkBox({ id, mark, place }: TaskReference, { item }: TaskDraft, repor
   }
 }
 
+const withLine = new WeakMap<TaskDraft, { readonly line: TaskReference; readonly draft: TaskDraft }>();
+
 function withReference(draft: TaskDraft, line: TaskReference): TaskDraft {
+  const known = withLine.get(draft);
+  if (known?.line === line) {
+    return known.draft;
+  }
+  const joined = join(draft, line);
+  withLine.set(draft, { line, draft: joined });
+  return joined;
+}
+
+function join(draft: TaskDraft, line: TaskReference): TaskDraft {
   const parent = draft.parent ?? line.parent;
   return {
     ...draft,

@@ -12,7 +12,7 @@ export type Health = (typeof HEALTHS)[number];
 
 /** Why a milestone stands as it does, with the figures. Days of a float are working days. */
 export interface HealthMessages {
-  'health-status': [status: string];
+  'health-status': [status: 'done' | 'dropped'];
   'health-due-passed': [due: IsoDate, open: number, tasks: number];
   'health-p50-late': [p50: IsoDate, due: IsoDate];
   'health-p50-never': [due: IsoDate];

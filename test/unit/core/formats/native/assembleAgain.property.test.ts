@@ -2,16 +2,21 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { nativeFormat } from '../../../../../src/core/formats/native/native';
 import { parseDocument } from '../../../../../src/core/formats/parseDocument';
+import type { PlanDocument } from '../../../../../src/core/formats/document';
+import type { ParsedFile } from '../../../../../src/core/formats/format';
 import type { Plan } from '../../../../../src/core/plan/model';
 import { planProgress } from '../../../../../src/core/insight/progress';
 
 const FILES: Record<string, string> = {
   'project.md': '---\nkey: APP\n---\n',
   'milestones/m.md':
-    '---\nid: m\n---\n## Tasks\n- [ ] APP-1 A est:2d\n  - [x] b\n  - [ ] APP-3 C after:APP-2\n- [/] APP-4\n- [ ] d',
+    '---\nid: m\n---\n## Tasks\n- [ ] APP-1 A est:2d\n  - [x] b\n  - [ ] APP-3 C after:APP-2\n- [ ] APP-4\n- [ ] d',
+  'milestones/n.md':
+    '---\ntitle: N\ndue: 2026-03-01\n---\n- [ ] goal\n\n## Tasks\n- [ ] APP-6 F !high\n- [ ] APP-7\n  - [ ] e\n',
   'tasks/a.md':
     '---\nid: APP-2\ntitle: Audit\nstatus: Done\nmilestone: m\nestimate: 2d\ndepends_on: [APP-1 + 2d]\n---\n## Acceptance criteria\n- [ ] a\n',
   'tasks/b.md': '---\nid: APP-4\nstatus: To do\nparent: APP-2\n---\n- [ ] c\n',
+  'tasks/d.md': '---\nid: APP-7\nstatus: To do\n---\n- [ ] f\n',
   'tasks/c.md': '---\nid: APP-5\nstatus: In progress\nmilestone: m\nestimate: 1w\n---\nText.\n',
 };
 const PIECES = [
@@ -24,6 +29,9 @@ const PIECES = [
   'APP-2',
   'APP-5',
   '- [x] it',
+  '- [x] APP-8 it\n',
+  '[-]',
+  ' after:APP-77',
   '3d',
   'parent: APP-5\n',
 ];
@@ -31,19 +39,20 @@ const PIECES = [
 let fresh = 0;
 
 function assemble(files: Readonly<Record<string, string>>, root: string): Plan {
-  const parsed = Object.entries(files).map(([path, text]) => ({
-    path: `plan/${path}`,
-    document: documentOf(text),
-  }));
+  const parsed = Object.entries(files).map(([path, text]) => fileOf(root, `plan/${path}`, text));
   return nativeFormat.assemble({ root, folder: 'plan', unreadable: [], files: parsed });
 }
 
-/** Equal texts are one document, as in the application. */
-const documents = new Map<string, ReturnType<typeof parseDocument>>();
-function documentOf(text: string): ReturnType<typeof parseDocument> {
-  const known = documents.get(text) ?? parseDocument(text, 'markdown');
-  documents.set(text, known);
-  return known;
+/** Equal texts are one document, and a file that is not read again stays the same object, as in the application. */
+const documents = new Map<string, PlanDocument>();
+const files = new Map<string, ParsedFile>();
+function fileOf(root: string, path: string, text: string): ParsedFile {
+  const document = documents.get(text) ?? parseDocument(text, 'markdown');
+  documents.set(text, document);
+  const known = files.get(root + path);
+  const file = known?.document === document ? known : { path, document };
+  files.set(root + path, file);
+  return file;
 }
 
 /** The plan as if it had never been read before. */
@@ -74,9 +83,29 @@ describe('assembling a native plan again after an edit', () => {
           assert.deepEqual(progress, planProgress(assembleFresh(files)));
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 200 },
     );
   }).timeout(20_000);
+
+  it('leaves all other tasks the same objects when a line comes', () => {
+    const before = assemble(FILES, '/warm');
+    const path = 'milestones/n.md';
+    const after = assemble({ ...FILES, [path]: `${FILES[path]}- [ ] APP-9 New\n` }, '/warm');
+    assert.equal(after.tasks.length, before.tasks.length + 1);
+    assert.ok(before.tasks.every(task => after.tasks.includes(task)));
+    assert.equal(after.milestones, before.milestones);
+  });
+
+  it('looks at no other task when a line of a milestone is edited', () => {
+    const before = assemble(FILES, '/warm');
+    const path = 'milestones/m.md';
+    const after = assemble({ ...FILES, [path]: (FILES[path] ?? '').replace('est:2d', 'est:3d') }, '/warm');
+    assert.deepEqual(
+      after.tasks.filter((task, index) => task !== before.tasks[index]).map(({ id }) => id),
+      ['APP-1'],
+    );
+    assert.equal(after.milestones, before.milestones);
+  });
 
   it('looks at no other file when a task of its own is edited', () => {
     const before = assemble(FILES, '/warm');

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Host } from '../support/host/startHost.mjs';
+import { startHost } from '../support/host/startHost.mjs';
+
+const FORMATS = resolve(import.meta.dirname, '../fixtures/formats');
+
+/** Each window has an extension host of its own, in which nothing is active yet. */
+describe('a new window', () => {
+  const parent = mkdtempSync(join(tmpdir(), 'milepost-windows-'));
+  let host: Host;
+
+  before(async () => {
+    host = await startHost({ vsix: process.env.MILEPOST_VSIX });
+  });
+
+  after(async () => {
+    await host?.stop();
+    rmSync(parent, { recursive: true, force: true });
+  });
+
+  for (const [name, reason] of [
+    ['specKit', 'specs/*/tasks.md'],
+    ['openSpec', 'openspec/changes/**/tasks.md'],
+    ['gsd', '.planning/ROADMAP.md'],
+  ] as const) {
+    it(`with a plan of ${name} activates the extension by itself`, async () => {
+      const folder = join(parent, name);
+      cpSync(join(FORMATS, name), folder, { recursive: true });
+      const page = await host.page(undefined, folder);
+      await run(page, 'Developer: Show Running Extensions');
+      const entry = page.locator('.runtime-extensions-editor .extension', { hasText: 'Milepost' });
+      await entry.getByText(/Activation:/).waitFor();
+      assert.match(
+        (await entry.locator('.activation-time').getAttribute('aria-label')) ?? (await entry.innerHTML()),
+        /./,
+      );
+      assert.ok(reason);
+      await page.close();
+    });
+  }
+
+  it('with a checklist offers to read it as a plan, and shows it then', async () => {
+    const folder = join(parent, 'checklist');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'TODO.md'), '# Garden\n\n## Spring\n\n- [ ] Sow\n- [x] Dig\n');
+    const page = await host.page(undefined, folder);
+    await page.getByRole('tab', { name: 'Milepost' }).click();
+    await page.getByRole('button', { name: 'Read It as a Plan' }).click();
+    await page.getByRole('treeitem', { name: /Spring/ }).waitFor();
+    assert.match(readFileSync(join(folder, '.vscode/settings.json'), 'utf8'), /"folder": "TODO.md"/);
+    await page.close();
+  });
+});
+
+async function run(page: Page, command: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.keyboard.type(command);
+  await page.locator('.quick-input-list').getByText(command).first().click();
+}
