@@ -7,6 +7,8 @@ import type { Forecast } from './forecast/forecast';
 import { canForecastByNetwork, forecastByNetwork } from './forecast/networkForecast';
 import { ownWork, queuesOf } from './forecast/queues';
 import { forecastByThroughput } from './forecast/throughputForecast';
+import { assess } from './risk/assessment';
+import type { Assessment } from './risk/assessment';
 import { pastWork } from './history/pastWork';
 import type { PastWork } from './history/pastWork';
 import type { PlanHistory } from './history/planHistory';
@@ -14,6 +16,9 @@ import { scopeOverTime } from './history/weeks';
 import type { ScopePoint } from './history/weeks';
 import type { PlanSchedule } from './schedule/planSchedule';
 import { schedulePlans } from './schedule/schedule';
+import { overloads } from './workload/overload';
+import { workloadOf } from './workload/workload';
+import type { PersonWorkload } from './workload/workload';
 
 /** A plan and what git says of it, for everything that takes longer than a keystroke. */
 export interface InsightInput {
@@ -32,7 +37,7 @@ export interface InsightQuestion {
 }
 
 /** What follows from a plan, its history and today. */
-export interface PlanInsight {
+export interface PlanInsight extends Assessment {
   readonly today: IsoDate;
   readonly schedule: PlanSchedule;
   /** By network where the estimates carry it, else by throughput. */
@@ -42,6 +47,8 @@ export interface PlanInsight {
   /** Scope and done work over time, week by week; empty without history. */
   readonly scope: readonly ScopePoint[];
   readonly past: PastWork;
+  /** Of everybody who has work in the plans that share them, whichever plan it is in. */
+  readonly workload: readonly PersonWorkload[];
   readonly history?: PlanHistory;
   /** How forecasts that could have been made in the past turned out, when that was asked for. */
   readonly backtest?: Backtest;
@@ -68,19 +75,33 @@ export function computeInsight(
     })),
     today,
   );
-  return works.map(({ plan, history, past }, index) => {
+  const plans = inputs.map(({ plan }) => plan);
+  const workload = workloadOf(scheduled, plans, today);
+  const overloaded = overloads(scheduled, plans, today);
+  return works.map(({ plan, observed, history, past }, index) => {
     const schedule = scheduled.schedules[index] as PlanSchedule;
     const queues = queuesOf(plan);
     const throughput = forecastByThroughput({ history, settings: plan.settings, queues, today });
+    const forecast = canForecastByNetwork(schedule, past)
+      ? forecastByNetwork({ plan, scheduled, index, past, queues })
+      : throughput;
     return {
       today,
       schedule,
-      forecast: canForecastByNetwork(schedule, past)
-        ? forecastByNetwork({ plan, scheduled, index, past, queues })
-        : throughput,
+      forecast,
       throughput,
+      ...assess({
+        plan,
+        today,
+        observed,
+        schedule,
+        forecast,
+        overloads: overloaded,
+        ...(history && { history }),
+      }),
       scope: history ? scopeOverTime(history, today) : [],
       past,
+      workload,
       ...(history && { history }),
       ...(history && question.backtest && { backtest: backtest(plan, history, today) }),
     };
