@@ -16,19 +16,23 @@ const root = dirname(fileURLToPath(import.meta.url));
 const flags = new Set(process.argv.slice(2));
 const readable = flags.has('--watch') || flags.has('--dev');
 
-/**
- * The engine (core, git, store, presentation) is a file of its own that the extension loads at first use.
- * Wherever the host code imports it, it stays an import of the built file beside the entry.
- */
-const engineBeside = {
-  name: 'engine-beside',
-  setup(builder) {
-    const engine = join(root, 'src/vscode/engine');
-    builder.onResolve({ filter: /\/engine$/ }, ({ path, resolveDir }) =>
-      resolve(resolveDir, path) === engine ? { path: './engine.js', external: true } : undefined,
-    );
-  },
-};
+/** Wherever a bundle imports a module, it stays an import of the built file beside it. */
+function beside(module, built) {
+  return {
+    name: `${built}-beside`,
+    setup(builder) {
+      const filter = new RegExp(`/${module.split('/').at(-1)}$`);
+      builder.onResolve({ filter }, ({ path, resolveDir }) =>
+        resolve(resolveDir, path) === join(root, module) ? { path: built, external: true } : undefined,
+      );
+    },
+  };
+}
+
+/** The extension loads the engine (core, git, store, presentation) at first use. */
+const engineBeside = beside('src/vscode/engine', './engine.js');
+/** What the worker computes the engine can compute as well, should the worker fail. */
+const insightBeside = beside('src/core/insight/planInsight', './worker.js');
 
 const common = {
   absWorkingDir: root,
@@ -59,7 +63,7 @@ export const shipped = [
     // A dynamic import of the engine becomes a `require`: smaller, and synchronous once loaded.
     supported: { 'dynamic-import': false },
   },
-  { ...node, entryPoints: ['src/vscode/engine.ts'], outfile: 'dist/engine.js' },
+  { ...node, entryPoints: ['src/vscode/engine.ts'], outfile: 'dist/engine.js', plugins: [insightBeside] },
   { ...node, entryPoints: ['src/app/worker/thread.ts'], outfile: 'dist/worker.js' },
   {
     ...node,

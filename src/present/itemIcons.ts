@@ -1,3 +1,6 @@
+import type { Health } from '../core/insight/health/health';
+import { bandOf } from '../core/insight/risk/band';
+import type { RiskBand } from '../core/insight/risk/band';
 import type { IsoDate } from '../core/plan/dates';
 import type { Milestone, Risk, Task } from '../core/plan/model';
 import type { Severity } from '../core/plan/problem';
@@ -26,8 +29,8 @@ export function isLate(task: Pick<Task, 'due' | 'category'>, today: IsoDate): bo
   return task.due !== undefined && task.due < today && !isOver(task.category);
 }
 
-/** Colour by the health its owner declared, else red only when it is overdue. */
-export function milestoneIcon(milestone: Milestone, today: IsoDate): RowIcon {
+/** Colour by how it stands; while that is not known, red when it is overdue. */
+export function milestoneIcon(milestone: Milestone, today: IsoDate, health: Health | undefined): RowIcon {
   if (milestone.status === 'done') {
     return icon('pass', 'charts.green');
   }
@@ -35,11 +38,11 @@ export function milestoneIcon(milestone: Milestone, today: IsoDate): RowIcon {
     return icon('circle-slash', 'disabledForeground');
   }
   const late = milestone.due !== undefined && milestone.due < today;
-  return icon('milestone', healthColor(milestone.health) ?? (late ? 'charts.red' : undefined));
+  return icon('milestone', healthColor(health) ?? (late ? 'charts.red' : undefined));
 }
 
-function healthColor(health: string | undefined): ThemeColor | undefined {
-  switch (health?.trim().toLowerCase().replace(/[-_]/g, ' ')) {
+function healthColor(health: Health | undefined): ThemeColor | undefined {
+  switch (health) {
     case 'on track':
       return 'charts.green';
     case 'at risk':
@@ -51,15 +54,8 @@ function healthColor(health: string | undefined): ThemeColor | undefined {
   }
 }
 
-export type Band = 'low' | 'moderate' | 'high' | 'severe';
-
-/** Low 1–4, moderate 5–9, high 10–14, severe 15–25. */
-export function bandOf(score: number): Band {
-  return score >= 15 ? 'severe' : score >= 10 ? 'high' : score >= 5 ? 'moderate' : 'low';
-}
-
 /** Only what needs attention is coloured. */
-const BAND_COLORS: Readonly<Record<Band, ThemeColor | undefined>> = {
+const BAND_COLORS: Readonly<Record<RiskBand, ThemeColor | undefined>> = {
   low: 'disabledForeground',
   moderate: undefined,
   high: 'charts.yellow',

@@ -1,5 +1,4 @@
 import type { BranchLink } from '../core/evidence/link';
-import type { Finding } from '../core/insight/finding';
 import type { Category, Task } from '../core/plan/model';
 import type { PlanFacts } from '../core/snapshot';
 
@@ -11,8 +10,6 @@ export interface PlanIndex {
   /** By the parent's key, in the order they are shown. */
   readonly byParent: ReadonlyMap<string, readonly Task[]>;
   readonly branches: ReadonlyMap<string, readonly BranchLink[]>;
-  /** By the subject's kind and uid, as in `task:APP-1`. */
-  readonly findings: ReadonlyMap<string, readonly Finding[]>;
 }
 
 const indexes = new WeakMap<PlanFacts, PlanIndex>();
@@ -27,7 +24,6 @@ export function indexOf(facts: PlanFacts): PlanIndex {
       byKey: new Map([...plan.tasks].reverse().map(task => [task.key, task])),
       byParent: groupBy([...plan.tasks].sort(byDue), task => task.parent),
       branches: groupBy(facts.evidence?.branches ?? [], branch => branch.task),
-      findings: groupBy(facts.findings, ({ subject }) => `${subject.kind}:${subject.uid}`),
     };
     indexes.set(facts, index);
   }

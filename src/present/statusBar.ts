@@ -2,6 +2,7 @@ import type { Task } from '../core/plan/model';
 import type { Snapshot } from '../core/snapshot';
 import type { Text } from '../shared/text';
 import { branchTasks } from './branchTasks';
+import { shownHealth } from './health';
 import type { Subject, TooltipPart } from './row';
 import { currentBranch, scopeOf } from './rows/scope';
 import { taskLabel } from './rows/taskRow';
@@ -18,7 +19,7 @@ export interface StatusBarModel {
 
 const MAX_LENGTH = 40;
 
-/** The task of the checked-out branch and its milestone's declared health; undefined when it names none. */
+/** The task of the checked-out branch and its milestone's health; undefined when it names none. */
 export function statusBarModel(snapshot: Snapshot): StatusBarModel | undefined {
   for (const facts of snapshot.plans) {
     const scope = scopeOf(snapshot, facts);
@@ -28,10 +29,11 @@ export function statusBarModel(snapshot: Snapshot): StatusBarModel | undefined {
     const [first, ...more] = tasks;
     if (first) {
       const milestone = facts.plan.milestones.find(({ key }) => key === first.milestone);
+      const health = milestone && shownHealth(milestone, scope.insight?.healths.get(milestone.uid));
       const text: Text = [
         shortened(first),
         ...(more.length > 0 ? [{ code: 'ui.and-more' as const, args: [more.length] as [number] }] : []),
-        ...(milestone?.health ? [milestone.health] : []),
+        ...(health ? [health.word] : []),
       ];
       return {
         text,

@@ -14,6 +14,7 @@ import type { Finding } from '../../src/core/insight/finding';
 import type { Plan } from '../../src/core/plan/model';
 import type { PlanProblem } from '../../src/core/plan/problem';
 import { statusJson } from '../../src/present/json/statusJson';
+import { insightOf } from '../support/insightOf';
 
 const root = resolve(import.meta.dirname, '../..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -175,7 +176,9 @@ describe('README', () => {
     };
     const own = { ...plan(nativeFormat, 'plan'), problems: [problem] };
     const facts = buildFacts({ plan: own, prefix: '', planFolders: ['plan/'], now: 0 });
-    const printed = statusJson('/repo', [{ ...facts, findings: [finding] }]);
+    const printed = statusJson('/repo', [
+      { facts: { ...facts, findings: [finding] }, insight: insightOf(facts) },
+    ]);
     const named = example('js', 'status').match(/\w+/g) ?? [];
     assert.deepEqual(unique(named), unique(keysOf(printed)));
   });

@@ -3,6 +3,9 @@ import { computeInsight } from '../../core/insight/planInsight';
 import type { Task } from '../../core/plan/model';
 import type { FromWorker, ToWorker } from './messages';
 
+// The engine's bundle takes it from here.
+export { computeInsight } from '../../core/insight/planInsight';
+
 /** Entry of the worker: computes what would hold the editor's thread too long. */
 const port = parentPort;
 let tasks = new Map<number, Task[]>();

@@ -19,10 +19,15 @@ import { warn, warnOfGit } from '../warn';
 
 /** Progress, tasks, findings; of the working tree, or of another commit. */
 export async function status(session: Session, json: boolean, ref: string | undefined): Promise<string[]> {
-  const plans = await plansAt(session, ref);
+  const facts = await plansAt(session, ref);
+  const insights = await session.store.insight(facts);
+  const plans = facts.flatMap((one, index) => {
+    const insight = insights[index];
+    return insight ? [{ facts: one, insight }] : [];
+  });
   return json
     ? [JSON.stringify(statusJson(session.root, plans), undefined, 2)]
-    : plans.flatMap((facts, index) => (index > 0 ? ['', ...statusTable(facts)] : statusTable(facts)));
+    : plans.flatMap((plan, index) => (index > 0 ? ['', ...statusTable(plan)] : statusTable(plan)));
 }
 
 async function plansAt({ store, snapshot }: Session, ref: string | undefined): Promise<readonly PlanFacts[]> {

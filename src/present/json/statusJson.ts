@@ -1,17 +1,25 @@
 import type { Finding } from '../../core/insight/finding';
+import type { PlanInsight } from '../../core/insight/planInsight';
 import type { Estimate } from '../../core/plan/estimate';
 import { formatEstimate } from '../../core/plan/estimate';
 import type { Milestone, Plan, Risk, Task } from '../../core/plan/model';
 import type { PlanProblem } from '../../core/plan/problem';
 import type { PlanFacts } from '../../core/snapshot';
 import { say } from '../../shared/sentences/say';
+import { findingsOf } from '../findings';
+
+/** A plan and what follows from it. */
+export interface PlanStatus {
+  readonly facts: PlanFacts;
+  readonly insight: PlanInsight;
+}
 
 /** What `milepost status --json` prints. Shares are 0–1, dates ISO, lines count from one, absent is null. */
-export function statusJson(root: string, plans: readonly PlanFacts[]): object {
+export function statusJson(root: string, plans: readonly PlanStatus[]): object {
   return { root, plans: plans.map(planJson) };
 }
 
-function planJson(facts: PlanFacts): object {
+function planJson({ facts, insight }: PlanStatus): object {
   const { plan } = facts;
   const ids = new Map([...plan.milestones, ...plan.tasks].map(item => [item.key, item.id]));
   const idOf = (key: string | undefined): string | null => (key === undefined ? null : (ids.get(key) ?? key));
@@ -19,10 +27,10 @@ function planJson(facts: PlanFacts): object {
     folder: plan.folder,
     format: plan.format,
     tasks: plan.tasks.map(task => taskJson(facts, task, idOf)),
-    milestones: plan.milestones.map(milestone => milestoneJson(facts, milestone)),
+    milestones: plan.milestones.map(milestone => milestoneJson(facts, insight, milestone)),
     risks: plan.risks.map(risk => riskJson(plan, risk, idOf)),
     problems: plan.problems.map(problemJson),
-    findings: facts.findings.map(finding => findingJson(plan, finding)),
+    findings: findingsOf(facts, insight).all.map(finding => findingJson(plan, finding)),
   };
 }
 
@@ -53,7 +61,8 @@ function taskJson(facts: PlanFacts, task: Task, idOf: (key: string | undefined) 
   };
 }
 
-function milestoneJson({ plan, progress }: PlanFacts, milestone: Milestone): object {
+function milestoneJson({ plan, progress }: PlanFacts, insight: PlanInsight, milestone: Milestone): object {
+  const health = insight.healths.get(milestone.uid);
   const counts = progress.milestones.get(milestone.key);
   return {
     plan: plan.folder,
@@ -66,9 +75,9 @@ function milestoneJson({ plan, progress }: PlanFacts, milestone: Milestone): obj
     total: counts?.total ?? 0,
     done: counts?.done ?? 0,
     progress: counts?.value ?? 0,
-    health: milestone.health ?? 'unknown',
+    health: health?.computed ?? 'unknown',
     declaredHealth: milestone.health ?? null,
-    reasons: [],
+    reasons: (health?.reasons ?? []).map(reason => say(reason)),
   };
 }
 

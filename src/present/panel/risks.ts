@@ -1,9 +1,9 @@
+import { bandOf } from '../../core/insight/risk/band';
 import type { Plan, Risk } from '../../core/plan/model';
 import type { PlanFacts } from '../../core/snapshot';
 import { BANDS } from '../../shared/panelModel';
 import type { Band, RiskModel, RisksModel } from '../../shared/panelModel';
 import { reviewDay } from './days';
-import { bandOf } from '../itemIcons';
 import { itemModel, taskOf } from './items';
 import { clip, paged } from './paging';
 import type { Limits } from './paging';

@@ -3,15 +3,12 @@ import type { Item, Task } from '../../core/plan/model';
 import type { Text } from '../../shared/text';
 import type { Scope } from './scope';
 
-const SEVERITIES = ['error', 'warning', 'info'] as const;
-
 /**
  * What needs attention about a task, each in a word or two: that it is blocked, that its id is used twice,
  * and the most serious of its findings.
  */
-export function taskMarks({ index }: Scope, task: Task): readonly Text[] {
-  const findings = (index.findings.get(`task:${task.uid}`) ?? []).filter(isNews);
-  const worst = SEVERITIES.flatMap(severity => findings.filter(finding => finding.severity === severity))[0];
+export function taskMarks({ findings }: Scope, task: Task): readonly Text[] {
+  const worst = findings.bySubject.get(`task:${task.uid}`)?.find(isNews);
   return [
     ...(task.category === 'blocked' ? [{ code: 'ui.blocked' as const, args: [] as [] }] : []),
     ...twiceMark(task),

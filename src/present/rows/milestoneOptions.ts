@@ -3,9 +3,14 @@ import type { Task } from '../../core/plan/model';
 export const GROUPINGS = ['milestone', 'status', 'assignee', 'priority'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
+export const SORTINGS = ['due', 'risk'] as const;
+/** By due date, or what is in the worst state first. */
+export type Sorting = (typeof SORTINGS)[number];
+
 /** How a person wants to see the plan. */
 export interface MilestoneOptions {
   readonly groupBy: Grouping;
+  readonly sortBy: Sorting;
   /** Only tasks whose id, title, label or assignee contains every word of it; '' for all. */
   readonly text: string;
   /** Only tasks assigned to `me`. */
@@ -20,6 +25,7 @@ export interface MilestoneOptions {
 
 export const DEFAULT_OPTIONS: MilestoneOptions = {
   groupBy: 'milestone',
+  sortBy: 'due',
   text: '',
   mine: false,
   atRisk: false,

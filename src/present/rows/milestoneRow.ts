@@ -1,6 +1,7 @@
 import type { Milestone, Task } from '../../core/plan/model';
 import type { Text } from '../../shared/text';
 import { dueText, shortDueText } from '../dueText';
+import { shownHealth } from '../health';
 import { milestoneIcon } from '../itemIcons';
 import type { Row } from '../row';
 import { milestoneTooltip } from '../tooltips/milestoneTooltip';
@@ -22,17 +23,18 @@ export function milestoneRow(
   const { plan } = scope.facts;
   const id = `${parentId}/milestone:${milestone.uid}`;
   const description = milestoneDescription(scope, milestone);
+  const health = shownHealth(milestone, scope.insight?.healths.get(milestone.uid));
   const empty = tasks.length + milestone.checklist.length === 0;
   return {
     id,
     label: milestone.title,
     description,
-    icon: milestoneIcon(milestone, scope.today),
+    icon: milestoneIcon(milestone, scope.today, health?.health),
     context: `milestone:${milestone.status}`,
     expand: empty ? 'none' : expand,
     accessibility: [
       { code: 'ui.milestone-is', args: [milestone.title] },
-      milestone.health ?? '',
+      health?.word ?? '',
       milestoneSummary(scope, milestone),
     ],
     target: { kind: 'file', root: plan.root, file: milestone.file, line: milestone.line },
@@ -47,11 +49,13 @@ export function isMilestoneOver({ status }: Milestone): boolean {
   return status === 'done' || status === 'dropped';
 }
 
-/** `25 Nov · 73%`: there is room for little in a side bar. */
-function milestoneDescription({ facts, today }: Scope, milestone: Milestone): Text {
+/** `25 Nov · likely 4 Dec · 73%`: there is room for little in a side bar. */
+function milestoneDescription(scope: Scope, milestone: Milestone): Text {
+  const { facts, today } = scope;
   const progress = facts.progress.milestones.get(milestone.key);
   return [
     ...(milestone.due && !isMilestoneOver(milestone) ? [shortDueText(milestone.due, today)] : []),
+    ...likely(scope, milestone),
     ...(progress && progress.total > 0
       ? [{ code: 'ui.percent' as const, args: [Math.floor(progress.value * 100)] as [number] }]
       : []),
@@ -59,11 +63,27 @@ function milestoneDescription({ facts, today }: Scope, milestone: Milestone): Te
   ];
 }
 
+/** The day that is kept in 85 % of the forecast, where that is late: else the due date says enough. */
+function likely({ insight, findings, today }: Scope, milestone: Milestone): readonly Text[] {
+  const late = findings.bySubject
+    .get(`milestone:${milestone.uid}`)
+    ?.some(({ id }) => id === 'p85-past-due' || id === 'negative-due-float');
+  if (!late || insight?.forecast.kind !== 'forecast') {
+    return [];
+  }
+  const own = insight.forecast.milestones.find(one => one.milestone === milestone.key);
+  return own?.p85 === undefined
+    ? [{ code: 'ui.likely-never', args: [] }]
+    : [{ code: 'ui.likely', args: [own.p85, today] }];
+}
+
 /** The same in full, for a screen reader. */
-function milestoneSummary({ facts, today }: Scope, milestone: Milestone): Text {
+function milestoneSummary(scope: Scope, milestone: Milestone): Text {
+  const { facts, today } = scope;
   const progress = facts.progress.milestones.get(milestone.key);
   return [
     ...(milestone.due && !isMilestoneOver(milestone) ? [dueText(milestone.due, today)] : []),
+    ...likely(scope, milestone),
     ...(progress && progress.total > 0
       ? [
           {

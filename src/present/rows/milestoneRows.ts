@@ -1,11 +1,12 @@
 import type { Milestone, Task } from '../../core/plan/model';
 import type { PlanFacts, Snapshot } from '../../core/snapshot';
 import type { Text } from '../../shared/text';
-import { byDue, groupBy, isOver } from '../planIndex';
+import { groupBy, isOver } from '../planIndex';
 import type { Row } from '../row';
 import { groupedRows, looseRow } from './groupedRows';
 import { isFiltered, type MilestoneOptions } from './milestoneOptions';
 import { isMilestoneOver, milestoneRow } from './milestoneRow';
+import { milestoneOrder } from './order';
 import { pagedRows } from './pages';
 import { planPlace } from './planPlace';
 import { gitProblemRows, problemsRow, rootProblemRows } from './problemRows';
@@ -57,7 +58,7 @@ function byMilestone(scope: Scope, id: string, options: MilestoneOptions): reado
   const filtered = isFiltered(options);
   const shown = [...milestones]
     .filter(({ key }) => !filtered || visibleTasks(scope, byKey.get(key) ?? [], options).size > 0)
-    .sort(byDue);
+    .sort(milestoneOrder(scope, options));
   const first = shown.find(
     milestone =>
       !isMilestoneOver(milestone) && byKey.get(milestone.key)?.some(({ category }) => !isOver(category)),

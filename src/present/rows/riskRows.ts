@@ -1,8 +1,8 @@
-import type { Finding } from '../../core/insight/finding';
+import { bandOf } from '../../core/insight/risk/band';
 import type { Risk } from '../../core/plan/model';
 import type { PlanFacts, Snapshot } from '../../core/snapshot';
 import type { Text } from '../../shared/text';
-import { bandOf, riskIcon } from '../itemIcons';
+import { riskIcon } from '../itemIcons';
 import { noRows, type Row, type TooltipPart } from '../row';
 import { riskTooltip } from '../tooltips/riskTooltip';
 import { findingRow } from './findingRow';
@@ -11,11 +11,11 @@ import { planPlace } from './planPlace';
 import { currentBranch, scopeOf, type Scope } from './scope';
 import { taskRow } from './taskRow';
 
-const SEVERITIES = ['error', 'warning', 'info'] as const;
-
 /** The rows of the *Risks* view: each plan's register by score, then its findings by severity. */
 export function riskRows(snapshot: Snapshot): readonly Row[] {
-  const filled = snapshot.plans.filter(({ plan, findings }) => plan.risks.length + findings.length > 0);
+  const filled = snapshot.plans.filter(
+    facts => facts.plan.risks.length + scopeOf(snapshot, facts).findings.all.length > 0,
+  );
   const [only, ...more] = filled;
   return only && more.length === 0 ? planRows(snapshot, only) : filled.map(facts => planRow(snapshot, facts));
 }
@@ -108,9 +108,10 @@ function closedRow(scope: Scope, id: string, closed: readonly Risk[]): Row {
 }
 
 function findingsRows(scope: Scope, parentId: string): readonly Row[] {
-  const findings = [...scope.facts.findings].sort(bySeverity);
   const id = `${parentId}/findings`;
-  const [row] = someRows(id, 'ui.findings', 'lightbulb', findings, each => findingRow(scope, id, each));
+  const [row] = someRows(id, 'ui.findings', 'lightbulb', scope.findings.all, each =>
+    findingRow(scope, id, each),
+  );
   return row ? [{ ...row, tooltip: () => findingsTooltip(scope) }] : [];
 }
 
@@ -130,8 +131,4 @@ function findingsTooltip({ history }: Scope): readonly TooltipPart[] {
     { kind: 'heading', text: { code: 'ui.findings', args: [] } },
     { kind: 'list', items: lines },
   ];
-}
-
-function bySeverity(a: Finding, b: Finding): number {
-  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
 }

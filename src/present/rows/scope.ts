@@ -1,12 +1,17 @@
+import type { PlanInsight } from '../../core/insight/planInsight';
 import type { History } from '../../core/evidence/history';
 import type { IsoDate } from '../../core/plan/dates';
 import type { PlanFacts, Snapshot } from '../../core/snapshot';
+import { findingsOf, type Findings } from '../findings';
 import { indexOf, type PlanIndex } from '../planIndex';
 
 /** What the rows of one plan are drawn from. */
 export interface Scope {
   readonly facts: PlanFacts;
   readonly index: PlanIndex;
+  readonly findings: Findings;
+  /** Undefined until it has been computed for the first time. */
+  readonly insight?: PlanInsight;
   readonly history?: History;
   readonly today: IsoDate;
 }
@@ -14,7 +19,15 @@ export interface Scope {
 /** The scope of one plan of a snapshot. */
 export function scopeOf(snapshot: Snapshot, facts: PlanFacts): Scope {
   const history = snapshot.repos.find(({ top }) => top === facts.repo)?.history;
-  return { facts, index: indexOf(facts), today: facts.today, ...(history ? { history } : {}) };
+  const insight = snapshot.insight?.get(facts.plan.uid);
+  return {
+    facts,
+    index: indexOf(facts),
+    findings: findingsOf(facts, insight),
+    today: facts.today,
+    ...(insight && { insight }),
+    ...(history && { history }),
+  };
 }
 
 /** The branch that is checked out, or being rebased. */

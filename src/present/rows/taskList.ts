@@ -1,8 +1,9 @@
 import type { Task } from '../../core/plan/model';
 import type { Text } from '../../shared/text';
-import { byDue, isOver } from '../planIndex';
+import { isOver } from '../planIndex';
 import type { Row } from '../row';
 import { taskFilter, type MilestoneOptions } from './milestoneOptions';
+import { taskOrder } from './order';
 import { pagedRows } from './pages';
 import type { Scope } from './scope';
 import { taskRow } from './taskRow';
@@ -18,7 +19,9 @@ export function taskListRows(
   options: MilestoneOptions,
 ): readonly Row[] {
   const visible = visibleTasks(scope, tasks, options);
-  const top = tasks.filter(task => visible.has(task) && !hasParentIn(scope, task, visible)).sort(byDue);
+  const top = tasks
+    .filter(task => visible.has(task) && !hasParentIn(scope, task, visible))
+    .sort(taskOrder(scope, options));
   const below = (child: Task): boolean => visible.has(child);
   const build = (task: Task): Row => taskRow(scope, id, task, below);
   if (options.showDone) {
@@ -51,9 +54,9 @@ export function visibleTasks(
 }
 
 /** Overdue, blocked, or with something that a TPM should know. */
-function isAtRisk({ index, today }: Scope, task: Task): boolean {
+function isAtRisk({ findings, today }: Scope, task: Task): boolean {
   const late = task.due !== undefined && task.due < today && !isOver(task.category);
-  return late || task.category === 'blocked' || index.findings.has(`task:${task.uid}`);
+  return late || task.category === 'blocked' || findings.bySubject.has(`task:${task.uid}`);
 }
 
 function parentOf(scope: Scope, task: Task): Task | undefined {

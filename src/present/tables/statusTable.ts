@@ -1,6 +1,10 @@
+import type { PlanInsight } from '../../core/insight/planInsight';
 import type { Category, Milestone } from '../../core/plan/model';
 import type { PlanFacts } from '../../core/snapshot';
 import { say } from '../../shared/sentences/say';
+import { findingsOf } from '../findings';
+import { shownHealth } from '../health';
+import type { PlanStatus } from '../json/statusJson';
 import { byDue } from '../planIndex';
 import { isMilestoneOver } from '../rows/milestoneRow';
 import { columns } from './columns';
@@ -8,18 +12,18 @@ import { columns } from './columns';
 const OPEN: readonly Category[] = ['active', 'blocked', 'open'];
 
 /** What `milepost status` prints for one plan: milestones, tasks that are not finished, findings, counts. */
-export function statusTable(facts: PlanFacts): string[] {
-  const { plan, progress, findings } = facts;
+export function statusTable({ facts, insight }: PlanStatus): string[] {
+  const { plan, progress } = facts;
   const open = OPEN.flatMap(category => plan.tasks.filter(task => task.category === category));
   const milestones = [...plan.milestones].sort(
     (a, b) => Number(isMilestoneOver(a)) - Number(isMilestoneOver(b)) || byDue(a, b),
   );
   return [
     say({ code: 'cli.plan', args: [plan.name, plan.folder, progress.plan.done, progress.plan.total] }),
-    ...section(columns(milestones.map(milestone => milestoneRow(facts, milestone)))),
+    ...section(columns(milestones.map(milestone => milestoneRow(facts, insight, milestone)))),
     ...section(columns(open.map(task => [task.id, task.status, task.due ?? '', task.title]))),
     ...section(
-      findings.map(
+      findingsOf(facts, insight).all.map(
         ({ subject, reasons }) => `${subject.id}: ${reasons.map(reason => say(reason)).join('; ')}`,
       ),
     ),
@@ -27,7 +31,7 @@ export function statusTable(facts: PlanFacts): string[] {
   ];
 }
 
-function milestoneRow({ progress, today }: PlanFacts, milestone: Milestone): string[] {
+function milestoneRow({ progress, today }: PlanFacts, insight: PlanInsight, milestone: Milestone): string[] {
   const counts = progress.milestones.get(milestone.key);
   const late = milestone.due !== undefined && milestone.due < today && !isMilestoneOver(milestone);
   return [
@@ -35,6 +39,7 @@ function milestoneRow({ progress, today }: PlanFacts, milestone: Milestone): str
     `${Math.floor((counts?.value ?? 0) * 100)} %`,
     `${counts?.done ?? 0}/${counts?.total ?? 0}`,
     late ? `${milestone.due} !` : (milestone.due ?? ''),
+    say(shownHealth(milestone, insight.healths.get(milestone.uid))?.word ?? ''),
     milestone.title,
   ];
 }

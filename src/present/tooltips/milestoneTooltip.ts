@@ -3,8 +3,9 @@ import type { Text } from '../../shared/text';
 import type { Scope } from '../rows/scope';
 import type { TooltipPart } from '../row';
 import { findingParts } from './findingParts';
+import { milestoneInsightLines } from './insightLines';
 
-/** What is declared about a milestone, and how its progress was counted. */
+/** What is declared about a milestone, what follows from the figures, and how its progress was counted. */
 export function milestoneTooltip(scope: Scope, milestone: Milestone): readonly TooltipPart[] {
   const { facts, today } = scope;
   const progress = facts.progress.milestones.get(milestone.key);
@@ -14,6 +15,7 @@ export function milestoneTooltip(scope: Scope, milestone: Milestone): readonly T
     milestone.owner ? { code: 'ui.owned-by', args: [milestone.owner] } : undefined,
     milestone.health ? { code: 'ui.health-declared', args: [milestone.health] } : undefined,
     milestone.healthNote,
+    ...milestoneInsightLines(scope, milestone),
     ...(progress && progress.total > 0
       ? [
           {
@@ -29,6 +31,6 @@ export function milestoneTooltip(scope: Scope, milestone: Milestone): readonly T
   return [
     { kind: 'heading', text: milestone.title },
     { kind: 'list', items: lines.filter(line => line !== undefined) },
-    ...findingParts(scope.index.findings.get(`milestone:${milestone.uid}`)),
+    ...findingParts(scope.findings.bySubject.get(`milestone:${milestone.uid}`)),
   ];
 }

@@ -6,17 +6,21 @@ import { isMilestoneOver } from '../rows/milestoneRow';
 import type { Scope } from '../rows/scope';
 import type { TooltipPart } from '../row';
 import { findingParts } from './findingParts';
+import { taskInsightLines } from './insightLines';
 
 /** What the plan declares about a task, what git shows, and what should be looked at. */
 export function taskTooltip(scope: Scope, task: Task): readonly TooltipPart[] {
   const { facts } = scope;
   return [
     { kind: 'heading', text: task.id === '' ? task.title : `${task.id} ${task.title}` },
-    { kind: 'list', items: [...declared(scope, task), ...observed(scope, task)] },
+    {
+      kind: 'list',
+      items: [...declared(scope, task), ...taskInsightLines(scope, task), ...observed(scope, task)],
+    },
     ...(task.duplicate
       ? [{ kind: 'text' as const, text: { code: 'ui.duplicate', args: [task.id] } as Text }]
       : []),
-    ...findingParts(scope.index.findings.get(`task:${task.uid}`)),
+    ...findingParts(scope.findings.bySubject.get(`task:${task.uid}`)),
     ...(facts.plan.problems.some(({ file, range }) => file === task.file && range.start.line === task.line)
       ? [{ kind: 'text' as const, text: { code: 'ui.has-problems', args: [] } as Text }]
       : []),

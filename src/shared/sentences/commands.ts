@@ -71,7 +71,7 @@ export const commandSentences = {
   'ui.filter-at-risk': () => l10n.t('at risk'),
   'ui.me-missing': () =>
     l10n.t('Say who you are in the plan first: set milepost.me to your id, such as @ana.'),
-  'ui.group-title': () => l10n.t('Group Tasks By'),
+  'ui.group-title': () => l10n.t('Group and Sort Tasks'),
   'ui.group-milestone': () => l10n.t('Milestone'),
   'ui.group-status': () => l10n.t('Status'),
   'ui.group-assignee': () => l10n.t('Assignee'),

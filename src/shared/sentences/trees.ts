@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import type { Health } from '../../core/insight/health/health';
 import { formatDay, formatNearDay } from '../days';
+import { healthWord } from './health';
 
 /** What rows, tooltips and the status bar say. Days come as ISO dates together with today. */
 export const treeSentences = {
@@ -161,6 +163,25 @@ export const treeSentences = {
   'ui.milestone-active': () => l10n.t('Active'),
   'ui.milestone-done': () => l10n.t('Done'),
   'ui.milestone-dropped': () => l10n.t('Dropped'),
+  'ui.health': healthWord,
+  'ui.health-computed': (health: Health) => l10n.t('Health by the figures: {0}', healthWord(health)),
+  'ui.likely': (date: string, today: string) => l10n.t('likely {0}', formatNearDay(date, today)),
+  'ui.likely-never': () => l10n.t('no likely date'),
+  'ui.forecast-is': (p50: string, p85: string) =>
+    p50 === ''
+      ? l10n.t('Forecast: less than half of it ends within two years')
+      : p85 === ''
+        ? l10n.t('Forecast: half by {0}; 85 % does not end within two years', formatDay(p50))
+        : l10n.t('Forecast: 50 % by {0}, 85 % by {1}', formatDay(p50), formatDay(p85)),
+  'ui.scheduled-is': (start: string, finish: string) =>
+    l10n.t('Scheduled {0} – {1}', formatDay(start), formatDay(finish)),
+  'ui.is-critical': () => l10n.t('On the critical path'),
+  'ui.float-is': (days: number) =>
+    days === 1 ? l10n.t('1 working day of float') : l10n.t('{0} working days of float', days),
+  'ui.never-ends': () => l10n.t('Its people or resources never let it end'),
+  'ui.sort-due': () => l10n.t('Sort by due date'),
+  'ui.sort-risk': () => l10n.t('Sort by risk'),
+  'ui.sorted-by-risk': () => l10n.t('by risk'),
   'ui.health-declared': (health: string) => l10n.t('Health as declared: {0}', health),
   'ui.progress-is': (percent: number, done: number, total: number) =>
     l10n.t('Progress {0}%: {1} of {2} tasks done', percent, done, total),

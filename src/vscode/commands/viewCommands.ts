@@ -40,17 +40,23 @@ export function viewCommands({ session }: CommandContext, view: MilestoneView): 
       id: COMMANDS.groupBy,
       async execute() {
         const { engine } = await session.load();
-        const items = GROUPINGS.map(groupBy => ({
+        const current = engine.say({ code: 'ui.current', args: [] });
+        const groups = GROUPINGS.map(groupBy => ({
           label: engine.say({ code: `ui.group-${groupBy}`, args: [] }),
-          ...(groupBy === view.options.groupBy
-            ? { description: engine.say({ code: 'ui.current', args: [] }) }
-            : {}),
-          groupBy,
+          description: groupBy === view.options.groupBy ? current : '',
+          change: { groupBy },
         }));
+        const orders = (['due', 'risk'] as const).map(sortBy => ({
+          label: engine.say({ code: `ui.sort-${sortBy}`, args: [] }),
+          description: sortBy === view.options.sortBy ? current : '',
+          change: { sortBy },
+        }));
+        const separator = { label: '', kind: vscode.QuickPickItemKind.Separator, change: {} };
+        const items = [...groups, separator, ...orders];
         const title = engine.say({ code: 'ui.group-title', args: [] });
         const picked = await vscode.window.showQuickPick(items, { title });
         if (picked) {
-          view.set({ groupBy: picked.groupBy });
+          view.set(picked.change);
         }
       },
     },

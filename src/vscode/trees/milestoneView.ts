@@ -10,6 +10,7 @@ const KEY = 'milepost.milestones.options';
 
 const DEFAULTS: MilestoneOptions = {
   groupBy: 'milestone',
+  sortBy: 'due',
   text: '',
   mine: false,
   atRisk: false,
@@ -65,9 +66,10 @@ export class MilestoneView extends Disposable {
     setContext(CONTEXT.showDone, this.current.showDone);
     this.tree.update();
     void this.session.load().then(({ engine }) => {
-      const { groupBy, text, mine, atRisk } = this.current;
+      const { groupBy, sortBy, text, mine, atRisk } = this.current;
       this.tree.view.description = engine.say([
         groupBy === 'milestone' ? '' : { code: `ui.grouped-by-${groupBy}`, args: [] },
+        sortBy === 'due' ? '' : { code: 'ui.sorted-by-risk', args: [] },
         mine ? { code: 'ui.filter-mine', args: [] } : '',
         atRisk ? { code: 'ui.filter-at-risk', args: [] } : '',
         text === '' ? '' : { code: 'ui.filter-text', args: [text] },
@@ -93,6 +95,7 @@ function restored(value: unknown): MilestoneOptions {
   const stored: { [key: string]: unknown } = { ...value };
   return {
     groupBy: isGrouping(stored.groupBy) ? stored.groupBy : DEFAULTS.groupBy,
+    sortBy: stored.sortBy === 'risk' ? 'risk' : DEFAULTS.sortBy,
     text: typeof stored.text === 'string' ? stored.text : '',
     mine: stored.mine === true,
     atRisk: stored.atRisk === true,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { statusTable } from '../../../../src/present/tables/statusTable';
+import { insightOf } from '../../../support/insightOf';
 import { aMilestone, aSnapshot } from '../../../support/snapshotBuilder';
 
 describe('statusTable', () => {
@@ -11,7 +12,9 @@ describe('statusTable', () => {
       aMilestone('zeta', { due: '2026-06-01' }),
     ];
     const [facts] = aSnapshot([{ milestones }]).plans;
-    const titles = facts ? statusTable(facts).flatMap(line => /Milestone (\w+)$/.exec(line)?.[1] ?? []) : [];
+    assert.ok(facts);
+    const lines = statusTable({ facts, insight: insightOf(facts) });
+    const titles = lines.flatMap(line => /Milestone (\w+)$/.exec(line)?.[1] ?? []);
     assert.deepEqual(titles, ['zeta', 'beta', 'alpha', 'gamma']);
   });
 });

@@ -1,0 +1,39 @@
+import type { Milestone, Task } from '../../core/plan/model';
+import type { Text } from '../../shared/text';
+import { isMilestoneOver } from '../rows/milestoneRow';
+import type { Scope } from '../rows/scope';
+
+/** How a milestone stands by the figures, with the reasons, and when it is likely to be done. */
+export function milestoneInsightLines({ insight }: Scope, milestone: Milestone): readonly Text[] {
+  const health = insight?.healths.get(milestone.uid);
+  if (!insight || !health || isMilestoneOver(milestone)) {
+    return [];
+  }
+  const { forecast } = insight;
+  const own =
+    forecast.kind === 'forecast'
+      ? forecast.milestones.find(one => one.milestone === milestone.key)
+      : undefined;
+  return [
+    { code: 'ui.health-computed', args: [health.computed] },
+    ...health.reasons,
+    ...(own
+      ? [{ code: 'ui.forecast-is' as const, args: [own.p50 ?? '', own.p85 ?? ''] as [string, string] }]
+      : []),
+  ];
+}
+
+/** When an open task is scheduled within the limits, and how much it may slip. */
+export function taskInsightLines({ insight }: Scope, { uid }: Task): readonly Text[] {
+  const own = insight?.schedule.tasks.get(uid);
+  if (!own) {
+    return [];
+  }
+  const days = Math.floor(own.totalFloat * 10 + 1e-6) / 10;
+  return [
+    own.limitedStart !== undefined && own.limitedFinish !== undefined
+      ? { code: 'ui.scheduled-is', args: [own.limitedStart, own.limitedFinish] }
+      : { code: 'ui.never-ends', args: [] },
+    own.critical ? { code: 'ui.is-critical', args: [] } : { code: 'ui.float-is', args: [days] },
+  ];
+}
