@@ -55,7 +55,7 @@ describe('panel page', () => {
     const { page } = panel;
     await page.getByRole('tab', { name: 'Overview' }).focus();
     await page.keyboard.press('ArrowRight');
-    await page.getByRole('heading', { name: 'Register' }).waitFor();
+    await page.getByRole('tab', { name: 'Timeline', selected: true }).waitFor();
     await page.keyboard.press('End');
     await page.getByRole('heading', { name: 'Tasks served' }).waitFor();
     assert.equal(await page.getByRole('tab', { selected: true }).textContent(), 'Review');

@@ -40,7 +40,7 @@ export function Gantt({
           ),
         )}
       </ul>
-      <div class="gantt-bars" tabIndex={-1}>
+      <div class="gantt-bars" tabIndex={0}>
         <svg width={layout.width} height={layout.height + ROW} aria-hidden="true">
           <Grid layout={layout} />
           {layout.rows.map(row => (

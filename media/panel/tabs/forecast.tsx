@@ -20,7 +20,9 @@ export function Forecast({ model }: { readonly model: ForecastModel }) {
         {rows.length > 0 && (
           <>
             <Copy name={label('panel.copy-markdown')} text={model.markdown} />
-            <Table rows={rows} />
+            <div class="wide" tabIndex={0}>
+              <Table rows={rows} />
+            </div>
           </>
         )}
         <ul class="basis" aria-label={label('panel.basis')}>

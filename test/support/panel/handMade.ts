@@ -1,11 +1,15 @@
 import type { History } from '../../../src/core/evidence/history';
 import { lacksTask } from '../../../src/core/evidence/withoutTask';
 import { buildFacts } from '../../../src/core/facts';
+import type { PlanHistory, TaskLife } from '../../../src/core/insight/history/planHistory';
 import { reviewRange } from '../../../src/core/insight/reviewRange';
+import { mayHappen } from '../../../src/core/insight/risk/register';
+import { addDays } from '../../../src/core/plan/dates';
 import type { Milestone, Plan, Risk, Task } from '../../../src/core/plan/model';
 import type { PlanFacts, Repo, Snapshot } from '../../../src/core/snapshot';
 import type { PanelAnswers, PanelInput } from '../../../src/present/panel/panelInput';
 import type { View } from '../../../src/shared/protocol';
+import { insightOf } from '../insightOf';
 import { HistoryBuilder } from '../historyBuilder';
 import { aPlan, aTask } from '../planBuilder';
 
@@ -254,10 +258,41 @@ export function handMade(): HandMade {
   return {
     snapshot: snapshotOf(here, { history }),
     answers: {
+      insight: insightOf(main, pastOf(main.plan)),
+      baseline: insightOf(week),
       shown: { ok: true, value: main },
       before: { ok: true, value: week },
       review: { ok: true, value: review },
     },
+  };
+}
+
+/** A task done or added in every week of the autumn, and the register as it grew. */
+function pastOf(plan: Plan): PlanHistory {
+  const first = '2026-09-01';
+  const past = Array.from({ length: 11 }, (_, week): TaskLife => ({
+    key: `OLD-${week}`,
+    events: [
+      { day: addDays(first, week * 2), state: 'open' },
+      { day: addDays(first, week * 7 + 1), state: 'active' },
+      { day: addDays(first, week * 7 + 3), state: 'done' },
+    ],
+    founding: false,
+  }));
+  const own = plan.tasks.map(({ key, category }, index): TaskLife => ({
+    key,
+    events: [{ day: addDays(first, index * 9), state: category }],
+    founding: index < 2,
+  }));
+  return {
+    first,
+    tasks: new Map([...past, ...own].map(life => [life.key, life])),
+    dueMoves: [{ kind: 'milestone', key: 'BETA', day: '2026-10-20', from: '2026-11-04', to: '2026-11-18' }],
+    risks: [
+      { day: first, scores: [9, undefined] },
+      { day: '2026-10-06', scores: [16, 9, 10, undefined] },
+      { day: '2026-11-10', scores: plan.risks.filter(mayHappen).map(({ score }) => score) },
+    ],
   };
 }
 
