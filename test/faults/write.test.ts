@@ -83,7 +83,12 @@ describe('a plan file that cannot be written', () => {
       assert.ok(rest.length === 0 || name === 'rm', `${told}\n${rest.join(' ')}`);
       for (const path of rest) execFileSync('rm', [join(copy, path)]);
       assert.ok(code === 0 || code === 2, told);
-      assert.match(err, code === 0 ? /^$/ : TOLD, told);
+      // A folder that cannot be looked at may hold another plan: that is told, and the change is made.
+      assert.match(
+        err,
+        code === 0 ? /^(milepost: .* could not be read, so a plan may be missing here: .*\n)?$/ : TOLD,
+        told,
+      );
     });
   });
 

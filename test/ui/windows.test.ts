@@ -22,23 +22,15 @@ describe('a new window', () => {
     rmSync(parent, { recursive: true, force: true });
   });
 
-  for (const [name, reason] of [
-    ['specKit', 'specs/*/tasks.md'],
-    ['openSpec', 'openspec/changes/**/tasks.md'],
-    ['gsd', '.planning/ROADMAP.md'],
-  ] as const) {
+  for (const name of ['specKit', 'openSpec', 'gsd']) {
     it(`with a plan of ${name} activates the extension by itself`, async () => {
       const folder = join(parent, name);
       cpSync(join(FORMATS, name), folder, { recursive: true });
       const page = await host.page(undefined, folder);
       await run(page, 'Developer: Show Running Extensions');
       const entry = page.locator('.runtime-extensions-editor .extension', { hasText: 'Milepost' });
-      await entry.getByText(/Activation:/).waitFor();
-      assert.match(
-        (await entry.locator('.activation-time').getAttribute('aria-label')) ?? (await entry.innerHTML()),
-        /./,
-      );
-      assert.ok(reason);
+      // The first window of a fresh server takes its time.
+      await entry.getByText(/Activation:/).waitFor({ timeout: 120_000 });
       await page.close();
     });
   }
