@@ -152,7 +152,11 @@ export class LogParser {
   }
 
   private finishCommit(): void {
-    if (this.draft) this.onCommit(this.draft);
+    const { draft } = this;
+    if (!draft) return;
+    // A list that grew has room for many more; as many lists as there are commits had better not.
+    if (draft.files.length > 0) draft.files = draft.files.slice();
+    this.onCommit(draft);
     this.draft = undefined;
   }
 }

@@ -26,12 +26,12 @@ describe('readHistory', () => {
   it('reads messages, authors, times, parents and files', async () => {
     const first = repo.commit({
       message: 'First\n\nBody',
-      files: { 'a.txt': 'a' },
+      files: { 'a.md': 'a' },
       author: 'Bo <bo@example.org>',
       date: new Date(1_700_000_000_000),
       trailer: 'Task: APP-1',
     });
-    const second = repo.commit({ message: 'Second', files: { 'a.txt': 'b', 'dir/b.txt': 'b' } });
+    const second = repo.commit({ message: 'Second', files: { 'a.md': 'b', 'dir/b.txt': 'b' } });
     const history = await read();
     assert.deepEqual([...history.commits.keys()], [second, first]);
     assert.deepEqual(history.commits.get(first), {
@@ -44,10 +44,10 @@ describe('readHistory', () => {
       message: 'First\n\nBody\n\nTask: APP-1',
       files: [
         {
-          path: 'a.txt',
+          path: 'a.md',
           status: 'A',
           before: '0'.repeat(40),
-          after: repo.head(`${first}:a.txt`),
+          after: repo.head(`${first}:a.md`),
         },
       ],
     });
@@ -55,7 +55,7 @@ describe('readHistory', () => {
     assert.deepEqual(
       history.commits.get(second)?.files.map(file => [file.status, file.path]),
       [
-        ['M', 'a.txt'],
+        ['M', 'a.md'],
         ['A', 'dir/b.txt'],
       ],
     );

@@ -19,7 +19,7 @@ export interface FileChange {
   readonly path: string;
   /** git's letter: A, M, D, T … */
   readonly status: string;
-  /** Blob ids before and after; all zeros where there is none. */
+  /** Blob ids before and after; all zeros where there is none, '' where the name says that it is no plan file. */
   readonly before: string;
   readonly after: string;
 }

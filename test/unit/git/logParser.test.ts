@@ -43,7 +43,7 @@ describe('LogParser', () => {
   it('reads root, empty and merge commits', () => {
     const commits = parse(
       Buffer.concat([
-        printed(C, `${B} ${A}`, "Merge branch 'x'\n", [[`:000000 100644 ${NONE} ${A} A`, 's.txt']]),
+        printed(C, `${B} ${A}`, "Merge branch 'x'\n", [[`:000000 100644 ${NONE} ${A} A`, 's.md']]),
         printed(B, A, 'No files\n'),
         printed(A, '', ''),
       ]),
@@ -55,7 +55,7 @@ describe('LogParser', () => {
           hash: C,
           parents: [B, A],
           message: "Merge branch 'x'",
-          files: [{ path: 's.txt', status: 'A', before: NONE, after: A }],
+          files: [{ path: 's.md', status: 'A', before: NONE, after: A }],
         },
         { hash: B, parents: [A], message: 'No files', files: [] },
         { hash: A, parents: [], message: '', files: [] },
@@ -99,8 +99,25 @@ describe('LogParser', () => {
 
   it('reads SHA-256 names', () => {
     const long = 'd'.repeat(64);
-    const [commit] = parse(printed(long, long, 'x', [[`:100644 100644 ${long} ${long} M`, 'f']]));
-    assert.deepEqual(commit?.files, [{ path: 'f', status: 'M', before: long, after: long }]);
+    const [commit] = parse(printed(long, long, 'x', [[`:100644 100644 ${long} ${long} M`, 'f.yml']]));
+    assert.deepEqual(commit?.files, [{ path: 'f.yml', status: 'M', before: long, after: long }]);
+  });
+
+  it('leaves out what files held that are no plan, and keeps one object for equal changes of them', () => {
+    const commits = parse(
+      Buffer.concat([
+        printed(C, B, 'Again', [[`:100644 100644 ${B} ${C} M`, 'app.ts']]),
+        printed(B, A, 'Change', [[`:100644 100644 ${A} ${B} M`, 'app.ts']]),
+        printed(A, '', 'Add', [[`:000000 100644 ${NONE} ${A} A`, 'app.ts']]),
+      ]),
+    );
+    const changes = commits.map(({ files }) => files[0]);
+    assert.deepEqual(changes, [
+      { path: 'app.ts', status: 'M', before: '', after: '' },
+      { path: 'app.ts', status: 'M', before: '', after: '' },
+      { path: 'app.ts', status: 'A', before: '', after: '' },
+    ]);
+    assert.equal(changes[0], changes[1]);
   });
 
   it('gives the same for chunks of any size', () => {
