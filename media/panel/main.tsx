@@ -6,6 +6,7 @@ import './styles/risks.css';
 import './styles/review.css';
 import './styles/charts.css';
 import './styles/timeline.css';
+import './styles/people.css';
 import { render } from 'preact';
 import { configureDays } from '../../src/shared/days';
 import type { Tab, ToPanel } from '../../src/shared/protocol';

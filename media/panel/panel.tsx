@@ -9,6 +9,7 @@ import { label } from './host';
 import type { PanelStore } from './state';
 import { Forecast } from './tabs/forecast';
 import { Overview } from './tabs/overview';
+import { People } from './tabs/people';
 import { Review } from './tabs/review';
 import { Risks } from './tabs/risks';
 import { Timeline } from './tabs/timeline';
@@ -60,6 +61,8 @@ export function Panel({ store }: { readonly store: PanelStore }) {
           <Forecast model={content} />
         ) : content.tab === 'risks' ? (
           <Risks model={content} store={store} />
+        ) : content.tab === 'people' ? (
+          <People model={content} store={store} />
         ) : (
           <Review model={content} store={store} />
         )}

@@ -1,6 +1,7 @@
 import type { Category } from '../core/plan/model';
 import type { Severity } from '../core/plan/problem';
 import type { ForecastModel } from './forecastModel';
+import type { PeopleModel } from './peopleModel';
 import type { Text } from './text';
 import type { TimelineModel } from './timelineModel';
 import type { ListId, PanelCommand } from './protocol';
@@ -103,12 +104,13 @@ export interface PlanModel {
   readonly progress: ProgressModel;
   readonly notices: readonly NoticeModel[];
   readonly banner?: BannerModel;
-  readonly content: OverviewModel | TimelineModel | ForecastModel | RisksModel | ReviewModel | ComputingModel;
+  readonly content:
+    OverviewModel | TimelineModel | ForecastModel | RisksModel | PeopleModel | ReviewModel | ComputingModel;
 }
 
 /** A tab whose figures are still being computed. */
 export interface ComputingModel {
-  readonly tab: 'timeline' | 'forecast';
+  readonly tab: 'timeline' | 'forecast' | 'people';
   readonly kind: 'computing';
 }
 

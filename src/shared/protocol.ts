@@ -3,7 +3,7 @@ import type { Band, PanelModel } from './panelModel';
 /** Grows when host and panel would no longer understand each other. */
 export const PROTOCOL = 1;
 
-export const TABS = ['overview', 'timeline', 'forecast', 'risks', 'review'] as const;
+export const TABS = ['overview', 'timeline', 'forecast', 'risks', 'people', 'review'] as const;
 export type Tab = (typeof TABS)[number];
 
 export const LISTS = [
@@ -17,6 +17,7 @@ export const LISTS = [
   'issues',
   'risks',
   'closedRisks',
+  'people',
   'tasks',
   'commits',
   'without',
@@ -34,6 +35,10 @@ export type Since = (typeof SINCE)[number];
 export const ZOOMS = ['day', 'week', 'month', 'quarter'] as const;
 /** What a column of the timeline stands for. */
 export type Zoom = (typeof ZOOMS)[number];
+
+export const WEEKS = [12, 26, 52] as const;
+/** How many weeks of work are shown. */
+export type Weeks = (typeof WEEKS)[number];
 
 /** Most rows of one list that can be asked for. */
 export const MAX_ROWS = 1_000;
@@ -57,6 +62,8 @@ export interface View {
   /** Days back to what is compared; 7 unless chosen. */
   readonly since?: Since;
   readonly zoom?: Zoom;
+  /** 12 unless chosen. */
+  readonly weeks?: Weeks;
   /** Only the work of one person, by id, and of one label. */
   readonly person?: string;
   readonly label?: string;

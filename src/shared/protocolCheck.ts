@@ -1,6 +1,6 @@
 import { BANDS } from './panelModel';
 import type { FromPanel, PanelState, View } from './protocol';
-import { COMMANDS, LISTS, MAX_ROWS, SINCE, TABS, ZOOMS } from './protocol';
+import { COMMANDS, LISTS, MAX_ROWS, SINCE, TABS, WEEKS, ZOOMS } from './protocol';
 
 /** Longest text the panel may send; ids, paths and refs are far shorter. */
 const MAX_TEXT = 4_000;
@@ -50,6 +50,7 @@ const VIEW: { readonly [field in keyof Required<View>]: Check } = {
   band: optional(oneOf(BANDS)),
   since: optional(value => (SINCE as readonly unknown[]).includes(value)),
   zoom: optional(oneOf(ZOOMS)),
+  weeks: optional(value => (WEEKS as readonly unknown[]).includes(value)),
   person: optional(text),
   label: optional(text),
   shown,

@@ -13,11 +13,14 @@ export function Section({
   title,
   count,
   hint,
+  aside,
   children,
 }: {
   readonly title: string;
   readonly count?: number;
   readonly hint?: string;
+  /** What belongs to the part as a whole, at the end of its heading. */
+  readonly aside?: ComponentChildren;
   readonly children: ComponentChildren;
 }) {
   return (
@@ -26,6 +29,7 @@ export function Section({
         <h2>{title}</h2>
         {count !== undefined && count > 0 && <span class="count">{count}</span>}
         {hint && <span class="hint">{hint}</span>}
+        {aside && <span class="heading-aside">{aside}</span>}
       </div>
       {children}
     </section>
@@ -46,13 +50,21 @@ export function List<T>({
   readonly className?: string;
   readonly row: (item: T) => ComponentChildren;
 }) {
-  const left = page.total - page.rows.length;
-  if (page.total === 0) {
-    return <p class="empty">{empty}</p>;
-  }
-  return (
+  return page.total === 0 ? (
+    <p class="empty">{empty}</p>
+  ) : (
     <>
       <ul class={`rows ${className ?? ''}`}>{page.rows.map(row)}</ul>
+      <More page={page} store={store} />
+    </>
+  );
+}
+
+/** The rest of a list on request, or how much of it is not shown. */
+export function More({ page, store }: { readonly page: Paged<unknown>; readonly store: PanelStore }) {
+  const left = page.total - page.rows.length;
+  return (
+    <>
       {left > 0 && page.capped && <p class="empty">{label('panel.capped', left)}</p>}
       {left > 0 && !page.capped && (
         <button

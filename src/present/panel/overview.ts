@@ -131,7 +131,8 @@ function bySeverity(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
-function findingModel(finding: Finding, facts: PlanFacts): FindingModel {
+/** A finding with the item it is about. */
+export function findingModel(finding: Finding, facts: PlanFacts): FindingModel {
   const { kind, uid, id } = finding.subject;
   const item =
     kind === 'task'

@@ -9,6 +9,7 @@ import { forecastModel } from './forecast';
 import { progressModel } from './items';
 import { MANAGE_TRUST, notices, SHOW_LOG, unreadNotices } from './notices';
 import { overviewModel } from './overview';
+import { peopleModel } from './people';
 import { fitted } from './paging';
 import type { Limits } from './paging';
 import { factsOf, repoOf } from './panelInput';
@@ -92,6 +93,10 @@ function content(
       return answers.insight ? forecastModel(facts, answers.insight) : { tab: view.tab, kind: 'computing' };
     case 'risks':
       return risksModel(facts, view.band, limits);
+    case 'people':
+      return answers.insight
+        ? peopleModel(facts, input.snapshot.plans, answers.insight, view, limits)
+        : { tab: view.tab, kind: 'computing' };
     case 'review':
       return reviewTab(input, facts, repo, limits);
   }

@@ -28,6 +28,8 @@ export function panelNeeds(snapshot: Snapshot, plan: string, view: View): PanelN
       return { ...of, before, insight: {}, baseline: { today: before } };
     case 'risks':
       return { ...of, before, insight: {} };
+    case 'people':
+      return { ...of, insight: {} };
     case 'forecast':
       return { ...of, insight: { backtest: true } };
     case 'review':

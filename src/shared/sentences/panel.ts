@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { formatDay } from '../days';
 import { panelLabels } from './panelLabels';
+import { peopleSentences } from './people';
 
 /** What the models of the progress panel say: counts, days, states and reasons. */
 const panelFacts = {
@@ -188,6 +189,6 @@ const panelFacts = {
 };
 
 /** Everything the progress panel says beyond what trees say. The types follow from it. */
-export const panelSentences = { ...panelFacts, ...panelLabels };
+export const panelSentences = { ...panelFacts, ...panelLabels, ...peopleSentences };
 
 export type PanelMessages = { [K in keyof typeof panelSentences]: Parameters<(typeof panelSentences)[K]> };

@@ -1,0 +1,141 @@
+import { useState } from 'preact/hooks';
+import type { FindingModel } from '../../../src/shared/panelModel';
+import type { DeclareModel, PeopleModel } from '../../../src/shared/peopleModel';
+import { WEEKS } from '../../../src/shared/protocol';
+import { say } from '../../../src/shared/sentences/say';
+import { CopyTable } from '../components/copy';
+import { ItemLink } from '../components/item';
+import { List, More, Section } from '../components/section';
+import { Select } from '../components/select';
+import { SeverityIcon } from '../components/status';
+import { WeekWork } from '../components/weekWork';
+import { Workload } from '../components/workload';
+import type { Chosen } from '../components/workload';
+import { label, post } from '../host';
+import type { PanelStore } from '../state';
+
+/** Who does how much in which week, against what they can do. */
+export function People({ model, store }: { readonly model: PeopleModel; readonly store: PanelStore }) {
+  const [chosen, choose] = useState<Chosen>();
+  const { findings, people, declare } = model;
+  return (
+    <div class="stack">
+      {findings.total > 0 && (
+        <Section title={label('people.asked')} count={findings.total}>
+          <List page={findings} store={store} empty="" row={findingRow} />
+        </Section>
+      )}
+      {people.total > 0 && (
+        <Section title={label('people.workload')} hint={label('people.workload-hint')}>
+          <CopyTable markdown={model.markdown} csv={model.csv} />
+          <WeekChoice model={model} store={store} />
+          <Workload model={model} chosen={chosen} onChoose={choose} />
+          <More page={people} store={store} />
+          <Legend model={model} />
+        </Section>
+      )}
+      {people.total > 0 && <WeekWork model={model} chosen={chosen} />}
+      {model.off.length + model.notes.length > 0 && <Basis model={model} />}
+      {declare && <Declare declare={declare} alone={people.total === 0} />}
+    </div>
+  );
+}
+
+function findingRow(finding: FindingModel) {
+  return (
+    <li key={finding.kind + finding.uid} class="row with-detail">
+      <span class="task">
+        <SeverityIcon severity={finding.severity} />
+        <ItemLink item={finding} />
+      </span>
+      {finding.reasons.map(reason => (
+        <span key={say(reason)} class="detail">
+          {say(reason)}
+        </span>
+      ))}
+    </li>
+  );
+}
+
+/** More weeks, where there is work in more. */
+function WeekChoice({ model, store }: { readonly model: PeopleModel; readonly store: PanelStore }) {
+  const counts = WEEKS.filter((_, index) => model.allWeeks > (WEEKS[index - 1] ?? 0));
+  return counts.length < 2 ? null : (
+    <div class="workload-tools">
+      <Select
+        name={label('people.weeks')}
+        value={String(store.view.weeks ?? WEEKS[0])}
+        options={counts.map(weeks => ({
+          value: String(weeks),
+          text: String(Math.min(weeks, model.allWeeks)),
+        }))}
+        onChange={weeks => store.choose({ weeks: WEEKS.find(known => String(known) === weeks) })}
+      />
+    </div>
+  );
+}
+
+function Legend({ model: { people, weeks } }: { readonly model: PeopleModel }) {
+  const cells = people.rows.flatMap(person => person.weeks);
+  const keys = [
+    cells.some(({ allocated, given = 0 }) => allocated > given) && 'own',
+    cells.some(({ given }) => given) && 'given',
+    (cells.some(({ away }) => away) || weeks.some(({ holidays }) => holidays)) && 'off',
+  ] as const;
+  return (
+    <ul class="legend" aria-hidden="true">
+      {keys.map(key =>
+        key ? (
+          <li key={key}>
+            <span class={key === 'off' ? 'codicon codicon-calendar' : `load-key ${key}`} />{' '}
+            {label(`people.key-${key}`)}
+          </li>
+        ) : null,
+      )}
+    </ul>
+  );
+}
+
+function Basis({ model: { off, notes } }: { readonly model: PeopleModel }) {
+  return (
+    <ul class="basis" aria-label={label('panel.basis')}>
+      {off.map(({ name, days }) => (
+        <li key={name ?? ''}>
+          {name === undefined
+            ? label('people.holidays', say(days))
+            : label('people.away-of', name, say(days))}
+        </li>
+      ))}
+      {notes.map(note => (
+        <li key={say(note)}>{say(note)}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Declare({
+  declare: { text, example, place },
+  alone,
+}: {
+  readonly declare: DeclareModel;
+  readonly alone: boolean;
+}) {
+  return (
+    <div class="declare">
+      {alone && <p class="message-title">{label('people.none')}</p>}
+      <p class="message-detail">{say(text)}</p>
+      <pre>
+        <code>{example}</code>
+      </pre>
+      {place && (
+        <button
+          type="button"
+          class="button secondary"
+          onClick={() => post({ type: 'openPlace', file: place.file, line: place.line })}
+        >
+          {label('people.open-file', say(place.text))}
+        </button>
+      )}
+    </div>
+  );
+}
