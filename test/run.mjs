@@ -139,6 +139,7 @@ async function everything() {
   }
   await step('tests of the command line', () => mocha('cli', {}, '--timeout', '60000'));
   await step('injected faults', () => mocha('faults', {}, '--timeout', '60000'));
+  await step('security', () => mocha('security', {}, '--timeout', '60000'));
   if (await step('build of the integration tests', () => check('esbuild.mjs', '--tests'))) {
     for (const suite of suites()) await step(`integration tests, ${suite}`, () => integration(suite));
   }

@@ -19,7 +19,7 @@ export async function findPlans(
   const found = new Map<string, PlanFolder>();
   const failures = new Map<string, UnreadableFile>();
   for (const { folder, format } of await candidates(root, source, cache)) {
-    const clean = folder.replace(/^\.\/|\/+$/g, '');
+    const clean = folder.replace(/^\.\/|(?<!\/)\/+$/g, '');
     // Settings come with the repository, and a plan lies in it.
     const outside = clean.split(/[/\\]/).includes('..') || /^(?:[/\\]|[A-Za-z]:)/.test(clean);
     if (!outside && !found.has(clean)) {
@@ -46,7 +46,7 @@ function joinOverlays(folders: readonly PlanFolder[]): readonly PlanFolder[] {
 
 /** The plan that an overlay names: by its folder, else by its format. */
 function targetOf(folder: PlanFolder, plans: readonly PlanFolder[]): PlanFolder | undefined {
-  const named = folder.overlay()?.target.text.replace(/^\.\/|\/+$/g, '');
+  const named = folder.overlay()?.target.text.replace(/^\.\/|(?<!\/)\/+$/g, '');
   return plans.find(plan => plan.folder === named) ?? plans.find(plan => plan.format.id === named);
 }
 

@@ -1,5 +1,5 @@
-/** A string, a comment, or any other character that is no slash. */
-const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|\/\/[^\n]*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/|[^"/]/gs;
+/** A string, a comment, or any other character that is no slash; sticky, so that the search ends where none stands. */
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|\/\/[^\n]*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/|[^"/]/gsy;
 
 /**
  * Reads JSON as VS Code's settings are written: with comments, and with commas after a last entry.
@@ -13,9 +13,6 @@ export function parseJsonWithComments(text: string): unknown {
   let comma: number | undefined;
   let end = 0;
   for (const { 0: token, index } of source.matchAll(TOKEN)) {
-    if (index !== end) {
-      break;
-    }
     end = index + token.length;
     if (/^\/[/*]/.test(token)) {
       continue;

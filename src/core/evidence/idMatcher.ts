@@ -30,7 +30,10 @@ export interface IdMatcher {
 
 const NO_IDS: readonly FoundId[] = [];
 const LETTER = /[A-Za-z]/;
-const BRANCH_PREFIX = /(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9_]*(?=-)/g;
+/** From the first letter after `_` or at the beginning of a run that ends at a hyphen; each run is looked at once. */
+const BRANCH_PREFIX = /(?<![A-Za-z0-9_])(?:(?:\d[A-Za-z0-9]*)?_)*([A-Za-z][A-Za-z0-9_]*)(?=-)/g;
+/** No prefix in a branch name is longer. */
+const MOST_PREFIX = 100;
 const NUMBER = /-([A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*)/y;
 const BRANCH_SECOND = /-(\d+)(?![A-Za-z0-9])/y;
 /** Scripts that put spaces between words; Chinese or Japanese text may touch an id. */
@@ -89,7 +92,7 @@ export function compileIdMatcher(plan: Plan, moreAliases: ReadonlySet<string> = 
     findBranchIds(name) {
       const found = new Map<string, BranchTask>();
       for (const match of name.matchAll(BRANCH_PREFIX)) {
-        const known = knownTail(match[0], prefixes);
+        const known = knownTail(match[1] ?? '', prefixes);
         NUMBER.lastIndex = match.index + match[0].length;
         const number = NUMBER.exec(name)?.[1];
         const hit = known && number ? longest(known, number, resolve) : undefined;
@@ -127,7 +130,8 @@ function isWordCode(code: number): boolean {
 
 /** The longest known prefix at the end of `word`: `APP` in `my_app`, since `_` separates. */
 function knownTail(word: string, prefixes: ReadonlySet<string>): string | undefined {
-  for (let at = 0; at !== -1 && at < word.length; at = nextPart(word, at)) {
+  const first = word.length <= MOST_PREFIX ? 0 : nextPart(word, word.length - MOST_PREFIX - 1);
+  for (let at = first; at !== -1 && at < word.length; at = nextPart(word, at)) {
     const tail = word.slice(at).toUpperCase();
     if (prefixes.has(tail)) {
       return tail;

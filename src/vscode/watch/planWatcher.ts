@@ -61,7 +61,7 @@ export class PlanWatcher extends Disposable {
     // Characters that a glob would take for its own end a folder's name here: it is then only read at a refresh.
     return [...namedPlans(folder).map(plan => plan.folder), ...found]
       .filter(path => !/[{}[\],*?]/.test(path))
-      .map(path => path.replace(/^\.\/|\/+$/g, ''))
+      .map(path => path.replace(/^\.\/|(?<!\/)\/+$/g, ''))
       .flatMap(path => [path, `${path}/**`])
       .concat(found.length > 0 ? [] : OFFERED);
   }

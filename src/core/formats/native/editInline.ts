@@ -172,7 +172,7 @@ function setList(
   }
   const wanted: string[] = [];
   for (const value of asked) {
-    const entry = field === 'dependsOn' ? value.replace(/\s*\+\s*/, '+') : value.replace(/^[@#]/, '');
+    const entry = field === 'dependsOn' ? value.replace(/(?<!\s)\s*\+\s*/, '+') : value.replace(/^[@#]/, '');
     const [token, ...others] = lexInline(` ${key}${quoted(entry)}`, plan.settings);
     const isSeveral = field === 'dependsOn' && entry.includes(',');
     if (token?.kind !== kind || others.length > 0 || isSeveral) {
