@@ -50,6 +50,11 @@ const node = {
   format: 'cjs',
   // The ES module builds shake better than what `main` names.
   mainFields: ['module', 'main'],
+  // What no bundle uses: a finder of bare addresses, and a logger for browsers.
+  alias: {
+    'linkify-it': './src/core/formats/noLinkifier.ts',
+    debug: './node_modules/debug/src/node.js',
+  },
 };
 
 /** What is built and shipped; the test of the layers reads it too. */

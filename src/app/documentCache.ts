@@ -2,6 +2,13 @@ import { createHash } from 'node:crypto';
 import type { PlanDocument } from '../core/formats/document';
 import { parseDocument } from '../core/formats/parseDocument';
 import { decode } from './nodeFiles';
+import type { ParsedEntry, ParsedFilesCache } from './cache/parsedFiles';
+import type { FileSource, ReadOutcome } from './ports';
+
+/** What reading and parsing one file gave. */
+export type DocumentOutcome =
+  | { readonly kind: 'document'; readonly document: PlanDocument }
+  | Exclude<ReadOutcome, { readonly kind: 'text' }>;
 
 /**
  * Parsed plan files by content, named as git names a blob, so that the working tree, any ref and the
@@ -9,29 +16,89 @@ import { decode } from './nodeFiles';
  */
 export class DocumentCache {
   private readonly documents = new Map<string, PlanDocument>();
+  /** What files were when they were last read, by root and path. */
+  private readonly seen = new Map<string, Omit<ParsedEntry, 'document'>>();
+  /** What an earlier run has read; what is still the same moves into `documents`. */
+  private stored: Promise<Map<string, ParsedEntry>> | undefined;
 
-  constructor(private readonly limit = 40_000) {}
+  constructor(
+    private readonly limit = 40_000,
+    private readonly files?: ParsedFilesCache,
+  ) {}
+
+  /** The document of a file, which is not read when it is known to be the one that was read before. */
+  async read(source: FileSource, root: string, path: string): Promise<DocumentOutcome> {
+    const place = `${root}\n${path}`;
+    const stamp = this.files && (await source.stamp?.(root, path));
+    const known = stamp === undefined ? undefined : await this.sameAs(place, stamp);
+    if (known) {
+      return { kind: 'document', document: known };
+    }
+    const outcome = await source.read(root, path);
+    this.seen.delete(place);
+    if (outcome.kind !== 'text') {
+      return outcome;
+    }
+    const key = keyOf(path, blobId(Buffer.from(outcome.text)));
+    if (stamp !== undefined) {
+      this.seen.set(place, { stamp, key });
+    }
+    return { kind: 'document', document: this.get(key, path, () => outcome.text) };
+  }
+
+  /** What was read of a file that has had its stamp since. */
+  private async sameAs(place: string, stamp: string): Promise<PlanDocument | undefined> {
+    const seen = this.seen.get(place);
+    if (seen) {
+      return seen.stamp === stamp ? this.documents.get(seen.key) : undefined;
+    }
+    this.stored ??= this.files?.load().then(files => new Map(files));
+    const stored = await this.stored;
+    const entry = stored?.get(place);
+    if (entry?.stamp !== stamp) {
+      return undefined;
+    }
+    stored?.delete(place);
+    const { key, document } = entry;
+    this.seen.set(place, { stamp, key });
+    return this.keep(key, this.documents.get(key) ?? document);
+  }
+
+  /** Writes what is known of the files that were read, for the next run. */
+  async save(): Promise<void> {
+    const files = new Map<string, ParsedEntry>();
+    for (const [place, { stamp, key }] of this.seen) {
+      const document = this.documents.get(key);
+      if (document) {
+        files.set(place, { stamp, key, document });
+      }
+    }
+    // What has not been asked for by now is no part of a plan any more.
+    this.stored = Promise.resolve(new Map());
+    await this.files?.save(files);
+  }
 
   /** The document of a text; parsed when no equal text has been seen. */
   ofText(path: string, text: string): PlanDocument {
-    return this.get(path, blobId(Buffer.from(text)), () => text);
+    return this.get(keyOf(path, blobId(Buffer.from(text))), path, () => text);
   }
 
   /** The document of a git blob; its content is needed only while `has` says no. */
   ofBlob(path: string, blob: string, content: Uint8Array | undefined): PlanDocument {
-    return this.get(path, blob, () => decode(content ?? new Uint8Array()));
+    return this.get(keyOf(path, blob), path, () => decode(content ?? new Uint8Array()));
   }
 
   has(path: string, blob: string): boolean {
     return this.documents.has(keyOf(path, blob));
   }
 
-  private get(path: string, blob: string, text: () => string): PlanDocument {
-    const key = keyOf(path, blob);
-    const found = this.documents.get(key);
-    // Taking it out and in again keeps the map in the order of use.
+  private get(key: string, path: string, text: () => string): PlanDocument {
+    return this.keep(key, this.documents.get(key) ?? parseDocument(text(), syntaxOf(path)));
+  }
+
+  /** Taking it out and in again keeps the map in the order of use. */
+  private keep(key: string, document: PlanDocument): PlanDocument {
     this.documents.delete(key);
-    const document = found ?? parseDocument(text(), syntaxOf(path));
     this.documents.set(key, document);
     if (this.documents.size > this.limit) {
       const [oldest] = this.documents.keys();

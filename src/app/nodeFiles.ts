@@ -1,4 +1,4 @@
-import type { Dirent } from 'node:fs';
+import { constants, type Dirent } from 'node:fs';
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { FileSource, ListOutcome, ReadOutcome } from './ports';
@@ -7,7 +7,10 @@ import type { FileSource, ListOutcome, ReadOutcome } from './ports';
 const MAX_BYTES = 16 * 1024 * 1024;
 
 /** Plan files from the local file system; a root's id is its absolute path. */
-export const nodeFiles: FileSource = { list, read };
+export const nodeFiles: FileSource = { list, read, stamp };
+
+/** Milliseconds after which a file that is written again gets another time on any file system. */
+const SETTLED = 2_000;
 
 async function list(root: string, folder: string): Promise<ListOutcome> {
   try {
@@ -74,6 +77,18 @@ async function read(root: string, path: string): Promise<ReadOutcome> {
     return { kind: 'text', text: decode(await readFile(real)) };
   } catch (error) {
     return isMissing(error) ? { kind: 'missing' } : { kind: 'failed', detail: detailOf(error) };
+  }
+}
+
+/** Of a file that lies in the root itself: a link says nothing about what it leads to. */
+async function stamp(root: string, path: string): Promise<string | undefined> {
+  try {
+    const { size, mtimeMs, ctimeMs, ino, mode } = await lstat(join(root, path));
+    const isFile = (mode & constants.S_IFMT) === constants.S_IFREG;
+    return isFile && Date.now() - mtimeMs > SETTLED ? `${size} ${mtimeMs} ${ctimeMs} ${ino}` : undefined;
+  } catch {
+    // Reading tells why.
+    return undefined;
   }
 }
 

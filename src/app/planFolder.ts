@@ -239,8 +239,8 @@ export class PlanFolder {
 
   /** @returns whether the file says something else than before */
   private async readFile(path: string): Promise<boolean> {
-    const outcome = await this.source.read(this.root, path);
-    const document = outcome.kind === 'text' ? this.cache.ofText(path, outcome.text) : undefined;
+    const outcome = await this.cache.read(this.source, this.root, path);
+    const document = outcome.kind === 'document' ? outcome.document : undefined;
     const detail = outcome.kind === 'failed' ? outcome.detail : undefined;
     const changed =
       this.files.get(path)?.document !== document || this.unreadable.get(path)?.detail !== detail;

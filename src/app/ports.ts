@@ -1,4 +1,5 @@
 import type { GitReader } from '../git/gitReader';
+import type { CachePlace } from './cache/cacheFolder';
 import type { ComputeInsight } from './insights';
 
 /** What reading one file gave. A file that cannot be read is not an empty one. */
@@ -27,6 +28,11 @@ export type ListOutcome =
 export interface FileSource {
   list(root: string, folder: string): Promise<ListOutcome>;
   read(root: string, path: string): Promise<ReadOutcome>;
+  /**
+   * What stays the same as long as a file does, so that it need not be read again; undefined where only reading
+   * tells, as with a file that has just been written.
+   */
+  stamp?(root: string, path: string): Promise<string | undefined>;
 }
 
 export interface Log {
@@ -59,6 +65,8 @@ export interface RootOptions {
 export interface StoreOptions {
   readonly files: FileSource;
   readonly log: Log;
+  /** Where to keep what has been read for the next start; nowhere when undefined. */
+  readonly cache?: CachePlace;
   /** Seconds since 1970. */
   readonly now: () => number;
   /** Where insight is computed; on this thread unless said otherwise. */

@@ -1,6 +1,8 @@
 import type { Message } from '../core/message';
 import type { GitMessages } from '../core/snapshot';
 import { isGitFailure } from '../git/gitFailure';
+import type { CachePlace } from './cache/cacheFolder';
+import { HistoryCache } from './cache/historyCache';
 import type { OpenPlans } from './openPlans';
 import type { Log, Workspace } from './ports';
 import { Repository } from './repository';
@@ -16,11 +18,12 @@ export class Repositories {
     private readonly plans: OpenPlans,
     private readonly log: Log,
     private readonly signal: AbortSignal,
+    private readonly cache?: CachePlace,
   ) {}
 
   /** Asks git, once for each root that holds a plan, which repository it lies in. */
   async find(git: Workspace['git']): Promise<void> {
-    const { plans, log, signal } = this;
+    const { plans, log, signal, cache } = this;
     const known = new Map(this.list.map(repo => [repo.top, repo]));
     const placed = new Map<string, { repo: Repository; prefix: string }>();
     let without: Message<GitMessages> | undefined = git ? undefined : { code: 'git-untrusted', args: [] };
@@ -39,7 +42,7 @@ export class Repositories {
         log.warn(`No git in ${root.name}: ${place.message}`);
         continue;
       }
-      const repo = known.get(place.top) ?? new Repository(place, reader);
+      const repo = known.get(place.top) ?? new Repository(place, reader, cache && new HistoryCache(cache, place));
       known.set(place.top, repo);
       placed.set(root.id, { repo, prefix: await prefixOf(place.top, root.path) });
     }
@@ -48,6 +51,13 @@ export class Repositories {
       Object.assign(plan, { prefix: '', repo: undefined, ...placed.get(plan.root) });
     }
     this.list = [...new Set(plans.list.flatMap(({ repo }) => (repo ? [repo] : [])))];
+  }
+
+  /** Writes what is known of them into the cache, for the next run. */
+  async save(): Promise<void> {
+    for (const repo of this.list) {
+      await repo.save();
+    }
   }
 
   /**

@@ -7,7 +7,8 @@ import { isGitFailure } from '../git/gitFailure';
 import type { GitReader } from '../git/gitReader';
 import type { Location } from '../git/location';
 import { GoneCommits } from './goneCommits';
-import { readLineChanges } from './lineChanges';
+import type { HistoryCache, Remembered } from './cache/historyCache';
+import { readLineChanges, type LineChanges } from './lineChanges';
 
 /** One git repository that holds plans: its history as last read, or why it could not be read. */
 export class Repository {
@@ -17,6 +18,9 @@ export class Repository {
   private asRead: History | undefined;
   /** The files whose lines `history.lineChanges` is about. */
   private lineFiles: readonly string[] = [];
+  /** What an earlier run knew, until something has been read. */
+  private remembered: Promise<Remembered | undefined> | undefined;
+  private rememberedLines: Remembered['lines'] | undefined;
   /** What was found out beside what git reads. */
   private found: Pick<History, 'gone' | 'squashed'> = {};
   private readonly goneCommits: GoneCommits;
@@ -32,6 +36,7 @@ export class Repository {
   constructor(
     location: Location,
     readonly git: GitReader,
+    private readonly cache?: HistoryCache,
   ) {
     ({ top: this.top, gitDir: this.gitDir, commonDir: this.commonDir } = location);
     this.goneCommits = new GoneCommits(git);
@@ -50,8 +55,10 @@ export class Repository {
     const [history, problem] = [this.history, this.problem];
     const plans = placed.map(({ plan }) => plan);
     try {
+      const stored = this.asRead || sibling?.asRead ? undefined : await this.remember();
       const read = await this.git.readHistory({
         known: this.asRead,
+        stored,
         sibling: sibling?.asRead,
         branchAgeDays: Math.max(...plans.map(plan => plan.settings.rules.branchAge)),
         defaultBranch: plans.map(plan => plan.settings.branch).find(branch => branch !== undefined),
@@ -80,11 +87,32 @@ export class Repository {
     if (this.history && read === this.asRead && same) {
       return this.history;
     }
-    const known = same ? (this.history?.lineChanges ?? new Map()) : new Map();
+    const known = same ? this.history?.lineChanges : this.linesBefore(files);
     this.lineFiles = files;
     this.asRead = read;
-    const lineChanges = await readLineChanges(this.git, read, new Set(files), known, signal);
+    const lineChanges = await readLineChanges(this.git, read, new Set(files), known ?? new Map(), signal);
     return { ...read, ...this.found, lineChanges };
+  }
+
+  /** What an earlier run knew of the commits. */
+  private async remember(): Promise<Remembered['history'] | undefined> {
+    this.remembered ??= this.cache?.load();
+    const remembered = await this.remembered;
+    this.rememberedLines = remembered?.lines;
+    return remembered?.history;
+  }
+
+  private linesBefore(files: readonly string[]): LineChanges | undefined {
+    const lines = this.rememberedLines;
+    this.rememberedLines = undefined;
+    return lines && isDeepStrictEqual(lines.files, files) ? lines.changes : undefined;
+  }
+
+  /** Writes what is known into the cache, for the next run. */
+  async save(): Promise<void> {
+    if (this.history && !this.problem) {
+      await this.cache?.save(this.history, this.lineFiles);
+    }
   }
 
   /**

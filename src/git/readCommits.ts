@@ -16,6 +16,14 @@ export interface CommitsWanted {
   readonly boundary: ReadonlySet<string>;
   /** What was read before, and from which tips: only the rest is read. */
   readonly known: { readonly commits: Commits; readonly tips: ReadonlySet<string> };
+  /** New commits take their places by time, as in one log of all; else they stand in front. */
+  readonly byTime?: boolean;
+}
+
+export interface CommitsRead {
+  readonly commits: Commits;
+  /** Which files the new commits changed could not be told, because the clone lacks trees. */
+  readonly withoutFiles: boolean;
 }
 
 /**
@@ -26,8 +34,8 @@ export async function readCommits(
   program: GitProgram,
   wanted: CommitsWanted,
   signal?: AbortSignal,
-): Promise<Commits> {
-  const { tips, boundary, known } = wanted;
+): Promise<CommitsRead> {
+  const { tips, boundary, known, byTime } = wanted;
   const newTips = [...tips].filter(tip => !known.commits.has(tip));
   const excluded = known.commits.size > 0 ? [...known.tips] : [];
   let fresh: Arrivals | undefined;
@@ -42,9 +50,10 @@ export async function readCommits(
       return readCommits(program, { ...wanted, known: { commits: new Map(), tips: new Set() } }, signal);
     }
   }
-  const all = fresh ? joined(fresh.inOrder(), known.commits) : known.commits;
+  const join = byTime ? joinedByTime : joined;
+  const all = fresh ? join(fresh.inOrder(), known.commits) : known.commits;
   const left = [...known.tips].some(tip => !tips.has(tip) && !fresh?.isParent(tip));
-  return left ? keepReachable(all, tips) : all;
+  return { commits: left ? keepReachable(all, tips) : all, withoutFiles: fresh?.withoutFiles ?? false };
 }
 
 function joined(fresh: Commits, known: Commits): Commits {
@@ -54,6 +63,32 @@ function joined(fresh: Commits, known: Commits): Commits {
   return all;
 }
 
+/** Both as one log of all would list them: the later commit first, but no known one before its new children. */
+function joinedByTime(fresh: Commits, known: Commits): Commits {
+  if (known.size === 0) return fresh;
+  const waiting = new Map<string, number>();
+  for (const { parents } of fresh.values()) {
+    for (const parent of parents) if (known.has(parent)) waiting.set(parent, (waiting.get(parent) ?? 0) + 1);
+  }
+  const all = new Map<string, Commit>();
+  const left = [...fresh.values()].reverse();
+  const take = (): void => {
+    const commit = left.pop() as Commit;
+    all.set(commit.hash, commit);
+    for (const parent of commit.parents) waiting.set(parent, (waiting.get(parent) ?? 0) - 1);
+  };
+  for (const commit of known.values()) {
+    while (left.length > 0 && ((waiting.get(commit.hash) ?? 0) > 0 || isLater(left.at(-1), commit))) take();
+    all.set(commit.hash, commit);
+  }
+  while (left.length > 0) take();
+  return all;
+}
+
+function isLater(a: Commit | undefined, b: Commit): boolean {
+  return (a?.commitTime ?? 0) >= b.commitTime;
+}
+
 async function readLog(
   program: GitProgram,
   revisions: readonly string[],
@@ -61,8 +96,9 @@ async function readLog(
   signal?: AbortSignal,
 ): Promise<Arrivals> {
   const input = revisions.map(revision => `${revision}\n`).join('');
-  const read = async (args: readonly string[]): Promise<Arrivals> => {
+  const read = async (args: readonly string[], withoutFiles = false): Promise<Arrivals> => {
     const arrivals = start();
+    arrivals.withoutFiles = withoutFiles;
     const parser = new LogParser(commit => arrivals.add(commit));
     await runGit(program, [...args, '--stdin'], { signal, input, onData: chunk => parser.push(chunk) });
     parser.end();
@@ -73,12 +109,13 @@ async function readLog(
     return await read(LOG_ARGS);
   } catch (error) {
     if (!lacksObject(error)) throw error;
-    return read(LOG_ARGS_WITHOUT_FILES);
+    return read(LOG_ARGS_WITHOUT_FILES, true);
   }
 }
 
 /** Commits as they come, and whether half a history came. */
 class Arrivals {
+  withoutFiles = false;
   private readonly commits = new Map<string, Commit>();
   private readonly parents = new Set<string>();
   private readonly awaited: Set<string>;

@@ -9,9 +9,19 @@ import { readRefs } from './readRefs';
 import { isHash } from './refs';
 import type { GitProgram } from './spawnGit';
 
+/** What was read from a repository some time ago, by an earlier run. */
+export interface StoredHistory {
+  readonly commits: History['commits'];
+  /** From which the commits were reached. */
+  readonly tips: ReadonlySet<string>;
+  readonly shallow: boolean;
+}
+
 export interface HistoryOptions {
   /** What was read before, from this repository: only what is new is read. */
   readonly known?: History;
+  /** The same for the first reading. New commits take the places among these that git would give them. */
+  readonly stored?: StoredHistory;
   /** Read just now from another working tree of this repository: its commits serve here, too. */
   readonly sibling?: History;
   /** Remote heads whose last commit is older are left out. */
@@ -31,7 +41,7 @@ export async function readHistory(
   location: Location,
   options: HistoryOptions,
 ): Promise<History> {
-  const { known, sibling, signal } = options;
+  const { known, sibling, stored, signal } = options;
   const { refs, broken } = await readRefs(program, signal);
   const [head, cut, fetched] = await Promise.all([
     readHead(program, location, refs, signal),
@@ -40,9 +50,15 @@ export async function readHistory(
   ]);
   const { branches, defaults } = chooseBranches(refs, { ...options, now: Date.now() / 1000 });
   const boundary = new Set((cut ?? '').split(/\s+/).filter(isHash));
-  const commits = await readCommits(
+  const before = sibling ?? known;
+  const { commits, withoutFiles } = await readCommits(
     program,
-    { tips: tipsOf(head, [...branches, ...defaults]), boundary, known: usable(sibling ?? known, boundary) },
+    {
+      tips: new Set([...hashOf(head), ...[...branches, ...defaults].map(({ tip }) => tip)]),
+      boundary,
+      known: usable(before ? { ...before, tips: tipsOf(before) } : stored, boundary),
+      byTime: !before,
+    },
     signal,
   );
   const defaultBranch = freshest(commits, defaults);
@@ -53,6 +69,7 @@ export async function readHistory(
     branches,
     commits,
     shallow,
+    ...((withoutFiles || before?.withoutFiles) && { withoutFiles: true }),
     ...(defaultBranch && { defaultBranch }),
     ...(fetched !== undefined && { fetched }),
     ...(brokenRefs.length > 0 && { brokenRefs }),
@@ -66,8 +83,14 @@ async function brokenHead({ commonDir }: Location, head: Head): Promise<readonly
   return ref !== undefined && (await readGitFile(commonDir, ref)) !== undefined ? [ref] : [];
 }
 
-function tipsOf(head: Head, branches: readonly Branch[]): ReadonlySet<string> {
-  return new Set([...(head.kind === 'unborn' ? [] : [head.hash]), ...branches.map(branch => branch.tip)]);
+/** The commits from which all others of a history are reached. */
+export function tipsOf({ head, branches, defaultBranch }: History): ReadonlySet<string> {
+  const all = defaultBranch ? [...branches, defaultBranch] : branches;
+  return new Set([...hashOf(head), ...all.map(({ tip }) => tip)]);
+}
+
+function hashOf(head: Head): readonly string[] {
+  return head.kind === 'unborn' ? [] : [head.hash];
 }
 
 /** Of the refs of the default branch (latest first), the one that holds the others, else the latest. */
@@ -80,9 +103,9 @@ function freshest(commits: ReadonlyMap<string, Commit>, defaults: readonly Branc
 
 /** A shallow clone may have been deepened or cut again; then the parents in memory are not git's any more. */
 function usable(
-  known: History | undefined,
+  known: StoredHistory | undefined,
   boundary: ReadonlySet<string>,
-): { commits: ReadonlyMap<string, Commit>; tips: ReadonlySet<string> } {
+): Pick<StoredHistory, 'commits' | 'tips'> {
   const none = { commits: new Map<string, Commit>(), tips: new Set<string>() };
   if (!known) return none;
   if (known.shallow || boundary.size > 0) {
@@ -90,8 +113,7 @@ function usable(
       if ((parents.length === 0) !== boundary.has(hash)) return none;
     }
   }
-  const tips = [...known.branches, ...(known.defaultBranch ? [known.defaultBranch] : [])];
-  return { commits: known.commits, tips: tipsOf(known.head, tips) };
+  return known;
 }
 
 function isSame({ commits, ...rest }: History, { commits: newCommits, ...newRest }: History): boolean {

@@ -117,12 +117,22 @@ export interface ComputingModel {
 export interface HealthModel {
   readonly tone: Tone;
   readonly text: Text;
+  /** What the figures say, where the word is another one. */
+  readonly figures?: Text;
+}
+
+/** The day that is kept in 85 % of a forecast; without a date none is within its horizon. */
+export interface LikelyModel {
+  readonly date?: string;
+  /** After the due date. */
+  readonly late: boolean;
 }
 
 export interface MilestoneModel extends ItemModel {
   /** Undefined where no milestone of the plan has a health or a due date. */
   readonly health?: HealthModel;
   readonly due?: DayModel;
+  readonly likely?: LikelyModel;
   readonly owner?: string;
   readonly progress: ProgressModel;
   /** Tasks per category, only those there are, without done ones. */
@@ -158,7 +168,21 @@ export interface DueModel extends TaskModel {
 
 export interface BlockedModel extends TaskModel {
   readonly reason: Text;
+  /** The day on which a commit blocked it. */
+  readonly since?: DayModel;
   readonly until?: DayModel;
+}
+
+export interface PathTaskModel extends TaskModel {
+  readonly detail: Text;
+}
+
+/** The tasks that decide when a milestone, or the whole plan, can end at the earliest. */
+export interface PathModel {
+  /** What it leads to, when, and what that rests on. */
+  readonly text: readonly Text[];
+  readonly late: boolean;
+  readonly tasks: Paged<PathTaskModel>;
 }
 
 export interface FindingModel extends ItemModel {
@@ -183,7 +207,11 @@ export interface OverviewModel {
   readonly dueSpan: Text;
   readonly due: Paged<DueModel>;
   readonly blocked: Paged<BlockedModel>;
+  /** Undefined while it is computed, and where nothing is open. */
+  readonly path?: PathModel;
   readonly findings: Paged<FindingModel>;
+  /** Schedule, forecast and what follows from them are still to come. */
+  readonly computing: boolean;
 }
 
 export const BANDS = ['severe', 'high', 'moderate', 'low', 'unscored'] as const;

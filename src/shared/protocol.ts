@@ -13,6 +13,7 @@ export const LISTS = [
   'landed',
   'due',
   'blocked',
+  'path',
   'findings',
   'issues',
   'risks',
@@ -35,6 +36,10 @@ export type Since = (typeof SINCE)[number];
 export const ZOOMS = ['day', 'week', 'month', 'quarter'] as const;
 /** What a column of the timeline stands for. */
 export type Zoom = (typeof ZOOMS)[number];
+
+export const AUDIENCES = ['executives', 'engineers'] as const;
+/** Whom a status is written for: in plain language, or with ids and places. */
+export type Audience = (typeof AUDIENCES)[number];
 
 export const WEEKS = [12, 26, 52] as const;
 /** How many weeks of work are shown. */
@@ -105,6 +110,7 @@ export type FromPanel =
   | { readonly type: 'copyReference'; readonly uid: string }
   /** Text that the panel shows, for the clipboard. */
   | { readonly type: 'copyText'; readonly text: string }
+  | { readonly type: 'copyStatus'; readonly audience: Audience }
   | { readonly type: 'pickEnd'; readonly end: 'base' | 'head' }
   | { readonly type: 'command'; readonly command: PanelCommand }
   /** Something failed in the panel; for the log. */

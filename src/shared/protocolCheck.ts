@@ -1,6 +1,6 @@
 import { BANDS } from './panelModel';
 import type { FromPanel, PanelState, View } from './protocol';
-import { COMMANDS, LISTS, MAX_ROWS, SINCE, TABS, WEEKS, ZOOMS } from './protocol';
+import { AUDIENCES, COMMANDS, LISTS, MAX_ROWS, SINCE, TABS, WEEKS, ZOOMS } from './protocol';
 
 /** Longest text the panel may send; ids, paths and refs are far shorter. */
 const MAX_TEXT = 4_000;
@@ -70,6 +70,7 @@ const MESSAGES: { readonly [type in FromPanel['type']]: { readonly [field: strin
   setStatus: { uid: text },
   copyReference: { uid: text },
   copyText: { text: longText },
+  copyStatus: { audience: oneOf(AUDIENCES) },
   pickEnd: { end: oneOf(['base', 'head']) },
   command: { command: oneOf(COMMANDS) },
   error: { message: text },

@@ -8,6 +8,7 @@ import type { ProblemMessages } from '../core/plan/problem';
 import type { GitMessages, PlanReadMessages } from '../core/snapshot';
 import type { CliMessages } from './sentences/commandLine';
 import type { PanelMessages } from './sentences/panel';
+import type { ReportMessages } from './sentences/report';
 import type { UiMessages } from './sentences/ui';
 
 /** Every code that can be spoken. Codes are unique over all parts; a test holds that. */
@@ -21,7 +22,8 @@ export type AllMessages = ProblemMessages &
   PlanReadMessages &
   UiMessages &
   CliMessages &
-  PanelMessages;
+  PanelMessages &
+  ReportMessages;
 
 /**
  * Something to be shown: repository text as it is, a sentence to be spoken in the reader's language, or

@@ -11,6 +11,7 @@ export { linkRemoval, linkRepairs } from '../present/linkRepairs';
 export { overdueCount } from '../present/badge';
 export { panelModel } from '../present/panel/panelModel';
 export { firstTab, panelNeeds } from '../present/panel/panelNeeds';
+export { statusReport } from '../present/report/statusReport';
 export { planFiles } from '../present/planTemplate';
 export { currentWorkRows } from '../present/rows/currentWorkRows';
 export { isFiltered } from '../present/rows/milestoneOptions';

@@ -28,9 +28,13 @@ describe('a new window', () => {
       cpSync(join(FORMATS, name), folder, { recursive: true });
       const page = await host.page(undefined, folder);
       await run(page, 'Developer: Show Running Extensions');
-      const entry = page.locator('.runtime-extensions-editor .extension', { hasText: 'Milepost' });
-      // The first window of a fresh server takes its time.
-      await entry.getByText(/Activation:/).waitFor({ timeout: 120_000 });
+      const editor = page.locator('.runtime-extensions-editor');
+      const entry = editor.locator('.extension', { hasText: 'Milepost' });
+      try {
+        await entry.getByText(/Activation:/).waitFor({ timeout: 60_000 });
+      } catch (error) {
+        throw new Error(`Running are: ${await editor.innerText()}`, { cause: error });
+      }
       await page.close();
     });
   }

@@ -1,11 +1,12 @@
 import type { MilestoneModel } from '../../../src/shared/panelModel';
 import { say } from '../../../src/shared/sentences/say';
+import { formatDay } from '../../../src/shared/days';
 import { label } from '../host';
 import type { PanelStore } from '../state';
 import { Icon } from './icon';
 import { ItemLink } from './item';
 import { ProgressBar } from './progressBar';
-import { Day, Health } from './status';
+import { Day, Health, today } from './status';
 
 /** A milestone in one line; its reasons unfold below it. */
 export function Milestone({
@@ -15,7 +16,7 @@ export function Milestone({
   readonly milestone: MilestoneModel;
   readonly store: PanelStore;
 }) {
-  const { uid, title, health, due, owner, progress, counts, reasons } = milestone;
+  const { uid, title, health, due, likely, owner, progress, counts, reasons } = milestone;
   const id = `why-${uid}`;
   const open = store.isOpen(id);
   return (
@@ -36,7 +37,16 @@ export function Milestone({
         {owner && <span class="owner">{owner}</span>}
       </span>
       {health ? <Health health={health} /> : <span />}
-      <span class="due">{due && <Day day={due} />}</span>
+      <span class="due">
+        {due && <Day day={due} />}
+        {likely && (likely.late || due) && (
+          <span class={likely.late ? 'likely late' : 'likely'} title={label('panel.likely-hint')}>
+            {likely.date === undefined
+              ? label('panel.likely-never')
+              : label('panel.likely-by', formatDay(likely.date, today()))}
+          </span>
+        )}
+      </span>
       {progress.total > 0 ? (
         <ProgressBar name={title} progress={progress} />
       ) : (

@@ -38,6 +38,7 @@ export function Health({ health }: { readonly health: HealthModel }) {
     <span class={`health health-${health.tone}`}>
       <Icon icon={TONE_ICONS[health.tone]} tone={`health-${health.tone}`} />
       <span>{say(health.text)}</span>
+      {health.figures && <span class="figures-say">{label('panel.figures-say', say(health.figures))}</span>}
     </span>
   );
 }

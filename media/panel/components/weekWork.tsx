@@ -1,18 +1,25 @@
 import type { PeopleModel, WorkModel } from '../../../src/shared/peopleModel';
 import { say } from '../../../src/shared/sentences/say';
 import { label } from '../host';
-import { TaskActions, TaskLink } from './item';
+import { TaskLink } from './item';
 import { Section } from './section';
 import type { Chosen } from './workload';
 
-/** The tasks of the chosen week. */
-export function WeekWork({
-  model,
-  chosen,
-}: {
+interface Props {
   readonly model: PeopleModel;
   readonly chosen: Chosen | undefined;
-}) {
+}
+
+/** The tasks of the chosen week, read aloud when another one is chosen. */
+export function WeekWork(props: Props) {
+  return (
+    <div aria-live="polite">
+      <Work {...props} />
+    </div>
+  );
+}
+
+function Work({ model, chosen }: Props) {
   const { people, weeks, tasks, today } = model;
   const person = people.rows.find(({ id }) => id === chosen?.person);
   const week = weeks.findIndex(({ start }) => start === chosen?.week);
@@ -22,53 +29,53 @@ export function WeekWork({
   }
   const holidays = weeks[week]?.holidays;
   return (
-    <div aria-live="polite">
-      <Section
-        title={`${person.name}, ${label('people.week-of', chosen.week, today)}`}
-        hint={[
-          label('people.load', load.allocated, load.capacity),
-          load.away ? label('people.away', say(load.away)) : '',
-          holidays ? label('people.holiday', say(holidays)) : '',
-        ]
-          .filter(part => part !== '')
-          .join(' · ')}
-      >
-        {load.work.length === 0 ? (
-          <p class="empty">{label('people.no-work')}</p>
-        ) : (
-          <ul class="rows">
-            {load.work.map(work => {
-              const task = tasks[work.task];
-              return (
-                task && (
-                  <li key={work.task} class="row">
-                    <TaskLink task={task} />
-                    <span class="aside">{workFacts(work, model)}</span>
-                    <TaskActions task={task} />
-                  </li>
-                )
-              );
-            })}
-          </ul>
-        )}
-      </Section>
-    </div>
+    <Section
+      title={`${person.name}, ${label('people.week-of', chosen.week, today)}`}
+      hint={[
+        label('people.load', load.allocated, load.capacity),
+        load.away ? label('people.away', say(load.away)) : '',
+        holidays ? label('people.holiday', say(holidays)) : '',
+      ]
+        .filter(part => part !== '')
+        .join(' · ')}
+    >
+      {load.work.length === 0 ? (
+        <p class="empty">{label('people.no-work')}</p>
+      ) : (
+        <ul class="rows">
+          {load.work.map(work => {
+            const task = tasks[work.task];
+            return (
+              task && (
+                <li key={work.task} class="row">
+                  <TaskLink task={task} />
+                  <span class="aside">{label('people.days', work.days)}</span>
+                  <Beside work={work} plan={task.plan} />
+                </li>
+              )
+            );
+          })}
+        </ul>
+      )}
+    </Section>
   );
 }
 
-/** A task and its days in one line. */
-export function workLine(work: WorkModel, model: PeopleModel): string {
-  const task = model.tasks[work.task];
-  return `${task?.id ?? ''} ${task?.title ?? ''}: ${workFacts(work, model)}`;
+function Beside({ work, plan }: { readonly work: WorkModel; readonly plan: string | undefined }) {
+  const facts = factsOf(work, plan);
+  return facts.length === 0 ? null : <span class="detail">{facts.join(' · ')}</span>;
 }
 
-function workFacts({ task, days, given }: WorkModel, { tasks }: PeopleModel): string {
-  const plan = tasks[task]?.plan;
+/** A task and its days in one line. */
+export function workLine(work: WorkModel, { tasks }: PeopleModel): string {
+  const task = tasks[work.task];
+  const facts = [label('people.days', work.days), ...factsOf(work, task?.plan)];
+  return `${task?.id ?? ''} ${task?.title ?? ''}: ${facts.join(' · ')}`;
+}
+
+function factsOf({ given }: WorkModel, plan: string | undefined): string[] {
   return [
-    label('people.days', days),
-    given ? label('people.nobodys') : '',
-    plan === undefined ? '' : label('people.in-plan', plan),
-  ]
-    .filter(part => part !== '')
-    .join(' · ');
+    ...(given ? [label('people.nobodys')] : []),
+    ...(plan === undefined ? [] : [label('people.in-plan', plan)]),
+  ];
 }

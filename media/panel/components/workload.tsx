@@ -116,12 +116,10 @@ function Head({ model: { weeks, today } }: { readonly model: PeopleModel }) {
           const off = holidays && label('people.holiday', say(holidays));
           return (
             <th key={start} scope="col" class={start <= today ? 'now' : undefined} title={off}>
-              <span class="week">
-                {formatNearDay(start, today)}
-                {off && <Icon icon="calendar" name={off} />}
-              </span>
+              <span class="week">{formatNearDay(start, today)}</span>
               <span class="number">
                 {start <= today ? label('people.this-week') : label('people.week-number', number)}
+                {off && <Icon icon="calendar" name={off} />}
               </span>
             </th>
           );

@@ -4,6 +4,7 @@ import type {
   FindingModel,
   LandedModel,
   OverviewModel,
+  PathTaskModel,
 } from '../../../src/shared/panelModel';
 import { say } from '../../../src/shared/sentences/say';
 import { ItemChange } from '../components/itemChange';
@@ -11,30 +12,74 @@ import { ItemLink, TaskActions, TaskLink } from '../components/item';
 import { Milestone } from '../components/milestone';
 import { Fold, List, Section } from '../components/section';
 import { Day, SeverityIcon } from '../components/status';
-import { label } from '../host';
+import { Since } from '../components/since';
+import { label, post } from '../host';
 import type { PanelStore } from '../state';
 
 /** The state of the plan at a glance. */
 export function Overview({ model, store }: { readonly model: OverviewModel; readonly store: PanelStore }) {
   return (
-    <div class="columns">
-      <div class="column">
-        <Milestones model={model} store={store} />
-        <Section title={label('panel.findings')} count={model.findings.total}>
-          <List page={model.findings} store={store} empty={label('panel.no-findings')} row={findingRow} />
-        </Section>
-        <Recent model={model} store={store} />
+    <>
+      <div class="status-actions" role="group" aria-label={label('panel.copy-status')}>
+        {(['executives', 'engineers'] as const).map(audience => (
+          <button
+            key={audience}
+            type="button"
+            class="button secondary"
+            onClick={() => post({ type: 'copyStatus', audience })}
+          >
+            {label(`panel.copy-${audience}`)}
+          </button>
+        ))}
       </div>
-      <div class="column">
-        <Section title={label('panel.due')} count={model.due.total} hint={say(model.dueSpan)}>
-          <List page={model.due} store={store} empty={label('panel.no-due')} row={dueRow} />
-        </Section>
-        <Section title={label('panel.blocked')} count={model.blocked.total}>
-          <List page={model.blocked} store={store} empty={label('panel.no-blocked')} row={blockedRow} />
-        </Section>
-        <Landed model={model} store={store} />
+      {model.computing && (
+        <p class="empty" role="status">
+          {label('panel.computing')}
+        </p>
+      )}
+      <div class="columns">
+        <div class="column">
+          <Milestones model={model} store={store} />
+          <Section title={label('panel.findings')} count={model.findings.total}>
+            <List page={model.findings} store={store} empty={label('panel.no-findings')} row={findingRow} />
+          </Section>
+          <Recent model={model} store={store} />
+        </div>
+        <div class="column">
+          <Path model={model} store={store} />
+          <Section title={label('panel.due')} count={model.due.total} hint={say(model.dueSpan)}>
+            <List page={model.due} store={store} empty={label('panel.no-due')} row={dueRow} />
+          </Section>
+          <Section title={label('panel.blocked')} count={model.blocked.total}>
+            <List page={model.blocked} store={store} empty={label('panel.no-blocked')} row={blockedRow} />
+          </Section>
+          <Landed model={model} store={store} />
+        </div>
       </div>
-    </div>
+    </>
+  );
+}
+
+/** What has to go right for the nearest milestone, in words and task by task. */
+function Path({ model: { path }, store }: { readonly model: OverviewModel; readonly store: PanelStore }) {
+  return path ? (
+    <Section title={label('panel.path')}>
+      {path.text.map((line, index) => (
+        <p key={say(line)} class={path.late && index === 1 ? 'path-text late' : 'path-text'}>
+          {say(line)}
+        </p>
+      ))}
+      <List page={path.tasks} store={store} empty="" className="path" row={pathRow} />
+    </Section>
+  ) : null;
+}
+
+function pathRow(task: PathTaskModel) {
+  return (
+    <li key={task.uid} class="row with-detail">
+      <TaskLink task={task} />
+      <span class="detail">{say(task.detail)}</span>
+    </li>
   );
 }
 
@@ -77,13 +122,17 @@ function Milestones({ model, store }: { readonly model: OverviewModel; readonly 
 function Recent({ model: { recent }, store }: { readonly model: OverviewModel; readonly store: PanelStore }) {
   if (recent.kind === 'unknown') {
     return (
-      <Section title={label('panel.recent')}>
+      <Section title={label('panel.recent')} aside={<Since store={store} name={label('panel.since')} />}>
         <p class="empty">{say(recent.text)}</p>
       </Section>
     );
   }
   return (
-    <Section title={label('panel.recent')} count={recent.changes.total}>
+    <Section
+      title={label('panel.recent')}
+      count={recent.changes.total}
+      aside={<Since store={store} name={label('panel.since')} />}
+    >
       <List
         page={recent.changes}
         store={store}
@@ -96,7 +145,7 @@ function Recent({ model: { recent }, store }: { readonly model: OverviewModel; r
 
 function Landed({ model: { recent }, store }: { readonly model: OverviewModel; readonly store: PanelStore }) {
   return recent.kind === 'unknown' ? null : (
-    <Section title={label('panel.landed')} hint={label('panel.landed-hint')}>
+    <Section title={label('panel.landed')} hint={label('panel.landed-hint', store.view.since ?? 7)}>
       <List page={recent.landed} store={store} empty={label('panel.no-landed')} row={landedRow} />
     </Section>
   );
@@ -131,6 +180,11 @@ function blockedRow(task: BlockedModel) {
       <TaskActions task={task} />
       <span class="detail">
         <span>{say(task.reason)}</span>
+        {task.since && (
+          <span>
+            {label('panel.blocked-since')} <Day day={task.since} />
+          </span>
+        )}
         {task.until && (
           <span>
             {label('panel.until')} <Day day={task.until} />

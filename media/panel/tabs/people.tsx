@@ -35,7 +35,14 @@ export function People({ model, store }: { readonly model: PeopleModel; readonly
         </Section>
       )}
       {people.total > 0 && <WeekWork model={model} chosen={chosen} />}
-      {model.off.length + model.notes.length > 0 && <Basis model={model} />}
+      {model.off.length > 0 && <DaysOff off={model.off} />}
+      {model.notes.length > 0 && (
+        <ul class="basis" aria-label={label('panel.basis')}>
+          {model.notes.map(note => (
+            <li key={say(note)}>{say(note)}</li>
+          ))}
+        </ul>
+      )}
       {declare && <Declare declare={declare} alone={people.total === 0} />}
     </div>
   );
@@ -83,7 +90,7 @@ function Legend({ model: { people, weeks } }: { readonly model: PeopleModel }) {
     (cells.some(({ away }) => away) || weeks.some(({ holidays }) => holidays)) && 'off',
   ] as const;
   return (
-    <ul class="legend" aria-hidden="true">
+    <ul class="legend workload-legend" aria-hidden="true">
       {keys.map(key =>
         key ? (
           <li key={key}>
@@ -96,20 +103,19 @@ function Legend({ model: { people, weeks } }: { readonly model: PeopleModel }) {
   );
 }
 
-function Basis({ model: { off, notes } }: { readonly model: PeopleModel }) {
+/** Holidays and absences by name, as cells only mark them. */
+function DaysOff({ off }: Pick<PeopleModel, 'off'>) {
   return (
-    <ul class="basis" aria-label={label('panel.basis')}>
-      {off.map(({ name, days }) => (
-        <li key={name ?? ''}>
-          {name === undefined
-            ? label('people.holidays', say(days))
-            : label('people.away-of', name, say(days))}
-        </li>
-      ))}
-      {notes.map(note => (
-        <li key={say(note)}>{say(note)}</li>
-      ))}
-    </ul>
+    <Section title={label('people.off')}>
+      <ul class="rows">
+        {off.map(({ name, days }) => (
+          <li key={name ?? ''} class="row">
+            <span>{name ?? label('people.project')}</span>
+            <span class="aside">{say(days)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

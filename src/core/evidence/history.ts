@@ -52,6 +52,8 @@ export interface History {
   readonly commits: ReadonlyMap<string, Commit>;
   /** The history ends early (shallow clone): absence of evidence says nothing. */
   readonly shallow: boolean;
+  /** Which files some of the commits changed could not be told: the clone lacks trees. */
+  readonly withoutFiles?: true;
   /**
    * By hash: the checklist lines of plan files, without their boxes, that a commit wrote, changed or removed.
    * Only for commits that were looked into.

@@ -1,10 +1,14 @@
+import type { Health, MilestoneHealth } from '../../core/insight/health/health';
+import type { PlanInsight } from '../../core/insight/planInsight';
 import { daysBetween } from '../../core/plan/dates';
 import type { IsoDate } from '../../core/plan/dates';
 import type { Category, Milestone, Plan } from '../../core/plan/model';
 import type { PlanFacts } from '../../core/snapshot';
-import type { HealthModel, MilestoneModel, Tone } from '../../shared/panelModel';
+import type { HealthModel, LikelyModel, MilestoneModel, Tone } from '../../shared/panelModel';
+import { say } from '../../shared/sentences/say';
 import type { Text } from '../../shared/text';
 import { dueDay } from './days';
+import { healthText, shownHealth } from '../health';
 import { isMilestoneOver } from '../rows/milestoneRow';
 import { itemModel, progressModel } from './items';
 import { clip } from './paging';
@@ -34,16 +38,22 @@ export function milestoneModel(
   milestone: Milestone,
   facts: PlanFacts,
   counts: CategoryCounts,
+  insight: PlanInsight | undefined,
 ): MilestoneModel {
   const { today } = facts;
+  const computed = insight?.healths.get(milestone.uid);
+  const likely = likelyModel(milestone, insight);
   const progress = facts.progress.milestones.get(milestone.key);
   const open = !isMilestoneOver(milestone);
   const unfinished = (progress?.total ?? 0) - (progress?.done ?? 0);
   const own = counts.get(milestone.key);
   return {
     ...itemModel(milestone),
-    ...(hasHealth(milestone, facts.plan) && { health: health(milestone, isFinished(milestone, facts)) }),
+    ...(hasHealth(milestone, facts.plan) && {
+      health: healthModel(milestone, isFinished(milestone, facts), computed),
+    }),
     ...(milestone.due && { due: dueDay(today, milestone.due, open && (unfinished > 0 || !progress?.total)) }),
+    ...(likely && { likely }),
     ...(milestone.owner && { owner: clip(milestone.owner) }),
     progress: progressModel(progress),
     counts: COUNTED.flatMap(category => {
@@ -51,6 +61,7 @@ export function milestoneModel(
       return count ? [{ category, text: { code: `panel.${category}-count` as const, args: [count] } }] : [];
     }),
     reasons: [
+      ...computedReasons(milestone, computed),
       ...healthReasons(milestone, today, facts.plan.settings.rules.healthAge),
       ...dueReasons(milestone, today, unfinished),
       ...progressReasons(progressModel(progress)),
@@ -69,45 +80,62 @@ function hasHealth(milestone: Milestone, { milestones }: Plan): boolean {
   return isMilestoneOver(milestone) || milestones.some(one => one.health || one.due);
 }
 
-/** The declared word stands first; without one nothing is invented. */
-function health(milestone: Milestone, finished: boolean): HealthModel {
-  switch (milestone.status) {
-    case 'done':
-      return { tone: 'done', text: { code: 'panel.health-done', args: [] } };
-    case 'dropped':
-      return { tone: 'quiet', text: { code: 'panel.health-dropped', args: [] } };
-    default:
-      return milestone.health
-        ? { tone: toneOf(milestone.health), text: sentenceCase(clip(milestone.health)) }
-        : finished
-          ? { tone: 'quiet', text: { code: 'panel.health-finished', args: [] } }
-          : { tone: 'quiet', text: { code: 'panel.health-unknown', args: [] } };
+/** The word of its owner stands first, the computed one beside it where they differ. */
+function healthModel(
+  milestone: Milestone,
+  finished: boolean,
+  computed: MilestoneHealth | undefined,
+): HealthModel {
+  if (milestone.status === 'dropped') {
+    return { tone: 'quiet', text: { code: 'panel.health-dropped', args: [] } };
   }
+  if (finished && milestone.status !== 'done' && milestone.health === undefined) {
+    return { tone: 'quiet', text: { code: 'panel.health-finished', args: [] } };
+  }
+  const shown = shownHealth(milestone, computed);
+  if (!shown) {
+    return { tone: 'quiet', text: { code: 'panel.health-unknown', args: [] } };
+  }
+  const differs =
+    shown.declared && computed && shown.health !== computed.computed && !isMilestoneOver(milestone);
+  return {
+    tone: toneOf(shown.health),
+    text: { code: 'panel.health', args: [clip(say(shown.word))] },
+    ...(differs && { figures: healthText(computed.computed) }),
+  };
 }
 
-/** Beside our own words a declared one begins as they do. */
-function sentenceCase(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
+const TONES: Readonly<Record<Health, Tone>> = {
+  done: 'done',
+  'on track': 'good',
+  'at risk': 'warning',
+  'off track': 'bad',
+  'not started': 'quiet',
+  unknown: 'quiet',
+};
+
+/** A word of their own that we do not know is shown without a colour. */
+function toneOf(health: Health | undefined): Tone {
+  return TONES[health ?? 'unknown'];
 }
 
-/** The tone of a word people use for health; any other word is shown without one. */
-export function toneOf(word: string): Tone {
-  switch (word.trim().toLowerCase().replace(/[_-]/g, ' ')) {
-    case 'on track':
-    case 'good':
-    case 'green':
-      return 'good';
-    case 'at risk':
-    case 'amber':
-    case 'yellow':
-      return 'warning';
-    case 'off track':
-    case 'late':
-    case 'red':
-      return 'bad';
-    default:
-      return 'quiet';
+function computedReasons(milestone: Milestone, computed: MilestoneHealth | undefined): readonly Text[] {
+  return computed && !isMilestoneOver(milestone)
+    ? [{ code: 'ui.health-computed', args: [computed.computed] }, ...computed.reasons]
+    : [];
+}
+
+/** The day that is kept in 85 % of the forecast. */
+function likelyModel(milestone: Milestone, insight: PlanInsight | undefined): LikelyModel | undefined {
+  const own =
+    insight?.forecast.kind === 'forecast'
+      ? insight.forecast.milestones.find(one => one.milestone === milestone.key)
+      : undefined;
+  if (!own || isMilestoneOver(milestone)) {
+    return undefined;
   }
+  const late = milestone.due !== undefined && (own.p85 === undefined || own.p85 > milestone.due);
+  return { ...(own.p85 !== undefined && { date: own.p85 }), late };
 }
 
 function healthReasons(milestone: Milestone, today: IsoDate, limit: number): Text[] {
@@ -115,7 +143,7 @@ function healthReasons(milestone: Milestone, today: IsoDate, limit: number): Tex
     return [{ code: 'panel.why-status', args: [milestone.status] }];
   }
   if (!milestone.health) {
-    return [{ code: 'panel.why-unknown', args: [] }];
+    return [];
   }
   const reasons: Text[] = [{ code: 'panel.why-declared', args: [clip(milestone.health)] }];
   if (milestone.healthNote) {

@@ -1,9 +1,9 @@
 import { diffPlans } from '../../core/insight/planChanges';
+import type { PlanInsight } from '../../core/insight/planInsight';
 import type { PlanChange } from '../../core/insight/planChanges';
 import { addDays } from '../../core/plan/dates';
 import type { IsoDate } from '../../core/plan/dates';
 import type { Task } from '../../core/plan/model';
-import type { Severity } from '../../core/plan/problem';
 import type { PlanFacts, Repo } from '../../core/snapshot';
 import type {
   BlockedModel,
@@ -15,6 +15,7 @@ import type {
 import type { Finding } from '../../core/insight/finding';
 import { groupByItem, itemChangeModel } from './changes';
 import { dayText, dueDay } from './days';
+import { findingsOf } from '../findings';
 import { byDue, indexOf, isOver } from '../planIndex';
 import { itemModel, people, taskModel, taskOf } from './items';
 import { landedSince, workByTask } from './landed';
@@ -22,15 +23,16 @@ import { countCategories, isFinished, milestoneModel } from './milestones';
 import { clip, paged } from './paging';
 import type { Limits } from './paging';
 import type { Answer } from './panelInput';
+import { pathModel } from './path';
 
 /** Fields whose changes count as news; the rest is editing. */
 const NEWS: ReadonlySet<string> = new Set(['status', 'due', 'start', 'milestone']);
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /**
  * The state of a plan at a glance.
  * @param before the plan as it stood when "recent" begins, undefined while git has not been asked
  * @param since the day "recent" begins
+ * @param insight undefined while it is computed
  */
 export function overviewModel(
   facts: PlanFacts,
@@ -38,25 +40,27 @@ export function overviewModel(
   before: Answer<PlanFacts> | undefined,
   since: IsoDate,
   limits: Limits,
+  insight: PlanInsight | undefined,
 ): OverviewModel {
   const { plan, today } = facts;
   const counts = countCategories(plan);
   const milestones = [...plan.milestones].sort(byDue);
   const loose = facts.progress.milestones.get('')?.total ?? 0;
   const ahead = plan.settings.rules.dueSoon;
+  const path = insight && pathModel(facts, insight, limits);
   return {
     tab: 'overview',
     milestones: paged(
       'milestones',
       milestones.filter(milestone => !isFinished(milestone, facts)),
       limits,
-      milestone => milestoneModel(milestone, facts, counts),
+      milestone => milestoneModel(milestone, facts, counts, insight),
     ),
     closed: paged(
       'closedMilestones',
       milestones.filter(milestone => isFinished(milestone, facts)),
       limits,
-      milestone => milestoneModel(milestone, facts, counts),
+      milestone => milestoneModel(milestone, facts, counts, insight),
     ),
     ...(loose > 0 && { loose: { code: 'panel.loose' as const, args: [loose] as [number] } }),
     recent: recentModel(facts, repo, before, since, limits),
@@ -66,9 +70,13 @@ export function overviewModel(
       'blocked',
       plan.tasks.filter(task => task.category === 'blocked'),
       limits,
-      task => blockedModel(task, today),
+      task => blockedModel(task, today, insight),
     ),
-    findings: paged('findings', bySeverity(facts.findings), limits, finding => findingModel(finding, facts)),
+    ...(path && { path }),
+    findings: paged('findings', findingsOf(facts, insight).all, limits, finding =>
+      findingModel(finding, facts),
+    ),
+    computing: insight === undefined,
   };
 }
 
@@ -118,17 +126,18 @@ function dueModel(task: Task, today: IsoDate): DueModel {
   };
 }
 
-function blockedModel(task: Task, today: IsoDate): BlockedModel {
+function blockedModel(task: Task, today: IsoDate, insight: PlanInsight | undefined): BlockedModel {
   const { blocked, until } = task;
+  const last = insight?.history?.tasks.get(task.key)?.events.at(-1);
+  const since = last?.state === 'blocked' ? last.day : undefined;
   return {
     ...taskModel(task),
     reason: blocked ? clip(blocked) : { code: 'panel.no-reason', args: [] },
+    ...(since !== undefined && {
+      since: { date: since, text: dayText(today, since), passed: false },
+    }),
     ...(until && { until: { date: until, text: dayText(today, until), passed: until < today } }),
   };
-}
-
-function bySeverity(findings: readonly Finding[]): readonly Finding[] {
-  return [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
 /** A finding with the item it is about. */

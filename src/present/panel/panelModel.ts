@@ -83,7 +83,7 @@ function content(
   const { view, answers } = input;
   switch (view.tab) {
     case 'overview': {
-      return overviewModel(facts, repo, answers.before, sinceDay(facts, view), limits);
+      return overviewModel(facts, repo, answers.before, sinceDay(facts, view), limits, answers.insight);
     }
     case 'timeline':
       return answers.insight

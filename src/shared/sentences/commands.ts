@@ -71,6 +71,13 @@ export const commandSentences = {
   'ui.filter-at-risk': () => l10n.t('at risk'),
   'ui.me-missing': () =>
     l10n.t('Say who you are in the plan first: set milepost.me to your id, such as @ana.'),
+  'ui.copy-status-title': () => l10n.t('Copy Status'),
+  'ui.for-executives': () => l10n.t('For Executives'),
+  'ui.for-executives-detail': () => l10n.t('In plain language, without ids'),
+  'ui.for-engineers': () => l10n.t('For Engineers'),
+  'ui.for-engineers-detail': () => l10n.t('With ids and links to the files of the plan'),
+  'ui.status-writing': () => l10n.t('Writing the status…'),
+  'ui.status-copied': () => l10n.t('Status copied'),
   'ui.group-title': () => l10n.t('Group and Sort Tasks'),
   'ui.group-milestone': () => l10n.t('Milestone'),
   'ui.group-status': () => l10n.t('Status'),

@@ -14,6 +14,46 @@ const panelFacts = {
   'panel.review-passed': (days: number) =>
     days === 1 ? l10n.t('passed 1 day ago') : l10n.t('passed {0} days ago', days),
 
+  // Critical path
+  'panel.path-milestone': (title: string, finish: string, tasks: number, days: number) =>
+    tasks === 1
+      ? l10n.t(
+          '{0} can end on {1} at the earliest: its longest task takes {2} working days.',
+          title,
+          formatDay(finish),
+          days,
+        )
+      : l10n.t(
+          '{0} can end on {1} at the earliest: {2} tasks in a row take {3} working days.',
+          title,
+          formatDay(finish),
+          tasks,
+          days,
+        ),
+  'panel.path-plan': (finish: string, tasks: number, days: number) =>
+    tasks === 1
+      ? l10n.t(
+          'The plan can end on {0} at the earliest: its longest task takes {1} working days.',
+          formatDay(finish),
+          days,
+        )
+      : l10n.t(
+          'The plan can end on {0} at the earliest: {1} tasks in a row take {2} working days.',
+          formatDay(finish),
+          tasks,
+          days,
+        ),
+  'panel.path-late': (due: string, days: number) =>
+    days === 1
+      ? l10n.t('It is due on {0}, 1 working day before.', formatDay(due))
+      : l10n.t('It is due on {0}, {1} working days before.', formatDay(due), days),
+  'panel.path-in-time': (due: string, days: number) =>
+    days === 0
+      ? l10n.t('It is due on {0}: nothing on this path may slip.', formatDay(due))
+      : days === 1
+        ? l10n.t('It is due on {0}: this path may slip by 1 working day.', formatDay(due))
+        : l10n.t('It is due on {0}: this path may slip by {1} working days.', formatDay(due), days),
+
   // Effect of a branch
   'panel.effect-finish': () => l10n.t('planned finish'),
   'panel.effect-open': () => l10n.t('open tasks'),
@@ -67,11 +107,11 @@ const panelFacts = {
       : l10n.t('{0} estimates are assumed (the median)', count),
   'panel.dropped-out': (count: number) =>
     count === 1 ? l10n.t('1 dropped task left the scope') : l10n.t('{0} dropped tasks left the scope', count),
+  'panel.health': (word: string) => word.charAt(0).toLocaleUpperCase() + word.slice(1),
   'panel.health-unknown': () => l10n.t('No health given'),
   'panel.health-finished': () => l10n.t('All tasks done'),
   'panel.health-done': () => l10n.t('Done'),
   'panel.health-dropped': () => l10n.t('Dropped'),
-  'panel.health-planned': () => l10n.t('Planned'),
   'panel.why-status': (status: string) => l10n.t('Its file declares the status "{0}".', status),
   'panel.why-declared': (health: string) => l10n.t('Its file declares the health "{0}".', health),
   'panel.why-note': (note: string) => l10n.t('The note beside it: {0}', note),
@@ -87,8 +127,6 @@ const panelFacts = {
       limit,
     ),
   'panel.why-undated': () => l10n.t('It carries no date, so its age is unknown.'),
-  'panel.why-unknown': () =>
-    l10n.t('Its file declares no health. Add "health: on track", "at risk" or "off track" to it.'),
   'panel.why-due-passed': (date: string, open: number) =>
     open === 1
       ? l10n.t('Due on {0}, which has passed, and 1 task is still open.', formatDay(date))

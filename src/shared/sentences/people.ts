@@ -10,7 +10,7 @@ const span = (from: string, to: string, today: string): string =>
 export const peopleSentences = {
   'panel.people': () => l10n.t('People'),
   'people.workload': () => l10n.t('Workload'),
-  'people.workload-hint': () => l10n.t('days allocated of those there are, by week'),
+  'people.workload-hint': () => l10n.t('allocated / available days per week'),
   'people.table': () => l10n.t('Workload by person and week'),
   'people.weeks': () => l10n.t('Weeks'),
   'people.person': () => l10n.t('Person'),
@@ -36,7 +36,7 @@ export const peopleSentences = {
   'people.nobodys': () => l10n.t('assigned to nobody yet'),
   'people.in-plan': (plan: string) => l10n.t('in {0}', plan),
   'people.no-work': () => l10n.t('No work in this week.'),
-  'people.select': () => l10n.t('Select a week of somebody to see their tasks.'),
+  'people.select': () => l10n.t('Select a week of a person to see the tasks in it.'),
   'people.key-own': () => l10n.t('Assigned'),
   'people.key-given': () => l10n.t('Assigned to nobody yet: the schedule gives it to whoever is free'),
   'people.key-off': () => l10n.t('Holiday or absence'),
@@ -48,11 +48,11 @@ export const peopleSentences = {
   'people.span': span,
   'people.week-days': (days: number) =>
     days === 1 ? l10n.t('1 day a week') : l10n.t('{0} days a week', days),
-  'people.holidays': (days: string) => l10n.t('Holidays: {0}', days),
-  'people.away-of': (name: string, days: string) => l10n.t('{0} away: {1}', name, days),
+  'people.off': () => l10n.t('Days off'),
+  'people.project': () => l10n.t('Everyone (holidays)'),
   'people.basis': () =>
     l10n.t(
-      'The schedule gives nobody more than they can do, it postpones. Days are working days at full attention.',
+      'Allocated is what the schedule gives: never more than somebody can do, it postpones instead. Days are working days at full attention.',
     ),
   'people.from-today': () => l10n.t('This week counts from today on.'),
   'people.not-declared': () =>

@@ -9,6 +9,7 @@ import { healthSentences } from './health';
 import { panelSentences } from './panel';
 import { problemSentences } from './problems';
 import { refusalSentences } from './refusals';
+import { reportSentences } from './report';
 import { uiSentences } from './ui';
 
 /** One function per code; its parameters are the message's arguments. */
@@ -27,6 +28,7 @@ const catalogue: Sentences<AllMessages> = {
   ...uiSentences,
   ...cliSentences,
   ...panelSentences,
+  ...reportSentences,
 };
 
 /**

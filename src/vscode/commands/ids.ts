@@ -11,6 +11,7 @@ export const COMMANDS = {
   updateLinks: 'milepost.updateLinks',
   removeLostLink: 'milepost.removeLostLink',
   checkMerged: 'milepost.checkMerged',
+  copyStatus: 'milepost.copyStatus',
   copyReference: 'milepost.copyTaskReference',
   openCommit: 'milepost.openCommit',
   filter: 'milepost.filter',

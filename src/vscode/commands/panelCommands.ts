@@ -17,6 +17,13 @@ export function panelCommands(panel: ProgressPanel): readonly Command[] {
       },
     },
     {
+      id: COMMANDS.copyStatus,
+      execute(...args) {
+        const [subject] = subjectsOf(args);
+        return panel.copyStatus(subject?.plan);
+      },
+    },
+    {
       id: COMMANDS.reviewBranch,
       execute(...args) {
         const [subject] = subjectsOf(args);

@@ -17,7 +17,7 @@ export interface PanelSubject {
 }
 
 /** Messages that ask for something outside the panel. */
-export type PanelAction = Exclude<FromPanel, { type: 'ready' | 'view' | 'pickEnd' | 'error' }>;
+export type PanelAction = Exclude<FromPanel, { type: 'ready' | 'view' | 'pickEnd' | 'copyStatus' | 'error' }>;
 
 const WAYS_OUT: { readonly [command in PanelCommand]: string } = {
   refresh: COMMANDS.refresh,

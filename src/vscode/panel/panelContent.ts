@@ -5,13 +5,15 @@ import type { PlanFacts } from '../../core/snapshot';
 import type { panelModel } from '../../present/panel/panelModel';
 import type { Answer, PanelNeeds } from '../../present/panel/panelInput';
 import type { panelNeeds } from '../../present/panel/panelNeeds';
+import type { statusReport } from '../../present/report/statusReport';
 import type { PanelModel } from '../../shared/panelModel';
-import type { View } from '../../shared/protocol';
+import type { Audience, View } from '../../shared/protocol';
 
 /** What the panel takes from the presentation, which lives in the engine. */
 export interface PanelBuilders {
   readonly panelNeeds: typeof panelNeeds;
   readonly panelModel: typeof panelModel;
+  readonly statusReport: typeof statusReport;
 }
 
 /** Asks the store what the open tab needs, and makes its model. */
@@ -63,11 +65,40 @@ export class PanelContent {
     });
   }
 
-  /** The insight of the plan, as the working tree has it unless facts are given, beside the other plans. */
+  /** The status of the plan for other people, of the same plan and since the same day as the overview. */
+  async report(looked: View, audience: Audience): Promise<string | undefined> {
+    const { snapshot } = this.store;
+    const view: View = { ...looked, tab: 'overview' };
+    const needs = this.builders.panelNeeds(snapshot, this.plan, view);
+    const [shown, before] = await Promise.all([
+      needs.shown === undefined ? undefined : this.planAt(needs.shown),
+      needs.before === undefined ? undefined : this.planAt(needs.before),
+    ]);
+    const { index, asked } = this.askInsight(
+      shown?.ok && view.source === 'default' ? shown.value : undefined,
+    );
+    const insight = (await asked)[index];
+    return this.builders.statusReport(
+      {
+        snapshot,
+        plan: this.plan,
+        view,
+        answers: { ...(shown && { shown }), ...(before && { before }), ...(insight && { insight }) },
+      },
+      audience,
+    );
+  }
+
   private insightOf(facts: PlanFacts | undefined, question: InsightQuestion): PlanInsight | undefined {
+    const { index, asked } = this.askInsight(facts, question);
+    return this.later(asked)?.[index];
+  }
+
+  /** The insight of the plan, as the working tree has it unless facts are given, beside the other plans. */
+  private askInsight(facts: PlanFacts | undefined, question: InsightQuestion = {}) {
     const all = this.store.snapshot.plans.map(one => (facts && one.plan.uid === this.plan ? facts : one));
     const index = all.findIndex(({ plan }) => plan.uid === this.plan);
-    return this.later(this.store.insight(all, question))?.[index];
+    return { index, asked: this.store.insight(all, question) };
   }
 
   /** Asked once for each state of the plan and its repository. */

@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Store } from '../../app/store';
 import type { Repo } from '../../core/snapshot';
-import type { Choice, FromPanel, Tab, ToPanel, View } from '../../shared/protocol';
+import type { Audience, Choice, FromPanel, Tab, ToPanel, View } from '../../shared/protocol';
 import { PROTOCOL } from '../../shared/protocol';
 import { parseFromPanel } from '../../shared/protocolCheck';
 import type { Text } from '../../shared/text';
 import { coalesced } from './coalesced';
+import { copyStatus } from './copyStatus';
 import { runPanelAction } from './panelActions';
 import { PanelContent } from './panelContent';
 import type { PanelBuilders } from './panelContent';
@@ -20,6 +21,9 @@ export interface PlanPanelDeps {
   readonly log: vscode.LogOutputChannel;
   readonly say: (text: Text) => string;
 }
+
+/** What a page looks at that remembers nothing. */
+export const FRESH: View = { revision: 0, tab: 'overview', source: 'default', shown: {} };
 
 /** The progress panel of one plan: answers its page, and sends it the open tab when the store changes. */
 export class PlanPanel {
@@ -115,6 +119,8 @@ export class PlanPanel {
         }
         return;
       }
+      case 'copyStatus':
+        return this.copyStatus(message.audience);
       default:
         return runPanelAction(message, {
           snapshot: this.store.snapshot,
@@ -125,6 +131,12 @@ export class PlanPanel {
     }
   }
 
+  /** Copies the status of the plan, as the user looks at it. */
+  async copyStatus(audience: Audience): Promise<void> {
+    const view = this.view ?? FRESH;
+    await copyStatus(this.content, view, audience, this.deps.say);
+  }
+
   private ready({ protocol, view }: { protocol: number; view?: View }): void {
     if (protocol !== PROTOCOL) {
       this.deps.log.warn(`The progress panel speaks protocol ${protocol}, not ${PROTOCOL}.`);
@@ -132,7 +144,7 @@ export class PlanPanel {
     }
     const bundle = vscode.l10n.bundle;
     this.post({ type: 'language', ...(bundle && { bundle }) });
-    this.look(view ?? { revision: 0, tab: this.firstTab, source: 'default', shown: {} });
+    this.look(view ?? { ...FRESH, tab: this.firstTab });
   }
 
   private look(view: View): void {

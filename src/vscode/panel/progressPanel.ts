@@ -3,11 +3,13 @@ import type { Store } from '../../app/store';
 import type { firstTab } from '../../present/panel/panelNeeds';
 import type { planPlace } from '../../present/rows/planPlace';
 import type { Tab } from '../../shared/protocol';
-import { TABS } from '../../shared/protocol';
+import { AUDIENCES, TABS } from '../../shared/protocol';
 import { planOfState } from '../../shared/protocolCheck';
 import type { Text } from '../../shared/text';
+import { copyStatus } from './copyStatus';
 import type { PanelBuilders } from './panelContent';
-import { PlanPanel } from './planPanel';
+import { PanelContent } from './panelContent';
+import { FRESH, PlanPanel } from './planPanel';
 
 /** Named in `activationEvents`, so that the panel comes back after a reload. */
 export const PROGRESS_VIEW_TYPE = 'milepost.progress';
@@ -60,6 +62,35 @@ export class ProgressPanel implements vscode.WebviewPanelSerializer {
     }
     const panel = vscode.window.createWebviewPanel(PROGRESS_VIEW_TYPE, 'Milepost', vscode.ViewColumn.Active);
     this.adopt(panel, plan, store, builders, request.tab, fromDiff);
+  }
+
+  /** Copies the status of a plan, the only one or the one the user picks, for the audience the user picks. */
+  async copyStatus(asked?: string): Promise<void> {
+    const store = await this.deps.store();
+    const builders = await this.deps.builders();
+    const plan = asked ?? (await this.choosePlan(store, builders));
+    if (plan === undefined) {
+      return;
+    }
+    const { say, log } = this.deps;
+    const items = AUDIENCES.map(audience => ({
+      label: say({ code: `ui.for-${audience}`, args: [] }),
+      detail: say({ code: `ui.for-${audience}-detail`, args: [] }),
+      audience,
+    }));
+    const title = say({ code: 'ui.copy-status-title', args: [] });
+    const picked = await vscode.window.showQuickPick(items, { title });
+    if (!picked) {
+      return;
+    }
+    const open = this.panels.get(plan);
+    if (open) {
+      return open.copyStatus(picked.audience);
+    }
+    await store.whenIdle();
+    const failed = (error: unknown): void => log.error('The status could not be written.', error);
+    const content = new PanelContent(store, builders, plan, () => undefined, failed);
+    await copyStatus(content, FRESH, picked.audience, say);
   }
 
   /** After a reload of the window. A panel without a plan has nothing to show and is closed. */

@@ -1,5 +1,6 @@
 import { panelModel } from '../../../src/present/panel/panelModel';
 import { panelNeeds } from '../../../src/present/panel/panelNeeds';
+import { statusReport } from '../../../src/present/report/statusReport';
 import { TABS, type View } from '../../../src/shared/protocol';
 import { PanelContent } from '../../../src/vscode/panel/panelContent';
 import { benchStore } from './benchStore';
@@ -39,7 +40,7 @@ export async function panel(dir: string): Promise<readonly PanelResult[]> {
     };
     const content = new PanelContent(
       store,
-      { panelNeeds, panelModel: timedModel },
+      { panelNeeds, panelModel: timedModel, statusReport },
       uid,
       () => undefined,
       error => console.error(error),

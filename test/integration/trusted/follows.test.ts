@@ -29,7 +29,10 @@ describe('trees and status bar follow', () => {
 
   it('a branch that is checked out in a shell', async () => {
     milepost.git('checkout', '--quiet', '-b', 'feature/TEA-4-payments');
-    await milepost.until('status bar', () => milepost.api.statusBar() === '$(milestone) TEA-4 Take payments');
+    await milepost.until(
+      'status bar',
+      () => milepost.api.statusBar() === '$(milestone) TEA-4 Take payments · on track',
+    );
     await milepost.untilLine('currentWork', 'feature/TEA-4-payments');
   });
 

@@ -48,7 +48,7 @@ describe('messages from the panel', () => {
     'a drive': { type: 'openPlace', file: 'C:/x.md', line: 1 },
     'a line that is none': { type: 'openPlace', file: 'plan/a.md', line: 1.5 },
     'a revision that is an option': { type: 'view', view: { ...VIEW, head: '--exec=x' } },
-    'a view of another version': { type: 'view', view: { ...VIEW, tab: 'people' } },
+    'a view of another version': { type: 'view', view: { ...VIEW, tab: 'wizards' } },
     'an unknown list': { type: 'view', view: { ...VIEW, shown: { everything: 1 } } },
     'more rows than there may be': { type: 'view', view: { ...VIEW, shown: { commits: 1e6 } } },
     'an unknown command': { type: 'command', command: 'workbench.action.quit' },

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../../src/core/insight/finding';
 import { panelModel } from '../../../../src/present/panel/panelModel';
-import { toneOf } from '../../../../src/present/panel/milestones';
 import type { OverviewModel } from '../../../../src/shared/panelModel';
 import { say } from '../../../../src/shared/sentences/say';
 import { aPlan, aTask } from '../../../support/planBuilder';
@@ -29,7 +28,9 @@ describe('overview', () => {
   it('says how a milestone stands and why', () => {
     const [beta] = overview().milestones.rows;
     assert.ok(beta);
-    assert.deepEqual(beta.health, { tone: 'warning', text: 'At risk' });
+    assert.ok(beta.health);
+    assert.equal(beta.health.tone, 'warning');
+    assert.deepEqual([beta.health.text, beta.health.figures ?? ''].map(say), ['At risk', 'off track']);
     assert.equal(beta.due?.passed, true);
     assert.equal(say(beta.due.text), '2 days overdue');
     assert.equal(beta.progress.done, 1);
@@ -46,12 +47,13 @@ describe('overview', () => {
     assert.ok(launch?.reasons.map(say).some(reason => reason.includes('older than 14 days')));
   });
 
-  it('invents no health', () => {
+  it('says the computed health where none is declared, and none while it is computed', () => {
     const [, , later] = overview().milestones.rows;
-    assert.equal(later?.health?.tone, 'quiet');
-    assert.equal(later.health && say(later.health.text), 'No health given');
-    assert.equal(toneOf('Off_Track'), 'bad');
-    assert.equal(toneOf('sunny'), 'quiet');
+    assert.ok(later?.health);
+    assert.equal(later.health.tone, 'quiet');
+    assert.equal(say(later.health.text), 'Not started');
+    const [, , early] = overview(anInput(handMade().snapshot)).milestones.rows;
+    assert.equal(early?.health && say(early.health.text), 'No health given');
   });
 
   it('has no health where no milestone has one or a due date', () => {

@@ -1,0 +1,64 @@
+import type { Finding } from '../../core/insight/finding';
+import type { Milestone, Task } from '../../core/plan/model';
+import type { Text } from '../../shared/text';
+import { findingsOf } from '../findings';
+import { plain, reference } from './reportText';
+import type { ReportScope } from './statusReport';
+
+/** Longest list of decisions for one milestone: the gravest first. */
+const MOST = 3;
+
+/** What somebody has to decide about a milestone, by what was found about it, its tasks and its risks. */
+export function decisionsFor(
+  scope: ReportScope,
+  milestone: Milestone,
+  tasks: readonly Task[],
+): readonly Text[] {
+  const { facts, insight } = scope;
+  const { all } = findingsOf(facts, insight);
+  const uids = new Set(tasks.map(({ uid }) => uid));
+  const risks = facts.plan.risks.filter(risk => risk.milestone === milestone.key);
+  const byUid = new Map([...tasks, ...risks].map(item => [item.uid, item]));
+  const own = all.filter(
+    ({ subject: { kind, uid } }) =>
+      (kind === 'milestone' && uid === milestone.uid) ||
+      (kind === 'task' && uids.has(uid)) ||
+      (kind === 'risk' && risks.some(risk => risk.uid === uid)),
+  );
+  const found = new Map<string, Text>();
+  for (const finding of own) {
+    const item = finding.subject.kind === 'milestone' ? milestone : byUid.get(finding.subject.uid);
+    const decision = item && decisionOf(finding, reference(scope, item), reference(scope, milestone));
+    if (decision) {
+      found.set(JSON.stringify(decision), decision);
+    }
+  }
+  return [...found.values()].slice(0, MOST);
+}
+
+function decisionOf(
+  { id, severity, subject, reasons }: Finding,
+  name: string,
+  milestone: string,
+): Text | undefined {
+  switch (id) {
+    case 'overdue':
+    case 'negative-due-float':
+    case 'p85-past-due':
+      return subject.kind === 'milestone' ? { code: 'report.move-date', args: [milestone] } : undefined;
+    case 'scope-growing':
+      return { code: 'report.stop-growth', args: [milestone] };
+    case 'blocked':
+      return severity === 'info' ? undefined : { code: 'report.unblock', args: [name] };
+    case 'over-allocated': {
+      const [reason] = reasons;
+      return reason?.code === 'over-allocated'
+        ? { code: 'report.relieve', args: [plain(reason.args[0])] }
+        : undefined;
+    }
+    case 'risk-unmanaged':
+      return { code: 'report.manage-risk', args: [name] };
+    default:
+      return undefined;
+  }
+}

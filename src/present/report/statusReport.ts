@@ -1,0 +1,217 @@
+import type { PlanInsight } from '../../core/insight/planInsight';
+import type { PlanChange } from '../../core/insight/planChanges';
+import { diffPlans } from '../../core/insight/planChanges';
+import { bandOf } from '../../core/insight/risk/band';
+import type { Milestone, Risk, Task } from '../../core/plan/model';
+import type { PlanFacts } from '../../core/snapshot';
+import type { Audience } from '../../shared/protocol';
+import { say } from '../../shared/sentences/say';
+import type { Text } from '../../shared/text';
+import { shownHealth, healthRank, healthText } from '../health';
+import { byDue, isOver } from '../planIndex';
+import { factsOf } from '../panel/panelInput';
+import type { PanelInput } from '../panel/panelInput';
+import { SINCE_DAYS } from '../panel/panelNeeds';
+import { isMilestoneOver } from '../rows/milestoneRow';
+import { decisionsFor } from './decisions';
+import { bold, lineOf, plain, reference } from './reportText';
+
+/** Milestones that are written about; a longer status is not read. */
+const MOST_MILESTONES = 12;
+/** Names in one line. */
+const MOST_NAMES = 5;
+/** Reasons in one line. */
+const MOST_REASONS = 2;
+const MOST_RISKS = 5;
+
+/** What is written about, put together once. */
+export interface ReportScope {
+  readonly facts: PlanFacts;
+  readonly insight: PlanInsight;
+  readonly changes: readonly PlanChange[];
+  /** How many days back changes reach. */
+  readonly days: number;
+  readonly audience: Audience;
+}
+
+/**
+ * The status of a plan as Markdown that mail and chats take: bold lines and lists, no tables and no headings. For each
+ * open milestone its health and why, dates moved, what was done, what comes next, what is blocked, and what has to be
+ * decided. Executives read names; engineers read ids with the places of the files too.
+ * @returns undefined while there is no plan or no insight
+ */
+export function statusReport(input: PanelInput, audience: Audience): string | undefined {
+  const { answers, view } = input;
+  const here = factsOf(input.snapshot, input.plan);
+  const facts = view.source === 'default' && answers.shown?.ok ? answers.shown.value : here;
+  const { insight, before } = answers;
+  if (!facts || !insight) {
+    return undefined;
+  }
+  const scope: ReportScope = {
+    facts,
+    insight,
+    changes: before?.ok ? diffPlans(before.value.plan, facts.plan) : [],
+    days: view.since ?? SINCE_DAYS,
+    audience,
+  };
+  const { plan } = facts;
+  const open = [...plan.milestones]
+    .filter(one => !isMilestoneOver(one))
+    .sort((a, b) => healthRank(wordOf(a, insight)) - healthRank(wordOf(b, insight)) || byDue(a, b));
+  const loose = plan.tasks.filter(({ milestone }) => milestone === undefined);
+  const more = open.length - MOST_MILESTONES;
+  return [
+    ...summary(scope, open),
+    ...open
+      .slice(0, MOST_MILESTONES)
+      .map(milestone => milestoneLines(scope, milestone))
+      .flat(),
+    ...(more > 0 ? [say({ code: 'report.more-milestones', args: [more] }), ''] : []),
+    ...part({ code: 'report.loose', args: [] }, workLines(scope, loose)),
+    ...part({ code: 'report.risks', args: [] }, riskLines(scope)),
+  ]
+    .join('\n')
+    .trim();
+}
+
+function wordOf(milestone: Milestone, insight: PlanInsight) {
+  return shownHealth(milestone, insight.healths.get(milestone.uid))?.health;
+}
+
+function summary({ facts, insight }: ReportScope, open: readonly Milestone[]): string[] {
+  const { plan, progress, today } = facts;
+  const { done, total, value } = progress.plan;
+  const counts = new Map<string, number>();
+  const words = open.map(one => insight.healths.get(one.uid)?.computed ?? 'unknown');
+  words.forEach(word => counts.set(word, (counts.get(word) ?? 0) + 1));
+  const sentences = [...new Set(words)].map(word =>
+    say({ code: 'report.counted', args: [word, counts.get(word) ?? 0] }),
+  );
+  return [
+    bold(say({ code: 'report.title', args: [plan.name, today] })),
+    [
+      say({ code: 'report.done-of', args: [done, total, Math.floor(value * 100)] }),
+      ...(open.length > 0 ? [say({ code: 'report.milestones', args: [sentences.join(', ')] })] : []),
+    ].join(' '),
+    '',
+  ];
+}
+
+function milestoneLines(scope: ReportScope, milestone: Milestone): string[] {
+  const { facts, insight } = scope;
+  const health = insight.healths.get(milestone.uid);
+  const tasks = facts.plan.tasks.filter(task => task.milestone === milestone.key);
+  const title = reference(scope, milestone);
+  const word = shownHealth(milestone, health);
+  const differs = word?.declared && health && word.health !== health.computed;
+  const stands = differs
+    ? say({ code: 'report.declared', args: [title, plain(say(word.word)), health.computed] })
+    : say({ code: 'report.stands', args: [title, plain(say(word?.word ?? healthText('unknown')))] });
+  const due = milestone.due === undefined ? '' : `, ${say({ code: 'report.due', args: [milestone.due] })}`;
+  const own = scope.changes.filter(({ kind, key }) => kind === 'milestone' && key === milestone.key);
+  const moved = own.find(({ field }) => field === 'due');
+  return part(stands + due, [
+    ...(milestone.healthNote ? [line({ code: 'report.note', args: [plain(milestone.healthNote)] })] : []),
+    ...why(scope, milestone),
+    ...expected(insight, milestone),
+    ...(moved ? [line({ code: 'report.due-moved', args: [moved.from ?? '', moved.to ?? ''] })] : []),
+    ...workLines(scope, tasks),
+    ...decisionsFor(scope, milestone, tasks).map(decision =>
+      line({ code: 'report.decide', args: [say(decision)] }),
+    ),
+  ]);
+}
+
+function why({ insight }: ReportScope, milestone: Milestone): string[] {
+  const reasons = insight.healths.get(milestone.uid)?.reasons.slice(0, MOST_REASONS) ?? [];
+  return reasons.length > 0
+    ? [line({ code: 'report.why', args: [plain(reasons.map(reason => say(reason)).join('; '))] })]
+    : [];
+}
+
+function expected({ forecast }: PlanInsight, milestone: Milestone): string[] {
+  const own =
+    forecast.kind === 'forecast'
+      ? forecast.milestones.find(one => one.milestone === milestone.key)
+      : undefined;
+  if (own?.p50 === undefined) {
+    return [];
+  }
+  return own.p85 === undefined
+    ? [line({ code: 'report.expected-half', args: [own.p50] })]
+    : [line({ code: 'report.expected', args: [own.p50, own.p85] })];
+}
+
+/** What moved, what was done, what comes next and what is blocked of some tasks. */
+function workLines(scope: ReportScope, tasks: readonly Task[]): string[] {
+  const { changes, days, insight } = scope;
+  const keys = new Map(tasks.map(task => [task.key, task]));
+  const own = changes.filter(({ kind, key }) => kind === 'task' && keys.has(key));
+  const taskOf = ({ key }: PlanChange): Task => keys.get(key) as Task;
+  const moved = own.filter(change => change.field === 'due' && !isOver(taskOf(change).category));
+  const done = own.filter(({ field }) => field === 'status').map(taskOf);
+  const starts = tasks.flatMap(task => {
+    const start = insight.schedule.tasks.get(task.uid)?.limitedStart;
+    return start !== undefined && task.category !== 'blocked' ? [{ task, start }] : [];
+  });
+  const next = starts.sort((a, b) => a.start.localeCompare(b.start)).map(({ task }) => task);
+  const names = (some: readonly Task[]): string => list(some.map(task => reference(scope, task)));
+  const finished = done.filter(({ category }) => category === 'done');
+  const blocked = tasks.filter(({ category }) => category === 'blocked');
+  return [
+    ...(moved.length > 0
+      ? [
+          line({
+            code: 'report.tasks-moved',
+            args: [list(moved.map(change => movedName(scope, taskOf(change), change)))],
+          }),
+        ]
+      : []),
+    ...(finished.length > 0 ? [line({ code: 'report.done-since', args: [days, names(finished)] })] : []),
+    ...(next.length > 0 ? [line({ code: 'report.next', args: [names(next.slice(0, MOST_NAMES))] })] : []),
+    ...(blocked.length > 0
+      ? [line({ code: 'report.blocked', args: [list(blocked.map(task => blockedName(scope, task)))] })]
+      : []),
+  ];
+}
+
+function movedName(scope: ReportScope, task: Task, { from = '', to = '' }: PlanChange): string {
+  return say({ code: 'report.moved', args: [reference(scope, task), from, to] });
+}
+
+function blockedName(scope: ReportScope, task: Task): string {
+  const name = reference(scope, task);
+  return task.blocked ? say({ code: 'report.blocked-task', args: [name, plain(task.blocked)] }) : name;
+}
+
+/** Severe and high risks, and those that have happened. */
+function riskLines(scope: ReportScope): string[] {
+  const { risks } = scope.facts.plan;
+  const rank = (risk: Risk): number => (risk.status === 'occurred' ? 100 : (risk.score ?? 0));
+  const grave = risks
+    .filter(risk => risk.status !== 'closed' && rank(risk) >= 10)
+    .sort((a, b) => rank(b) - rank(a))
+    .slice(0, MOST_RISKS);
+  return grave.map(risk => {
+    const word: Text =
+      risk.status === 'occurred'
+        ? { code: 'report.risk-occurred', args: [] }
+        : { code: 'report.risk-band', args: [bandOf(rank(risk)) === 'severe' ? 'severe' : 'high'] };
+    return line({ code: 'report.risk', args: [reference(scope, risk), say(word)] });
+  });
+}
+
+function list(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).join(', ');
+  const more = names.length - MOST_NAMES;
+  return more > 0 ? say({ code: 'report.more', args: [shown, more] }) : shown;
+}
+
+function part(title: Text, lines: readonly string[]): string[] {
+  return lines.length > 0 || typeof title === 'string' ? [bold(say(title)), ...lines, ''] : [];
+}
+
+function line(text: Text): string {
+  return lineOf(say(text));
+}

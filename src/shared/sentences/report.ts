@@ -1,0 +1,57 @@
+import * as l10n from '@vscode/l10n';
+import { formatDay } from '../days';
+import { healthWord } from './health';
+import type { Health } from '../../core/insight/health/health';
+
+/** What a status says that is copied for other people. */
+export const reportSentences = {
+  'report.title': (plan: string, today: string) => l10n.t('{0}: status on {1}', plan, formatDay(today)),
+  'report.done-of': (done: number, total: number, percent: number) =>
+    l10n.t('{0} of {1} tasks are done ({2} %).', done, total, percent),
+  'report.counted': (health: Health, count: number) => l10n.t('{0} {1}', count, healthWord(health)),
+  'report.milestones': (counts: string) => l10n.t('Milestones: {0}.', counts),
+  'report.declared': (title: string, declared: string, computed: Health) =>
+    l10n.t('{0}: {1} (the figures say {2})', title, declared, healthWord(computed)),
+  'report.stands': (title: string, health: string) => l10n.t('{0}: {1}', title, health),
+  'report.due': (due: string) => l10n.t('due {0}', formatDay(due)),
+  'report.why': (reasons: string) => l10n.t('Why: {0}', reasons),
+  'report.note': (note: string) => l10n.t('Note: {0}', note),
+  'report.expected': (p50: string, p85: string) =>
+    l10n.t('Expected: as likely as not by {0}, quite sure by {1}', formatDay(p50), formatDay(p85)),
+  'report.expected-half': (p50: string) =>
+    l10n.t('Expected: as likely as not by {0}, and no date that is quite sure', formatDay(p50)),
+  'report.due-moved': (from: string, to: string) =>
+    from === ''
+      ? l10n.t('Date set: due {0}', formatDay(to))
+      : to === ''
+        ? l10n.t('Date taken away: was due {0}', formatDay(from))
+        : l10n.t('Date moved: due {1} instead of {0}', formatDay(from), formatDay(to)),
+  'report.tasks-moved': (tasks: string) => l10n.t('Due dates moved: {0}', tasks),
+  'report.moved': (name: string, from: string, to: string) =>
+    l10n.t('{0} ({1} → {2})', name, from === '' ? '–' : formatDay(from), to === '' ? '–' : formatDay(to)),
+  'report.done-since': (days: number, tasks: string) => l10n.t('Done in the last {0} days: {1}', days, tasks),
+  'report.next': (tasks: string) => l10n.t('Next: {0}', tasks),
+  'report.blocked': (tasks: string) => l10n.t('Blocked: {0}', tasks),
+  'report.blocked-task': (name: string, reason: string) => l10n.t('{0} ({1})', name, reason),
+  'report.decide': (decision: string) => l10n.t('Decision needed: {0}', decision),
+  'report.more': (names: string, count: number) => l10n.t('{0} and {1} more', names, count),
+  'report.more-milestones': (count: number) =>
+    count === 1 ? l10n.t('1 more milestone is open.') : l10n.t('{0} more milestones are open.', count),
+  'report.loose': () => l10n.t('Without a milestone'),
+  'report.risks': () => l10n.t('Risks'),
+  'report.risk': (title: string, word: string) => l10n.t('{0}: {1}', title, word),
+  'report.risk-band': (band: 'severe' | 'high') => (band === 'severe' ? l10n.t('severe') : l10n.t('high')),
+  'report.risk-occurred': () => l10n.t('has happened'),
+
+  // Decisions
+  'report.move-date': (title: string) => l10n.t('move the date of {0}, or cut its scope', title),
+  'report.relieve': (person: string) => l10n.t('relieve {0}, who is asked for more than fits', person),
+  'report.unblock': (name: string) => l10n.t('unblock {0}', name),
+  'report.manage-risk': (title: string) =>
+    l10n.t('choose a response to the risk "{0}" and somebody who owns it', title),
+  'report.stop-growth': (title: string) => l10n.t('stop adding to {0}, or move its date', title),
+};
+
+export type ReportMessages = {
+  [K in keyof typeof reportSentences]: Parameters<(typeof reportSentences)[K]>;
+};

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { statusReport } from '../../../../src/present/report/statusReport';
+import type { Audience } from '../../../../src/shared/protocol';
+import { insightOf } from '../../../support/insightOf';
+import { aMilestone, anInput, aRisk, factsFor, handMade, snapshotOf } from '../../../support/panel/handMade';
+import { aPlan, aTask } from '../../../support/planBuilder';
+
+function report(audience: Audience): string {
+  const { snapshot, answers } = handMade();
+  return statusReport(anInput(snapshot, {}, answers), audience) ?? '';
+}
+
+/** The lines below the milestone with a title. */
+function below(text: string, title: string): string[] {
+  const lines = text.split('\n');
+  const at = lines.findIndex(line => line.startsWith('**') && line.includes(title));
+  const end = lines.indexOf('', at);
+  return lines.slice(at + 1, end === -1 ? lines.length : end);
+}
+
+describe('status report', () => {
+  it('tells executives how each milestone stands, what was done, what is next, blocked and to be decided', () => {
+    const text = report('executives');
+    assert.match(text, /^\*\*Harbour accounts: status on 20 Nov 2026\*\*\n\d of 7 tasks are done/);
+    const beta = below(text, 'Private beta');
+    assert.match(text, /\*\*Private beta: at risk \(the figures say off track\), due 18 Nov 2026\*\*/);
+    for (const line of [
+      '- Note: Passkeys wait for the vendor',
+      /^- Why: Its due date, 18 Nov 2026, has passed with 3 of 4 tasks open/,
+      '- Blocked: Sign in with a passkey (The vendor has not delivered the test tokens)',
+      '- Decision needed: move the date of Private beta, or cut its scope',
+    ]) {
+      assert.ok(
+        beta.some(one => (typeof line === 'string' ? one === line : line.test(one))),
+        `${line} in\n${beta.join('\n')}`,
+      );
+    }
+    assert.doesNotMatch(text, /APP-|R-1/);
+  });
+
+  it('gives engineers ids that lead to the files of the plan', () => {
+    assert.match(report('engineers'), /\[APP-4\]\(<plan\/tasks\/[^>]+>\) Sign in with a passkey/);
+  });
+
+  it('says what was done and moved since the baseline', () => {
+    const was = aPlan(
+      [aTask('A-1', { milestone: 'M' }), aTask('A-2', { milestone: 'M', due: '2026-11-23' })],
+      {},
+      { milestones: [aMilestone('M', { due: '2026-12-01' })] },
+    );
+    const is = aPlan(
+      [
+        aTask('A-1', { milestone: 'M', status: 'Done', category: 'done', title: 'First' }),
+        aTask('A-2', { milestone: 'M', due: '2026-11-27', title: 'Second' }),
+      ],
+      {},
+      { milestones: [aMilestone('M', { due: '2026-12-08' })] },
+    );
+    const facts = factsFor(is);
+    const answers = { before: { ok: true as const, value: factsFor(was) }, insight: insightOf(facts) };
+    const lines = below(
+      statusReport(anInput(snapshotOf(facts), { since: 14 }, answers), 'executives') ?? '',
+      'M',
+    );
+    assert.deepEqual(
+      lines.filter(line => !/Why/.test(line)),
+      [
+        '- Date moved: due 8 Dec 2026 instead of 1 Dec 2026',
+        '- Due dates moved: Second (23 Nov 2026 → 27 Nov 2026)',
+        '- Done in the last 14 days: First',
+        '- Next: Second',
+      ],
+    );
+  });
+
+  it('lets no text of the repository format, link or load anything', () => {
+    const title = '![x](https://example.org/x.png) <img src=x> [a](command:b) `c` **d**\n# e \u202egnp';
+    const plan = aPlan(
+      [aTask('A-1', { title, milestone: 'M', category: 'blocked', status: 'Blocked', blocked: title })],
+      {},
+      {
+        milestones: [aMilestone('M', { title, healthNote: title })],
+        risks: [aRisk('R-1', { title, probability: 5, impact: 5 })],
+      },
+    );
+    const facts = factsFor(plan);
+    for (const audience of ['executives', 'engineers'] as const) {
+      const text =
+        statusReport(anInput(snapshotOf(facts), {}, { insight: insightOf(facts) }), audience) ?? '';
+      assert.match(text, /!\\\[x\\\]/);
+      assert.doesNotMatch(text, /(?<!\\)[<`]img|!\[|(?<!\\)`|\u202e|^#/m);
+      assert.doesNotMatch(text.replace(/\[(A-1|R-1|M)\]\(<[^>]*>\)/g, ''), /(?<!\\)\[/);
+    }
+  });
+
+  it('is nothing while there is no insight', () => {
+    const { snapshot } = handMade();
+    assert.equal(statusReport(anInput(snapshot), 'executives'), undefined);
+  });
+});
