@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import type { Snapshot } from '../../../../src/core/snapshot';
+import { statusBarModel } from '../../../../src/present/statusBar';
+import { DEFAULT_OPTIONS } from '../../../../src/present/rows/milestoneOptions';
+import { milestoneRows } from '../../../../src/present/rows/milestoneRows';
+import { riskRows } from '../../../../src/present/rows/riskRows';
+import { say } from '../../../../src/shared/sentences/say';
+import { insightOf } from '../../../support/insightOf';
+import { handMade } from '../../../support/panel/handMade';
+import { rowAt, rowLines, tooltipLines } from '../../../support/rowText';
+
+/** The hand-made project with what follows from it. */
+function withInsight(): Snapshot {
+  const { snapshot } = handMade();
+  return { ...snapshot, insight: new Map(snapshot.plans.map(facts => [facts.plan.uid, insightOf(facts)])) };
+}
+
+describe('rows with insight', () => {
+  it('give the reasons of a milestone and its colour, its own word first', () => {
+    const row = rowAt(milestoneRows(withInsight(), DEFAULT_OPTIONS), 'Private beta');
+    assert.equal(row.icon?.color, 'charts.yellow');
+    const lines = tooltipLines(row);
+    assert.ok(lines.includes('- Health as declared: at risk'));
+    assert.ok(lines.includes('- Health by the figures: off track'));
+    assert.ok(lines.some(line => line.startsWith('- Its due date, 18 Nov 2026, has passed')));
+    const later = rowAt(milestoneRows(withInsight(), DEFAULT_OPTIONS), 'Single sign-on for organisations');
+    assert.ok(tooltipLines(later).includes('- Health by the figures: not started'));
+  });
+
+  it('say when a task is scheduled and how much it may slip', () => {
+    const rows = milestoneRows(withInsight(), DEFAULT_OPTIONS);
+    const lines = tooltipLines(rowAt(rows, 'Public launch', 'APP-5 Move old accounts'));
+    assert.ok(lines.some(line => line.startsWith('- Scheduled ')));
+    assert.ok(lines.some(line => /critical path|float/.test(line)));
+  });
+
+  it('sort by risk: the worst health first, and in it what has the gravest finding', () => {
+    const rows = milestoneRows(withInsight(), { ...DEFAULT_OPTIONS, sortBy: 'risk' });
+    assert.deepEqual(
+      rows.slice(0, 3).map(({ label }) => say(label)),
+      ['Private beta', 'Single sign-on for organisations', 'Public launch'],
+    );
+  });
+
+  it('list what endangers the plan below the register, the gravest first', () => {
+    const lines = rowLines(riskRows(withInsight()), 2);
+    const at = lines.findIndex(line => line.startsWith('Findings'));
+    assert.match(lines[at + 1] ?? '', /Private beta \| Overdue since 18 Nov 2026/);
+    assert.ok(lines.some(line => line.includes('APP-4 Sign in with a passkey | Blocked')));
+  });
+
+  it('show the health of the milestone in the status bar', () => {
+    assert.match(say(statusBarModel(withInsight())?.text ?? ''), /^APP-3 .* · at risk$/);
+  });
+});
