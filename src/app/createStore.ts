@@ -3,6 +3,8 @@ import { effectOf } from '../core/insight/effect/effect';
 import type { PlanOutlook } from '../core/insight/effect/effect';
 import type { InsightQuestion, PlanInsight } from '../core/insight/planInsight';
 import type { PlanFacts } from '../core/snapshot';
+import { ParsedFilesCache } from './cache/parsedFiles';
+import { Saver } from './cache/saver';
 import { DocumentCache } from './documentCache';
 import { InsightFollower } from './insightFollower';
 import { Insights } from './insights';
@@ -26,14 +28,17 @@ import type { Disposable, Store } from './store';
  */
 export function createStore(options: StoreOptions): Store {
   const { log } = options;
-  const cache = new DocumentCache();
+  const cache = new DocumentCache(options.cache && new ParsedFilesCache(options.cache));
   const abort = new AbortController();
   const revisions = new Revisions(cache, options);
   const insights = new Insights(options.computeInsight ?? computeInsight, log, abort.signal);
   const plans = new OpenPlans(options.files, cache);
-  const repos = new Repositories(plans, log, abort.signal);
+  const repos = new Repositories(plans, log, abort.signal, options.cache);
   const settler = new Settler(plans, repos, options, abort.signal, () => {
     follower.follow(repos.list.map(lostIn));
+    if (options.cache && settler.isReady) {
+      saver.later();
+    }
     if (options.followInsight) {
       ahead.follow(settler.snapshot);
     }
@@ -42,6 +47,7 @@ export function createStore(options: StoreOptions): Store {
   const git = new ReviseQueue(readGit, failed);
   const follower = new LinkFollower(() => settler.settle(), log, abort.signal);
   const ahead = new InsightFollower(insightOf, insight => settler.showInsight(insight), log, abort.signal);
+  const saver = new Saver(saveAll, error => log.warn(`The cache could not be written: ${detailOf(error)}`));
   let workspace: Workspace = { roots: [] };
 
   async function readFiles(work: Pending): Promise<void> {
@@ -65,6 +71,11 @@ export function createStore(options: StoreOptions): Store {
       settler.isReady = true;
       await settler.settle();
     }
+  }
+
+  async function saveAll(): Promise<void> {
+    await cache.save();
+    await repos.save();
   }
 
   async function failed(error: unknown): Promise<void> {
@@ -183,8 +194,10 @@ export function createStore(options: StoreOptions): Store {
     },
     planEdit: (item, change) =>
       planItemEdit(plans.find(item.plan)?.plan, item, Array.isArray(change) ? change : [change], options),
+    save: () => saver.now(),
     dispose() {
       abort.abort();
+      saver.dispose();
       settler.dispose();
     },
   };

@@ -20,10 +20,12 @@ export class DocumentCache {
   private readonly seen = new Map<string, Omit<ParsedEntry, 'document'>>();
   /** What an earlier run has read; what is still the same moves into `documents`. */
   private stored: Promise<Map<string, ParsedEntry>> | undefined;
+  /** Whether `seen` is what the files' cache has. */
+  private isSaved = true;
 
   constructor(
-    private readonly limit = 40_000,
     private readonly files?: ParsedFilesCache,
+    private readonly limit = 40_000,
   ) {}
 
   /** The document of a file, which is not read when it is known to be the one that was read before. */
@@ -35,13 +37,14 @@ export class DocumentCache {
       return { kind: 'document', document: known };
     }
     const outcome = await source.read(root, path);
-    this.seen.delete(place);
+    this.isSaved = !this.seen.delete(place) && this.isSaved;
     if (outcome.kind !== 'text') {
       return outcome;
     }
     const key = keyOf(path, blobId(Buffer.from(outcome.text)));
     if (stamp !== undefined) {
       this.seen.set(place, { stamp, key });
+      this.isSaved = false;
     }
     return { kind: 'document', document: this.get(key, path, () => outcome.text) };
   }
@@ -66,6 +69,10 @@ export class DocumentCache {
 
   /** Writes what is known of the files that were read, for the next run. */
   async save(): Promise<void> {
+    const stored = await this.stored;
+    if (this.isSaved && stored?.size === 0) {
+      return;
+    }
     const files = new Map<string, ParsedEntry>();
     for (const [place, { stamp, key }] of this.seen) {
       const document = this.documents.get(key);
@@ -73,9 +80,15 @@ export class DocumentCache {
         files.set(place, { stamp, key, document });
       }
     }
+    this.isSaved = true;
     // What has not been asked for by now is no part of a plan any more.
-    this.stored = Promise.resolve(new Map());
-    await this.files?.save(files);
+    stored?.clear();
+    try {
+      await this.files?.save(files);
+    } catch (error) {
+      this.isSaved = false;
+      throw error;
+    }
   }
 
   /** The document of a text; parsed when no equal text has been seen. */

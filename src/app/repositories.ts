@@ -42,7 +42,8 @@ export class Repositories {
         log.warn(`No git in ${root.name}: ${place.message}`);
         continue;
       }
-      const repo = known.get(place.top) ?? new Repository(place, reader, cache && new HistoryCache(cache, place));
+      const repo =
+        known.get(place.top) ?? new Repository(place, reader, cache && new HistoryCache(cache, place));
       known.set(place.top, repo);
       placed.set(root.id, { repo, prefix: await prefixOf(place.top, root.path) });
     }

@@ -81,4 +81,6 @@ export interface Store extends Disposable {
   checkMerged(plan: string, branch: string): Promise<GitOutcome<MergeCheck>>;
   /** The edits that make one or more changes, on the text as it is now in the editor or on disk. */
   planEdit(item: ItemRef, change: Change | readonly Change[]): Promise<EditOutcome>;
+  /** Writes what has been read into the cache at once; it is done in the background as well. */
+  save(): Promise<void>;
 }

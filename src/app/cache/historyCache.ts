@@ -96,7 +96,9 @@ export class HistoryCache {
       const same = known?.count === count && this.hasSame(commits, end, count);
       shards.push(same ? known : { name: await this.keep(commits.slice(end - count, end)), count });
     }
-    const lines = [...(history.lineChanges ?? [])].map(([hash, texts]) => [hash, [...texts]] as [string, string[]]);
+    const lines = [...(history.lineChanges ?? [])].map(
+      ([hash, texts]) => [hash, [...texts]] as [string, string[]],
+    );
     const index: Index = {
       circumstances,
       tips: [...tipsOf(history)],

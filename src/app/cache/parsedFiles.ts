@@ -26,8 +26,6 @@ interface Index {
 /** Parsed plan files, from one start of the product to the next. */
 export class ParsedFilesCache {
   private readonly folder: CacheFolder;
-  private shards: readonly string[] = [];
-  private saved: ParsedFiles = new Map();
 
   constructor(place: CachePlace) {
     this.folder = new CacheFolder(place, 'files');
@@ -41,16 +39,11 @@ export class ParsedFilesCache {
       const entries = ((await this.folder.read(name)) ?? []) as [string, ParsedEntry][];
       entries.forEach(([path, entry]) => files.set(path, entry));
     }
-    this.shards = shards;
-    this.saved = files;
     return files;
   }
 
-  /** Writes the shards in which something is different, one at a time. */
+  /** Writes the shards that are not there yet, one at a time. */
   async save(files: ParsedFiles): Promise<void> {
-    if (this.isSaved(files)) {
-      return;
-    }
     const count = 2 ** Math.max(0, Math.ceil(Math.log2(files.size / SHARD)));
     const parts = Array.from({ length: count }, () => new Map<string, ParsedEntry>());
     for (const [path, entry] of files) {
@@ -63,19 +56,6 @@ export class ParsedFilesCache {
     const index: Index = { shards };
     await this.folder.write(INDEX, JSON.stringify(index));
     await this.folder.prune(new Set([INDEX, ...shards]));
-    this.shards = shards;
-    this.saved = files;
-  }
-
-  private isSaved(files: ParsedFiles): boolean {
-    return (
-      this.shards.length > 0 &&
-      files.size === this.saved.size &&
-      [...files].every(([path, { stamp, key }]) => {
-        const saved = this.saved.get(path);
-        return saved?.stamp === stamp && saved.key === key;
-      })
-    );
   }
 }
 

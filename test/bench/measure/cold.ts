@@ -17,8 +17,8 @@ export interface ColdResult {
   readonly commits: number;
 }
 
-export async function cold(dir: string): Promise<ColdResult> {
-  const bench = benchStore(dir);
+export async function cold(dir: string, cacheFolder?: string): Promise<ColdResult> {
+  const bench = benchStore(dir, cacheFolder);
   const before = heapInUse();
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
