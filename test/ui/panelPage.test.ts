@@ -76,6 +76,19 @@ describe('panel page', () => {
     assert.deepEqual(panel.complaints, []);
   });
 
+  it('asks for the status and for another span of time', async () => {
+    panel = await PanelPage.open(browser, source);
+    const { page, received } = panel;
+    await page.getByRole('button', { name: 'Copy Status for Engineers' }).click();
+    await page.getByLabel('In the last').selectOption('30 days');
+    await page.getByText('in the last 30 days, by task').waitFor();
+    assert.deepEqual(received.slice(1), [
+      { type: 'copyStatus', audience: 'engineers' },
+      { type: 'view', view: { revision: 1, tab: 'overview', source: 'default', shown: {}, since: 30 } },
+    ]);
+    assert.deepEqual(panel.complaints, []);
+  });
+
   it('keeps focus and scroll when the plan changes', async () => {
     panel = await PanelPage.open(browser, source, { height: 300 });
     const { page } = panel;

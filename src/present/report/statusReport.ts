@@ -9,10 +9,10 @@ import { say } from '../../shared/sentences/say';
 import type { Text } from '../../shared/text';
 import { shownHealth, healthRank, healthText } from '../health';
 import { byDue, isOver } from '../planIndex';
+import { isFinished } from '../panel/milestones';
 import { factsOf } from '../panel/panelInput';
 import type { PanelInput } from '../panel/panelInput';
 import { SINCE_DAYS } from '../panel/panelNeeds';
-import { isMilestoneOver } from '../rows/milestoneRow';
 import { decisionsFor } from './decisions';
 import { bold, lineOf, plain, reference } from './reportText';
 
@@ -57,7 +57,7 @@ export function statusReport(input: PanelInput, audience: Audience): string | un
   };
   const { plan } = facts;
   const open = [...plan.milestones]
-    .filter(one => !isMilestoneOver(one))
+    .filter(one => !isFinished(one, facts))
     .sort((a, b) => healthRank(wordOf(a, insight)) - healthRank(wordOf(b, insight)) || byDue(a, b));
   const loose = plan.tasks.filter(({ milestone }) => milestone === undefined);
   const more = open.length - MOST_MILESTONES;
