@@ -175,9 +175,12 @@ function Load({
   );
 }
 
+/** A cell in words; it begins with what is seen in it. */
 function cellText({ allocated, capacity, given, away, work }: PersonWeekModel): string {
   return [
-    label('people.load', allocated, capacity),
+    capacity === 0 && allocated === 0
+      ? label('people.off-short')
+      : label('people.figures', allocated, capacity),
     given ? label('people.given', given) : '',
     away ? label('people.away', say(away)) : '',
     work.length > 0 ? label('people.task-count', work.length) : '',

@@ -130,7 +130,7 @@ function Declare({
     <div class="declare">
       {alone && <p class="message-title">{label('people.none')}</p>}
       <p class="message-detail">{say(text)}</p>
-      <pre>
+      <pre tabIndex={0}>
         <code>{example}</code>
       </pre>
       {place && (

@@ -23,6 +23,7 @@ export const peopleSentences = {
   'people.too-much': (name: string) => l10n.t('More is asked of {0} than they can do', name),
 
   // Cells
+  'people.figures': (allocated: number, capacity: number) => l10n.t('{0}/{1} days', allocated, capacity),
   'people.load': (allocated: number, capacity: number) => l10n.t('{0} of {1} days', allocated, capacity),
   'people.given': (days: number) =>
     days === 1
