@@ -20,6 +20,7 @@ import { updateLinks } from './vscode/commands/updateLinks';
 import { viewCommands } from './vscode/commands/viewCommands';
 import { checkRow } from './vscode/edits/checkRow';
 import { Diagnostics } from './vscode/diagnostics';
+import { cachePlace } from './vscode/host/cachePlace';
 import { createLog } from './vscode/log';
 import { registerProgressPanel } from './vscode/panel/progressPanel';
 import { Session } from './vscode/session';
@@ -32,7 +33,7 @@ import { createRiskView } from './vscode/trees/riskView';
 /** Registers everything and returns; plans and git are read afterwards. */
 export function activate(context: vscode.ExtensionContext): TestApi {
   const log = createLog();
-  const session = new Session(log, context.asAbsolutePath('dist/worker.js'));
+  const session = new Session(log, context.asAbsolutePath('dist/worker.js'), () => cachePlace(context));
   const shared: CommandContext = { session, log };
   const commands = new CommandManager(shared);
   const onCheck = checkRow(session, commands);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { CachePlace } from '../app/cache/cacheFolder';
 import type { Log, Workspace } from '../app/ports';
 import type { Store } from '../app/store';
 import type { Snapshot } from '../core/snapshot';
@@ -32,6 +33,7 @@ export class Session extends Disposable {
   constructor(
     private readonly log: Log,
     private readonly workerFile: string,
+    private readonly cachePlace: () => Promise<CachePlace | undefined>,
   ) {
     super();
     setContext(CONTEXT.state, 'loading');
@@ -68,12 +70,13 @@ export class Session extends Disposable {
   }
 
   private async start(): Promise<Loaded> {
-    const engine = await loadEngine();
+    const [engine, cache] = await Promise.all([loadEngine(), this.cachePlace()]);
     const worker = this.register(new engine.InsightWorker(this.workerFile, this.log));
     const store = this.register(
       engine.createStore({
         files: workspaceFiles(engine.nodeFiles),
         log: this.log,
+        cache,
         computeInsight: worker.compute,
         followInsight: true,
         now: () => Date.now() / 1000,

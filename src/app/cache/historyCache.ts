@@ -8,7 +8,7 @@ import { circumstancesOf } from './circumstances';
 import { decodeCommits, encodeCommits } from './commitShard';
 
 /** So many commits are written and read without giving others a turn. */
-const SHARD = 2048;
+const SHARD = 4096;
 
 const INDEX = 'history';
 

@@ -17,6 +17,8 @@ export function workspaceFiles(disk: FileSource): FileSource {
       }
       return isLocal(root) ? disk.read(root, path) : readRemote(uri);
     },
+    stamp: async (root, path) =>
+      isLocal(root) && !unsaved(fileUri(root, path)) ? disk.stamp?.(root, path) : undefined,
   };
 }
 
