@@ -19,7 +19,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'milepost-screenshots-'));
 const vsix = join(scratch, 'milepost.vsix');
 const sample = join(scratch, 'harbor');
 
-const WIDE: ViewportSize = { width: 1440, height: 900 };
+const WIDE: ViewportSize = { width: 1600, height: 1000 };
 const NARROW: ViewportSize = { width: 700, height: 900 };
 const SMALL: ViewportSize = { width: 1000, height: 640 };
 
@@ -55,14 +55,23 @@ async function openProgress(window: CodeWindow): Promise<void> {
 async function overview(window: CodeWindow): Promise<void> {
   await openProgress(window);
   await window.openTab('Overview');
-  await window.panel.getByText('Public launch').first().waitFor();
+  await window.panel.getByRole('heading', { name: 'Critical path' }).waitFor();
+}
+
+/** Opens another tab and waits until its figures are there. */
+async function figures(window: CodeWindow, tab: 'Timeline' | 'Forecast' | 'Risks' | 'People'): Promise<void> {
+  await window.openTab(tab);
+  await window.panel.getByRole('tab', { name: tab, selected: true }).waitFor();
+  await window.panel.locator('.busy').waitFor({ state: 'detached' });
 }
 
 const inDark: Visit = async window => {
   await overview(window);
   await window.shoot('overview-dark');
-  await window.openTab('Risks');
-  await window.shoot('risks');
+  for (const tab of ['Timeline', 'Forecast', 'Risks', 'People'] as const) {
+    await figures(window, tab);
+    await window.shoot(tab.toLowerCase());
+  }
   await window.openTab('Review');
   await window.panel.getByText('Retry mails that bounce').first().waitFor();
   await window.shoot('review');
@@ -100,15 +109,23 @@ async function main(): Promise<void> {
   await visit({ colorTheme: 'Light Modern' }, WIDE, async window => {
     await overview(window);
     await window.shoot('overview-light');
+    await figures(window, 'Timeline');
+    await window.shoot('timeline-light');
   });
   await visit({ colorTheme: 'Default High Contrast' }, WIDE, async window => {
     await overview(window);
     await window.shoot('overview-high-contrast');
+    await figures(window, 'Timeline');
+    await window.shoot('timeline-high-contrast');
+    await figures(window, 'Forecast');
+    await window.shoot('forecast-high-contrast');
   });
   await visit({ colorTheme: 'Dark Modern' }, NARROW, async window => {
     await overview(window);
     await window.command('View: Close Primary Side Bar');
     await window.shoot('overview-narrow');
+    await figures(window, 'Timeline');
+    await window.shoot('timeline-narrow');
   });
   await visit({ colorTheme: 'Dark Modern', trust: false }, SMALL, async window => {
     await window.openSideBar();
