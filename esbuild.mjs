@@ -50,9 +50,11 @@ const node = {
   format: 'cjs',
   // The ES module builds shake better than what `main` names.
   mainFields: ['module', 'main'],
-  // What no bundle uses: a finder of bare addresses, and a logger for browsers.
+  // What no bundle uses: the parts of markdown-it that read inside a line, and a logger for browsers.
   alias: {
-    'linkify-it': './src/core/formats/noLinkifier.ts',
+    'linkify-it': './src/core/formats/blocksOnly.ts',
+    entities: './src/core/formats/blocksOnly.ts',
+    'uc.micro': './src/core/formats/blocksOnly.ts',
     debug: './node_modules/debug/src/node.js',
   },
 };

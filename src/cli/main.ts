@@ -6,6 +6,7 @@ import { forecast, schedule } from './commands/insight';
 import { branches, check, links, review, status } from './commands/read';
 import { commitRefs, relink, write } from './commands/write';
 import { Failure } from './failure';
+import { printable } from './printable';
 import { readChange } from './readChange';
 import { openSession, openWithGit } from './session';
 import { USAGE } from './usage';
@@ -37,7 +38,7 @@ async function run(args: readonly string[]): Promise<{ lines: string[]; exitCode
     return done([MILEPOST_VERSION]);
   }
   if (values.help || command === undefined || command === 'help') {
-    return done([USAGE]);
+    return done(USAGE.split('\n'));
   }
   if (values.today !== undefined && parseIsoDate(values.today) === undefined) {
     throw new Failure({ code: 'value-invalid', args: ['--today', values.today, 'YYYY-MM-DD'] });
@@ -114,15 +115,11 @@ run(process.argv.slice(2)).then(
     process.exitCode = exitCode;
   },
   (error: unknown) => {
-    process.stderr.write(`milepost: ${error instanceof Failure ? say(error.text) : describe(error)}\n`);
+    const lines = error instanceof Failure ? [say(error.text)] : describe(error).split('\n');
+    process.stderr.write(`milepost: ${lines.map(printable).join('\n')}\n`);
     process.exitCode = 2;
   },
 );
-
-/** Repository text must not steer the terminal: control characters but line ends and tabs are shown as such. */
-function printable(line: string): string {
-  return line.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
-}
 
 function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -2,10 +2,11 @@ import type { Snapshot } from '../core/snapshot';
 import { gitFailures } from '../present/rows/problemRows';
 import { say } from '../shared/sentences/say';
 import type { Text } from '../shared/text';
+import { printable } from './printable';
 
 /** Says on standard error what is missing from a result that is given all the same. */
 export function warn(text: Text): void {
-  process.stderr.write(`milepost: ${say(text)}\n`);
+  process.stderr.write(`milepost: ${printable(say(text))}\n`);
 }
 
 /** Warns of what git could not say. */

@@ -45,9 +45,12 @@ export class CacheFolder {
     }
     const end = bytes.indexOf('\n');
     const body = bytes.subarray(end + 1);
-    return end >= 0 && bytes.toString('utf8', 0, end) === this.header(body)
-      ? (JSON.parse(body.toString('utf8')) as unknown)
-      : undefined;
+    if (end >= 0 && bytes.toString('utf8', 0, end) === this.header(body)) {
+      return JSON.parse(body.toString('utf8')) as unknown;
+    }
+    // Else `keep` would take it for what its name says.
+    await rm(join(this.folder, name), { force: true });
+    return undefined;
   }
 
   /**
@@ -55,7 +58,22 @@ export class CacheFolder {
    * @param json its JSON
    */
   async write(name: string, json: string): Promise<void> {
+    await this.writeBody(name, Buffer.from(json));
+  }
+
+  /** Writes a value under a name that tells its content, unless it is there; gives the name. */
+  async keep(json: string): Promise<string> {
     const body = Buffer.from(json);
+    const name = checksum(Buffer.from(`${this.version}\n${json}`));
+    const there = await stat(join(this.folder, name)).catch(() => undefined);
+    // Of another size it is damaged, and nobody may have tried to read it. `read` takes care of other damage.
+    if (there?.size !== this.header(body).length + 1 + body.length) {
+      await this.writeBody(name, body);
+    }
+    return name;
+  }
+
+  private async writeBody(name: string, body: Buffer): Promise<void> {
     const file = join(this.folder, name);
     const draft = `${file}.${randomUUID()}`;
     await mkdir(this.folder, { recursive: true });
@@ -66,16 +84,6 @@ export class CacheFolder {
       await rm(draft, { force: true });
       throw error;
     }
-  }
-
-  /** Writes a value under a name that tells its content, unless it is there; gives the name. */
-  async keep(json: string): Promise<string> {
-    const name = checksum(Buffer.from(`${this.version}\n${json}`));
-    const there = await stat(join(this.folder, name)).catch(() => undefined);
-    if (!there) {
-      await this.write(name, json);
-    }
-    return name;
   }
 
   /** Removes what has been there for a while and is not to be kept. */

@@ -2,18 +2,19 @@ import type { InsightQuestion } from '../../core/insight/planInsight';
 import type { InsightOfPlan } from '../../present/json/insightJson';
 import { forecastJson, scheduleJson } from '../../present/json/insightJson';
 import { forecastTable, scheduleTable } from '../../present/tables/insightTables';
+import { jsonLines } from '../printable';
 import type { Session } from '../session';
 
 /** Dates and floats of the open tasks. */
 export async function schedule(session: Session, json: boolean): Promise<string[]> {
   const plans = await insightOf(session);
-  return json ? asJson(scheduleJson(session.root, plans)) : eachPlan(plans, scheduleTable);
+  return json ? jsonLines(scheduleJson(session.root, plans)) : eachPlan(plans, scheduleTable);
 }
 
 /** When milestones are done, and how such forecasts turned out in the past when that is asked for. */
 export async function forecast(session: Session, json: boolean, test: boolean): Promise<string[]> {
   const plans = await insightOf(session, { backtest: test });
-  return json ? asJson(forecastJson(session.root, plans)) : eachPlan(plans, forecastTable);
+  return json ? jsonLines(forecastJson(session.root, plans)) : eachPlan(plans, forecastTable);
 }
 
 async function insightOf(
@@ -25,10 +26,6 @@ async function insightOf(
     const insight = insights[index];
     return insight ? [{ plan, insight }] : [];
   });
-}
-
-function asJson(value: object): string[] {
-  return [JSON.stringify(value, undefined, 2)];
 }
 
 function eachPlan(plans: readonly InsightOfPlan[], table: (plan: InsightOfPlan) => string[]): string[] {

@@ -14,6 +14,7 @@ import { problemLines } from '../../present/tables/problemLines';
 import { reviewTable } from '../../present/tables/reviewTable';
 import { statusTable } from '../../present/tables/statusTable';
 import { Failure } from '../failure';
+import { jsonLines } from '../printable';
 import type { Session } from '../session';
 import { warn, warnOfGit } from '../warn';
 
@@ -26,7 +27,7 @@ export async function status(session: Session, json: boolean, ref: string | unde
     return insight ? [{ facts: one, insight }] : [];
   });
   return json
-    ? [JSON.stringify(statusJson(session.root, plans), undefined, 2)]
+    ? jsonLines(statusJson(session.root, plans))
     : plans.flatMap((plan, index) => (index > 0 ? ['', ...statusTable(plan)] : statusTable(plan)));
 }
 
@@ -51,7 +52,7 @@ async function plansAt({ store, snapshot }: Session, ref: string | undefined): P
  */
 export function links(session: Session, json: boolean): string[] {
   const snapshot = withGit(session);
-  return json ? [JSON.stringify(linksJson(snapshot), undefined, 2)] : linkTable(snapshot);
+  return json ? jsonLines(linksJson(snapshot)) : linkTable(snapshot);
 }
 
 /**
@@ -67,7 +68,7 @@ export async function branches(session: Session, json: boolean): Promise<string[
       : await session.store.checkMerged(state.facts.plan.uid, state.name);
     states.push({ ...state, ...(outcome?.ok && outcome.value) });
   }
-  return json ? [JSON.stringify(branchesJson(states), undefined, 2)] : branchTable(states);
+  return json ? jsonLines(branchesJson(states)) : branchTable(states);
 }
 
 function withGit({ snapshot }: Session): Snapshot {
@@ -112,8 +113,9 @@ export async function review(
   }
   warnOfGit(snapshot);
   if (json) {
-    const [first, ...more] = reviews.map(one => reviewJson(one.plan, one.review, one.effect));
-    return [JSON.stringify(more.length > 0 ? [first, ...more] : first, undefined, 2)];
+    const all = reviews.map(one => reviewJson(one.plan, one.review, one.effect));
+    const [only] = all;
+    return jsonLines(only && all.length === 1 ? only : all);
   }
   return reviews.flatMap(one => [
     ...(reviews.length > 1 ? ['', one.plan.name] : []),

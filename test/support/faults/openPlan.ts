@@ -1,3 +1,4 @@
+import type { CachePlace } from '../../../src/app/cache/cacheFolder';
 import { nodeFiles } from '../../../src/app/nodeFiles';
 import { createStore } from '../../../src/app/createStore';
 import { openReader } from '../../../src/app/openReader';
@@ -28,11 +29,14 @@ export interface OpenOptions {
   /** Milliseconds without output after which a git is taken as hung. */
   readonly timeoutMs?: number;
   readonly files?: FileSource;
+  readonly cache?: CachePlace;
+  /** Gets the subcommands of the git processes in the order of their ends. */
+  readonly processes?: string[];
 }
 
 /** Opens the plans below a folder as an editor would, and waits until files and git are read. */
 export async function openPlan(folder: string, options: OpenOptions = {}): Promise<Opened> {
-  const { binary = 'git', timeoutMs, files = nodeFiles } = options;
+  const { binary = 'git', timeoutMs, files = nodeFiles, cache, processes } = options;
   const log: string[] = [];
   const store = createStore({
     files,
@@ -44,11 +48,13 @@ export async function openPlan(folder: string, options: OpenOptions = {}): Promi
     },
     now: () => Date.parse(`${TODAY}T12:00:00Z`) / 1000,
     today: TODAY,
+    ...(cache && { cache }),
   });
+  const onProcess = (line: string): void => void processes?.push(/^git (\S+):/.exec(line)?.[1] ?? line);
   const root = { id: folder, name: 'repo', path: folder, plans: [] };
   await store.open({
     roots: [root],
-    git: cwd => openReader({ binary, cwd, ...(timeoutMs && { timeoutMs }) }),
+    git: cwd => openReader({ binary, cwd, log: onProcess, ...(timeoutMs && { timeoutMs }) }),
   });
   return { store, log };
 }

@@ -1,13 +1,9 @@
 import type { IsoDate } from '../../plan/dates';
 import type { Plan } from '../../plan/model';
-import type { MilestoneForecast } from '../forecast/forecast';
-import type { PlanInsight } from '../planInsight';
+import { finishOf, milestoneDates, shifted } from './shift';
+import type { PlanOutlook, Shift } from './shift';
 
-/** A figure before and after a branch is merged; undefined where there is none. */
-export interface Shift<T> {
-  readonly from: T | undefined;
-  readonly to: T | undefined;
-}
+export type { PlanOutlook, Shift } from './shift';
 
 /** What a branch does to the dates of a milestone. Only what it changes is there. */
 export interface MilestoneEffect {
@@ -30,19 +26,13 @@ export interface Effect {
   readonly risks: readonly { readonly id: string; readonly title: string; readonly score: Shift<number> }[];
 }
 
-/** A plan with what follows from it. */
-export interface PlanOutlook {
-  readonly plan: Plan;
-  readonly insight: PlanInsight;
-}
-
 /** Compares the same plan on the same day, without and with a branch's changes. */
 export function effectOf(without: PlanOutlook, withIt: PlanOutlook): Effect {
   const keys = new Map(
     [...without.plan.milestones, ...withIt.plan.milestones].map(({ key, id, title }) => [key, { id, title }]),
   );
   const milestones = [...keys].flatMap(([key, named]): MilestoneEffect[] => {
-    const [from, to] = [outlookOf(without, key), outlookOf(withIt, key)];
+    const [from, to] = [milestoneDates(without, key), milestoneDates(withIt, key)];
     const shifts = {
       ...shifted('finish', from.finish, to.finish),
       ...shifted('p50', from.p50, to.p50),
@@ -56,30 +46,6 @@ export function effectOf(without: PlanOutlook, withIt: PlanOutlook): Effect {
     milestones,
     risks: riskShifts(without.plan, withIt.plan),
   };
-}
-
-function outlookOf({ insight: { schedule, forecast } }: PlanOutlook, key: string) {
-  const dates: Partial<MilestoneForecast> =
-    (forecast.kind === 'forecast' && forecast.milestones.find(({ milestone }) => milestone === key)) || {};
-  const scheduled = schedule.milestones.get(key);
-  return {
-    finish: scheduled && (scheduled.limited ?? scheduled.critical),
-    p50: dates.p50,
-    p85: dates.p85,
-    openTasks: dates.remaining,
-  };
-}
-
-function finishOf({ schedule: { finish } }: PlanInsight): IsoDate | undefined {
-  return finish && (finish.limited ?? finish.critical);
-}
-
-function shifted<N extends string, T>(
-  name: N,
-  from: T | undefined,
-  to: T | undefined,
-): { [name in N]?: Shift<T> } {
-  return from === to ? {} : ({ [name]: { from, to } } as { [name in N]?: Shift<T> });
 }
 
 function riskShifts(before: Plan, after: Plan): Effect['risks'] {

@@ -88,18 +88,18 @@ describe('assembling a native plan again after an edit', () => {
   }).timeout(20_000);
 
   it('leaves all other tasks the same objects when a line comes', () => {
-    const before = assemble(FILES, '/warm');
+    const before = assemble(FILES, '/example-1');
     const path = 'milestones/n.md';
-    const after = assemble({ ...FILES, [path]: `${FILES[path]}- [ ] APP-9 New\n` }, '/warm');
+    const after = assemble({ ...FILES, [path]: `${FILES[path]}- [ ] APP-9 New\n` }, '/example-1');
     assert.equal(after.tasks.length, before.tasks.length + 1);
     assert.ok(before.tasks.every(task => after.tasks.includes(task)));
     assert.equal(after.milestones, before.milestones);
   });
 
   it('looks at no other task when a line of a milestone is edited', () => {
-    const before = assemble(FILES, '/warm');
+    const before = assemble(FILES, '/example-2');
     const path = 'milestones/m.md';
-    const after = assemble({ ...FILES, [path]: (FILES[path] ?? '').replace('est:2d', 'est:3d') }, '/warm');
+    const after = assemble({ ...FILES, [path]: (FILES[path] ?? '').replace('est:2d', 'est:3d') }, '/example-2');
     assert.deepEqual(
       after.tasks.filter((task, index) => task !== before.tasks[index]).map(({ id }) => id),
       ['APP-1'],
@@ -108,11 +108,11 @@ describe('assembling a native plan again after an edit', () => {
   });
 
   it('looks at no other file when a task of its own is edited', () => {
-    const before = assemble(FILES, '/warm');
+    const before = assemble(FILES, '/example-3');
     const edited = { ...FILES, 'tasks/c.md': (FILES['tasks/c.md'] ?? '').replace('In progress', 'Done') };
-    const after = assemble(edited, '/warm');
+    const after = assemble(edited, '/example-3');
     const kept = after.tasks.filter((task, index) => task === before.tasks[index]);
     assert.equal(kept.length, before.tasks.length - 1);
-    assert.equal(assemble(edited, '/warm'), after);
+    assert.equal(assemble(edited, '/example-3'), after);
   });
 });
