@@ -20,7 +20,7 @@ import { ReviseQueue } from './reviseQueue';
 import { Revisions } from './revisions';
 import { Settler } from './settler';
 import { checkMerged } from './squashedBranch';
-import type { Disposable, Store } from './store';
+import type { Disposable, GitOutcome, Store } from './store';
 
 /**
  * Opens the one store of a window or of a run of the command line. It reads nothing before `open`. Files and
@@ -119,6 +119,11 @@ export function createStore(options: StoreOptions): Store {
     return settler.snapshot;
   }
 
+  function planThen(uid: string, revision: string): Promise<GitOutcome<PlanFacts>> {
+    const plan = plans.find(uid);
+    return revisions.planThen(plan, revision, plans.foldersAt(plan?.repo?.top));
+  }
+
   return {
     get snapshot() {
       return settler.snapshot;
@@ -174,6 +179,7 @@ export function createStore(options: StoreOptions): Store {
       const plan = plans.find(uid);
       return revisions.planAt(plan, revision, plans.foldersAt(plan?.repo?.top));
     },
+    planThen,
     commitRef: (uid, revision) => revisions.commitRef(plans.find(uid), revision),
     async checkMerged(uid, branch) {
       const { repo, plan } = plans.find(uid) ?? {};

@@ -2,6 +2,7 @@ import { lacksTask } from '../core/evidence/withoutTask';
 import type { History } from '../core/evidence/history';
 import { subjectOf } from '../core/evidence/history';
 import { buildFacts } from '../core/facts';
+import { asOf } from '../core/insight/baseline/asOf';
 import type { AssembleInput, ParsedFile, UnreadableFile } from '../core/formats/format';
 import type { Review, ReviewEnd } from '../core/insight/review';
 import { mergedPlan } from '../core/insight/effect/mergedPlan';
@@ -49,6 +50,20 @@ export class Revisions {
     return this.answer(plan, async (known, history) => {
       const hash = await this.resolve(known, history, revision);
       return this.factsAt(known, await this.planOf(known, hash), planFolders);
+    });
+  }
+
+  /** The plan as it stood at a revision and with what was known then: its `today` is the day of that revision. */
+  async planThen(
+    plan: PlanInRepository | undefined,
+    revision: string,
+    planFolders: readonly string[],
+  ): Promise<GitOutcome<PlanFacts>> {
+    return this.answer(plan, async (known, history) => {
+      const hash = await this.resolve(known, history, revision);
+      const then = await this.planOf(known, hash);
+      const day = parseIsoDate(revision) ?? (await this.dayOf(known, history, hash, then.settings.timezone));
+      return asOf(this.factsAt(known, then, planFolders, day));
     });
   }
 
@@ -130,9 +145,24 @@ export class Revisions {
     known: PlanInRepository & { repo: Repository },
     plan: Plan,
     planFolders: readonly string[],
+    today = this.options.today,
   ): PlanFacts {
-    const { now, today } = this.options;
+    const { now } = this.options;
     return buildFacts({ plan, repo: known.repo, prefix: known.prefix, planFolders, now: now(), today });
+  }
+
+  /** The day of a commit, whether or not it is on a branch that is read. */
+  private async dayOf(
+    { repo }: { readonly repo: Repository },
+    { commits }: History,
+    hash: string,
+    timezone: string | undefined,
+  ): Promise<string> {
+    const commit = commits.get(hash) ?? (await repo.git.readNamedCommits([hash])).get(hash);
+    if (!commit) {
+      throw new GitFailure({ code: 'git-unknown-revision', args: [hash] });
+    }
+    return dayOf(commit.commitTime, timezone);
   }
 
   /** The plan at a commit; empty when the folder did not exist there. */
@@ -235,10 +265,10 @@ export class Revisions {
     revision: string,
   ): Promise<string> {
     const day = parseIsoDate(revision);
-    const hash =
-      day === undefined
-        ? await known.repo.git.resolve(revision)
-        : landedBy(history, day, known.plan.settings.timezone);
+    if (day !== undefined) {
+      return landedBy(history, day, known.plan.settings.timezone);
+    }
+    const hash = await known.repo.git.resolve(revision);
     if (hash === undefined) {
       throw new GitFailure({ code: 'git-unknown-revision', args: [revision] });
     }
@@ -247,10 +277,17 @@ export class Revisions {
 }
 
 /** The last commit of the default branch's first parents up to the end of a day. */
-function landedBy(history: History, day: string, timezone: string | undefined): string | undefined {
-  let commit = history.commits.get(history.defaultBranch?.tip ?? '');
-  while (commit && dayOf(commit.commitTime, timezone) > day) {
-    commit = history.commits.get(commit.parents[0] ?? '');
+function landedBy({ commits, defaultBranch }: History, day: string, timezone: string | undefined): string {
+  let commit = commits.get(defaultBranch?.tip ?? '');
+  if (!commit) {
+    throw new GitFailure({ code: 'git-no-default-branch', args: [] });
   }
-  return commit?.hash;
+  let first = day;
+  while (commit && (first = dayOf(commit.commitTime, timezone)) > day) {
+    commit = commits.get(commit.parents[0] ?? '');
+  }
+  if (!commit) {
+    throw new GitFailure({ code: 'git-before-first', args: [day, first] });
+  }
+  return commit.hash;
 }

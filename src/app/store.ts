@@ -72,6 +72,8 @@ export interface Store extends Disposable {
   effect(plan: string, range: { base?: string; head?: string }): Promise<GitOutcome<Effect>>;
   /** The plan as it stands at a ref, a hash, or (an ISO day) at the end of that day on the default branch. */
   planAt(plan: string, revision: string): Promise<GitOutcome<PlanFacts>>;
+  /** The same with what was known on the day of that revision, which is its `today`. */
+  planThen(plan: string, revision: string): Promise<GitOutcome<PlanFacts>>;
   /** The commit as a hand-made link records it, for a hash, a prefix of one, or a ref. */
   commitRef(plan: string, revision: string): Promise<GitOutcome<CommitRef>>;
   /**

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { parseIsoDate } from '../core/plan/dates';
 import { configureDays } from '../shared/days';
 import { say } from '../shared/sentences/say';
-import { forecast, schedule } from './commands/insight';
+import { baseline, forecast, schedule } from './commands/insight';
 import { branches, check, links, review, status } from './commands/read';
 import { commitRefs, relink, write } from './commands/write';
 import { Failure } from './failure';
@@ -62,6 +62,10 @@ async function run(args: readonly string[]): Promise<{ lines: string[]; exitCode
       return done(await schedule(await openWithGit(values.root, values.today), values.json));
     case 'forecast':
       return done(await forecast(await openWithGit(values.root, values.today), values.json, values.backtest));
+    case 'baseline': {
+      const [revision] = needed(rest, 'REF|YYYY-MM-DD');
+      return done(await baseline(await openWithGit(values.root, values.today), revision, values.json));
+    }
     case 'set': {
       const changes = needed(more, 'FIELD=VALUE').map(readChange);
       return done(await write(await open(), needed(rest, 'ID')[0], changes, values['dry-run']));

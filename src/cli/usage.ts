@@ -10,6 +10,7 @@ export const USAGE = l10n.t(`milepost: the plan in this repository, held against
   milepost review [BASE..HEAD] [--json]        what a branch means for the plan
   milepost schedule [--json]                   dates, floats and the longest path of open work
   milepost forecast [--backtest] [--json]      when milestones are done, and how likely
+  milepost baseline REF|DATE [--json]          what became of the plan since then
   milepost set ID FIELD=VALUE…                 change fields of an item (empty value: remove)
   milepost link ID COMMIT…                     link commits to a task
   milepost unlink ID COMMIT…                   say that commits do not belong to a task

@@ -34,6 +34,12 @@ export interface GitMessages {
   'git-plan-elsewhere': [folder: string];
   /** A revision that names no commit. [as asked for] */
   'git-unknown-revision': [revision: string];
+  /** A day on which the default branch had no commit yet. [as asked for, the day of its first one] */
+  'git-before-first': [day: string, first: string];
+  /** A day that has not come. [as asked for, today] */
+  'git-future-day': [day: string, today: string];
+  /** None of the plan's files is in a commit. [folder, the revision as asked for] */
+  'git-plan-not-yet': [folder: string, revision: string];
 }
 
 export interface Root {

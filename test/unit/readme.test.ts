@@ -11,8 +11,10 @@ import type { PlanFormat } from '../../src/core/formats/format';
 import { nativeFormat } from '../../src/core/formats/native/native';
 import { parseDocument } from '../../src/core/formats/parseDocument';
 import type { Finding } from '../../src/core/insight/finding';
+import { baselineOf } from '../../src/core/insight/baseline/baseline';
 import type { Plan } from '../../src/core/plan/model';
 import type { PlanProblem } from '../../src/core/plan/problem';
+import { baselineJson } from '../../src/present/json/baselineJson';
 import { statusJson } from '../../src/present/json/statusJson';
 import { insightOf } from '../support/insightOf';
 
@@ -60,7 +62,7 @@ function keysOf(value: unknown): string[] {
 describe('README', () => {
   it('has no example that no test reads', () => {
     const read =
-      /^(?:markdown (?:plan|backlog)\/\S.*|yaml overlay|gitcommit|json|sh|js (?:status|links|review|schedule|forecast))$/;
+      /^(?:markdown (?:plan|backlog)\/\S.*|yaml overlay|gitcommit|json|sh|js (?:status|links|review|schedule|forecast|baseline))$/;
     const unread = examples.filter(({ language, title }) => !read.test(`${language} ${title}`.trim()));
     assert.deepEqual(unread, []);
     assert.equal((readme.match(/^```/gm) ?? []).length, 2 * examples.length);
@@ -180,6 +182,24 @@ describe('README', () => {
       { facts: { ...facts, findings: [finding] }, insight: insightOf(facts) },
     ]);
     const named = example('js', 'status').match(/\w+/g) ?? [];
+    assert.deepEqual(unique(named), unique(keysOf(printed)));
+  });
+
+  it('names the fields of the JSON that baseline prints', () => {
+    const now = plan(nativeFormat, 'plan');
+    const then: Plan = {
+      ...now,
+      tasks: now.tasks.slice(1).map(task => ({ ...task, status: '', due: '', estimate: undefined })),
+      risks: now.risks.map(risk => ({ ...risk, score: 1 })),
+    };
+    const side = (one: Plan, today: string) => {
+      const facts = buildFacts({ plan: one, prefix: '', planFolders: ['plan/'], now: 0, today });
+      return { plan: one, progress: facts.progress, insight: insightOf(facts) };
+    };
+    const forth = baselineOf(side(then, '2026-11-02'), side(now, '2026-11-09'));
+    const back = baselineOf(side(now, '2026-11-09'), side(then, '2026-11-16'));
+    const printed = [forth, back].map(baseline => baselineJson('/repo', [{ plan: now, baseline }]));
+    const named = example('js', 'baseline').match(/\w+/g) ?? [];
     assert.deepEqual(unique(named), unique(keysOf(printed)));
   });
 

@@ -1,9 +1,14 @@
+import { planBaselines } from '../../app/planBaselines';
 import type { InsightQuestion } from '../../core/insight/planInsight';
+import { baselineJson } from '../../present/json/baselineJson';
 import type { InsightOfPlan } from '../../present/json/insightJson';
 import { forecastJson, scheduleJson } from '../../present/json/insightJson';
+import { baselineTable } from '../../present/tables/baselineTable';
 import { forecastTable, scheduleTable } from '../../present/tables/insightTables';
+import { Failure } from '../failure';
 import { jsonLines } from '../printable';
 import type { Session } from '../session';
+import { warn } from '../warn';
 
 /** Dates and floats of the open tasks. */
 export async function schedule(session: Session, json: boolean): Promise<string[]> {
@@ -15,6 +20,25 @@ export async function schedule(session: Session, json: boolean): Promise<string[
 export async function forecast(session: Session, json: boolean, test: boolean): Promise<string[]> {
   const plans = await insightOf(session, { backtest: test });
   return json ? jsonLines(forecastJson(session.root, plans)) : eachPlan(plans, forecastTable);
+}
+
+/**
+ * What became of the plans since a ref, a tag or a day.
+ * @throws Failure when there is no such commit, or no plan in it
+ */
+export async function baseline(
+  { root, store, snapshot }: Session,
+  revision: string,
+  json: boolean,
+): Promise<string[]> {
+  const outcome = await planBaselines(store, snapshot.plans, revision);
+  if (!outcome.ok) {
+    throw new Failure(snapshot.withoutGit ?? outcome.problem);
+  }
+  outcome.value.forEach(({ unread }) => unread.forEach(({ file, message }) => warn([file, message])));
+  return json
+    ? jsonLines(baselineJson(root, outcome.value))
+    : outcome.value.flatMap((one, index) => [...(index > 0 ? [''] : []), ...baselineTable(one)]);
 }
 
 async function insightOf(

@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import type { ScopeTask } from '../../core/insight/baseline/scope';
+import type { RiskMovement } from '../../core/insight/risk/register';
 
 /** What only the command line says. The types follow from it. */
 export const cliSentences = {
@@ -70,6 +72,64 @@ export const cliSentences = {
       p85,
     ),
   'cli.no-trials': () => l10n.t('Backtest: no past forecast can be judged yet'),
+  'cli.since': (plan: string, folder: string, from: string, to: string) =>
+    l10n.t('{0} ({1}): {2} → {3}', plan, folder, from, to),
+  'cli.finish-moved': (dates: string) => l10n.t('All open work ends: {0}', dates),
+  'cli.days': (days: string) => l10n.t('{0} d', days),
+  'cli.milestones': () => l10n.t('Milestones'),
+  'cli.changed': (title: string, change: 'added' | 'removed') =>
+    change === 'added' ? l10n.t('{0} (new)', title) : l10n.t('{0} (removed)', title),
+  'cli.done': () => l10n.t('done'),
+  'cli.health': () => l10n.t('health'),
+  'cli.status': () => l10n.t('status'),
+  'cli.scope': () => l10n.t('Scope'),
+  'cli.scope-added': (tasks: number, effort: string) =>
+    tasks === 1 ? l10n.t('1 task added: {0}', effort) : l10n.t('{0} tasks added: {1}', tasks, effort),
+  'cli.scope-removed': (tasks: number, effort: string) =>
+    tasks === 1 ? l10n.t('1 task removed: {0}', effort) : l10n.t('{0} tasks removed: {1}', tasks, effort),
+  'cli.scope-estimates': (tasks: number, effort: string) =>
+    tasks === 1
+      ? l10n.t('1 estimate changed: {0}', effort)
+      : l10n.t('{0} estimates changed: {1}', tasks, effort),
+  'cli.scope-task': (title: string, why: ScopeTask['why']) => {
+    switch (why) {
+      case 'new':
+        return title;
+      case 'reopened':
+        return l10n.t('{0} (was dropped)', title);
+      case 'alone':
+        return l10n.t('{0} (its subtasks are gone)', title);
+      case 'gone':
+        return l10n.t('{0} (deleted)', title);
+      case 'dropped':
+        return l10n.t('{0} (dropped)', title);
+      case 'split':
+        return l10n.t('{0} (split into subtasks)', title);
+    }
+  },
+  'cli.unestimated': (tasks: number) => l10n.t('{0} without an estimate', tasks),
+  'cli.tasks-moved': () => l10n.t('Tasks'),
+  'cli.rescheduled': (tasks: number) =>
+    tasks === 1
+      ? l10n.t('1 task ends on another day by the schedule alone')
+      : l10n.t('{0} tasks end on another day by the schedule alone', tasks),
+  'cli.risks-moved': () => l10n.t('Risks'),
+  'cli.risk-kind': (kind: RiskMovement['kind']) => {
+    switch (kind) {
+      case 'new':
+        return l10n.t('new');
+      case 'up':
+        return l10n.t('up');
+      case 'down':
+        return l10n.t('down');
+      case 'open':
+        return l10n.t('open');
+      case 'occurred':
+        return l10n.t('occurred');
+      case 'settled':
+        return l10n.t('settled');
+    }
+  },
   'cli.dry-run': () => l10n.t('Nothing was written (--dry-run).'),
 };
 

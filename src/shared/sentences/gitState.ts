@@ -44,7 +44,24 @@ export const gitSentences: Sentences<GitMessages & PlanReadMessages> = {
       '{0} is a submodule or a link, so the commits of this repository do not tell how the plan stood then.',
       folder,
     ),
-  'git-unknown-revision': revision => l10n.t('There is no commit {0} in this repository.', revision),
+  'git-unknown-revision': revision =>
+    l10n.t(
+      'There is no commit {0} in this repository. Name a branch, a tag, a hash, or a day as YYYY-MM-DD.',
+      revision,
+    ),
+  'git-before-first': (day, first) =>
+    l10n.t(
+      'There was no commit yet on {0}; the first one known here is of {1}. Name that day or a later one.',
+      day,
+      first,
+    ),
+  'git-future-day': (day, today) => l10n.t('{0} has not come yet. Name a day up to {1}.', day, today),
+  'git-plan-not-yet': (folder, revision) =>
+    l10n.t(
+      'There was no plan in {0} at {1}. These commits have it: git log --oneline -- {0}',
+      folder,
+      revision,
+    ),
   'plan-reading-failed': detail =>
     l10n.t('Reading failed, so what is shown may be old or in part missing: {0}', detail),
   'plan-unreadable': (path, reason) =>

@@ -40,7 +40,7 @@ export class PanelContent {
     this.forgetWhenMoved(snapshot.repos.find(repo => repo.top === top)?.history?.defaultBranch?.tip);
     const [shown, before, atHead, review] = await Promise.all([
       needs.shown === undefined ? undefined : this.planAt(needs.shown),
-      needs.before === undefined ? undefined : this.planAt(needs.before),
+      needs.before === undefined ? undefined : this.planAt(needs.before, 'planThen'),
       needs.atHead === undefined ? undefined : this.store.planAt(this.plan, needs.atHead),
       needs.review && this.store.review(this.plan, needs.review),
     ]);
@@ -72,7 +72,7 @@ export class PanelContent {
     const needs = this.builders.panelNeeds(snapshot, this.plan, view);
     const [shown, before] = await Promise.all([
       needs.shown === undefined ? undefined : this.planAt(needs.shown),
-      needs.before === undefined ? undefined : this.planAt(needs.before),
+      needs.before === undefined ? undefined : this.planAt(needs.before, 'planThen'),
     ]);
     const { index, asked } = this.askInsight(
       shown?.ok && view.source === 'default' ? shown.value : undefined,
@@ -134,16 +134,17 @@ export class PanelContent {
     return this.settled.get(asked) as T | undefined;
   }
 
-  private planAt(revision: string): Promise<Answer<PlanFacts>> {
-    const known = this.plans.get(revision);
+  private planAt(revision: string, how: 'planAt' | 'planThen' = 'planAt'): Promise<Answer<PlanFacts>> {
+    const key = `${how} ${revision}`;
+    const known = this.plans.get(key);
     if (known) {
       return known;
     }
-    const asked = this.store.planAt(this.plan, revision);
-    this.plans.set(revision, asked);
+    const asked = this.store[how](this.plan, revision);
+    this.plans.set(key, asked);
     asked.then(
-      answer => answer.ok || this.plans.delete(revision),
-      () => this.plans.delete(revision),
+      answer => answer.ok || this.plans.delete(key),
+      () => this.plans.delete(key),
     );
     return asked;
   }

@@ -63,7 +63,7 @@ export function scopeSince(then: Pick<Plan, 'tasks'>, now: Pick<Plan, 'tasks'>):
 }
 
 /** Adds up estimates; three points count by their mean. */
-export function effortOf(tasks: readonly ScopeTask[]): Effort {
+export function effortOf(tasks: readonly Pick<ScopeTask, 'estimate'>[]): Effort {
   const effort = { tasks: tasks.length, hours: 0, points: 0, unestimated: 0 };
   for (const { estimate } of tasks) {
     if (estimate) {

@@ -99,7 +99,10 @@ describe('assembling a native plan again after an edit', () => {
   it('looks at no other task when a line of a milestone is edited', () => {
     const before = assemble(FILES, '/example-2');
     const path = 'milestones/m.md';
-    const after = assemble({ ...FILES, [path]: (FILES[path] ?? '').replace('est:2d', 'est:3d') }, '/example-2');
+    const after = assemble(
+      { ...FILES, [path]: (FILES[path] ?? '').replace('est:2d', 'est:3d') },
+      '/example-2',
+    );
     assert.deepEqual(
       after.tasks.filter((task, index) => task !== before.tasks[index]).map(({ id }) => id),
       ['APP-1'],

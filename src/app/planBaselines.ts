@@ -1,0 +1,63 @@
+import { baselineOf } from '../core/insight/baseline/baseline';
+import type { Baseline } from '../core/insight/baseline/baseline';
+import { unreadFiles } from '../core/insight/planChanges';
+import type { PlanInsight } from '../core/insight/planInsight';
+import { parseIsoDate } from '../core/plan/dates';
+import type { Plan } from '../core/plan/model';
+import type { PlanProblem } from '../core/plan/problem';
+import type { PlanFacts } from '../core/snapshot';
+import type { GitOutcome, Store } from './store';
+
+/** A plan of the snapshot and what became of it. */
+export interface PlanBaseline {
+  readonly plan: Plan;
+  readonly baseline: Baseline;
+  /** Files that could not be read on one side. */
+  readonly unread: readonly PlanProblem[];
+}
+
+/**
+ * What became of plans that share their people since a revision as in `Store.planAt`, in their order. It fails when
+ * none of them was there; one of several that was not has everything added.
+ */
+export async function planBaselines(
+  store: Pick<Store, 'insight' | 'planThen'>,
+  plans: readonly PlanFacts[],
+  revision: string,
+): Promise<GitOutcome<readonly PlanBaseline[]>> {
+  const thens: PlanFacts[] = [];
+  for (const { plan, today } of plans) {
+    if ((parseIsoDate(revision) ?? '') > today) {
+      return { ok: false, problem: { code: 'git-future-day', args: [revision, today] } };
+    }
+    const was = await store.planThen(plan.uid, revision);
+    if (!was.ok) {
+      return was;
+    }
+    thens.push(was.value);
+  }
+  if (!thens.some(({ plan }) => hasFiles(plan))) {
+    const folders = plans.map(({ plan }) => plan.folder).join(' ');
+    return { ok: false, problem: { code: 'git-plan-not-yet', args: [folders, revision] } };
+  }
+  const [before, after] = [await store.insight(thens), await store.insight(plans)];
+  const value = plans.map(({ plan, progress }, index): PlanBaseline => {
+    const was = thens[index] as PlanFacts;
+    return {
+      plan,
+      baseline: baselineOf(
+        { plan: was.plan, progress: was.progress, insight: before[index] as PlanInsight },
+        { plan, progress, insight: after[index] as PlanInsight },
+      ),
+      unread: unreadFiles(was.plan, plan),
+    };
+  });
+  return { ok: true, value };
+}
+
+/** Whether a file of its own is there; what is added to it from another folder makes no plan. */
+function hasFiles({ files, overlays = [], problems }: Plan): boolean {
+  return [...files, ...problems.map(({ file }) => file)].some(
+    file => !overlays.some(overlay => file.startsWith(`${overlay}/`)),
+  );
+}
