@@ -11,6 +11,8 @@ export type ItemState =
       readonly category: Category;
       readonly due?: IsoDate;
       readonly estimate?: Estimate;
+      /** A line of a checklist; where the task has a file of its own, the line only refers to it. */
+      readonly inline?: true;
     }
   | { readonly kind: 'milestone'; readonly key: string; readonly due?: IsoDate }
   /** `closed`: it can happen no more, since it is settled or has occurred. */
@@ -21,12 +23,13 @@ export function itemStates({ tasks, milestones, risks }: Plan): ItemState[] {
   return [
     ...tasks
       .filter(({ key }) => key !== '')
-      .map(({ key, category, due, estimate }): ItemState => ({
+      .map(({ key, category, due, estimate, inline }): ItemState => ({
         kind: 'task',
         key,
         category,
         ...(due !== undefined && { due }),
         ...(estimate !== undefined && { estimate }),
+        ...(inline && { inline }),
       })),
     ...milestones.map(({ key, due }): ItemState => ({
       kind: 'milestone',

@@ -56,7 +56,7 @@ export interface PlanHistory {
 
 /**
  * Follows every item through the steps by its id, since files are renamed and moved. A task that two files hold
- * at a time has the state of the one that changed last.
+ * at a time has the state of its own file rather than of a line, else of the one that changed last.
  * @param steps oldest first
  */
 export function planHistory(steps: readonly HistoryStep[]): PlanHistory {
@@ -85,7 +85,7 @@ export function planHistory(steps: readonly HistoryStep[]): PlanHistory {
       files.set(path, items);
     }
     for (const [name, kind] of touched) {
-      const now = held.get(name)?.at(-1);
+      const now = standing(held.get(name) ?? []);
       if (kind === 'task') {
         note(
           lives,
@@ -121,6 +121,10 @@ export function planHistory(steps: readonly HistoryStep[]): PlanHistory {
 
 function nameOf({ kind, key }: ItemState): string {
   return `${kind} ${key}`;
+}
+
+function standing(items: readonly ItemState[]): ItemState | undefined {
+  return items.findLast(item => item.kind !== 'task' || !item.inline) ?? items.at(-1);
 }
 
 function note(

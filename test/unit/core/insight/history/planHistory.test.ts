@@ -66,6 +66,21 @@ describe('the history of a plan', () => {
     assert.deepEqual(events(twice, 'T-1'), ['2026-09-02 active', '2026-09-03 open']);
   });
 
+  it('takes a task from its own file, whatever the line that refers to it says', () => {
+    const line = (category: Category): ItemState => ({ kind: 'task', key: 'T-1', category, inline: true });
+    const referred = planHistory([
+      step('2026-09-02', { a: [task('T-1', 'open', '2026-10-01')], m: [line('open')] }),
+      step('2026-09-03', { a: [task('T-1', 'blocked', '2026-10-01')] }),
+      step('2026-09-04', { m: [line('open')] }),
+      step('2026-09-05', { a: [] }),
+    ]);
+    assert.deepEqual(events(referred, 'T-1'), ['2026-09-02 open', '2026-09-03 blocked', '2026-09-05 open']);
+    assert.deepEqual(
+      referred.dueMoves.map(({ day }) => day),
+      ['2026-09-05'],
+    );
+  });
+
   it('notes due dates that move, and the scores of open risks', () => {
     const moved = planHistory([
       step('2026-09-02', {
