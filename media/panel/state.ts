@@ -13,6 +13,8 @@ export class PanelStore {
   private version = -1;
   private readonly open: Set<string>;
   private readonly scroll: { [tab in Tab]?: number };
+  /** Where the box of the timeline's bars was scrolled to, in pixels from the left and from the top. */
+  bars: readonly [left: number, top: number] | undefined;
 
   /**
    * @param plan the plan this panel is about
@@ -25,9 +27,10 @@ export class PanelStore {
     const kept = host.getState();
     this.keptView = viewOfState(kept);
     this.view = this.keptView ?? FRESH;
-    const { open, scroll } = (this.keptView ? kept : {}) as Partial<PanelState>;
+    const { open, scroll, bars } = (this.keptView ? kept : {}) as Partial<PanelState>;
     this.open = new Set(Array.isArray(open) ? open : []);
     this.scroll = { ...scroll };
+    this.bars = bars;
   }
 
   /** What was kept from before the panel was hidden or the window reloaded. */
@@ -75,6 +78,18 @@ export class PanelStore {
     this.draw();
   }
 
+  /** Folds all groups of the timeline, or unfolds them: there, what is open is what was folded. */
+  foldAll(ids: readonly string[], fold: boolean): void {
+    ids.forEach(id => (fold ? this.open.add(id) : this.open.delete(id)));
+    this.keep();
+    this.draw();
+  }
+
+  barsScrolled(to: readonly [left: number, top: number]): void {
+    this.bars = to;
+    this.keep();
+  }
+
   scrollOf(tab: Tab): number {
     return this.scroll[tab] ?? 0;
   }
@@ -85,7 +100,7 @@ export class PanelStore {
   }
 
   private keep(): void {
-    const { plan, view, scroll } = this;
-    host.setState({ plan, view, scroll, open: [...this.open] });
+    const { plan, view, scroll, bars } = this;
+    host.setState({ plan, view, scroll, open: [...this.open], ...(bars && { bars }) });
   }
 }

@@ -122,6 +122,8 @@ export interface PanelState {
   readonly view: View;
   /** Scroll offset per tab, in pixels. */
   readonly scroll: { readonly [tab in Tab]?: number };
+  /** Scroll offset of the timeline's bars from the left and from the top, in pixels. */
+  readonly bars?: readonly [left: number, top: number];
   /** Ids of what is unfolded. */
   readonly open: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { DayModel, HealthModel, ItemModel, TaskModel } from './panelModel';
+import type { DayModel, ItemModel, TaskModel } from './panelModel';
 import type { Text } from './text';
 
 /** First and last day, both included. */
@@ -10,7 +10,7 @@ export interface SpanModel {
 /** One task as a bar. */
 export interface BarModel extends TaskModel {
   readonly span: SpanModel;
-  /** Without float to the end of the plan. */
+  /** On the longest path to a milestone or to the end of the plan, or without float to that end. */
   readonly critical: boolean;
   /** Its estimate is assumed, so its dates are. */
   readonly assumed: boolean;
@@ -21,9 +21,8 @@ export interface BarModel extends TaskModel {
   readonly late: boolean;
   /** Dates of the same task in the schedule of the baseline. */
   readonly before?: SpanModel;
-  /** What it waits for, and what waits for it, among the tasks that are shown. */
+  /** Uids of what it waits for, among the tasks that are shown. */
   readonly after: readonly string[];
-  readonly next: readonly string[];
   /** The bar in words: dates, people, float. */
   readonly text: Text;
 }
@@ -34,7 +33,6 @@ export interface BarGroupModel {
   readonly name: Text;
   /** What is unfolded or folded by. */
   readonly id: string;
-  readonly health?: HealthModel;
   /** From the first start to the last finish of its bars. */
   readonly span?: SpanModel;
   readonly due?: DayModel;
@@ -43,8 +41,6 @@ export interface BarGroupModel {
   /** 50 and 85 % of the forecast. */
   readonly likely?: SpanModel;
   readonly bars: readonly BarModel[];
-  /** Tasks that no date can be given to. */
-  readonly undated: number;
   /** Bars that were left out, since the message would become too large. */
   readonly more: number;
 }
@@ -62,12 +58,8 @@ export interface TimelineModel {
   /** What can be filtered by. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly labels: readonly string[];
-  /** Most dates rest on assumed estimates. */
-  readonly assumed: boolean;
   /** What has to be known to read it. */
   readonly notes: readonly Text[];
   /** Why there are no bars. */
   readonly empty?: Text;
-  /** All bars as CSV, to be copied. */
-  readonly csv: string;
 }

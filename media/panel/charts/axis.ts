@@ -1,5 +1,6 @@
 import { nice, ticks } from 'd3-array';
 import { utcTicks } from 'd3-time';
+import { formatDay } from '../../../src/shared/days';
 
 /** A drawing area in pixels; what lies outside of the margins is for axes. */
 export interface Frame {
@@ -65,13 +66,11 @@ export function amountTicks(scale: Scale<number>): Tick[] {
     .map(amount => ({ at: scale(amount), text: String(amount) }));
 }
 
-/** Round days, as many as have room, in the reader's language. */
-export function dayTicks(scale: Scale<string>, language: string): Tick[] {
+/** Round days, as many as have room; with the year where it is not this one. */
+export function dayTicks(scale: Scale<string>, today: string): Tick[] {
   const [from, to] = scale.domain;
   const count = Math.max(2, Math.floor((scale.range[1] - scale.range[0]) / LABEL));
-  const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-  return utcTicks(new Date(moment(from)), new Date(moment(to)), count).map(day => ({
-    at: scale(day.toISOString().slice(0, 10)),
-    text: format.format(day),
-  }));
+  return utcTicks(new Date(moment(from)), new Date(moment(to)), count)
+    .map(day => day.toISOString().slice(0, 10))
+    .map(day => ({ at: scale(day), text: formatDay(day, today) }));
 }

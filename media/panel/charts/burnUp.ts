@@ -22,7 +22,7 @@ export interface BurnUpDrawing {
  * Scope and done work as steps, since they change when a commit lands and not in between; the cone from the
  * last known day on. Scope is drawn on as it is.
  */
-export function drawBurnUp(model: BurnUpModel, frame: Frame, language: string): BurnUpDrawing {
+export function drawBurnUp(model: BurnUpModel, frame: Frame): BurnUpDrawing {
   const { points, cone, today, dues } = model;
   const [first, last] = [points[0], points.at(-1)];
   const from = first?.day ?? today;
@@ -57,7 +57,7 @@ export function drawBurnUp(model: BurnUpModel, frame: Frame, language: string): 
     likely: middle(ahead) ?? '',
     today: at(today),
     dues: dues.map(({ day, title }) => ({ at: at(day), title, day })),
-    days: dayTicks(x, language),
+    days: dayTicks(x, today),
     amounts: amountTicks(y),
     stops: [
       ...points.map(({ day, done }) => ({ at: at(day), done: y(done) })),

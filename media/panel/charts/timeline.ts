@@ -1,6 +1,7 @@
 import { utcDay, utcMonday, utcMonth } from 'd3-time';
 import type { CountableTimeInterval } from 'd3-time';
 import type { BarGroupModel, BarModel, SpanModel, TimelineModel } from '../../../src/shared/timelineModel';
+import { formatDay } from '../../../src/shared/days';
 import type { Zoom } from '../../../src/shared/protocol';
 import type { Tick } from './axis';
 import { moment } from './axis';
@@ -8,6 +9,8 @@ import { moment } from './axis';
 /** Pixels: height of a row, and of a bar in it. */
 export const ROW = 24;
 export const BAR = 12;
+/** Pixels of the scale above the rows. */
+export const HEAD = 36;
 /** Pixels of a day, by what a column stands for. */
 const DAY_WIDTH: { readonly [zoom in Zoom]: number } = { day: 28, week: 10, month: 4, quarter: 1.6 };
 const DAY_MS = 86_400_000;
@@ -49,22 +52,33 @@ export interface TimelineLayout {
   readonly ticks: readonly Tick[];
 }
 
-/** The widest zoom at which everything has room, else the narrowest. */
-export function zoomFor({ span }: TimelineModel, width: number): Zoom {
+/** What a column stands for, and the pixels of a day. */
+export interface TimeScale {
+  readonly zoom: Zoom;
+  readonly perDay: number;
+}
+
+/**
+ * The zoom that was chosen; else the widest at which everything has room, stretched to the width, or the narrowest.
+ * @param width pixels for the bars
+ */
+export function timeScale({ span }: TimelineModel, width: number, chosen?: Zoom): TimeScale {
+  if (chosen) {
+    return { zoom: chosen, perDay: DAY_WIDTH[chosen] };
+  }
   const days = daysIn(span);
-  const fits = (['day', 'week', 'month'] as const).find(zoom => days * DAY_WIDTH[zoom] <= width);
-  return fits ?? 'quarter';
+  const zoom = (['day', 'week', 'month'] as const).find(one => days * DAY_WIDTH[one] <= width) ?? 'quarter';
+  return { zoom, perDay: Math.max(DAY_WIDTH[zoom], width / days) };
 }
 
 /** Places everything of the timeline. */
 export function layoutTimeline(
   model: TimelineModel,
-  zoom: Zoom,
+  { zoom, perDay }: TimeScale,
   isFolded: (id: string) => boolean,
   language: string,
 ): TimelineLayout {
   const { span } = model;
-  const perDay = DAY_WIDTH[zoom];
   const start = moment(span.start);
   const x = (day: string): number => ((moment(day) - start) / DAY_MS) * perDay;
   const box = (of: SpanModel): Box => {
@@ -98,12 +112,13 @@ export function layoutTimeline(
     }
   }
   return {
-    width: Math.ceil(daysIn(span) * perDay),
+    // Rounded first: days that fill the width make no fraction of a pixel more.
+    width: Math.ceil(Math.round(daysIn(span) * perDay * 100) / 100),
     height: rows.length * ROW,
     rows,
     today: x(model.today),
     shades: shadesOf(model, perDay, box),
-    ticks: ticksOf(span, zoom, x, language),
+    ticks: ticksOf(model, zoom, x, language),
   };
 }
 
@@ -139,7 +154,7 @@ function shadesOf({ span, weekend, off }: TimelineModel, perDay: number, box: (o
 }
 
 function ticksOf(
-  { start, finish }: SpanModel,
+  { span: { start, finish }, today }: TimelineModel,
   zoom: Zoom,
   x: (day: string) => number,
   language: string,
@@ -151,12 +166,10 @@ function ticksOf(
     month: utcMonth,
     quarter,
   };
-  const format = new Intl.DateTimeFormat(language, {
-    ...(zoom === 'day' || zoom === 'week' ? { day: 'numeric' } : { year: '2-digit' }),
-    month: 'short',
-    timeZone: 'UTC',
+  const months = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  return intervals[zoom].range(new Date(moment(start)), new Date(moment(finish))).map(date => {
+    const day = date.toISOString().slice(0, 10);
+    const text = zoom === 'day' || zoom === 'week' ? formatDay(day, today) : months.format(date);
+    return { at: x(day), text };
   });
-  return intervals[zoom]
-    .range(new Date(moment(start)), new Date(moment(finish)))
-    .map(day => ({ at: x(day.toISOString().slice(0, 10)), text: format.format(day) }));
 }

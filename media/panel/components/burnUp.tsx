@@ -14,7 +14,7 @@ export function BurnUp({ model }: { readonly model: BurnUpModel }) {
   const [element, width] = useWidth(640);
   const [chosen, choose] = useState<number | undefined>(undefined);
   const frame: Frame = { width, height: HEIGHT, margin: MARGIN };
-  const drawing = drawBurnUp(model, frame, document.documentElement.lang || 'en');
+  const drawing = drawBurnUp(model, frame);
   const { stops } = drawing;
   const stop = chosen === undefined ? undefined : stops[chosen];
   const bottom = HEIGHT - MARGIN.bottom;

@@ -2,10 +2,14 @@ import { label, post } from '../host';
 import { IconButton } from './icon';
 
 /** Copies what is shown beside it. */
-export function Copy({ name, text }: { readonly name: string; readonly text: string }) {
+export function Copy({ name, text }: { readonly name: string; readonly text: string | (() => string) }) {
   return (
     <span class="section-actions">
-      <IconButton icon="copy" name={name} onClick={() => post({ type: 'copyText', text })} />
+      <IconButton
+        icon="copy"
+        name={name}
+        onClick={() => post({ type: 'copyText', text: typeof text === 'string' ? text : text() })}
+      />
     </span>
   );
 }

@@ -1,55 +1,154 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { BarModel, TimelineModel } from '../../../src/shared/timelineModel';
-import type { Zoom } from '../../../src/shared/protocol';
 import { say } from '../../../src/shared/sentences/say';
-import { BAR, dependencyPath, layoutTimeline, ROW } from '../charts/timeline';
-import type { TimelineLayout, TimelineRow } from '../charts/timeline';
+import { barWords } from '../charts/barWords';
+import type { BarWords } from '../charts/barWords';
+import { HEAD, layoutTimeline } from '../charts/timeline';
+import type { TimelineLayout, TimelineRow, TimeScale } from '../charts/timeline';
 import { label } from '../host';
 import type { PanelStore } from '../state';
+import { Dependencies, Grid, Row } from './ganttBars';
 import { Icon } from './icon';
 import { ItemLink } from './item';
 import { CategoryIcon } from './status';
 
-const TOP = (ROW - BAR) / 2;
+type Words = ReadonlyMap<string, BarWords>;
+type Choose = (uid: string | undefined) => void;
+
+/** Pixels of the past that are seen at first. */
+const PAST = 60;
 
 /**
- * Names to the left, bars to the right. What a bar says is said beside its name as well, and going through the
- * names by keyboard shows the dependencies of each.
+ * Names to the left, bars to the right, in a box of their own whose scale and names stay in sight. What a bar says is
+ * said beside its name as well, and going through the names by keyboard shows the dependencies of each; a bar that is
+ * clicked keeps them.
  */
 export function Gantt({
   model,
-  zoom,
+  scale,
   store,
 }: {
   readonly model: TimelineModel;
-  readonly zoom: Zoom;
+  readonly scale: TimeScale;
   readonly store: PanelStore;
 }) {
-  const [chosen, choose] = useState<string | undefined>(undefined);
-  const language = document.documentElement.lang || 'en';
-  const layout = layoutTimeline(model, zoom, id => store.isOpen(id), language);
+  const [pointed, point] = useState<string | undefined>(undefined);
+  const [selected, select] = useState<string | undefined>(undefined);
+  const folded = model.groups.filter(({ id }) => store.isOpen(id)).map(({ id }) => id);
+  const layout = useMemo(() => {
+    const language = document.documentElement.lang || 'en';
+    return layoutTimeline(model, scale, id => folded.includes(id), language);
+  }, [model, scale.zoom, scale.perDay, folded.join('\n')]);
+  const words = useMemo(() => barWords(model), [model]);
+  // Pointing at one of 500 bars must not draw the others again.
+  const names = useMemo(
+    () => <Names layout={layout} words={words} store={store} point={point} />,
+    [layout, words],
+  );
+  const bars = useMemo(
+    () => <Bars layout={layout} words={words} point={point} select={select} />,
+    [layout, words],
+  );
+  const box = useBoxScroll(layout, scale, store);
+  const chosen = pointed ?? selected;
+  const bar = model.groups.flatMap(group => group.bars).find(({ uid }) => uid === chosen);
   return (
-    <div class={model.assumed ? 'gantt assumed' : 'gantt'}>
-      <ul class="gantt-names">
-        <li class="gantt-head" aria-hidden="true" />
-        {layout.rows.map(row =>
-          row.kind === 'group' ? (
-            <GroupName key={row.group.id} row={row} store={store} />
-          ) : (
-            <BarName key={row.bar.uid} bar={row.bar} choose={choose} />
-          ),
+    <>
+      <p class="gantt-words" aria-hidden="true">
+        {bar ? (
+          <>
+            <strong>{`${bar.id} ${bar.title}`}</strong> {words.get(bar.uid)?.text}
+          </>
+        ) : (
+          label('panel.select-bar')
         )}
-      </ul>
-      <div class="gantt-bars" tabIndex={0}>
-        <svg width={layout.width} height={layout.height + ROW} aria-hidden="true">
-          <Grid layout={layout} />
-          {layout.rows.map(row => (
-            <Row key={row.kind === 'group' ? row.group.id : row.bar.uid} row={row} choose={choose} />
-          ))}
-          <Dependencies layout={layout} chosen={chosen} />
+      </p>
+      <div
+        class="gantt"
+        ref={box}
+        tabIndex={0}
+        role="group"
+        aria-label={label('panel.timeline')}
+        onKeyDown={event => event.key === 'Escape' && select(undefined)}
+      >
+        <div class="gantt-corner" />
+        <Scale layout={layout} />
+        {names}
+        <svg class="gantt-bars" width={layout.width} height={layout.height} aria-hidden="true">
+          {bars}
+          <Dependencies layout={layout} chosen={chosen} next={words.get(chosen ?? '')?.next ?? []} />
         </svg>
       </div>
-    </div>
+    </>
+  );
+}
+
+/** Keeps what was in sight over reloads, and its first day when the zoom changes. */
+function useBoxScroll({ today }: TimelineLayout, { perDay }: TimeScale, store: PanelStore) {
+  const box = useRef<HTMLDivElement>(null);
+  const drawn = useRef<number | undefined>(undefined);
+  useLayoutEffect(() => {
+    const { current } = box;
+    if (!current) {
+      return;
+    }
+    if (drawn.current === undefined) {
+      const [left, top] = store.bars ?? [Math.max(0, today - PAST), 0];
+      current.scrollTo({ left, top });
+    } else if (drawn.current !== perDay) {
+      current.scrollLeft *= perDay / drawn.current;
+    }
+    drawn.current = perDay;
+  }, [perDay]);
+  useLayoutEffect(() => {
+    const { current } = box;
+    const keep = (): void => store.barsScrolled([current?.scrollLeft ?? 0, current?.scrollTop ?? 0]);
+    current?.addEventListener('scroll', keep, { passive: true });
+    return () => current?.removeEventListener('scroll', keep);
+  }, []);
+  return box;
+}
+
+function Scale({ layout: { width, ticks, today } }: { readonly layout: TimelineLayout }) {
+  return (
+    <svg class="gantt-scale" width={width} height={HEAD} aria-hidden="true">
+      {ticks.map(({ at, text }) => (
+        <g key={at} class="gantt-tick">
+          <line x1={at} x2={at} y1={HEAD - 16} y2={HEAD} />
+          <text x={at + 4} y={HEAD - 6}>
+            {text}
+          </text>
+        </g>
+      ))}
+      <line class="today-line" x1={today} x2={today} y1={4} y2={HEAD} />
+      <text class="today-name" x={today + 4} y={13}>
+        {label('panel.key-today')}
+      </text>
+    </svg>
+  );
+}
+
+function Names({
+  layout,
+  words,
+  store,
+  point,
+}: {
+  readonly layout: TimelineLayout;
+  readonly words: Words;
+  readonly store: PanelStore;
+  readonly point: Choose;
+}) {
+  return (
+    <ul class="gantt-names">
+      {layout.rows.map(row =>
+        row.kind === 'group' ? (
+          <GroupName key={row.group.id} row={row} store={store} />
+        ) : (
+          <BarName key={row.bar.uid} bar={row.bar} text={words.get(row.bar.uid)?.text ?? ''} point={point} />
+        ),
+      )}
+    </ul>
   );
 }
 
@@ -82,132 +181,54 @@ function GroupName({
   );
 }
 
-type Choose = (uid: string | undefined) => void;
-
-function BarName({ bar, choose }: { readonly bar: BarModel; readonly choose: Choose }) {
+function BarName({
+  bar,
+  text,
+  point,
+}: {
+  readonly bar: BarModel;
+  readonly text: string;
+  readonly point: Choose;
+}) {
   return (
     <li
       class="gantt-name"
-      title={say(bar.text)}
-      onPointerEnter={() => choose(bar.uid)}
-      onPointerLeave={() => choose(undefined)}
-      onFocusCapture={() => choose(bar.uid)}
-      onBlurCapture={() => choose(undefined)}
+      title={`${bar.id} ${bar.title} · ${text}`}
+      onPointerEnter={() => point(bar.uid)}
+      onPointerLeave={() => point(undefined)}
+      onFocusCapture={() => point(bar.uid)}
+      onBlurCapture={() => point(undefined)}
     >
       <CategoryIcon {...bar} />
       <ItemLink item={bar} />
-      <span class="hidden">
-        {[say(bar.text), bar.critical && label('panel.critical'), bar.late && label('panel.late')]
-          .filter(Boolean)
-          .join(', ')}
-      </span>
+      <span class="hidden">{text}</span>
     </li>
   );
 }
 
-function Grid({ layout: { shades, ticks, height, today } }: { readonly layout: TimelineLayout }) {
-  return (
-    <g transform={`translate(0 ${ROW})`}>
-      {shades.map(({ x, width }) => (
-        <rect key={x} class="shade" x={x} y={0} width={width} height={height} />
-      ))}
-      {ticks.map(({ at, text }) => (
-        <g key={at} class="gantt-tick">
-          <line x1={at} x2={at} y1={-6} y2={height} />
-          <text x={at + 4} y={-8}>
-            {text}
-          </text>
-        </g>
-      ))}
-      <line class="today-line" x1={today} x2={today} y1={-ROW} y2={height} />
-    </g>
-  );
-}
-
-function Row({ row, choose }: { readonly row: TimelineRow; readonly choose: Choose }) {
-  const transform = `translate(0 ${row.y + ROW})`;
-  if (row.kind === 'group') {
-    const { box, due, dueBefore, likely, group } = row;
-    return (
-      <g transform={transform} class="group-row">
-        {box && <rect class="group-bar" x={box.x} y={TOP + 4} width={box.width} height={4} />}
-        {likely && (
-          <g class="whisker">
-            <title>{`P50 ${group.likely?.start}, P85 ${group.likely?.finish}`}</title>
-            <line x1={likely.x} x2={likely.x + likely.width} y1={ROW / 2} y2={ROW / 2} />
-            <line x1={likely.x} x2={likely.x} y1={ROW / 2 - 4} y2={ROW / 2 + 4} />
-            <line
-              x1={likely.x + likely.width}
-              x2={likely.x + likely.width}
-              y1={ROW / 2 - 4}
-              y2={ROW / 2 + 4}
-            />
-          </g>
-        )}
-        {dueBefore !== undefined && <path class="due-mark before" d={diamond(dueBefore)} />}
-        {due !== undefined && (
-          <path class="due-mark" d={diamond(due)}>
-            <title>{group.due?.date}</title>
-          </path>
-        )}
-      </g>
-    );
-  }
-  const { bar, box, before, due } = row;
-  const classes = [
-    'bar',
-    bar.category,
-    bar.critical && 'critical',
-    bar.late && 'late',
-    bar.assumed && 'guessed',
-  ];
-  return (
-    <g
-      transform={transform}
-      class={classes.filter(Boolean).join(' ')}
-      onPointerEnter={() => choose(bar.uid)}
-      onPointerLeave={() => choose(undefined)}
-    >
-      <title>{`${bar.id} ${bar.title} · ${say(bar.text)}`}</title>
-      {before && <rect class="ghost" x={before.x} y={TOP + BAR - 1} width={before.width} height={4} rx={1} />}
-      <rect class="body" x={box.x} y={TOP} width={box.width} height={BAR} rx={2} />
-      {bar.progress > 0 && (
-        <rect class="reached" x={box.x} y={TOP} width={box.width * bar.progress} height={BAR} rx={2} />
-      )}
-      {due !== undefined && <path class="due-mark" d={diamond(due)} />}
-    </g>
-  );
-}
-
-function diamond(at: number): string {
-  return `M${at} ${ROW / 2 - 5}l5 5l-5 5l-5 -5z`;
-}
-
-function Dependencies({
+function Bars({
   layout,
-  chosen,
+  words,
+  point,
+  select,
 }: {
   readonly layout: TimelineLayout;
-  readonly chosen: string | undefined;
+  readonly words: Words;
+  readonly point: Choose;
+  readonly select: (change: (uid: string | undefined) => string | undefined) => void;
 }) {
-  const bars = new Map(
-    layout.rows.flatMap(row =>
-      row.kind === 'bar' ? [[row.bar.uid, { ...row.box, y: row.y + ROW, bar: row.bar }]] : [],
-    ),
-  );
-  const one = chosen === undefined ? undefined : bars.get(chosen);
-  if (!one) {
-    return null;
-  }
-  const pairs = [
-    ...one.bar.after.map(uid => [bars.get(uid), one] as const),
-    ...one.bar.next.map(uid => [one, bars.get(uid)] as const),
-  ];
   return (
-    <g class="dependencies">
-      {pairs.map(([from, to]) =>
-        from && to ? <path key={`${from.bar.uid} ${to.bar.uid}`} d={dependencyPath(from, to)} /> : null,
-      )}
-    </g>
+    <>
+      <Grid layout={layout} />
+      {layout.rows.map(row => (
+        <Row
+          key={row.kind === 'group' ? row.group.id : row.bar.uid}
+          row={row}
+          text={row.kind === 'bar' ? (words.get(row.bar.uid)?.text ?? '') : ''}
+          point={point}
+          select={uid => select(known => (known === uid ? undefined : uid))}
+        />
+      ))}
+    </>
   );
 }

@@ -2,7 +2,8 @@ import type { TimelineModel } from '../../../src/shared/timelineModel';
 import { SINCE, ZOOMS } from '../../../src/shared/protocol';
 import type { Since } from '../../../src/shared/protocol';
 import { say } from '../../../src/shared/sentences/say';
-import { zoomFor } from '../charts/timeline';
+import { timeScale } from '../charts/timeline';
+import { timelineCsv } from '../charts/timelineCsv';
 import { Copy } from '../components/copy';
 import { Gantt } from '../components/gantt';
 import { Select } from '../components/select';
@@ -10,20 +11,26 @@ import { useWidth } from '../components/width';
 import { label } from '../host';
 import type { PanelStore } from '../state';
 
-/** Pixels that names take beside the bars. */
-const NAMES = 280;
+/** Pixels that names and a scroll bar take beside the bars; the style sheet has the same. */
+const NAMES = 296;
+const NARROW_NAMES = 196;
+const NARROW = 800;
 
 /** The open work over time. */
 export function Timeline({ model, store }: { readonly model: TimelineModel; readonly store: PanelStore }) {
   const [element, width] = useWidth(900);
   const { view } = store;
-  const zoom = view.zoom ?? zoomFor(model, width - NAMES);
+  const room = width - (window.innerWidth <= NARROW ? NARROW_NAMES : NAMES);
+  const scale = timeScale(model, room, view.zoom);
+  const ids = model.groups.map(({ id }) => id);
+  const allFolded = ids.every(id => store.isOpen(id));
+  const left = model.groups.reduce((sum, { more }) => sum + more, 0);
   return (
     <div class="stack" ref={element}>
       <div class="toolbar">
         <Select
           name={label('panel.zoom')}
-          value={zoom}
+          value={scale.zoom}
           options={ZOOMS.map(one => ({ value: one, text: label(`panel.zoom-${one}`) }))}
           onChange={one => store.choose({ zoom: ZOOMS.find(known => known === one) })}
         />
@@ -53,14 +60,22 @@ export function Timeline({ model, store }: { readonly model: TimelineModel; read
           options={SINCE.map(days => ({ value: String(days), text: label('panel.days-back', days) }))}
           onChange={days => store.choose({ since: Number(days) as Since })}
         />
-        <Copy name={label('panel.copy-csv')} text={model.csv} />
+        {ids.length > 1 && (
+          <button type="button" class="link" onClick={() => store.foldAll(ids, !allFolded)}>
+            {label(allFolded ? 'panel.unfold-all' : 'panel.fold-all')}
+          </button>
+        )}
+        {!model.empty && <Copy name={label('panel.copy-csv')} text={() => timelineCsv(model)} />}
       </div>
       {model.empty ? (
         <p class="empty">{say(model.empty)}</p>
       ) : (
-        <Gantt model={model} zoom={zoom} store={store} />
+        <div>
+          <Legend model={model} />
+          <Gantt model={model} scale={scale} store={store} />
+          {left > 0 && <p class="empty">{label('panel.capped', left)}</p>}
+        </div>
       )}
-      <Legend model={model} />
       {model.notes.length > 0 && (
         <ul class="basis">
           {model.notes.map(note => (
@@ -72,14 +87,20 @@ export function Timeline({ model, store }: { readonly model: TimelineModel; read
   );
 }
 
+/** Only what is drawn is explained. */
 function Legend({ model }: { readonly model: TimelineModel }) {
   const bars = model.groups.flatMap(group => group.bars);
   const keys = [
+    bars.some(bar => bar.progress > 0) && 'reached',
     bars.some(bar => bar.critical) && 'critical',
     bars.some(bar => bar.late) && 'late',
+    bars.some(bar => bar.category === 'blocked') && 'blocked',
+    bars.some(bar => bar.assumed) && 'assumed',
     bars.some(bar => bar.before) && 'ghost',
     model.groups.some(group => group.likely) && 'whisker',
-    model.groups.some(group => group.due) && 'due',
+    (model.groups.some(group => group.due) || bars.some(bar => bar.due)) && 'due',
+    model.groups.some(group => group.dueBefore) && 'due-before',
+    'off',
   ] as const;
   return (
     <ul class="legend" aria-hidden="true">

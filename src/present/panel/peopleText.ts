@@ -1,6 +1,6 @@
+import { csvText } from '../../shared/csv';
 import type { LoadModel, PersonModel, WeekModel, WorkTaskModel } from '../../shared/peopleModel';
 import { say } from '../../shared/sentences/say';
-import { csvText } from '../csv';
 import { markdownTable } from '../markdownTable';
 
 /** The figures of the tab, to be copied. */

@@ -5,18 +5,14 @@ import type { IsoDate } from '../../core/plan/dates';
 import type { Milestone, Plan, Task } from '../../core/plan/model';
 import type { PlanFacts } from '../../core/snapshot';
 import type { View } from '../../shared/protocol';
-import { say } from '../../shared/sentences/say';
 import type { Text } from '../../shared/text';
 import type { BarGroupModel, BarModel, SpanModel, TimelineModel } from '../../shared/timelineModel';
-import { csvText } from '../csv';
 import { byDue, indexOf } from '../planIndex';
 import { dueDay } from './days';
 import { itemModel, people, taskModel } from './items';
 import { isFinished } from './milestones';
 import type { Limits } from './paging';
 
-/** More assumed estimates than this share, and dates are drawn as assumed. */
-const MOST_ASSUMED = 0.3;
 /** Bars for each row that a list may have. */
 const BARS = 24;
 /** Days that are drawn before today and after the last date. */
@@ -52,7 +48,6 @@ export function timelineModel(
       groups.push(groupOf(milestone, bars, own.length - bars.length, facts, insight, baseline));
     }
   }
-  const bars = groups.flatMap(group => group.bars);
   return {
     tab: 'timeline',
     kind: 'timeline',
@@ -63,10 +58,8 @@ export function timelineModel(
     groups,
     people: peopleOf(plan),
     labels: [...new Set(plan.tasks.flatMap(({ labels }) => labels))].sort(),
-    assumed: schedule.assumed > MOST_ASSUMED,
     notes: notesOf(insight),
-    ...(bars.length === 0 && { empty: emptyText(schedule.tasks.size, view) }),
-    csv: csvOf(bars),
+    ...(groups.every(({ bars }) => bars.length === 0) && { empty: emptyText(schedule.tasks.size, view) }),
   };
 }
 
@@ -86,12 +79,7 @@ function barSource(
   const { byKey } = indexOf(facts);
   const uidsOf = ({ dependsOn }: Task): string[] =>
     dependsOn.flatMap(({ key }) => byKey.get(key)?.uid ?? []).filter(uid => shown.has(uid));
-  const next = new Map<string, string[]>();
-  for (const task of facts.plan.tasks.filter(({ uid }) => shown.has(uid))) {
-    for (const uid of uidsOf(task)) {
-      next.set(uid, [...(next.get(uid) ?? []), task.uid]);
-    }
-  }
+  const driving = new Set([...schedule.milestones.values(), schedule].flatMap(({ path }) => path));
   return task => {
     const dated = schedule.tasks.get(task.uid) as ScheduledTask;
     const span = spanOfTask(dated);
@@ -101,14 +89,13 @@ function barSource(
     return {
       ...taskModel(task),
       span,
-      critical: dated.critical,
+      critical: dated.critical || driving.has(task.uid),
       assumed: dated.remaining.basis === 'assumed',
       progress: facts.progress.tasks.get(task.uid) ?? 0,
       ...(task.due !== undefined && { due: task.due }),
       late,
       ...(was && (was.start !== span.start || was.finish !== span.finish) && { before: was }),
       after: uidsOf(task),
-      next: next.get(task.uid) ?? [],
       text: barText(task, dated, span),
     };
   };
@@ -150,7 +137,7 @@ function groupOf(
   milestone: Milestone | undefined,
   bars: readonly BarModel[],
   more: number,
-  { plan, today }: PlanFacts,
+  { today }: PlanFacts,
   { forecast }: PlanInsight,
   baseline: Baseline | undefined,
 ): BarGroupModel {
@@ -168,10 +155,6 @@ function groupOf(
     ...(before?.due !== undefined && before.due !== milestone?.due && { dueBefore: before.due }),
     ...(likely?.p50 !== undefined && { likely: { start: likely.p50, finish: likely.p85 ?? likely.p50 } }),
     bars,
-    undated: plan.tasks.filter(
-      ({ milestone: key, uid, category }) =>
-        key === milestone?.key && category === 'blocked' && !bars.some(bar => bar.uid === uid),
-    ).length,
     more,
   };
 }
@@ -224,20 +207,4 @@ function emptyText(dated: number, { person, label }: Pick<View, 'person' | 'labe
   return dated > 0 && (person !== undefined || label !== undefined)
     ? { code: 'panel.no-bars-chosen', args: [] }
     : { code: 'panel.no-bars', args: [] };
-}
-
-function csvOf(bars: readonly BarModel[]): string {
-  return csvText(
-    ['id', 'title', 'status', 'start', 'finish', 'due', 'critical', 'assumed'],
-    bars.map(({ id, title, status, span, due, critical, assumed }) => [
-      id,
-      title,
-      say(status),
-      span.start,
-      span.finish,
-      due ?? '',
-      String(critical),
-      String(assumed),
-    ]),
-  );
 }

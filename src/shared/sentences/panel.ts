@@ -62,11 +62,17 @@ const panelFacts = {
   // Timeline
   'panel.bar-dates': (start: string, finish: string) =>
     start === finish ? formatDay(start) : l10n.t('{0} to {1}', formatDay(start), formatDay(finish)),
-  'panel.bar-left': (days: number) => l10n.t('{0} days of work left', days),
+  'panel.bar-left': (days: number) =>
+    days === 1 ? l10n.t('1 day of work left') : l10n.t('{0} days of work left', days),
   'panel.bar-assumed': (days: number) => l10n.t('no estimate, {0} days assumed', days),
-  'panel.bar-float': (days: number) => l10n.t('{0} days of float', days),
-  'panel.bar-spare': (days: number) => l10n.t('{0} days to spare before it is due', days),
-  'panel.bar-late': (days: number) => l10n.t('{0} days too late for a due date', days),
+  'panel.bar-float': (days: number) =>
+    days === 1 ? l10n.t('1 day of float') : l10n.t('{0} days of float', days),
+  'panel.bar-spare': (days: number) =>
+    days === 1
+      ? l10n.t('1 day to spare before it is due')
+      : l10n.t('{0} days to spare before it is due', days),
+  'panel.bar-late': (days: number) =>
+    days === 1 ? l10n.t('1 day too late for a due date') : l10n.t('{0} days too late for a due date', days),
   'panel.bar-never': () => l10n.t('its people or resources never let it start'),
   'panel.assumed-dates': (percent: number, days: number) =>
     l10n.t('{0} % of the open tasks have no estimate and count as {1} days.', percent, days),

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { dependencyPath, layoutTimeline, ROW, zoomFor } from '../../../media/panel/charts/timeline';
+import { barWords } from '../../../media/panel/charts/barWords';
+import { dependencyPath, layoutTimeline, ROW, timeScale } from '../../../media/panel/charts/timeline';
+import { timelineCsv } from '../../../media/panel/charts/timelineCsv';
 import type { BarModel, TimelineModel } from '../../../src/shared/timelineModel';
 
 const bar = (uid: string, start: string, finish: string, more: Partial<BarModel> = {}): BarModel => ({
@@ -15,7 +17,6 @@ const bar = (uid: string, start: string, finish: string, more: Partial<BarModel>
   progress: 0,
   late: false,
   after: [],
-  next: [],
   text: '',
   ...more,
 });
@@ -38,20 +39,18 @@ const MODEL: TimelineModel = {
         bar('A', '2026-03-04', '2026-03-06', { before: { start: '2026-02-20', finish: '2026-03-03' } }),
         bar('B', '2026-03-09', '2026-03-12', { due: '2026-03-10' }),
       ],
-      undated: 0,
       more: 0,
     },
   ],
   people: [],
   labels: [],
-  assumed: false,
   notes: [],
-  csv: '',
 };
 
 describe('a timeline', () => {
   // Ten pixels are a day.
-  const layout = layoutTimeline(MODEL, 'week', () => false, 'en-GB');
+  const WEEKS = timeScale(MODEL, 900, 'week');
+  const layout = layoutTimeline(MODEL, WEEKS, () => false, 'en-GB');
 
   it('places groups and bars below each other, and days from left to right', () => {
     assert.deepEqual(
@@ -77,19 +76,50 @@ describe('a timeline', () => {
       layout.shades.map(({ x, width }) => [x, width]),
       [[290, 20], ...[0, 60, 70, 130, 140, 200, 210, 270, 280].map(x => [x, 10])],
     );
-    assert.equal(layoutTimeline(MODEL, 'quarter', () => false, 'en').shades.length, 1);
+    assert.equal(layoutTimeline(MODEL, timeScale(MODEL, 900, 'quarter'), () => false, 'en').shades.length, 1);
   });
 
   it('leaves out the bars of a folded group', () => {
-    const folded = layoutTimeline(MODEL, 'week', id => id === 'beta', 'en');
+    const folded = layoutTimeline(MODEL, WEEKS, id => id === 'beta', 'en');
     assert.deepEqual([folded.rows.length, folded.height], [1, ROW]);
   });
 
-  it('takes the widest zoom that has room', () => {
+  it('takes the widest zoom that has room and fills the width, unless a zoom is chosen', () => {
     assert.deepEqual(
-      [1000, 400, 200, 50].map(width => zoomFor(MODEL, width)),
-      ['day', 'week', 'month', 'quarter'],
+      [1240, 434, 217, 31].map(width => timeScale(MODEL, width)),
+      [
+        { zoom: 'day', perDay: 40 },
+        { zoom: 'week', perDay: 14 },
+        { zoom: 'month', perDay: 7 },
+        { zoom: 'quarter', perDay: 1.6 },
+      ],
     );
+    assert.deepEqual(timeScale(MODEL, 1240, 'month'), { zoom: 'month', perDay: 4 });
+  });
+
+  it('names days and months so that neither is taken for the other', () => {
+    const texts = (zoom: 'week' | 'month'): string[] =>
+      layoutTimeline(MODEL, timeScale(MODEL, 900, zoom), () => false, 'en').ticks.map(({ text }) => text);
+    assert.deepEqual(texts('week'), ['9 Mar', '23 Mar']);
+    assert.deepEqual(texts('month'), ['Mar 2026']);
+  });
+
+  it('says of a bar in words what it waits for and what waits for it', () => {
+    const [group] = MODEL.groups;
+    const bars = [bar('A', '2026-03-04', '2026-03-06', { critical: true, text: '2 days' })];
+    const after = bar('B', '2026-03-09', '2026-03-12', { after: ['A'], text: '4 days' });
+    const words = barWords({ ...MODEL, groups: group ? [{ ...group, bars: [...bars, after] }] : [] });
+    assert.deepEqual(
+      [...words.values()],
+      [
+        { text: '2 days · on the critical path · needed by B', next: ['B'] },
+        { text: '4 days · waits for A', next: [] },
+      ],
+    );
+  });
+
+  it('is copied as CSV', () => {
+    assert.equal(timelineCsv(MODEL).split('\n')[2], 'B,B,To do,2026-03-09,2026-03-12,2026-03-10,false,false');
   });
 
   it('draws a dependency in right angles, around when there is no room between', () => {

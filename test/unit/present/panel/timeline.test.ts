@@ -5,7 +5,7 @@ import { timelineModel } from '../../../../src/present/panel/timeline';
 import { say } from '../../../../src/shared/sentences/say';
 import { activity } from '../../../support/networks';
 import { aPlan } from '../../../support/planBuilder';
-import { factsFor } from '../../../support/panel/handMade';
+import { aMilestone, factsFor } from '../../../support/panel/handMade';
 
 const LIMITS = { shown: {}, most: 25 };
 
@@ -29,17 +29,16 @@ describe('the timeline of the panel', () => {
     const model = timelineModel(facts, insight, undefined, {}, LIMITS);
     const [group] = model.groups;
     assert.deepEqual(
-      group?.bars.map(({ uid, after, next, critical, late }) => ({ uid, after, next, critical, late })),
+      group?.bars.map(({ uid, after, critical, late }) => ({ uid, after, critical, late })),
       [
-        { uid: 'T-A', after: [], next: ['T-B'], critical: true, late: true },
-        { uid: 'T-B', after: ['T-A'], next: [], critical: true, late: true },
+        { uid: 'T-A', after: [], critical: true, late: true },
+        { uid: 'T-B', after: ['T-A'], critical: true, late: true },
       ],
     );
     assert.match(
       say(group?.bars[0]?.text ?? ''),
       /2 days of work left · @ana · \d+ days too late for a due date$/,
     );
-    assert.match(model.csv, /^id,title,status,start,finish,due,critical,assumed\nT-A,/);
   });
 
   it('filters by person and label, and says so when nothing is left', () => {
@@ -51,6 +50,25 @@ describe('the timeline of the panel', () => {
     assert.deepEqual(ids({ label: 'api' }), ['T-A']);
     const none = timelineModel(facts, insight, undefined, { person: '@li' }, LIMITS);
     assert.equal(say(none.empty ?? ''), 'No open task matches the filters.');
+  });
+
+  it('marks the path to every milestone as critical, as the overview does', () => {
+    const near = { milestone: 'BETA' };
+    const far = { milestone: 'LAUNCH' };
+    const paths = aPlan(
+      [activity('A', 2, '', near), activity('B', 1, '', near), activity('C', 9, '', far)],
+      {},
+      { milestones: [aMilestone('Beta', { due: '2026-12-04' }), aMilestone('Launch')] },
+    );
+    const model = timelineModel(factsFor(paths), insightOf(paths, facts.today), undefined, {}, LIMITS);
+    assert.deepEqual(
+      model.groups.flatMap(({ bars }) => bars).map(({ id, critical }) => [id, critical]),
+      [
+        ['T-A', true],
+        ['T-B', false],
+        ['T-C', true],
+      ],
+    );
   });
 
   it('shows where a task was in the schedule of the baseline', () => {

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import { panelModel } from '../../src/present/panel/panelModel';
+import { launchBrowser } from '../support/host/browser.mjs';
+import { insightOf } from '../support/insightOf';
+import { activity } from '../support/networks';
+import { aMilestone, anInput, factsFor, snapshotOf } from '../support/panel/handMade';
+import { PanelPage } from '../support/panel/panelPage';
+import { aPlan } from '../support/planBuilder';
+
+/** Each of 60 tasks waits for the one before it, in two milestones. */
+const plan = aPlan(
+  Array.from({ length: 60 }, (_, index) =>
+    activity(`${index}`, 1, index > 0 ? `${index - 1}` : '', { milestone: index < 30 ? 'BETA' : 'LAUNCH' }),
+  ),
+  {},
+  { milestones: [aMilestone('Beta', { due: '2026-12-18' }), aMilestone('Launch', { due: '2027-03-05' })] },
+);
+const facts = factsFor(plan);
+const insight = insightOf(facts);
+
+describe('timeline tab', () => {
+  let browser: Browser;
+  let panel: PanelPage | undefined;
+
+  before(async () => {
+    browser = await launchBrowser();
+  });
+
+  afterEach(async () => {
+    await panel?.close();
+    panel = undefined;
+  });
+
+  after(() => browser.close());
+
+  const open = async (state?: unknown): Promise<PanelPage> =>
+    (panel = await PanelPage.open(
+      browser,
+      view => panelModel({ ...anInput(snapshotOf(facts), {}, { insight }), view }),
+      { view: { tab: 'timeline', revision: 1 }, state },
+    ));
+
+  it('keeps scale and names in sight and in line with the bars, and comes back to where it was', async () => {
+    const { page, complaints } = await open();
+    await page.getByLabel('Zoom').selectOption('day');
+    await page.evaluate("document.querySelector('.gantt').scrollTo(900, 700)");
+    const [frame, scale, name, bar] = await Promise.all(
+      ['.gantt', '.gantt-scale', '.gantt-name:nth-child(42)', '.gantt-bars > g:nth-of-type(61)'].map(one =>
+        page.locator(one).boundingBox(),
+      ),
+    );
+    assert.ok(frame && scale && name && bar);
+    assert.equal(scale.y, frame.y);
+    assert.equal(name.x, frame.x);
+    await page.waitForFunction('window.panelState.bars[0] === 900 && window.panelState.bars[1] === 700');
+    const state = await page.evaluate<unknown>('window.panelState');
+    await panel?.close();
+    const again = await open(state);
+    const { page: after } = again;
+    assert.deepEqual(
+      await after.evaluate(`{
+        const { scrollLeft, scrollTop } = document.querySelector('.gantt');
+        [scrollLeft, scrollTop];
+      }`),
+      [900, 700],
+    );
+    assert.deepEqual([...complaints, ...again.complaints], []);
+  });
+
+  it('has every name beside its bar', async () => {
+    const { page } = await open();
+    const tops = (selector: string): Promise<number[]> =>
+      page.evaluate<number[]>(
+        `[...document.querySelectorAll('${selector}')].map(one => one.getBoundingClientRect()).map(({ top, height }) => top + height / 2)`,
+      );
+    const [names, bars] = [await tops('.gantt-name'), await tops('.bar .body')];
+    assert.equal(names.length, 60);
+    assert.deepEqual(names.map(Math.round), bars.map(Math.round));
+  });
+
+  it('shows what a bar waits for while it is pointed at, and keeps it once it is selected', async () => {
+    const { page } = await open();
+    const lines = page.locator('.dependencies path');
+    await page.locator('.gantt-name').nth(3).hover();
+    assert.equal(await lines.count(), 2);
+    await page.mouse.move(0, 0);
+    await lines.first().waitFor({ state: 'detached' });
+    await page.locator('.bar').nth(1).click();
+    await page.mouse.move(0, 0);
+    assert.equal(await lines.count(), 2);
+    assert.match((await page.locator('.gantt-words').textContent()) ?? '', /waits for T-0 · needed by T-2$/);
+    await page.locator('.gantt').focus();
+    await page.keyboard.press('Escape');
+    await lines.first().waitFor({ state: 'detached' });
+  });
+
+  it('folds all milestones at once', async () => {
+    const { page } = await open();
+    await page.getByRole('button', { name: 'Collapse all' }).click();
+    assert.equal(await page.locator('.gantt-name').count(), 0);
+    await page.getByRole('button', { name: 'Expand all' }).click();
+    assert.equal(await page.locator('.gantt-name').count(), 60);
+  });
+});
