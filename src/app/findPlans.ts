@@ -24,7 +24,7 @@ export async function findPlans(
     const outside = clean.split(/[/\\]/).includes('..') || /^(?:[/\\]|[A-Za-z]:)/.test(clean);
     if (!outside && !found.has(clean)) {
       const plan = new PlanFolder(source, cache, root.id, clean, format);
-      if ((await plan.readAll()) && (format.isPlan(plan.assemble()) || plan.overlay())) {
+      if ((await plan.readAll()) && (format.isPlan(await plan.assemble()) || plan.overlay())) {
         found.set(clean, plan);
       }
       plan.failures.slice(0, 1).forEach(failure => failures.set(clean, failure));

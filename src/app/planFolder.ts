@@ -3,6 +3,7 @@ import { applyOverlay, withoutPlan } from '../core/formats/overlay';
 import type { Overlay } from '../core/formats/overlay';
 import type { Plan } from '../core/plan/model';
 import type { DocumentCache } from './documentCache';
+import { inSlices } from './inSlices';
 import type { FileSource, ListOutcome } from './ports';
 
 /** How many files are read at once: enough to keep a disk busy, few enough for any limit on open files. */
@@ -165,7 +166,8 @@ export class PlanFolder {
     return JSON.stringify([this, ...this.joined].map(folder => folder.overlay()?.target.text));
   }
 
-  assemble(): Plan {
+  /** The plan that its files make as they were read last. */
+  assemble(): Promise<Plan> {
     return this.assembleFrom([this, ...this.joined].map(folder => folder.input()));
   }
 
@@ -173,8 +175,10 @@ export class PlanFolder {
    * The plan that other versions of its files make.
    * @param inputs of the folder, then of its overlays in their order
    */
-  assembleFrom([own = this.input(), ...added]: readonly AssembleInput[]): Plan {
-    const plan = this.format.assemble({ ...own, files: [...own.files].sort(byPath) });
+  async assembleFrom([own = this.input(), ...added]: readonly AssembleInput[]): Promise<Plan> {
+    const { format } = this;
+    const input = { ...own, files: [...own.files].sort(byPath) };
+    const plan = format.assembleSteps ? await inSlices(format.assembleSteps(input)) : format.assemble(input);
     const alone = this.format.overlay?.(own);
     return this.joined.reduce(
       (joined, { format }, index) => {

@@ -1,7 +1,7 @@
 import { lacksTask } from '../core/evidence/withoutTask';
 import type { History } from '../core/evidence/history';
 import { subjectOf } from '../core/evidence/history';
-import { buildFacts } from '../core/facts';
+import { factsSteps } from '../core/facts';
 import { asOf } from '../core/insight/baseline/asOf';
 import type { AssembleInput, ParsedFile, UnreadableFile } from '../core/formats/format';
 import type { Review, ReviewEnd } from '../core/insight/review';
@@ -14,6 +14,7 @@ import type { GitMessages, PlanFacts } from '../core/snapshot';
 import type { Message } from '../core/message';
 import { GitFailure } from '../git/gitFailure';
 import type { DocumentCache } from './documentCache';
+import { inSlices } from './inSlices';
 import type { PlanFolder } from './planFolder';
 import type { StoreOptions } from './ports';
 import { reasonOf } from './repository';
@@ -26,6 +27,8 @@ export interface PlanInRepository {
   readonly repo?: Repository | undefined;
   readonly prefix: string;
   readonly plan: Plan;
+  /** As last computed in full. */
+  readonly settled?: PlanFacts | undefined;
 }
 
 const NOT_HERE = 'not-in-git';
@@ -49,7 +52,7 @@ export class Revisions {
   ): Promise<GitOutcome<PlanFacts>> {
     return this.answer(plan, async (known, history) => {
       const hash = await this.resolve(known, history, revision);
-      return this.factsAt(known, await this.planOf(known, hash), planFolders);
+      return await this.factsAt(known, await this.planOf(known, hash), planFolders);
     });
   }
 
@@ -63,7 +66,7 @@ export class Revisions {
       const hash = await this.resolve(known, history, revision);
       const then = await this.planOf(known, hash);
       const day = parseIsoDate(revision) ?? (await this.dayOf(known, history, hash, then.settings.timezone));
-      return asOf(this.factsAt(known, then, planFolders, day));
+      return asOf(await this.factsAt(known, then, planFolders, day));
     });
   }
 
@@ -78,7 +81,7 @@ export class Revisions {
       const head = await this.headOf(known, history, range.head);
       const tip = await this.baseOf(known, history, range.base);
       const base = { ...tip, hash: (await known.repo.git.mergeBase(tip.hash, head.hash)) ?? tip.hash };
-      const facts = this.factsAt(known, await this.planOf(known, head.hash), planFolders);
+      const facts = await this.factsAt(known, await this.planOf(known, head.hash), planFolders);
       const before = await this.planOf(known, base.hash);
       return reviewRange({
         facts,
@@ -106,8 +109,8 @@ export class Revisions {
       const base = (await known.repo.git.mergeBase(tip.hash, head.hash)) ?? tip.hash;
       const onto = await this.planOf(known, history.defaultBranch?.tip ?? tip.hash);
       const [from, to] = [await this.planOf(known, base), await this.planOf(known, head.hash)];
-      const facts = (one: Plan): PlanFacts => this.factsAt(known, one, planFolders);
-      return { without: facts(onto), merged: facts(mergedPlan(onto, from, to)) };
+      const facts = (one: Plan): Promise<PlanFacts> => this.factsAt(known, one, planFolders);
+      return { without: await facts(onto), merged: await facts(mergedPlan(onto, from, to)) };
     });
   }
 
@@ -142,13 +145,14 @@ export class Revisions {
   }
 
   private factsAt(
-    known: PlanInRepository & { repo: Repository },
+    { repo, prefix, settled }: PlanInRepository & { repo: Repository },
     plan: Plan,
     planFolders: readonly string[],
     today = this.options.today,
-  ): PlanFacts {
-    const { now } = this.options;
-    return buildFacts({ plan, repo: known.repo, prefix: known.prefix, planFolders, now: now(), today });
+  ): Promise<PlanFacts> {
+    const now = this.options.now();
+    // Most evidence of another state of the plan is that of the present one.
+    return inSlices(factsSteps({ plan, repo, prefix, planFolders, now, today, before: settled }));
   }
 
   /** The day of a commit, whether or not it is on a branch that is read. */
@@ -177,7 +181,7 @@ export class Revisions {
     for (const one of [known.folder, ...overlays]) {
       inputs.push(await this.filesOf(known, one, hash));
     }
-    const plan = known.folder.assembleFrom(inputs);
+    const plan = await known.folder.assembleFrom(inputs);
     // What is missing may be fetched by and by.
     if (inputs.every(({ unreadable }) => unreadable.length === 0)) {
       this.plans.set(key, plan);

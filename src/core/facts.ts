@@ -1,7 +1,7 @@
 import type { History } from './evidence/history';
 import type { PlanEvidence } from './evidence/link';
 import { linkSteps } from './evidence/linkPlan';
-import { driftFindings } from './insight/drift';
+import { driftSteps } from './insight/drift';
 import { linkFindings } from './insight/linkFindings';
 import { planProgress } from './insight/progress';
 import { dayOf } from './plan/dates';
@@ -45,6 +45,11 @@ export function* factsSteps(input: FactsInput): Steps<PlanFacts> {
     history &&
     (input.evidence ?? (yield* linkSteps({ plan, prefix, history, planFolders }, input.before?.evidence)));
   yield;
+  const findings =
+    history && evidence
+      ? [...(yield* driftSteps({ plan, prefix, evidence, history, today })), ...linkFindings(plan, evidence)]
+      : [];
+  yield;
   return {
     plan,
     repo: repo?.top,
@@ -52,9 +57,6 @@ export function* factsSteps(input: FactsInput): Steps<PlanFacts> {
     today,
     evidence,
     progress: planProgress(plan, input.before),
-    findings:
-      history && evidence
-        ? [...driftFindings({ plan, prefix, evidence, history, today }), ...linkFindings(plan, evidence)]
-        : [],
+    findings,
   };
 }

@@ -1,6 +1,7 @@
 import type { Commit } from '../core/evidence/history';
 import { childrenFirst, keepReachable } from './commitGraph';
 import { isGitFailure, lacksObject, unreadableAnswer } from './gitFailure';
+import { inFrontOf } from './grownCommits';
 import { LOG_ARGS, LOG_ARGS_WITHOUT_FILES, LogParser } from './logParser';
 import { runGit, type GitProgram } from './spawnGit';
 
@@ -50,17 +51,10 @@ export async function readCommits(
       return readCommits(program, { ...wanted, known: { commits: new Map(), tips: new Set() } }, signal);
     }
   }
-  const join = byTime ? joinedByTime : joined;
+  const join = byTime ? joinedByTime : inFrontOf;
   const all = fresh ? join(fresh.inOrder(), known.commits) : known.commits;
   const left = [...known.tips].some(tip => !tips.has(tip) && !fresh?.isParent(tip));
   return { commits: left ? keepReachable(all, tips) : all, withoutFiles: fresh?.withoutFiles ?? false };
-}
-
-function joined(fresh: Commits, known: Commits): Commits {
-  if (known.size === 0) return fresh;
-  const all = new Map(fresh);
-  for (const commit of known.values()) all.set(commit.hash, commit);
-  return all;
 }
 
 /** Both as one log of all would list them: the later commit first, but no known one before its new children. */

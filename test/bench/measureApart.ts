@@ -28,8 +28,9 @@ export async function buildMeasures(): Promise<void> {
 export async function measureApart<W extends keyof Measures>(
   what: W,
   dir: string,
+  ...more: readonly string[]
 ): Promise<Awaited<ReturnType<Measures[W]>>> {
-  const args = ['--expose-gc', bundle, what, dir];
+  const args = ['--expose-gc', bundle, what, dir, ...more];
   const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { maxBuffer: 1 << 26 });
   process.stderr.write(stderr);
   return JSON.parse(stdout) as Awaited<ReturnType<Measures[W]>>;

@@ -1,15 +1,13 @@
-import { compileGlob } from '../plan/glob';
 import type { Plan } from '../plan/model';
 import type { Steps } from '../steps';
 import { finish } from '../steps';
+import type { ExpectingPlan } from './expectedWork';
+import { compileExpects, expectedSteps, expectingPlan } from './expectedWork';
+import type { Graph } from './graph';
+import { graphSteps, markAncestors } from './graph';
 import type { Commit, History } from './history';
-import { CommitNumbers } from './hashIndex';
-import { compileIgnored } from './ignoredCommit';
 import type { PlanEvidence } from './link';
-import { isRevert, revertedHashes, saysNoTask } from './messageEvidence';
 import { branchRoles } from './namedBranches';
-import { isPlanning } from './planningCommit';
-import { addAncestors } from './reach';
 
 /** The plans of one repository with their evidence. */
 export interface WithoutTaskInput {
@@ -33,101 +31,87 @@ export function commitsWithoutTask(input: WithoutTaskInput): readonly string[] {
   return finish(withoutTaskSteps(input));
 }
 
+/** How many commits are looked at in one step. */
+const STEP = 5_000;
+
 /** `commitsWithoutTask` in small steps. */
 export function* withoutTaskSteps(input: WithoutTaskInput): Steps<readonly string[]> {
+  const { history, planFolders } = input;
+  const expecting = expectingPlans(input);
   const about = [
-    ...input.planFolders,
-    ...input.plans.flatMap(({ plan, prefix, evidence }) => [
-      plan.settings,
-      plan.folder,
-      prefix,
-      evidence,
-      namesTasks(plan),
-    ]),
+    ...planFolders,
+    ...expecting.flatMap(({ settings, folder, evidence }) => [settings, folder, evidence]),
   ];
-  const last = remembered.get(input.history);
+  const last = remembered.get(history);
   if (last?.about.length === about.length && last.about.every((part, index) => part === about[index])) {
     return last.found;
   }
   yield;
-  const found = findWithoutTask(input);
-  remembered.set(input.history, { about, found });
+  const graph = yield* graphSteps(history);
+  const marks = yield* expectedSteps(expecting, planFolders, graph);
+  yield;
+  const scope = inScope(input, graph);
+  yield;
+  const undone = undoneCommits(graph);
+  const found: string[] = [];
+  for (let n = graph.commits.length - 1; n >= 0; n--) {
+    if (marks[n] === 1 && scope[n] === 1 && !undone.has(n)) {
+      const { hash } = graph.commits[n] as Commit;
+      if (!expecting.some(({ evidence }) => evidence.byCommit.has(hash))) {
+        found.push(hash);
+      }
+    }
+    if (n % STEP === 0) {
+      yield;
+    }
+  }
+  remembered.set(history, { about, found });
   return found;
-}
-
-function findWithoutTask(input: WithoutTaskInput): string[] {
-  const { history, plans } = input;
-  const lacks = lacksTask(input);
-  const scope = new Set<string>();
-  for (const { plan } of plans) {
-    addAncestors(history, branchRoles(history, plan.settings).defaultTip ?? '', scope);
-  }
-  if (history.head.kind !== 'unborn') {
-    addAncestors(history, history.head.hash, scope);
-  }
-  return [...history.commits.values()]
-    .filter(commit => scope.has(commit.hash) && lacks(commit))
-    .map(commit => commit.hash);
 }
 
 /**
  * Tells whether a commit could have a task and has none: work, no link in any plan, made after a plan
  * whose `paths` it touches came to be, and not excused by `Task: none`, by a revert, or by `ignore`.
  */
-export function lacksTask({ history, plans, planFolders }: WithoutTaskInput): (commit: Commit) => boolean {
-  const undone = undoneCommits(history);
-  const rules = plans.flatMap(({ plan, prefix, evidence }) => {
-    const first = evidence && namesTasks(plan) && firstPlanCommit(plan, prefix, history);
-    return first ? [{ evidence, first, expects: compileExpects(plan) }] : [];
+export function lacksTask(input: WithoutTaskInput): (commit: Commit) => boolean {
+  const graph = finish(graphSteps(input.history));
+  const plans = expectingPlans(input);
+  const expects = compileExpects(plans, input.planFolders, graph);
+  const undone = undoneCommits(graph);
+  return commit =>
+    expects(commit) &&
+    !undone.has(graph.numbers.numberOf(commit.hash)) &&
+    !plans.some(({ evidence }) => evidence.byCommit.has(commit.hash));
+}
+
+type WithEvidence = ExpectingPlan & { readonly evidence: PlanEvidence };
+
+function expectingPlans({ plans }: WithoutTaskInput): WithEvidence[] {
+  return plans.flatMap(({ plan, prefix, evidence }) => {
+    const expecting = evidence && expectingPlan(plan, prefix);
+    return expecting ? [{ ...expecting, evidence }] : [];
   });
-  return commit =>
-    !isPlanning(commit, planFolders) &&
-    !undone.has(commit.hash) &&
-    rules.every(({ evidence }) => !evidence.byCommit.has(commit.hash)) &&
-    rules.some(
-      ({ first, expects }) =>
-        commit.hash !== first.hash && commit.commitTime >= first.commitTime && expects(commit),
-    );
 }
 
-/** Whether the plan's rules expect a task of a work commit. */
-function compileExpects({ settings }: Plan): (commit: Commit) => boolean {
-  const paths = settings.paths.map(pattern => compileGlob(pattern));
-  const ignored = compileIgnored(settings);
-  return commit =>
-    (paths.length === 0 || commit.files.some(file => paths.some(matches => matches(file.path)))) &&
-    !ignored(commit) &&
-    !saysNoTask(commit.message, settings.rules.trailer);
-}
-
-/** In some formats no commit names a task; where none is expected to, none is missed. */
-function namesTasks({ tasks }: Plan): boolean {
-  return tasks.length === 0 || tasks.some(({ expectsEvidence }) => expectsEvidence);
-}
-
-/** The oldest commit that touches the plan's folder: before it, no commit could have had a task. */
-function firstPlanCommit(plan: Plan, prefix: string, history: History): Commit | undefined {
-  const folder = `${prefix}${plan.folder}/`;
-  let first: Commit | undefined;
-  for (const commit of history.commits.values()) {
-    if (commit.files.some(file => file.path.startsWith(folder))) {
-      first = commit;
-    }
-  }
-  return first;
+/** 1 for the commits of the default branch and of the checked-out one, by number. */
+function inScope({ history, plans }: WithoutTaskInput, graph: Graph): Uint8Array {
+  const tips = plans.flatMap(({ plan }) => branchRoles(history, plan.settings).defaultTip ?? []);
+  const { head } = history;
+  const marks = new Uint8Array(graph.commits.length);
+  const ends = head.kind === 'unborn' ? tips : [...tips, head.hash];
+  markAncestors(
+    graph,
+    ends.map(hash => graph.numbers.numberOf(hash)),
+    marks,
+  );
+  return marks;
 }
 
 /** Reverts and what they take back: together no work, whatever evidence they have lost. */
-function undoneCommits(history: History): Set<string> {
-  const index = new CommitNumbers([...history.commits.values()]);
-  const undone = new Set<string>();
-  for (const { hash, message } of history.commits.values()) {
-    if (isRevert(message)) {
-      undone.add(hash);
-    }
-    for (const target of revertedHashes(message)) {
-      undone.add(index.find(target) ?? '');
-    }
-  }
+function undoneCommits({ reverts, numbers }: Graph): ReadonlySet<number> {
+  const undone = new Set(
+    reverts.flatMap(({ commit, hashes }) => [commit, ...hashes.map(hash => numbers.numberOfPrefix(hash))]),
+  );
+  undone.delete(-1);
   return undone;
 }

@@ -3,6 +3,8 @@ import type { PlanEvidence } from '../evidence/link';
 import type { IsoDate } from '../plan/dates';
 import type { Plan, Task } from '../plan/model';
 import type { Severity } from '../plan/problem';
+import type { Steps } from '../steps';
+import { finish } from '../steps';
 import type { DriftContext } from './driftContext';
 import { driftContext } from './driftContext';
 import { driftReasons } from './driftRules';
@@ -37,10 +39,21 @@ export const SEVERITY: Record<keyof DriftMessages, Severity> = {
  * about what the task's file dismisses. Linear in tasks and links; it does not walk the history.
  */
 export function driftFindings(input: DriftInput): Finding[] {
+  return finish(driftSteps(input));
+}
+
+/** How many tasks are looked at in one step. */
+const STEP = 200;
+
+/** `driftFindings` in small steps. */
+export function* driftSteps(input: DriftInput): Steps<Finding[]> {
   const context = driftContext(input);
   const known = knownFindings(input, context);
   const findings: Finding[] = [];
-  for (const task of input.plan.tasks) {
+  for (const [index, task] of input.plan.tasks.entries()) {
+    if (index % STEP === 0) {
+      yield;
+    }
     const family = (context.openSubtasks(task) ? 2 : 0) + (context.hasEvidence(task) ? 1 : 0);
     let found = known.get(task);
     if (found?.family !== family) {

@@ -1,10 +1,13 @@
 import { addTo } from '../evidence/addTo';
 import { dayOf } from '../plan/dates';
-import type { History } from '../evidence/history';
-import type { BranchLink, Link, Observed } from '../evidence/link';
+import type { Graph } from '../evidence/graph';
+import { graphSteps } from '../evidence/graph';
+import type { Commit, History } from '../evidence/history';
+import type { BranchLink, Link, Observed, PlanEvidence } from '../evidence/link';
 import type { IsoDate } from '../plan/dates';
 import type { Plan, Task } from '../plan/model';
 import { workdaysBetween } from '../plan/workdays';
+import { finish } from '../steps';
 import type { DriftInput } from './drift';
 
 /** What the rules of drift ask about a plan and its evidence. */
@@ -45,12 +48,12 @@ export function driftContext({ plan, prefix, evidence, history, today }: DriftIn
   const horizon = seen < today ? seen : today;
 
   const linksOf = (key: string): readonly Link[] => evidence.byTask.get(key) ?? [];
-  const linked = new Set<string>();
+  const linked = linkedTasks(evidence);
+  const parentsOfLinked = new Set<string>();
   const openParents = new Set<string>();
   for (const task of plan.tasks) {
-    if (linksOf(task.key).some(link => link.evidence !== 'file')) {
-      linked.add(task.key);
-      linked.add(task.parent ?? task.key);
+    if (task.parent !== undefined && linked.has(task.key)) {
+      parentsOfLinked.add(task.parent);
     }
     if (task.parent !== undefined && task.category !== 'done' && task.category !== 'dropped') {
       openParents.add(task.parent);
@@ -61,7 +64,8 @@ export function driftContext({ plan, prefix, evidence, history, today }: DriftIn
     !task.duplicate &&
     task.expectsEvidence &&
     (unexpected.size === 0 || !task.labels.some(label => unexpected.has(label)));
-  const hasEvidence = (task: Task): boolean => linked.has(task.key) || linked.has(task.parent ?? task.key);
+  const isLinked = (key: string): boolean => linked.has(key) || parentsOfLinked.has(key);
+  const hasEvidence = (task: Task): boolean => isLinked(task.key) || isLinked(task.parent ?? task.key);
   let done = 0;
   let shown = 0;
   for (const task of plan.tasks) {
@@ -110,14 +114,38 @@ export function driftContext({ plan, prefix, evidence, history, today }: DriftIn
   };
 }
 
-const changes = new WeakMap<History['commits'], ReadonlyMap<string, number>>();
+const linkedIn = new WeakMap<PlanEvidence, ReadonlySet<string>>();
 
-/** When each Markdown file was last changed (seconds since 1970), by path; made once for each history. */
-function lastChanges({ commits }: History): ReadonlyMap<string, number> {
+/** Keys of the tasks with other evidence than a change of their file; made once for each evidence. */
+function linkedTasks(evidence: PlanEvidence): ReadonlySet<string> {
+  let linked = linkedIn.get(evidence);
+  if (!linked) {
+    const found = new Set<string>();
+    for (const [task, links] of evidence.byTask) {
+      if (links.some(link => link.evidence !== 'file')) {
+        found.add(task);
+      }
+    }
+    linkedIn.set(evidence, (linked = found));
+  }
+  return linked;
+}
+
+const changes = new WeakMap<Graph['commits'], ReadonlyMap<string, number>>();
+
+/**
+ * When each Markdown file was last changed (seconds since 1970), by path; made once for each history, after new
+ * commits from these alone.
+ */
+function lastChanges(history: History): ReadonlyMap<string, number> {
+  const { commits, grownFrom } = finish(graphSteps(history));
   let found = changes.get(commits);
   if (!found) {
-    const times = new Map<string, number>();
-    for (const { files, commitTime } of commits.values()) {
+    const before =
+      grownFrom?.shared === grownFrom?.commits.length && grownFrom && changes.get(grownFrom.commits);
+    const times = new Map(before || []);
+    for (let n = before ? (grownFrom?.shared ?? 0) : 0; n < commits.length; n++) {
+      const { files, commitTime } = commits[n] as Commit;
       for (const { path } of files) {
         if (path.endsWith('.md')) {
           times.set(path, later(times.get(path), commitTime));

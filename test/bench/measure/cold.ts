@@ -17,6 +17,7 @@ export interface ColdResult {
   readonly commits: number;
 }
 
+/** @param cacheFolder what is known from before is taken from there, and left there for the next time */
 export async function cold(dir: string, cacheFolder?: string): Promise<ColdResult> {
   const bench = benchStore(dir, cacheFolder);
   const before = heapInUse();
@@ -32,6 +33,7 @@ export async function cold(dir: string, cacheFolder?: string): Promise<ColdResul
   listening.dispose();
   await sleep(5);
   delay.disable();
+  await bench.store.save();
   const { plans, repos } = bench.store.snapshot;
   return {
     ms,

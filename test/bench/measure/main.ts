@@ -7,11 +7,11 @@ import { steps } from './steps';
 /** What can be measured, each in a process of its own. */
 const measures = { cold, load, panel, raw, steps };
 
-/** `node measure.cjs WHAT FOLDER`: measures once, and prints the result as one line of JSON. */
+/** `node measure.cjs WHAT FOLDER [MORE]`: measures once, and prints the result as one line of JSON. */
 async function main(): Promise<void> {
-  const [what, dir = ''] = process.argv.slice(2);
+  const [what, dir = '', more] = process.argv.slice(2);
   const measure = measures[what as keyof typeof measures];
-  process.stdout.write(`${JSON.stringify(await measure(dir))}\n`, () => process.exit());
+  process.stdout.write(`${JSON.stringify(await measure(dir, more))}\n`, () => process.exit());
 }
 
 void main();

@@ -30,7 +30,7 @@ describe('the history of a plan in git', () => {
     });
     const history = await git.readHistory({ branchAgeDays: 100_000 });
     processes.length = 0;
-    const placed = { plan: folder.assemble(), folder, prefix: '', history, git };
+    const placed = { plan: await folder.assemble(), folder, prefix: '', history, git };
     return { history: await reader.read(placed), processes };
   }
 

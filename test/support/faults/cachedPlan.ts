@@ -73,9 +73,10 @@ export function contents(snapshot: Snapshot): unknown {
 }
 
 function plain(value: unknown): unknown {
-  if (value instanceof Map) return [...value].map(plain);
-  if (value instanceof Set) return [...value].map(plain);
-  if (Array.isArray(value)) return value.map(plain);
+  // Maps and sets, and what stands for one.
+  if (value !== null && typeof value === 'object' && Symbol.iterator in value) {
+    return [...(value as Iterable<unknown>)].map(plain);
+  }
   return value !== null && typeof value === 'object'
     ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]))
     : value;
