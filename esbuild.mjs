@@ -7,7 +7,15 @@
  *   node esbuild.mjs --meta     also writes dist/meta.json: which file came from which sources
  *   node esbuild.mjs --tests    the integration tests, into out/integration
  */
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -15,6 +23,8 @@ import { build, context } from 'esbuild';
 const root = dirname(fileURLToPath(import.meta.url));
 const flags = new Set(process.argv.slice(2));
 const readable = flags.has('--watch') || flags.has('--dev');
+
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** Wherever a bundle imports a module, it stays an import of the built file beside it. */
 function beside(module, built) {
@@ -77,6 +87,7 @@ export const shipped = [
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
+    define: { MILEPOST_VERSION: JSON.stringify(version) },
   },
   {
     ...common,

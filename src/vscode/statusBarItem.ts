@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutIcons } from './ask';
 import { COMMANDS } from './commands/ids';
 import { Disposable } from './dispose';
 import type { Session } from './session';
@@ -42,8 +43,7 @@ export class StatusBarItem extends Disposable {
       return;
     }
     const { say } = loaded.engine;
-    // `$(` in a title would else become an icon.
-    this.item.text = `$(milestone) ${say(model.text).replaceAll('$(', '$\u200b(')}`;
+    this.item.text = `$(milestone) ${withoutIcons(say(model.text))}`;
     this.item.tooltip = tooltipMarkdown(loaded.engine, model.tooltip);
     this.item.accessibilityInformation = { label: say(model.accessibility) };
     this.item.command = { command: COMMANDS.openTarget, title: '', arguments: [model.subject] };

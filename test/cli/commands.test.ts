@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { GitRepo } from '../support/gitRepo';
 import { runCli } from '../support/runCli';
 
@@ -34,6 +34,11 @@ describe('milepost', () => {
 
   const milepost = (...args: string[]) => runCli(repo.dir, ...args);
   const task = (): string => readFileSync(join(repo.dir, 'plan/tasks/two.md'), 'utf8');
+
+  it('tells its version', async () => {
+    const { version } = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../package.json'), 'utf8'));
+    assert.deepEqual(await milepost('--version'), { code: 0, out: `${version}\n`, err: '' });
+  });
 
   it('shows status as text and as JSON', async () => {
     const text = await milepost('status');

@@ -2,7 +2,8 @@ import type { Finding } from '../../core/insight/finding';
 import type { Milestone, Task } from '../../core/plan/model';
 import type { Text } from '../../shared/text';
 import { findingsOf } from '../findings';
-import { plain, reference } from './reportText';
+import { plain } from '../plainMarkdown';
+import { reference } from './reportText';
 import type { ReportScope } from './statusReport';
 
 /** Longest list of decisions for one milestone: the gravest first. */

@@ -1,17 +1,6 @@
 import type { Item } from '../../core/plan/model';
+import { plain } from '../plainMarkdown';
 import type { ReportScope } from './statusReport';
-
-/**
- * Repository text inside Markdown: what would start formatting, a link, an image or HTML is escaped, so that it reads
- * the same where it is pasted. Control characters, and those that turn the direction of text, are left out.
- */
-export function plain(text: string): string {
-  return text
-    .replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/[\\`*_[\]<>|]/g, '\\$&')
-    .trim();
-}
 
 /** A line of its own that stands out. */
 export function bold(text: string): string {

@@ -8,13 +8,14 @@ import type { Audience } from '../../shared/protocol';
 import { say } from '../../shared/sentences/say';
 import type { Text } from '../../shared/text';
 import { shownHealth, healthRank, healthText } from '../health';
+import { plain } from '../plainMarkdown';
 import { byDue, isOver } from '../planIndex';
 import { isFinished } from '../panel/milestones';
 import { factsOf } from '../panel/panelInput';
 import type { PanelInput } from '../panel/panelInput';
 import { SINCE_DAYS } from '../panel/panelNeeds';
 import { decisionsFor } from './decisions';
-import { bold, lineOf, plain, reference } from './reportText';
+import { bold, lineOf, reference } from './reportText';
 
 /** Milestones that are written about; a longer status is not read. */
 const MOST_MILESTONES = 12;
@@ -89,7 +90,7 @@ function summary({ facts, insight }: ReportScope, open: readonly Milestone[]): s
     say({ code: 'report.counted', args: [word, counts.get(word) ?? 0] }),
   );
   return [
-    bold(say({ code: 'report.title', args: [plan.name, today] })),
+    bold(say({ code: 'report.title', args: [plain(plan.name), today] })),
     [
       say({ code: 'report.done-of', args: [done, total, Math.floor(value * 100)] }),
       ...(open.length > 0 ? [say({ code: 'report.milestones', args: [sentences.join(', ')] })] : []),

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { withoutSteering } from '../steering';
 import type { AllMessages, Text } from '../text';
 import { cliSentences } from './commandLine';
 import { evidenceSentences } from './evidence';
@@ -41,14 +42,18 @@ export function configureLanguage(bundle: { readonly [sentence: string]: string 
   }
 }
 
-/** The text in the reader's language. */
+/** The text in the reader's language. Repository text in it cannot turn the direction of what stands beside it. */
 export function say(text: Text): string {
+  return withoutSteering(speak(text));
+}
+
+function speak(text: Text): string {
   if (typeof text === 'string') {
     return text;
   }
   if (isList(text)) {
     return text
-      .map(say)
+      .map(speak)
       .filter(part => part !== '')
       .join(' · ');
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Text } from '../../shared/text';
+import { inform, pickMany } from '../ask';
 import type { Loaded } from '../session';
 import { Refused, type Command, type CommandContext } from './command';
 import { COMMANDS } from './ids';
@@ -18,7 +19,7 @@ export function checkMerged({ session }: CommandContext): Command {
           { location: vscode.ProgressLocation.Window, title },
           () => ask(loaded, branch),
         );
-        void vscode.window.showInformationMessage(loaded.engine.say(answer));
+        inform(loaded.engine.say(answer));
       }
     },
   };
@@ -56,10 +57,9 @@ async function pickBranches({ engine: { say }, store }: Loaded): Promise<readonl
     }));
   });
   if (items.length === 0) {
-    void vscode.window.showInformationMessage(say({ code: 'ui.no-open-branches', args: [] }));
+    inform(say({ code: 'ui.no-open-branches', args: [] }));
     return [];
   }
   const title = say({ code: 'ui.check-merged-title', args: [] });
-  const picked = await vscode.window.showQuickPick(items, { title, canPickMany: true });
-  return (picked ?? []).map(({ subject }) => subject);
+  return (await pickMany(items, { title })).map(({ subject }) => subject);
 }

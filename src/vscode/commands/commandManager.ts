@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { alarm, warn } from '../ask';
 import { Disposable } from '../dispose';
 import { loadEngine } from '../loadEngine';
 import { Refused, type Command, type CommandContext } from './command';
@@ -35,12 +36,11 @@ export class CommandManager extends Disposable {
     let answer: string | undefined;
     if (error instanceof Refused) {
       this.context.log.warn(`${name}: ${say(error.reason)}`);
-      answer = await vscode.window.showWarningMessage(say(error.reason), showLog);
+      answer = await warn(say(error.reason), showLog);
     } else {
       this.context.log.error(`${name} failed.`, error);
       const detail = error instanceof Error ? error.message : String(error);
-      const text = say({ code: 'ui.command-failed', args: [detail] });
-      answer = await vscode.window.showErrorMessage(text, showLog);
+      answer = await alarm(say({ code: 'ui.command-failed', args: [detail] }), showLog);
     }
     if (answer === showLog) {
       this.context.log.show();

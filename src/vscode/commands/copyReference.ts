@@ -16,7 +16,7 @@ export function copyReference({ session }: CommandContext): Command {
       const subjects = given.length > 0 ? given : await pickTasks(loaded, { title });
       const lines = subjects.flatMap(subject => {
         const item = findItem(loaded.store.snapshot, subject)?.item;
-        return item ? [`${item.id} ${item.title}`.trim()] : [];
+        return item ? [loaded.engine.say(`${item.id} ${item.title}`).replace(/\s+/g, ' ').trim()] : [];
       });
       if (lines.length > 0) {
         await vscode.env.clipboard.writeText(lines.join('\n'));

@@ -1,5 +1,5 @@
-import * as vscode from 'vscode';
 import type { CommitRef } from '../../core/plan/change';
+import { remark } from '../ask';
 import type { Loaded } from '../session';
 import { Refused, type Command, type CommandContext } from './command';
 import { editItem } from './edit';
@@ -28,8 +28,7 @@ export function linkCommit({ session }: CommandContext): Command {
       }
       const refs = await commitRefs(loaded, task.plan, commits);
       await editItem(loaded, task, [{ kind: 'link', commits: refs }]);
-      const done = say({ code: 'ui.linked', args: [refs.length, idOf(loaded, task)] });
-      vscode.window.setStatusBarMessage(done, 5000);
+      remark(say({ code: 'ui.linked', args: [refs.length, idOf(loaded, task)] }));
     },
   };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Commit } from '../../core/evidence/history';
+import { pickMany, pickOne } from '../ask';
 import type { Loaded } from '../session';
 import type { SubjectOf } from './subjects';
 
@@ -35,10 +36,8 @@ export async function pickCommits(
     placeHolder: say({ code: items.length === 0 ? 'ui.all-commits-linked' : 'ui.pick-commits', args: [] }),
     matchOnDescription: true,
   };
-  const picked = many
-    ? await vscode.window.showQuickPick(items, { ...options, canPickMany: true })
-    : await vscode.window.showQuickPick(items, options);
-  return (Array.isArray(picked) ? picked : picked ? [picked] : []).map(({ subject }) => subject);
+  const picked = many ? await pickMany(items, options) : [await pickOne(items, options)];
+  return picked.flatMap(item => item?.subject ?? []);
 }
 
 function toItem(commit: Commit, repo: string, plan: string, picked: boolean): CommitItem {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Task } from '../../core/plan/model';
 import type { PlanFacts } from '../../core/snapshot';
+import { pickMany, pickOne } from '../ask';
 import type { Loaded } from '../session';
 import type { SubjectOf } from './subjects';
 
@@ -60,9 +61,9 @@ export async function pickTasks(
     placeHolder: say({ code: 'ui.pick-task', args: [] }),
   };
   const picked = question.many
-    ? await vscode.window.showQuickPick<TaskItem>(items, { ...options, canPickMany: true })
-    : await vscode.window.showQuickPick<TaskItem>(items, options);
-  return (Array.isArray(picked) ? picked : picked ? [picked] : []).flatMap(({ subject }) => subject ?? []);
+    ? await pickMany<TaskItem>(items, options)
+    : [await pickOne<TaskItem>(items, options)];
+  return picked.flatMap(item => item?.subject ?? []);
 }
 
 function isOver({ category }: Task): boolean {

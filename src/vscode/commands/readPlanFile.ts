@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { pickOne } from '../ask';
 import { rootId } from '../host/rootUri';
 import { addNamedPlan } from '../settings';
 import type { Command, CommandContext } from './command';
@@ -14,7 +15,7 @@ export function readPlanFile({ session }: CommandContext): Command {
         const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => rootId(uri) === root);
         return folder ? [{ label: path, description: folder.name, folder }] : [];
       });
-      const chosen = choices.length > 1 ? await vscode.window.showQuickPick(choices) : choices[0];
+      const chosen = choices.length > 1 ? await pickOne(choices) : choices[0];
       if (chosen) {
         await addNamedPlan(chosen.folder, { folder: chosen.label, format: 'checklist' });
       }

@@ -1,6 +1,6 @@
-import * as vscode from 'vscode';
 import type { LostLink } from '../../core/evidence/link';
 import type { LinkRepair } from '../../present/linkRepairs';
+import { inform, pickMany, remark } from '../ask';
 import type { Loaded } from '../session';
 import type { Command, CommandContext } from './command';
 import { editItem } from './edit';
@@ -26,7 +26,7 @@ export function removeLostLink({ session }: CommandContext): Command {
         repair.missing.map(lost => ({ repair, lost })),
       );
       if (all.length === 0) {
-        void vscode.window.showInformationMessage(engine.say({ code: 'ui.no-lost-links', args: [] }));
+        inform(engine.say({ code: 'ui.no-lost-links', args: [] }));
         return;
       }
       const rows = subjectsOfKind(args, 'lostLink');
@@ -36,8 +36,7 @@ export function removeLostLink({ session }: CommandContext): Command {
       for (const { repair, lost } of given.length > 0 ? given : await pickMissing(loaded, all)) {
         const { plan, task } = repair;
         await editItem(loaded, { plan: plan.uid, kind: 'task', uid: task.uid }, [engine.linkRemoval(lost)]);
-        const done = engine.say({ code: 'ui.link-removed', args: [task.id] });
-        vscode.window.setStatusBarMessage(done, 5000);
+        remark(engine.say({ code: 'ui.link-removed', args: [task.id] }));
       }
     },
   };
@@ -54,6 +53,5 @@ async function pickMissing(
     missing,
   }));
   const title = say({ code: 'ui.remove-link-title', args: [] });
-  const picked = await vscode.window.showQuickPick(items, { title, canPickMany: true });
-  return (picked ?? []).map(({ missing }) => missing);
+  return (await pickMany(items, { title })).map(({ missing }) => missing);
 }

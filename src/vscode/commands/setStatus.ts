@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { pickOne } from '../ask';
 import type { Command, CommandContext } from './command';
 import { editItem } from './edit';
 import { COMMANDS } from './ids';
@@ -38,7 +39,7 @@ export function setStatus({ session }: CommandContext): Command {
           : {}),
       }));
       const placeHolder = engine.say({ code: 'ui.pick-status', args: [tasks.length] });
-      const picked = await vscode.window.showQuickPick(items, { title, placeHolder });
+      const picked = await pickOne(items, { title, placeHolder });
       if (picked) {
         for (const task of tasks) {
           await editItem(loaded, task, [{ kind: 'set', field: 'status', value: picked.label }]);

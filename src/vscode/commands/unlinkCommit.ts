@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { pickMany, remark } from '../ask';
 import type { Loaded } from '../session';
 import type { Command, CommandContext } from './command';
 import { editItem } from './edit';
@@ -21,8 +21,7 @@ export function unlinkCommit({ session }: CommandContext): Command {
           const task = { kind: 'task', plan: commit.plan, uid: commit.task } as const;
           const refs = await commitRefs(loaded, commit.plan, [commit]);
           await editItem(loaded, task, [{ kind: 'unlink', commits: refs }]);
-          const done = loaded.engine.say({ code: 'ui.unlinked', args: [idOf(loaded, task)] });
-          vscode.window.setStatusBarMessage(done, 5000);
+          remark(loaded.engine.say({ code: 'ui.unlinked', args: [idOf(loaded, task)] }));
         }
       }
     },
@@ -63,8 +62,7 @@ async function askPair(loaded: Loaded, args: readonly unknown[]): Promise<readon
     detail: engine.say(link.reason),
     commit: link.commit,
   }));
-  const picked = await vscode.window.showQuickPick(items, { title, canPickMany: true });
-  return (picked ?? []).map(({ commit }) => ({
+  return (await pickMany(items, { title })).map(({ commit }) => ({
     kind: 'commit',
     plan: task.plan,
     repo,

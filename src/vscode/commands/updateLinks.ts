@@ -1,5 +1,5 @@
-import * as vscode from 'vscode';
 import type { LinkRepair } from '../../present/linkRepairs';
+import { inform, pickMany, remark } from '../ask';
 import type { Loaded } from '../session';
 import { Refused, type Command, type CommandContext } from './command';
 import { editItem } from './edit';
@@ -15,7 +15,7 @@ export function updateLinks({ session }: CommandContext): Command {
       const { engine, store } = loaded;
       const all = engine.linkRepairs(store.snapshot).filter(({ updates }) => updates.length > 0);
       if (all.length === 0) {
-        void vscode.window.showInformationMessage(engine.say({ code: 'ui.no-links-to-update', args: [] }));
+        inform(engine.say({ code: 'ui.no-links-to-update', args: [] }));
         return;
       }
       const given = repairsOf(all, args);
@@ -54,7 +54,7 @@ async function update(loaded: Loaded, repairs: readonly LinkRepair[]): Promise<v
     }
   }
   if (count > 0) {
-    vscode.window.setStatusBarMessage(loaded.engine.say({ code: 'ui.links-updated', args: [count] }), 5000);
+    remark(loaded.engine.say({ code: 'ui.links-updated', args: [count] }));
   }
   if (refused) {
     throw refused;
@@ -79,6 +79,5 @@ async function pickRepairs(
     repair,
   }));
   const title = say({ code: 'ui.update-links-title', args: [] });
-  const picked = await vscode.window.showQuickPick(items, { title, canPickMany: true });
-  return (picked ?? []).map(({ repair }) => repair);
+  return (await pickMany(items, { title })).map(({ repair }) => repair);
 }

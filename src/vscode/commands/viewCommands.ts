@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { pickOne } from '../ask';
 import { ownId } from '../settings';
 import type { MilestoneView } from '../trees/milestoneView';
 import { Refused, type Command, type CommandContext } from './command';
@@ -54,7 +55,7 @@ export function viewCommands({ session }: CommandContext, view: MilestoneView): 
         const separator = { label: '', kind: vscode.QuickPickItemKind.Separator, change: {} };
         const items = [...groups, separator, ...orders];
         const title = engine.say({ code: 'ui.group-title', args: [] });
-        const picked = await vscode.window.showQuickPick(items, { title });
+        const picked = await pickOne(items, { title });
         if (picked) {
           view.set(picked.change);
         }

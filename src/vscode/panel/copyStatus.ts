@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Audience, View } from '../../shared/protocol';
 import type { Text } from '../../shared/text';
+import { inform, remark } from '../ask';
 import type { PanelContent } from './panelContent';
 
 /** Puts the status of a plan on the clipboard and says so. */
@@ -14,9 +15,9 @@ export async function copyStatus(
   const options = { location: vscode.ProgressLocation.Window, title };
   const text = await vscode.window.withProgress(options, () => content.report(view, audience));
   if (text === undefined) {
-    void vscode.window.showInformationMessage(say({ code: 'panel.plan-gone-detail', args: [] }));
+    inform(say({ code: 'panel.plan-gone-detail', args: [] }));
     return;
   }
   await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(say({ code: 'ui.status-copied', args: [] }), 4000);
+  remark(say({ code: 'ui.status-copied', args: [] }));
 }

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../core/snapshot';
 import type { Subject } from '../../present/row';
 import type { FromPanel, PanelCommand } from '../../shared/protocol';
 import type { Text } from '../../shared/text';
+import { inform } from '../ask';
 import { COMMANDS } from '../commands/ids';
 import { findItem } from '../commands/openPlace';
 
@@ -59,7 +60,7 @@ async function onItem(command: string, subject: Subject, { snapshot, say }: Pane
   if (findItem(snapshot, subject)) {
     await run(command, subject);
   } else {
-    void vscode.window.showInformationMessage(say({ code: 'panel.not-here', args: [] }));
+    inform(say({ code: 'panel.not-here', args: [] }));
   }
 }
 
@@ -69,6 +70,6 @@ async function openInPlan(file: string, line: number, { snapshot, plan, say }: P
   if (own?.files.includes(file)) {
     await run(COMMANDS.openTarget, { plan, file, line });
   } else {
-    void vscode.window.showInformationMessage(say({ code: 'panel.not-here', args: [] }));
+    inform(say({ code: 'panel.not-here', args: [] }));
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Repo } from '../../core/snapshot';
 import type { AllMessages, Text } from '../../shared/text';
+import { withoutIcons } from '../ask';
 
 /** Branches that are offered; others can be typed. */
 const MOST = 500;
@@ -26,7 +27,7 @@ export async function pickEnd(
       description: speak('panel.follow-detail'),
       revision: '',
     },
-    ...branchNames(repo).map(name => ({ label: `$(git-branch) ${name}`, revision: name })),
+    ...branchNames(repo).map(name => ({ label: `$(git-branch) ${withoutIcons(name)}`, revision: name })),
   ];
   const pick = vscode.window.createQuickPick<EndItem>();
   pick.title = speak(`panel.pick-${end}-title`);
@@ -38,7 +39,7 @@ export async function pickEnd(
         const typed = value.trim();
         const known = typed === '' || offered.some(({ revision }) => revision === typed);
         const own: EndItem = {
-          label: speak('panel.pick-typed', typed),
+          label: withoutIcons(speak('panel.pick-typed', typed)),
           description: speak('panel.pick-typed-detail'),
           alwaysShow: true,
           revision: typed,

@@ -6,6 +6,7 @@ import type { Tab } from '../../shared/protocol';
 import { AUDIENCES, TABS } from '../../shared/protocol';
 import { planOfState } from '../../shared/protocolCheck';
 import type { Text } from '../../shared/text';
+import { inform, pickOne } from '../ask';
 import { copyStatus } from './copyStatus';
 import type { PanelBuilders } from './panelContent';
 import { PanelContent } from './panelContent';
@@ -79,7 +80,7 @@ export class ProgressPanel implements vscode.WebviewPanelSerializer {
       audience,
     }));
     const title = say({ code: 'ui.copy-status-title', args: [] });
-    const picked = await vscode.window.showQuickPick(items, { title });
+    const picked = await pickOne(items, { title });
     if (!picked) {
       return;
     }
@@ -137,7 +138,7 @@ export class ProgressPanel implements vscode.WebviewPanelSerializer {
     const { plans } = store.snapshot.phase === 'reading' ? await store.whenIdle() : store.snapshot;
     const [first, ...more] = plans;
     if (!first) {
-      void vscode.window.showInformationMessage(this.deps.say({ code: 'panel.no-plan', args: [] }));
+      inform(this.deps.say({ code: 'panel.no-plan', args: [] }));
       return undefined;
     }
     if (more.length === 0) {
@@ -149,7 +150,7 @@ export class ProgressPanel implements vscode.WebviewPanelSerializer {
       plan: plan.uid,
     }));
     const placeHolder = this.deps.say({ code: 'panel.choose-plan', args: [] });
-    return (await vscode.window.showQuickPick(items, { placeHolder }))?.plan;
+    return (await pickOne(items, { placeHolder }))?.plan;
   }
 }
 

@@ -8,20 +8,16 @@ export function tooltipMarkdown({ say }: Engine, parts: readonly TooltipPart[]):
   for (const part of parts) {
     switch (part.kind) {
       case 'heading':
-        markdown
-          .appendMarkdown('**')
-          .appendText(oneLine(say(part.text)))
-          .appendMarkdown('**\n\n');
+        markdown.appendMarkdown('**');
+        appendPlain(markdown, say(part.text)).appendMarkdown('**\n\n');
         break;
       case 'text':
-        markdown.appendText(oneLine(say(part.text))).appendMarkdown('\n\n');
+        appendPlain(markdown, say(part.text)).appendMarkdown('\n\n');
         break;
       case 'list':
         for (const item of part.items) {
-          markdown
-            .appendMarkdown('- ')
-            .appendText(oneLine(say(item)))
-            .appendMarkdown('\n');
+          markdown.appendMarkdown('- ');
+          appendPlain(markdown, say(item)).appendMarkdown('\n');
         }
         markdown.appendMarkdown('\n');
         break;
@@ -30,6 +26,10 @@ export function tooltipMarkdown({ say }: Engine, parts: readonly TooltipPart[]):
   return markdown;
 }
 
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+/** One line of text. `appendText` leaves `<` as it is, and `<command:name>` would be a link. */
+function appendPlain(markdown: vscode.MarkdownString, text: string): vscode.MarkdownString {
+  const [first = '', ...parts] = text.replace(/\s+/g, ' ').trim().split('<');
+  markdown.appendText(first);
+  parts.forEach(part => markdown.appendMarkdown('&lt;').appendText(part));
+  return markdown;
 }
