@@ -1,5 +1,6 @@
 import type { Commit, History } from '../core/evidence/history';
 import { branchRoles } from '../core/evidence/namedBranches';
+import { commitsBetween } from '../core/evidence/commitRange';
 import { addAncestors } from '../core/evidence/reach';
 import type { PlanSettings } from '../core/plan/settings';
 import { GitFailure } from '../git/gitFailure';
@@ -77,9 +78,9 @@ async function findOn(
   target: string,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
-  const own = commitsBetween(history, target, tip);
+  const own = workBetween(history, target, tip);
   const paths = new Set(own.flatMap(({ files }) => files.map(({ path }) => path)));
-  const candidates = commitsBetween(history, tip, target)
+  const candidates = workBetween(history, tip, target)
     .filter(({ files }) => files.length > 0 && files.every(({ path }) => paths.has(path)))
     .slice(0, MOST_CANDIDATES)
     .map(({ hash }) => hash);
@@ -105,12 +106,7 @@ async function findOn(
   return wanted.size === 0 ? copies : [];
 }
 
-/** Commits that `to` reaches and `from` does not, merges left out, newest first. */
-function commitsBetween(history: History, from: string, to: string): readonly Commit[] {
-  const [known, reached] = [new Set<string>(), new Set<string>()];
-  addAncestors(history, from, known);
-  addAncestors(history, to, reached);
-  return [...history.commits.values()].filter(
-    ({ hash, parents }) => parents.length < 2 && reached.has(hash) && !known.has(hash),
-  );
+/** The work in {@link commitsBetween}: merges left out. */
+function workBetween(history: History, from: string, to: string): readonly Commit[] {
+  return commitsBetween(history, from, to).filter(({ parents }) => parents.length < 2);
 }

@@ -24,10 +24,11 @@ export interface PlanChange {
  */
 export function diffPlans(before: Plan, after: Plan): readonly PlanChange[] {
   const isThere = { before: readerOf(before), after: readerOf(after) };
+  const { hours } = after.settings;
   return [
-    ...diffItems(before.milestones, after.milestones, milestoneFields, isThere),
-    ...diffItems(before.tasks, after.tasks, task => taskFields(task, after.settings.hours), isThere),
-    ...diffItems(before.risks, after.risks, risk => riskFields(risk, after.settings.hours), isThere),
+    ...diffItems(before.milestones, after.milestones, changedFields(milestoneFields, hours), isThere),
+    ...diffItems(before.tasks, after.tasks, changedFields(taskFields, hours), isThere),
+    ...diffItems(before.risks, after.risks, changedFields(riskFields, hours), isThere),
   ];
 }
 
@@ -50,7 +51,7 @@ function readerOf(plan: Plan): (file: string) => boolean {
 function diffItems<T extends Item>(
   before: readonly T[],
   after: readonly T[],
-  fieldsOf: (item: T) => Record<string, string>,
+  changesBetween: (twin: T, item: T) => readonly PlanChange[],
   isThere: { readonly before: (file: string) => boolean; readonly after: (file: string) => boolean },
 ): readonly PlanChange[] {
   const left = new Map<string, T[]>();
@@ -71,18 +72,40 @@ function diffItems<T extends Item>(
       }
       continue;
     }
-    const old = fieldsOf(twin);
-    for (const [field, to] of Object.entries(fieldsOf(item))) {
-      const from = old[field] ?? '';
-      if (from !== to) {
-        changes.push({ change: 'changed', ...describe(item), field, from, to });
-      }
-    }
+    changes.push(...changesBetween(twin, item));
   }
   for (const item of [...left.values()].flat().filter(({ file }) => isThere.after(file))) {
     changes.push({ change: 'removed', ...describe(item) });
   }
   return changes;
+}
+
+interface KnownChanges {
+  readonly twin: Item;
+  readonly hours: number;
+  readonly changes: readonly PlanChange[];
+}
+
+/** By what an item is now: an edit leaves nearly all items of both sides the same objects. */
+const known = new WeakMap<Item, KnownChanges>();
+
+function changedFields<T extends Item>(
+  fieldsOf: (item: T, hours: number) => Record<string, string>,
+  hours: number,
+): (twin: T, item: T) => readonly PlanChange[] {
+  return (twin, item) => {
+    const last = known.get(item);
+    if (last?.twin === twin && last.hours === hours) {
+      return last.changes;
+    }
+    const old = fieldsOf(twin, hours);
+    const changes = Object.entries(fieldsOf(item, hours)).flatMap(([field, to]): PlanChange[] => {
+      const from = old[field] ?? '';
+      return from === to ? [] : [{ change: 'changed', ...describe(item), field, from, to }];
+    });
+    known.set(item, { twin, hours, changes });
+    return changes;
+  };
 }
 
 /** A checklist task without an id is told by its title; its uid moves with its line. */

@@ -1,3 +1,4 @@
+import { commitsBetween } from '../evidence/commitRange';
 import type { Commit, History } from '../evidence/history';
 import { subjectOf } from '../evidence/history';
 import type { Link } from '../evidence/link';
@@ -22,7 +23,9 @@ export interface ReviewInput {
 /** What the commits after `base` up to `head` mean for a plan. */
 export function reviewRange(input: ReviewInput): Review {
   const { facts, before, history, base, head } = input;
-  const commits = commitsBetween(history, base.hash, head.hash);
+  const commits = [...commitsBetween(history, base.hash, head.hash)].sort(
+    (a, b) => b.commitTime - a.commitTime,
+  );
   const links = new Map(
     commits.map(commit => [commit.hash, facts.evidence?.byCommit.get(commit.hash) ?? []]),
   );
@@ -50,31 +53,6 @@ export function reviewRange(input: ReviewInput): Review {
     ),
     sameFiles: sameFiles(facts, history, commits, served),
   };
-}
-
-/**
- * Commits reachable from `head` and not from `base`, newest first. A commit that the history does not hold
- * ends the walk there (shallow clone).
- */
-export function commitsBetween(history: History, base: string, head: string): readonly Commit[] {
-  const excluded = ancestors(history, base, new Set());
-  const included = ancestors(history, head, excluded);
-  return [...included]
-    .map(hash => history.commits.get(hash))
-    .filter(commit => commit !== undefined)
-    .sort((a, b) => b.commitTime - a.commitTime);
-}
-
-function ancestors(history: History, from: string, without: ReadonlySet<string>): Set<string> {
-  const seen = new Set<string>();
-  const waiting = [from];
-  for (let hash = waiting.pop(); hash !== undefined; hash = waiting.pop()) {
-    if (!seen.has(hash) && !without.has(hash)) {
-      seen.add(hash);
-      waiting.push(...(history.commits.get(hash)?.parents ?? []));
-    }
-  }
-  return seen;
 }
 
 /** Tasks that the links work on, with the number of their commits. */
