@@ -10,6 +10,7 @@ import { backlogFormat } from '../../src/core/formats/backlog/backlog';
 import type { PlanFormat } from '../../src/core/formats/format';
 import { nativeFormat } from '../../src/core/formats/native/native';
 import { parseDocument } from '../../src/core/formats/parseDocument';
+import { FINDINGS } from '../../src/core/insight/finding';
 import type { Finding } from '../../src/core/insight/finding';
 import { baselineOf } from '../../src/core/insight/baseline/baseline';
 import type { Plan } from '../../src/core/plan/model';
@@ -138,6 +139,12 @@ describe('README', () => {
   it('names every kind of evidence', () => {
     const named = [...readme.matchAll(/^\| `(\w+)` \| .* \| (?:work|mention)/gm)].map(([, kind]) => kind);
     assert.deepEqual(named, EVIDENCE);
+  });
+
+  it('names every finding', () => {
+    const from = readme.indexOf('\nAbout dates:') + 1;
+    const named = [...readme.slice(from, readme.indexOf('\n', from)).matchAll(/`([\w-]+)`/g)];
+    assert.deepEqual(unique(named.map(([, code = '']) => code)), unique(Object.keys(FINDINGS)));
   });
 
   it('names every setting with its default, and no other', () => {

@@ -5,6 +5,7 @@ import { resolveItems } from '../plan/resolve';
 import type { DependencyDraft, Named, RiskDraft } from '../plan/resolve';
 import { DEFAULT_RULES } from '../plan/settings';
 import type { PlanSettings, Rules } from '../plan/settings';
+import { unknownItems } from './native/readDismissals';
 import { planProblem, TOP } from './native/problems';
 
 /** What a task cannot say in its own format. */
@@ -14,7 +15,7 @@ export type TaskAddition = Partial<
     'assignees' | 'priority' | 'estimate' | 'remaining' | 'spent' | 'start' | 'due' | 'blocked' | 'until'
   >
 > &
-  Pick<Task, 'needs' | 'branches' | 'handLinks' | 'expectsEvidence'>;
+  Pick<Task, 'needs' | 'branches' | 'handLinks' | 'dismissed' | 'expectsEvidence'>;
 
 /** A plan folder that adds to a plan in another format (`for:` in its project.md). */
 export interface Overlay {
@@ -81,6 +82,12 @@ export function applyOverlay(plan: Plan, overlay: Overlay): Plan {
       plan.milestones.find(({ key }) => key === idKey(text))?.key ??
       plan.milestones.find(({ title }) => idKey(title) === idKey(text))?.key,
   });
+  unknownItems(
+    settings.dismissed,
+    overlay.file,
+    [...plan.tasks, ...plan.milestones, ...risks],
+    keyOf,
+  ).forEach(problem => problems.push(problem));
   return {
     ...plan,
     settings,
@@ -117,6 +124,7 @@ function joinTask(
     needs: [...task.needs, ...addition.needs],
     branches: [...task.branches, ...addition.branches],
     handLinks: [...task.handLinks, ...addition.handLinks],
+    dismissed: [...task.dismissed, ...addition.dismissed],
     expectsEvidence: expectsEvidence && addition.expectsEvidence,
     dependsOn: [
       ...task.dependsOn,

@@ -1,6 +1,7 @@
 import type { History } from '../evidence/history';
 import type { PlanEvidence } from '../evidence/link';
 import type { IsoDate } from '../plan/dates';
+import { isDismissed } from '../plan/dismissals';
 import type { Plan, Task } from '../plan/model';
 import type { Severity } from '../plan/problem';
 import type { Steps } from '../steps';
@@ -57,7 +58,7 @@ export function* driftSteps(input: DriftInput): Steps<Finding[]> {
     const family = (context.openSubtasks(task) ? 2 : 0) + (context.hasEvidence(task) ? 1 : 0);
     let found = known.get(task);
     if (found?.family !== family) {
-      const own = context.expectsEvidence(task) ? findingsOf(task, context) : [];
+      const own = context.expectsEvidence(task) ? findingsOf(task, input.plan, context) : [];
       known.set(task, (found = { family, findings: own }));
     }
     if (found.findings.length > 0) {
@@ -67,9 +68,9 @@ export function* driftSteps(input: DriftInput): Steps<Finding[]> {
   return findings;
 }
 
-function findingsOf(task: Task, context: DriftContext): readonly Finding[] {
+function findingsOf(task: Task, plan: Plan, context: DriftContext): readonly Finding[] {
   return driftReasons(task, context)
-    .filter(reason => !task.dismissed.some(({ finding }) => finding === reason.code))
+    .filter(reason => !isDismissed(plan, task, reason.code))
     .map(reason => ({
       id: reason.code,
       severity: SEVERITY[reason.code],

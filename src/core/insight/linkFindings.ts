@@ -1,6 +1,7 @@
 import { lostLinksOf } from '../evidence/lostLinks';
 import type { LostLink, PlanEvidence } from '../evidence/link';
 import type { Message } from '../message';
+import { isDismissed } from '../plan/dismissals';
 import type { Plan, Task } from '../plan/model';
 import { SEVERITY } from './drift';
 import type { DriftMessages, Finding } from './finding';
@@ -8,15 +9,15 @@ import type { DriftMessages, Finding } from './finding';
 /**
  * Hand-made links whose commits have a new hash, so that their entries can be brought up to date, and those
  * whose commits are gone or on no branch. Silent about dropped tasks, about commits that a done task has lost, and about what
- * the task's file dismisses.
+ * the plan's files dismiss.
  */
-export function linkFindings({ tasks }: Plan, evidence: PlanEvidence): Finding[] {
+export function linkFindings(plan: Plan, evidence: PlanEvidence): Finding[] {
   const lost = new Set(evidence.lost.map(({ task }) => task));
-  return (lost.size > 0 ? tasks : [])
+  return (lost.size > 0 ? plan.tasks : [])
     .filter(({ key, category }) => lost.has(key) && category !== 'dropped')
     .flatMap(task =>
       reasons(task, lostLinksOf(task, evidence))
-        .filter(({ code }) => !task.dismissed.some(({ finding }) => finding === code))
+        .filter(({ code }) => !isDismissed(plan, task, code))
         .map(reason => ({
           id: reason.code,
           severity: SEVERITY[reason.code],

@@ -2,6 +2,7 @@ import type { IsoDate } from './dates';
 import type { Estimate } from './estimate';
 import type { PlanProblem } from './problem';
 import type { PlanSettings } from './settings';
+import type { Range } from './text';
 
 /** The formats Milepost reads. */
 export type FormatId = 'milepost' | 'backlog' | 'spec-kit' | 'openspec' | 'gsd' | 'checklist';
@@ -30,9 +31,14 @@ interface ItemBase extends Place {
   readonly dismissed: readonly Dismissal[];
 }
 
+/** That a finding is not to be shown. */
 export interface Dismissal {
+  /** Code of the finding. */
   readonly finding: string;
+  /** Empty where nobody gave one. */
   readonly reason: string;
+  /** The id of the item, and its place, where an entry names the item that it is about. */
+  readonly item?: { readonly text: string; readonly range: Range };
 }
 
 export interface Milestone extends ItemBase {

@@ -23,6 +23,10 @@ export interface ProblemMessages {
   'dependency-cycle': [ids: string];
   'parent-cycle': [ids: string];
   'unknown-task': [id: string];
+  /** A dismissal names it. */
+  'unknown-item': [id: string];
+  'unknown-finding': [code: string];
+  'dismissed-without-reason': [code: string];
   /** [field, value, what is expected, e.g. `YYYY-MM-DD`] */
   'bad-value': [field: string, value: string, expected: string];
   'reference-differs': [id: string, box: string, status: string];

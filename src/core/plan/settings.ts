@@ -1,5 +1,5 @@
 import type { IsoDate } from './dates';
-import type { Category } from './model';
+import type { Category, Dismissal } from './model';
 
 export interface Status {
   readonly name: string;
@@ -89,6 +89,8 @@ export interface PlanSettings {
   /** Labels whose tasks are not expected to show in git. */
   readonly noEvidenceLabels: readonly string[];
   readonly rules: Rules;
+  /** Findings that project.md dismisses, each of an item that it names. */
+  readonly dismissed: readonly Dismissal[];
 }
 
 export const DEFAULT_STATUSES: readonly Status[] = [
@@ -115,4 +117,5 @@ export const DEFAULT_SETTINGS: PlanSettings = {
   ignore: { authors: [], subjects: [] },
   noEvidenceLabels: [],
   rules: DEFAULT_RULES,
+  dismissed: [],
 };

@@ -1,12 +1,22 @@
-import type { Finding } from '../../core/insight/finding';
+import { dismissalsOf } from '../../core/plan/dismissals';
+import type { Item } from '../../core/plan/model';
+import type { Text } from '../../shared/text';
 import type { TooltipPart } from '../row';
+import type { Scope } from '../rows/scope';
 
-/** What was found about an item, each with its reason; nothing when nothing was. */
-export function findingParts(findings: readonly Finding[] | undefined): readonly TooltipPart[] {
-  return findings && findings.length > 0
-    ? [
-        { kind: 'text', text: { code: 'ui.worth-a-look', args: [] } },
-        { kind: 'list', items: findings.flatMap(({ reasons }) => reasons) },
-      ]
-    : [];
+/** What was found about an item, each with its reason, and what its files dismiss; nothing when nothing is. */
+export function findingParts({ findings, facts }: Scope, item: Item): readonly TooltipPart[] {
+  const found = findings.bySubject.get(`${item.kind}:${item.uid}`) ?? [];
+  const dismissed = dismissalsOf(facts.plan, item).map(({ finding, reason }): Text => ({
+    code: 'ui.dismissed',
+    args: [finding, reason],
+  }));
+  const parts: TooltipPart[] = [];
+  if (found.length > 0) {
+    parts.push({ kind: 'text', text: { code: 'ui.worth-a-look', args: [] } });
+  }
+  if (found.length + dismissed.length > 0) {
+    parts.push({ kind: 'list', items: [...found.flatMap(({ reasons }) => reasons), ...dismissed] });
+  }
+  return parts;
 }

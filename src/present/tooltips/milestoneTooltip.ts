@@ -31,6 +31,6 @@ export function milestoneTooltip(scope: Scope, milestone: Milestone): readonly T
   return [
     { kind: 'heading', text: milestone.title },
     { kind: 'list', items: lines.filter(line => line !== undefined) },
-    ...findingParts(scope.findings.bySubject.get(`milestone:${milestone.uid}`)),
+    ...findingParts(scope, milestone),
   ];
 }

@@ -20,6 +20,6 @@ export function riskTooltip(scope: Scope, risk: Risk): readonly TooltipPart[] {
   return [
     { kind: 'heading', text: `${risk.id} ${risk.title}`.trim() },
     { kind: 'list', items: lines.filter(line => line !== undefined) },
-    ...findingParts(scope.findings.bySubject.get(`risk:${risk.uid}`)),
+    ...findingParts(scope, risk),
   ];
 }

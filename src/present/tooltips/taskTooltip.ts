@@ -20,7 +20,7 @@ export function taskTooltip(scope: Scope, task: Task): readonly TooltipPart[] {
     ...(task.duplicate
       ? [{ kind: 'text' as const, text: { code: 'ui.duplicate', args: [task.id] } as Text }]
       : []),
-    ...findingParts(scope.findings.bySubject.get(`task:${task.uid}`)),
+    ...findingParts(scope, task),
     ...(facts.plan.problems.some(({ file, range }) => file === task.file && range.start.line === task.line)
       ? [{ kind: 'text' as const, text: { code: 'ui.has-problems', args: [] } as Text }]
       : []),

@@ -23,6 +23,14 @@ export const problemSentences: Sentences<ProblemMessages> = {
   'dependency-cycle': ids => l10n.t('These tasks wait for each other: {0}', ids),
   'parent-cycle': ids => l10n.t("These tasks are each other's parents: {0}", ids),
   'unknown-task': id => l10n.t('There is no task {0} in this plan.', id),
+  'unknown-item': id => l10n.t('There is no item {0} in this plan.', id),
+  'unknown-finding': code =>
+    l10n.t(
+      'There is no finding "{0}", so this dismisses nothing. The findings have names such as overdue.',
+      code,
+    ),
+  'dismissed-without-reason': code =>
+    l10n.t('{0} is dismissed here without a reason. Say why, as its reason.', code),
   'bad-value': (field, value, expected) =>
     l10n.t('"{1}" is not a valid {0}. Expected: {2}.', field, value, expected),
   'reference-differs': (id, box, status) =>

@@ -179,6 +179,8 @@ export const treeSentences = {
   'ui.float-is': (days: number) =>
     days === 1 ? l10n.t('1 working day of float') : l10n.t('{0} working days of float', days),
   'ui.never-ends': () => l10n.t('Its people or resources never let it end'),
+  'ui.dismissed': (finding: string, reason: string) =>
+    reason === '' ? l10n.t('Dismissed: {0}', finding) : l10n.t('Dismissed: {0} ({1})', finding, reason),
   'ui.sort-due': () => l10n.t('Sort by due date'),
   'ui.sort-risk': () => l10n.t('Sort by risk'),
   'ui.sorted-by-risk': () => l10n.t('by risk'),

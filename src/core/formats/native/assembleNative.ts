@@ -9,6 +9,7 @@ import type { AssembleInput, ParsedFile } from '../format';
 import { projectPath, slugOf } from './items';
 import { patchPlan } from './patchPlan';
 import { planProblem, TOP } from './problems';
+import { unknownItems } from './readDismissals';
 import { readFile, readLines } from './readFile';
 import type { TaskLine } from './readInlineTasks';
 import { readSettings } from './readSettings';
@@ -140,6 +141,13 @@ function* assembleAll(input: AssembleInput, before: Plan | undefined): Steps<Pla
     before,
   );
   resolved.problems.forEach(report);
+  const items = [...resolved.milestones, ...resolved.tasks, ...resolved.risks];
+  for (const { dismissed, file } of [
+    { dismissed: settings.dismissed, file: projectPath(folder) },
+    ...resolved.milestones,
+  ]) {
+    unknownItems(dismissed, file, items, keyOf).forEach(report);
+  }
   return {
     uid: folder === '' ? root : `${root}/${folder}`,
     root,

@@ -1,12 +1,12 @@
 import { isId } from '../../plan/ids';
-import type { Dismissal, Item } from '../../plan/model';
+import type { Item } from '../../plan/model';
 import type { Range } from '../../plan/text';
 import type { ParsedFile } from '../format';
-import { FieldReader } from '../fields';
-import type { Value } from '../document';
+import type { FieldReader } from '../fields';
 import { isSection } from './checklist';
 import { planProblem, TOP } from './problems';
 import type { Report } from './problems';
+import { readDismissals } from './readDismissals';
 
 export type ItemKind = 'milestone' | 'task' | 'risk';
 
@@ -76,25 +76,18 @@ export function readTitle(file: ParsedFile, fields: FieldReader, fallback: strin
   return fields.text('title') ?? heading?.text ?? fallback;
 }
 
-/** What every kind of item has. */
-export function readCommon(fields: FieldReader): Pick<Item, 'labels' | 'dismissed'> {
+/**
+ * What every kind of item has.
+ * @param others whether its file may dismiss findings of other items
+ */
+export function readCommon(
+  fields: FieldReader,
+  others: 'cannot' | 'may' = 'cannot',
+): Pick<Item, 'labels' | 'dismissed'> {
   return {
     labels: fields.texts('labels').map(label => label.replace(/^#/, '')),
-    dismissed: fields.items('dismissed').flatMap(value => readDismissal(value, fields)),
+    dismissed: readDismissals(fields, others),
   };
-}
-
-function readDismissal(value: Value, fields: FieldReader): Dismissal[] {
-  if (value.kind === 'scalar') {
-    return value.text === '' ? [] : [{ finding: value.text, reason: '' }];
-  }
-  const entry = new FieldReader(value.kind === 'map' ? value.fields : [], fields.report);
-  const finding = entry.text('finding');
-  if (finding === undefined) {
-    fields.bad('dismissed', '', '{finding, reason}', value.range);
-    return [];
-  }
-  return [{ finding, reason: entry.text('reason') ?? '' }];
 }
 
 /** An object without its undefined values, as the optional fields of the model want it. */

@@ -64,7 +64,14 @@ function patchMilestone(plan: Plan, old: MilestoneFile, now: MilestoneFile): Pla
   const index = plan.milestones.findIndex(({ file }) => file === path);
   const milestone = plan.milestones[index];
   const [was, is] = [old.draft.item, now.draft.item];
-  if (!milestone || milestone.duplicate || was.id !== is.id || was.title !== is.title) {
+  if (
+    !milestone ||
+    milestone.duplicate ||
+    was.id !== is.id ||
+    was.title !== is.title ||
+    // It may name any item.
+    !sameData(was.dismissed, is.dismissed)
+  ) {
     return undefined;
   }
   const aliases = new Set(settings.aliases);

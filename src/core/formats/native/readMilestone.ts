@@ -16,7 +16,7 @@ export function readMilestone(file: ParsedFile, fields: FieldReader): MilestoneD
       title: readTitle(file, fields, slugOf(file.path)),
       file: file.path,
       line: range.start.line,
-      ...readCommon(fields),
+      ...readCommon(fields, 'may'),
       status: fields.oneOf('status', ['planned', 'active', 'done', 'dropped']) ?? 'planned',
       checklist: file.document.checks.flatMap(check => {
         const list = sectionOf(check);

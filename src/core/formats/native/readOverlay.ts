@@ -6,6 +6,7 @@ import { FieldReader } from '../fields';
 import type { Overlay } from '../overlay';
 import { kindOf, present } from './items';
 import { readerOf, reportNoFrontMatter } from './problems';
+import { readDismissals } from './readDismissals';
 import { readRisk } from './readRisk';
 import { readSettings } from './readSettings';
 import { readDependency, readHandLink, readNeeds } from './readTask';
@@ -73,6 +74,7 @@ function readAddition(
       handLinks: fields
         .list('commits')
         .flatMap(entry => readHandLink(entry, fields).map(link => ({ ...link, file }))),
+      dismissed: readDismissals(fields, 'cannot'),
       expectsEvidence: fields.oneOf('evidence', ['none']) === undefined,
       ...present({
         assignees: assignees.length > 0 ? assignees : undefined,

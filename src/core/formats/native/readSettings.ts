@@ -5,6 +5,7 @@ import type { ParsedFile } from '../format';
 import { FieldReader } from '../fields';
 import { readerOf } from './problems';
 import type { Report } from './problems';
+import { readDismissals } from './readDismissals';
 import { readRules } from './readRules';
 
 /** What project.md says beside the settings. */
@@ -48,6 +49,7 @@ export function readSettings(file: ParsedFile | undefined, report: Report): Char
     ignore: { authors: ignore.texts('authors'), subjects: ignore.texts('subjects') },
     noEvidenceLabels: readNoEvidence(fields),
     rules: readRules(fields, workweek.length, hours),
+    dismissed: readDismissals(fields, 'must'),
     ...(timezone === undefined ? {} : { timezone }),
     ...(branch === undefined ? {} : { branch }),
   };

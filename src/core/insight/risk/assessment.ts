@@ -1,3 +1,5 @@
+import { isDismissed } from '../../plan/dismissals';
+import type { Plan } from '../../plan/model';
 import type { Finding } from '../finding';
 import type { MilestoneHealth } from '../health/health';
 import { healthsOf } from '../health/health';
@@ -13,7 +15,7 @@ import { taskDateFindings } from './taskDates';
 export interface Assessment {
   /** By milestone uid. */
   readonly healths: ReadonlyMap<string, MilestoneHealth>;
-  /** Of milestones, then of tasks, then of risks; without what their files dismiss. */
+  /** Of milestones, then of tasks, then of risks; without what the plan's files dismiss. */
   readonly findings: readonly Finding[];
 }
 
@@ -33,7 +35,7 @@ export function assess(input: RuleInput): Assessment {
     ...taskCareFindings(context),
     ...riskFindings(context),
   ];
-  return { healths, findings: found.flatMap(toFinding) };
+  return { healths, findings: found.flatMap(one => toFinding(one, input.plan)) };
 }
 
 /** Too much asked of somebody until a task's own due date is a reason of what is said of its dates, or stands alone. */
@@ -51,8 +53,8 @@ function withOverloads(dates: readonly Found[], { plan, asked }: RuleContext): F
   ];
 }
 
-function toFinding({ item, id, severity, reasons }: Found): Finding[] {
-  return item.dismissed.some(({ finding }) => finding === id)
+function toFinding({ item, id, severity, reasons }: Found, plan: Plan): Finding[] {
+  return isDismissed(plan, item, id)
     ? []
     : [{ id, severity, subject: { kind: item.kind, uid: item.uid, id: item.id }, reasons }];
 }

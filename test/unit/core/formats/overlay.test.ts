@@ -3,6 +3,7 @@ import { backlogFormat } from '../../../../src/core/formats/backlog/backlog';
 import { nativeFormat } from '../../../../src/core/formats/native/native';
 import { applyOverlay } from '../../../../src/core/formats/overlay';
 import { parseDocument } from '../../../../src/core/formats/parseDocument';
+import { dismissalsOf } from '../../../../src/core/plan/dismissals';
 import type { Plan } from '../../../../src/core/plan/model';
 import { problemsOf, task } from './boxes/boxPlans';
 
@@ -49,6 +50,32 @@ describe('overlay', () => {
     );
     assert.deepEqual([settings.rules.stale, settings.holidays.length], [4, 1]);
     assert.deepEqual([overlays, problems], [['plan'], []]);
+  });
+
+  it('dismisses findings of tasks and milestones that cannot do so themselves', () => {
+    const plan = joined([
+      ...PROJECT,
+      'dismissed:',
+      '  - {item: m-1, finding: overdue, reason: moved}',
+      '  - {item: back-02, finding: no-owner, reason: soon}',
+      '  - {item: BACK-9, finding: overdue, reason: gone}',
+      'tasks:',
+      '  BACK-2: {dismissed: [{finding: overdue, reason: a vendor}, overdu]}',
+    ]);
+    const [milestone] = plan.milestones;
+    assert.ok(milestone);
+    const dismissed = [task(plan, 'BACK-1'), task(plan, 'BACK-2'), milestone].map(item =>
+      dismissalsOf(plan, item).map(({ finding, reason }) => `${finding}: ${reason}`),
+    );
+    assert.deepEqual(dismissed, [
+      [],
+      ['overdue: a vendor', 'overdu: ', 'no-owner: soon'],
+      ['overdue: moved'],
+    ]);
+    assert.deepEqual(problemsOf(plan), [
+      'warning 14 unknown-finding overdu',
+      'warning 12 unknown-item BACK-9',
+    ]);
   });
 
   it('gives tasks what their format cannot hold, and leaves what their files say', () => {

@@ -7,6 +7,7 @@ import { riskRows } from '../../../../src/present/rows/riskRows';
 import { say } from '../../../../src/shared/sentences/say';
 import { insightOf } from '../../../support/insightOf';
 import { handMade } from '../../../support/panel/handMade';
+import { aRisk, aSnapshot } from '../../../support/snapshotBuilder';
 import { rowAt, rowLines, tooltipLines } from '../../../support/rowText';
 
 /** The hand-made project with what follows from it. */
@@ -47,6 +48,18 @@ describe('rows with insight', () => {
     const at = lines.findIndex(line => line.startsWith('Findings'));
     assert.match(lines[at + 1] ?? '', /Private beta \| Overdue since 18 Nov 2026/);
     assert.ok(lines.some(line => line.includes('APP-4 Sign in with a passkey | Blocked')));
+  });
+
+  it('say what is dismissed, and why', () => {
+    const dismissed = [
+      { finding: 'overdue', reason: 'it has moved' },
+      { finding: 'no-owner', reason: '' },
+    ];
+    const rows = riskRows(aSnapshot([{ risks: [aRisk('R-1', { dismissed })] }]));
+    assert.deepEqual(tooltipLines(rowAt(rows, 'R-1 Title of R-1')).slice(-2), [
+      '- Dismissed: overdue (it has moved)',
+      '- Dismissed: no-owner',
+    ]);
   });
 
   it('show the health of the milestone in the status bar', () => {

@@ -12,7 +12,7 @@ const FILES: Record<string, string> = {
   'milestones/m.md':
     '---\nid: m\n---\n## Tasks\n- [ ] APP-1 A est:2d\n  - [x] b\n  - [ ] APP-3 C after:APP-2\n- [ ] APP-4\n- [ ] d',
   'milestones/n.md':
-    '---\ntitle: N\ndue: 2026-03-01\n---\n- [ ] goal\n\n## Tasks\n- [ ] APP-6 F !high\n- [ ] APP-7\n  - [ ] e\n',
+    '---\ntitle: N\ndismissed: [{item: APP-6, finding: overdue}]\ndue: 2026-03-01\n---\n- [ ] goal\n\n## Tasks\n- [ ] APP-6 F !high\n- [ ] APP-7\n  - [ ] e\n',
   'tasks/a.md':
     '---\nid: APP-2\ntitle: Audit\nstatus: Done\nmilestone: m\nestimate: 2d\ndepends_on: [APP-1 + 2d]\n---\n## Acceptance criteria\n- [ ] a\n',
   'tasks/b.md': '---\nid: APP-4\nstatus: To do\nparent: APP-2\n---\n- [ ] c\n',
@@ -34,6 +34,7 @@ const PIECES = [
   ' after:APP-77',
   '3d',
   'parent: APP-5\n',
+  '9',
 ];
 
 let fresh = 0;
