@@ -82,7 +82,12 @@ export async function openRows({ name, dir, runs, full, small }: Subject): Promi
         undefined,
         'one of them finds the repository',
       ),
-      row(`${name}: git processes, warm`, Math.max(...warm.map(({ processes }) => processes)), 'processes', 3),
+      row(
+        `${name}: git processes, warm`,
+        Math.max(...warm.map(({ processes }) => processes)),
+        'processes',
+        3,
+      ),
       row(
         `${name}: longest block`,
         of(({ blockMs }) => blockMs),
