@@ -1,17 +1,20 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { computeInsight } from '../../core/insight/planInsight';
+import type { PlanHistory } from '../../core/insight/history/planHistory';
+import { computeInsight, workHistory } from '../../core/insight/planInsight';
 import type { InsightInput, PlanInsight } from '../../core/insight/planInsight';
-import type { Plan, Task } from '../../core/plan/model';
+import type { Task } from '../../core/plan/model';
 import type { ComputeInsight } from '../insights';
 import type { Log } from '../ports';
 import type { FromWorker, ToWorker } from './messages';
 
-/** Tasks of one message: copying them takes a few milliseconds. */
+/** Tasks, or their lives, of one message: copying them takes a few milliseconds. */
 const PART = 1000;
 
+type Answer = Extract<FromWorker, { readonly kind: 'answer' }>['insights'];
+
 interface Waiting {
-  readonly resolve: (insights: readonly PlanInsight[]) => void;
+  readonly resolve: (insights: Answer) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -19,6 +22,8 @@ interface Waiting {
 export class InsightWorker {
   private worker: Worker | undefined;
   private readonly waiting = new Map<number, Waiting>();
+  /** The histories that the worker has, by plan. */
+  private readonly sent = new Map<number, PlanHistory>();
   private asked = 0;
   private last: Promise<unknown> = Promise.resolve();
 
@@ -50,22 +55,56 @@ export class InsightWorker {
     ...[inputs, today, question]: Parameters<ComputeInsight>
   ): Promise<readonly PlanInsight[]> {
     const worker = this.started();
-    const post = (message: ToWorker): void => worker.postMessage(message);
-    for (const [plan, input] of inputs.entries()) {
-      for (let at = 0; at < input.plan.tasks.length; at += PART) {
-        post({ kind: 'tasks', plan, tasks: input.plan.tasks.slice(at, at + PART).map(lean) });
-        await nextTurn();
+    const post = async (message: ToWorker): Promise<void> => {
+      worker.postMessage(message);
+      await nextTurn();
+    };
+    for (const [
+      plan,
+      {
+        plan: { tasks },
+        history,
+      },
+    ] of inputs.entries()) {
+      for (let at = 0; at < tasks.length; at += PART) {
+        await post({ kind: 'tasks', plan, tasks: tasks.slice(at, at + PART).map(lean) });
+      }
+      if (history && history !== this.sent.get(plan)) {
+        this.sent.delete(plan);
+        const { tasks: all, ...rest } = history;
+        await post({ kind: 'history', plan, history: rest });
+        const lives = [...all];
+        for (let at = 0; at < lives.length; at += PART) {
+          await post({ kind: 'lives', plan, lives: lives.slice(at, at + PART) });
+        }
+        this.sent.set(plan, history);
       }
     }
+    if (worker !== this.worker) {
+      throw new Error('The worker has ended.');
+    }
     const id = ++this.asked;
-    return new Promise((resolve, reject) => {
+    const answer = await new Promise<Answer>((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
-      post({ kind: 'compute', id, inputs: inputs.map(withoutTasks), today, question });
+      const withHistory = [...inputs.keys()].filter(plan => inputs[plan]?.history);
+      worker.postMessage({
+        kind: 'compute',
+        id,
+        inputs: inputs.map(withoutParts),
+        withHistory,
+        today,
+        question,
+      } satisfies ToWorker);
+    });
+    return answer.map((insight, plan) => {
+      const input = inputs[plan];
+      return input?.history ? { ...insight, history: workHistory(input.history, input.plan) } : insight;
     });
   }
 
   private started(): Worker {
     if (!this.worker) {
+      this.sent.clear();
       const worker = new Worker(this.file);
       worker.unref();
       worker.on('message', (message: FromWorker) => this.receive(message));
@@ -101,7 +140,6 @@ function lean(task: Task): Task {
   return { ...task, checklist: NONE, links: NONE, handLinks: NONE, branches: NONE };
 }
 
-function withoutTasks(input: InsightInput): InsightInput {
-  const plan: Plan = { ...input.plan, tasks: NONE, problems: NONE, files: NONE };
-  return { ...input, plan };
+function withoutParts({ plan, observed }: InsightInput): InsightInput {
+  return { plan: { ...plan, tasks: NONE, problems: NONE, files: NONE }, observed };
 }

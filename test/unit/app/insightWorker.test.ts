@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { InsightWorker } from '../../../src/app/worker/insightWorker';
+import { planHistory } from '../../../src/core/insight/history/planHistory';
+import type { HistoryStep } from '../../../src/core/insight/history/planHistory';
 import { computeInsight } from '../../../src/core/insight/planInsight';
 import { activity, reliable } from '../../support/networks';
 import { aPlan } from '../../support/planBuilder';
@@ -54,6 +56,29 @@ describe('the worker for insight', () => {
       ]);
       assert.deepEqual(first, computeInsight(inputs, TODAY));
       assert.deepEqual(second, computeInsight(inputs.slice(0, 1), TODAY));
+      assert.deepEqual(errors, []);
+    } finally {
+      worker.dispose();
+    }
+  });
+
+  it('knows the history of a plan from one question to the next, and the new one after that', async () => {
+    const worker = new InsightWorker(join(dir, 'worker.js'), log);
+    const [plan] = inputs.map(input => input.plan);
+    const life = (day: string, category: 'open' | 'done'): HistoryStep => ({
+      commit: day,
+      day,
+      files: [{ path: 'a.md', items: [{ kind: 'task', key: 'A', category }] }],
+    });
+    const steps = [life('2026-01-05', 'open'), life('2026-02-02', 'done')];
+    try {
+      for (const history of [planHistory(steps.slice(0, 1)), planHistory(steps), undefined]) {
+        const input = { plan: plan ?? aPlan([]), observed: new Map(), ...(history && { history }) };
+        const expected = computeInsight([input], TODAY);
+        assert.equal(expected[0]?.history?.tasks.size, history?.tasks.size);
+        assert.deepEqual(await worker.compute([input], TODAY, {}), expected);
+        assert.deepEqual(await worker.compute([input], TODAY, {}), expected);
+      }
       assert.deepEqual(errors, []);
     } finally {
       worker.dispose();
