@@ -44,6 +44,15 @@ const engineBeside = beside('src/vscode/engine', './engine.js');
 /** What the worker computes the engine can compute as well, should the worker fail. */
 const insightBeside = beside('src/core/insight/planInsight', './worker.js');
 
+/** What the panel never says: sentences of the command line, and of the status that the host copies. */
+const unsaid = {
+  name: 'unsaid',
+  setup(builder) {
+    const contents = 'export const cliSentences = {}, reportSentences = {};';
+    builder.onLoad({ filter: /sentences[\\/](commandLine|report)\.ts$/ }, () => ({ contents }));
+  },
+};
+
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -98,6 +107,7 @@ export const shipped = [
     format: 'iife',
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    plugins: [unsaid],
   },
 ];
 

@@ -3,6 +3,7 @@ import './styles/frame.css';
 import './styles/parts.css';
 import './styles/overview.css';
 import './styles/risks.css';
+import './styles/riskMap.css';
 import './styles/review.css';
 import './styles/charts.css';
 import './styles/timeline.css';

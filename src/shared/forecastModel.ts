@@ -47,6 +47,9 @@ export interface BurnUpModel {
   readonly dues: readonly { readonly day: string; readonly title: string }[];
   /** The chart in words. */
   readonly text: Text;
+  /** Its figures as a table, to be copied. */
+  readonly markdown: string;
+  readonly csv: string;
 }
 
 export interface ForecastModel {
@@ -61,7 +64,7 @@ export interface ForecastModel {
   readonly reliability?: Text;
   /** Undefined while the plan is in no commit. */
   readonly burnUp?: BurnUpModel;
-  /** The table as Markdown, and the burn-up as CSV, to be copied. */
+  /** The table, to be copied. */
   readonly markdown: string;
   readonly csv: string;
 }

@@ -2,6 +2,7 @@ import type { Category } from '../core/plan/model';
 import type { Severity } from '../core/plan/problem';
 import type { ForecastModel } from './forecastModel';
 import type { PeopleModel } from './peopleModel';
+import type { RisksModel } from './risksModel';
 import type { Text } from './text';
 import type { TimelineModel } from './timelineModel';
 import type { ListId, PanelCommand } from './protocol';
@@ -212,42 +213,6 @@ export interface OverviewModel {
   readonly findings: Paged<FindingModel>;
   /** Schedule, forecast and what follows from them are still to come. */
   readonly computing: boolean;
-}
-
-export const BANDS = ['severe', 'high', 'moderate', 'low', 'unscored'] as const;
-/** Low 1–4, moderate 5–9, high 10–14, severe 15–25; unscored without probability or impact. */
-export type Band = (typeof BANDS)[number];
-
-export interface RiskModel extends ItemModel {
-  readonly band: Band;
-  readonly score?: number;
-  readonly factors: Text;
-  readonly status: Text;
-  /** It has happened: an issue now, not a risk. */
-  readonly occurred: boolean;
-  /** Severe or high and not closed: an owner, a response and a review date must not be missing. */
-  readonly serious: boolean;
-  /** Over: nothing more is asked of it. */
-  readonly closed: boolean;
-  readonly response?: Text;
-  readonly owner?: string;
-  readonly review?: DayModel;
-  readonly tasks: readonly TaskModel[];
-  readonly milestone?: ItemModel;
-}
-
-export interface RisksModel {
-  readonly tab: 'risks';
-  /** Risks that are not closed, whatever the filter. */
-  readonly open: number;
-  readonly bands: readonly { readonly band: Band; readonly count: number }[];
-  /** Those that have happened. */
-  readonly issues: Paged<RiskModel>;
-  /** Those that may still happen, by score. */
-  readonly risks: Paged<RiskModel>;
-  /** Why there are none, when there are none. */
-  readonly empty: Text;
-  readonly closed: Paged<RiskModel>;
 }
 
 /** One end of the range under review. */

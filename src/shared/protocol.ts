@@ -1,4 +1,5 @@
-import type { Band, PanelModel } from './panelModel';
+import type { PanelModel } from './panelModel';
+import type { Band, RiskCell } from './risksModel';
 
 /** Grows when host and panel would no longer understand each other. */
 export const PROTOCOL = 1;
@@ -15,7 +16,9 @@ export const LISTS = [
   'blocked',
   'path',
   'findings',
+  'ruleFindings',
   'issues',
+  'riskMoves',
   'risks',
   'closedRisks',
   'people',
@@ -62,8 +65,9 @@ export interface View {
   /** Ends of the review; undefined follows the default branch and the checkout. */
   readonly base?: string;
   readonly head?: string;
-  /** Only risks of this band. */
+  /** Only risks of this band, or of this cell of the heat map. */
   readonly band?: Band;
+  readonly cell?: RiskCell;
   /** Days back to what is compared; 7 unless chosen. */
   readonly since?: Since;
   readonly zoom?: Zoom;

@@ -1,6 +1,7 @@
-import { BANDS } from './panelModel';
 import type { FromPanel, PanelState, View } from './protocol';
 import { AUDIENCES, COMMANDS, LISTS, MAX_ROWS, SINCE, TABS, WEEKS, ZOOMS } from './protocol';
+import { BANDS, LEVELS } from './risksModel';
+import type { RiskCell } from './risksModel';
 
 /** Longest text the panel may send; ids, paths and refs are far shorter. */
 const MAX_TEXT = 4_000;
@@ -41,6 +42,9 @@ const shown: Check = value =>
   isFields(value) &&
   Object.entries(value).every(([list, many]) => (LISTS as readonly string[]).includes(list) && rows(many));
 
+const level: Check = value => (LEVELS as readonly unknown[]).includes(value);
+const CELL: { readonly [field in keyof RiskCell]: Check } = { probability: level, impact: level };
+
 const VIEW: { readonly [field in keyof Required<View>]: Check } = {
   revision: count,
   tab: oneOf(TABS),
@@ -48,6 +52,7 @@ const VIEW: { readonly [field in keyof Required<View>]: Check } = {
   base: optional(revision),
   head: optional(revision),
   band: optional(oneOf(BANDS)),
+  cell: optional(value => isFields(value) && matches(value, CELL)),
   since: optional(value => (SINCE as readonly unknown[]).includes(value)),
   zoom: optional(oneOf(ZOOMS)),
   weeks: optional(value => (WEEKS as readonly unknown[]).includes(value)),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
 import type { Row } from '../../src/present/row';
-import { timelineCsv } from '../../media/panel/charts/timelineCsv';
+import { timelineCsv, timelineMarkdown } from '../../media/panel/charts/timelineText';
 import { csvText } from '../../src/shared/csv';
 import { statusBarModel } from '../../src/present/statusBar';
 import { say } from '../../src/shared/sentences/say';
@@ -107,7 +107,7 @@ describe('text of a hostile repository', () => {
     const tables: string[] = [];
     for (const model of (await everyModel(store)).values()) {
       if (model.kind === 'plan' && model.content.tab === 'timeline' && model.content.kind === 'timeline') {
-        tables.push(timelineCsv(model.content));
+        tables.push(timelineCsv(model.content), timelineMarkdown(model.content));
       }
       JSON.stringify(model, (key, value: unknown) => {
         if (COPIES.includes(key) && typeof value === 'string') tables.push(value);

@@ -109,8 +109,9 @@ describe('panel page', () => {
     const state: PanelState = { plan: '/repo/plan', view, scroll: { risks: 90 }, open: ['closed-risks'] };
     panel = await PanelPage.open(browser, source, { state, height: 300, width: 320 });
     const { page } = panel;
-    await page.getByText('The passkey vendor delivers late').waitFor();
-    assert.equal(await page.getByText('The load test finds').count(), 0);
+    const register = page.getByRole('region', { name: 'Register' });
+    await register.getByText('The passkey vendor delivers late').waitFor();
+    assert.equal(await register.getByText('The load test finds').count(), 0);
     assert.equal(await page.getByText('No test environment').count(), 1);
     assert.equal(await page.evaluate('window.scrollY'), 90);
   });

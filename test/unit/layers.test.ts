@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -104,6 +105,18 @@ describe('layers', () => {
       imports.filter(({ path }) => path === './engine.js').map(({ kind }) => kind),
     );
     assert.deepEqual([...new Set(kinds)], ['dynamic-import']);
+  });
+
+  it('send the panel no sentence that its bundle leaves out', () => {
+    const [from, said] = [/^(src\/(core|present\/panel)|media\/panel)\//, /'(cli|report)\./];
+    const sources = [...new Set(metafiles.flatMap(({ inputs }) => Object.keys(inputs)))].filter(file =>
+      from.test(file),
+    );
+    assert.ok(sources.length > 100);
+    assert.deepEqual(
+      sources.filter(file => said.test(readFileSync(join(root, file), 'utf8'))),
+      [],
+    );
   });
 
   it('stay within their sizes', () => {

@@ -70,7 +70,9 @@ export function amountTicks(scale: Scale<number>): Tick[] {
 export function dayTicks(scale: Scale<string>, today: string): Tick[] {
   const [from, to] = scale.domain;
   const count = Math.max(2, Math.floor((scale.range[1] - scale.range[0]) / LABEL));
-  return utcTicks(new Date(moment(from)), new Date(moment(to)), count)
-    .map(day => day.toISOString().slice(0, 10))
-    .map(day => ({ at: scale(day), text: formatDay(day, today) }));
+  // A short span has ticks within its days.
+  const days = new Set(
+    utcTicks(new Date(moment(from)), new Date(moment(to)), count).map(day => day.toISOString().slice(0, 10)),
+  );
+  return [...days].map(day => ({ at: scale(day), text: formatDay(day, today) }));
 }

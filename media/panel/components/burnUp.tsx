@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
 import type { BurnUpModel } from '../../../src/shared/forecastModel';
 import { say } from '../../../src/shared/sentences/say';
 import { drawBurnUp } from '../charts/burnUp';
 import type { Frame } from '../charts/axis';
 import { label } from '../host';
+import { nearest, useStops } from './chartStops';
 import { useWidth } from './width';
 
 const HEIGHT = 240;
@@ -12,29 +12,15 @@ const MARGIN = { top: 12, right: 16, bottom: 24, left: 36 };
 /** The burn-up with its cone. Arrow keys go from week to week; what is there is said in words below. */
 export function BurnUp({ model }: { readonly model: BurnUpModel }) {
   const [element, width] = useWidth(640);
-  const [chosen, choose] = useState<number | undefined>(undefined);
   const frame: Frame = { width, height: HEIGHT, margin: MARGIN };
   const drawing = drawBurnUp(model, frame);
   const { stops } = drawing;
+  const { chosen, chart } = useStops(stops, nearest);
   const stop = chosen === undefined ? undefined : stops[chosen];
   const bottom = HEIGHT - MARGIN.bottom;
-  const pick = (event: PointerEvent): void => {
-    const left = (event.currentTarget as Element).getBoundingClientRect().left;
-    choose(nearest(stops, event.clientX - left));
-  };
   return (
     <div ref={element} class="chart">
-      <svg
-        width={width}
-        height={HEIGHT}
-        role="img"
-        aria-label={say(model.text)}
-        tabIndex={0}
-        onPointerMove={pick}
-        onPointerLeave={() => choose(undefined)}
-        onKeyDown={event => move(event, chosen, stops.length, choose)}
-        onBlur={() => choose(undefined)}
-      >
+      <svg width={width} height={HEIGHT} role="img" aria-label={say(model.text)} {...chart}>
         {drawing.amounts.map(({ at, text }) => (
           <g key={text} class="grid">
             <line x1={MARGIN.left} x2={width - MARGIN.right} y1={at} y2={at} />
@@ -101,30 +87,4 @@ function pointText({ points, cone }: BurnUpModel, index: number): string {
         Math.floor(ahead.p15),
       )
     : '';
-}
-
-function nearest(stops: readonly { readonly at: number }[], x: number): number | undefined {
-  let best: number | undefined;
-  stops.forEach(({ at }, index) => {
-    if (best === undefined || Math.abs(at - x) < Math.abs((stops[best]?.at ?? Infinity) - x)) {
-      best = index;
-    }
-  });
-  return best;
-}
-
-function move(
-  event: KeyboardEvent,
-  chosen: number | undefined,
-  count: number,
-  choose: (index: number | undefined) => void,
-): void {
-  const step = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity }[event.key];
-  if (event.key === 'Escape') {
-    choose(undefined);
-  }
-  if (step !== undefined && count > 0) {
-    event.preventDefault();
-    choose(Math.min(count - 1, Math.max(0, (chosen ?? (step > 0 ? -1 : count)) + step)));
-  }
 }

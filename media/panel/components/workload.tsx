@@ -1,8 +1,8 @@
-import { useRef, useState } from 'preact/hooks';
 import { formatNearDay } from '../../../src/shared/days';
 import type { LoadModel, PeopleModel, PersonModel, PersonWeekModel } from '../../../src/shared/peopleModel';
 import { say } from '../../../src/shared/sentences/say';
 import { label } from '../host';
+import { useGrid } from './grid';
 import { Icon } from './icon';
 import { workLine } from './weekWork';
 
@@ -11,16 +11,6 @@ export interface Chosen {
   readonly person: string;
   readonly week: string;
 }
-
-/** Rows and columns that an arrow key moves by. */
-const STEPS: { readonly [key: string]: readonly [number, number] } = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-  Home: [0, -Infinity],
-  End: [0, Infinity],
-};
 
 /** Weeks × people. The ARIA grid pattern: one stop for Tab, arrows move between weeks, Enter chooses one. */
 export function Workload({
@@ -32,27 +22,12 @@ export function Workload({
   readonly chosen: Chosen | undefined;
   readonly onChoose: (chosen: Chosen | undefined) => void;
 }) {
-  const table = useRef<HTMLTableElement>(null);
-  const [at, setAt] = useState<readonly [number, number]>([0, 0]);
   const { people, weeks, today } = model;
-  const last = [people.rows.length - 1, weeks.length - 1] as const;
-  const [stopRow, stopColumn] = [Math.min(at[0], last[0]), Math.min(at[1], last[1])];
-
-  function move(event: KeyboardEvent): void {
-    const step = STEPS[event.key];
-    if (!step || event.altKey || event.metaKey) {
-      return;
-    }
-    event.preventDefault();
-    const row = clamp(stopRow + step[0], last[0]);
-    const column = clamp(stopColumn + step[1], last[1]);
-    setAt([row, column]);
-    table.current?.querySelector<HTMLElement>(`[data-cell="${row} ${column}"]`)?.focus();
-  }
+  const grid = useGrid(people.rows.length, weeks.length);
 
   return (
     <div class="wide">
-      <table class="workload" role="grid" aria-label={label('people.table')} ref={table} onKeyDown={move}>
+      <table class="workload" role="grid" aria-label={label('people.table')} {...grid.table}>
         <Head model={model} />
         <tbody>
           {people.rows.map((person, row) => (
@@ -66,11 +41,9 @@ export function Workload({
                   <td key={week} aria-selected={selected} class={week <= today ? 'now' : undefined}>
                     <button
                       type="button"
-                      data-cell={`${row} ${column}`}
-                      tabIndex={row === stopRow && column === stopColumn ? 0 : -1}
+                      {...grid.cell(row, column)}
                       aria-label={`${person.name}, ${label('people.week-of', week, today)}: ${text}`}
                       title={[text, ...load.work.map(work => workLine(work, model))].join('\n')}
-                      onFocus={() => setAt([row, column])}
                       onClick={() => onChoose(selected ? undefined : { person: person.id, week })}
                     >
                       <Load load={load} off={load.away !== undefined} />
@@ -187,8 +160,4 @@ function cellText({ allocated, capacity, given, away, work }: PersonWeekModel): 
   ]
     .filter(part => part !== '')
     .join(', ');
-}
-
-function clamp(index: number, last: number): number {
-  return Math.max(0, Math.min(last, index));
 }

@@ -1,7 +1,7 @@
 import type { ForecastDatesModel, ForecastModel, ForecastRowModel } from '../../../src/shared/forecastModel';
 import { say } from '../../../src/shared/sentences/say';
 import { BurnUp } from '../components/burnUp';
-import { Copy } from '../components/copy';
+import { CopyTable } from '../components/copy';
 import { Icon } from '../components/icon';
 import { ItemLink } from '../components/item';
 import { Section } from '../components/section';
@@ -19,7 +19,7 @@ export function Forecast({ model }: { readonly model: ForecastModel }) {
       <Section title={label('panel.when-done')} {...(method && { hint: say(method) })}>
         {rows.length > 0 && (
           <>
-            <Copy name={label('panel.copy-markdown')} text={model.markdown} />
+            <CopyTable markdown={model.markdown} csv={model.csv} />
             <div class="wide" tabIndex={0}>
               <Table rows={rows} />
             </div>
@@ -34,7 +34,7 @@ export function Forecast({ model }: { readonly model: ForecastModel }) {
       </Section>
       {burnUp && (
         <Section title={label('panel.burn-up')} hint={label('panel.burn-up-hint')}>
-          <Copy name={label('panel.copy-csv')} text={model.csv} />
+          <CopyTable markdown={burnUp.markdown} csv={burnUp.csv} />
           <BurnUp model={burnUp} />
         </Section>
       )}

@@ -1,49 +1,113 @@
-import type { Band, RiskModel, RisksModel } from '../../../src/shared/panelModel';
+import type { Band, RisksModel } from '../../../src/shared/risksModel';
 import { say } from '../../../src/shared/sentences/say';
-import { Icon } from '../components/icon';
-import { ItemLink, TaskLink } from '../components/item';
+import { BandTrend } from '../components/bandTrend';
+import { CopyTable } from '../components/copy';
+import { FirstRisk } from '../components/firstRisk';
+import { HeatMap } from '../components/heatMap';
+import { RiskMoves } from '../components/riskMoves';
+import { riskRow } from '../components/riskRow';
+import { RuleFindings } from '../components/ruleFindings';
 import { Fold, List, Section } from '../components/section';
-import { Day } from '../components/status';
 import { label } from '../host';
 import type { PanelStore } from '../state';
 
-/** The register by score, with its counts per band. */
+/** The risks of a plan: where they stand, how they moved, the register, and what the rules found. */
 export function Risks({ model, store }: { readonly model: RisksModel; readonly store: PanelStore }) {
-  const { band } = store.view;
+  const { heat, moves, trend, issues, closed } = model;
   return (
     <div class="stack">
-      {model.open > 0 && (
-        <Bands model={model} selected={band} onSelect={one => store.choose({ band: one })} />
+      {(heat || moves || trend) && (
+        <div class="columns even">
+          {heat && (
+            <Section title={label('risks.map')} hint={label('risks.map-hint')}>
+              <CopyTable {...heat} />
+              <HeatMap
+                model={heat}
+                selected={store.view.cell}
+                onSelect={cell => store.choose({ cell, band: undefined })}
+                onUnscored={() => store.choose({ band: 'unscored', cell: undefined })}
+              />
+            </Section>
+          )}
+          <div class="column">
+            {moves && <RiskMoves model={moves} store={store} />}
+            {trend && <Trend trend={trend} />}
+          </div>
+        </div>
       )}
-      {model.issues.total > 0 && (
-        <Section title={label('panel.issues')} count={model.issues.total}>
-          <List page={model.issues} store={store} empty="" className="register" row={riskRow} />
+      {issues.total > 0 && (
+        <Section title={label('panel.issues')} count={issues.total}>
+          <List page={issues} store={store} empty="" className="register" row={riskRow} />
         </Section>
       )}
-      <Section title={label('panel.register')} count={model.risks.total} hint={label('panel.by-score')}>
-        <List page={model.risks} store={store} empty={say(model.empty)} className="register" row={riskRow} />
-      </Section>
-      {model.closed.total > 0 && (
-        <Fold id="closed-risks" title={label('panel.closed-risks')} count={model.closed.total} store={store}>
-          {() => <List page={model.closed} store={store} empty="" className="register" row={riskRow} />}
+      <Register model={model} store={store} />
+      {closed.total > 0 && (
+        <Fold id="closed-risks" title={label('panel.closed-risks')} count={closed.total} store={store}>
+          {() => <List page={closed} store={store} empty="" className="register" row={riskRow} />}
         </Fold>
       )}
+      <RuleFindings model={model} store={store} />
     </div>
+  );
+}
+
+function Trend({ trend }: { readonly trend: NonNullable<RisksModel['trend']> }) {
+  return trend.kind === 'none' ? (
+    <Section title={label('risks.trend')}>
+      <p class="empty">{say(trend.text)}</p>
+    </Section>
+  ) : (
+    <Section title={label('risks.trend')} hint={label('risks.trend-hint')}>
+      <CopyTable {...trend} />
+      <BandTrend model={trend} />
+    </Section>
+  );
+}
+
+function Register({ model, store }: { readonly model: RisksModel; readonly store: PanelStore }) {
+  const { open, risks, register, first } = model;
+  const { band, cell } = store.view;
+  return (
+    <Section title={label('panel.register')} count={risks.total} hint={label('panel.by-score')}>
+      {risks.total + model.issues.total > 0 && <CopyTable {...register} />}
+      {open > 0 && (
+        <Bands
+          model={model}
+          selected={band}
+          all={!band && !cell}
+          onSelect={one => store.choose({ band: one, cell: undefined })}
+        />
+      )}
+      {cell && (
+        <p class="only" role="status">
+          {label('risks.only', cell.probability, cell.impact)}{' '}
+          <button type="button" class="link" onClick={() => store.choose({ cell: undefined })}>
+            {label('risks.show-all')}
+          </button>
+        </p>
+      )}
+      <List page={risks} store={store} empty={say(model.empty)} className="register" row={riskRow} />
+      {register.left > 0 && <p class="empty">{label('risks.copy-left', register.left)}</p>}
+      {first && <FirstRisk first={first} />}
+    </Section>
   );
 }
 
 function Bands({
   model,
   selected,
+  all,
   onSelect,
 }: {
   readonly model: RisksModel;
   readonly selected: Band | undefined;
+  /** Nothing is chosen, neither here nor on the map. */
+  readonly all: boolean;
   readonly onSelect: (band: Band | undefined) => void;
 }) {
   return (
     <div class="bands" role="group" aria-label={label('panel.bands')}>
-      <button type="button" class="band" aria-pressed={!selected} onClick={() => onSelect(undefined)}>
+      <button type="button" class="band" aria-pressed={all} onClick={() => onSelect(undefined)}>
         {label('panel.all-bands')} <span class="count">{model.open}</span>
       </button>
       {model.bands.map(({ band, count }) =>
@@ -61,84 +125,5 @@ function Bands({
         ),
       )}
     </div>
-  );
-}
-
-function riskRow(risk: RiskModel) {
-  const { band, score, factors, status, occurred, response, owner, review, tasks, milestone } = risk;
-  return (
-    <li key={risk.uid} class="risk">
-      <span class={`score band-${band}`} title={say(factors)}>
-        <span class="hidden">
-          {score === undefined ? label('panel.band-unscored') : label('panel.score', score)}
-        </span>
-        <span aria-hidden="true">{score ?? '–'}</span>
-      </span>
-      <span class="name">
-        <ItemLink item={risk} />
-        <span class="factors">
-          {label(`panel.band-${band}`)} · {say(factors)}
-        </span>
-      </span>
-      <span class="facts">
-        <span class="state">
-          <span class="status">
-            {occurred && <Icon icon="flame" tone="occurred" />}
-            <span class="word">{say(status)}</span>
-          </span>
-          {response ? (
-            <span>
-              <span class="caption">{label('panel.response')}</span> {say(response)}
-            </span>
-          ) : (
-            <Missing risk={risk} what="response" />
-          )}
-        </span>
-        <span class="owner">{owner ?? <Missing risk={risk} what="owner" />}</span>
-        <span class="review-date">
-          {review ? (
-            <>
-              <span class="caption">{label('panel.review-date')}</span> <Day day={review} />
-            </>
-          ) : (
-            <Missing risk={risk} what="review" />
-          )}
-        </span>
-      </span>
-      {(tasks.length > 0 || milestone) && (
-        <span class="mitigation">
-          {milestone && (
-            <span class="related">
-              <span class="caption">{label('panel.milestone')}</span>
-              <ItemLink item={milestone} plain />
-            </span>
-          )}
-          {tasks.length > 0 && (
-            <span class="related">
-              <span class="caption">{label('panel.mitigation')}</span>
-              {tasks.map(task => (
-                <TaskLink key={task.id} task={task} />
-              ))}
-            </span>
-          )}
-        </span>
-      )}
-    </li>
-  );
-}
-
-/** What the register lacks: it stands out where much is at stake, and is of no interest once it is over. */
-function Missing({
-  risk: { serious, closed },
-  what,
-}: {
-  readonly risk: RiskModel;
-  readonly what: 'owner' | 'response' | 'review';
-}) {
-  return closed ? null : (
-    <span class={serious ? 'missing serious' : 'missing'}>
-      {serious && <Icon icon="warning" tone="severity-warning" />}
-      {label(`panel.no-${what}`)}
-    </span>
   );
 }

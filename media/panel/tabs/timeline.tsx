@@ -3,8 +3,8 @@ import { SINCE, ZOOMS } from '../../../src/shared/protocol';
 import type { Since } from '../../../src/shared/protocol';
 import { say } from '../../../src/shared/sentences/say';
 import { timeScale } from '../charts/timeline';
-import { timelineCsv } from '../charts/timelineCsv';
-import { Copy } from '../components/copy';
+import { timelineCsv, timelineMarkdown } from '../charts/timelineText';
+import { CopyTable } from '../components/copy';
 import { Gantt } from '../components/gantt';
 import { Select } from '../components/select';
 import { useWidth } from '../components/width';
@@ -65,7 +65,9 @@ export function Timeline({ model, store }: { readonly model: TimelineModel; read
             {label(allFolded ? 'panel.unfold-all' : 'panel.fold-all')}
           </button>
         )}
-        {!model.empty && <Copy name={label('panel.copy-csv')} text={() => timelineCsv(model)} />}
+        {!model.empty && (
+          <CopyTable markdown={() => timelineMarkdown(model)} csv={() => timelineCsv(model)} />
+        )}
       </div>
       {model.empty ? (
         <p class="empty">{say(model.empty)}</p>

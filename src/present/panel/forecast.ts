@@ -16,10 +16,9 @@ import type {
   ForecastRowModel,
   ForecastStanding,
 } from '../../shared/forecastModel';
-import { say } from '../../shared/sentences/say';
 import type { Text } from '../../shared/text';
-import { markdownTable } from '../markdownTable';
 import { dueDay } from './days';
+import { burnUpCsv, burnUpMarkdown, forecastCsv, forecastMarkdown } from './forecastText';
 import { itemModel } from './items';
 import { isFinished } from './milestones';
 
@@ -51,8 +50,8 @@ export function forecastModel(facts: PlanFacts, insight: PlanInsight): ForecastM
             },
     }),
     ...(burnUp && { burnUp }),
-    markdown: tableText(rows),
-    csv: burnUp ? csvOf(burnUp) : '',
+    markdown: forecastMarkdown(rows),
+    csv: forecastCsv(rows),
   };
 }
 
@@ -104,10 +103,11 @@ function burnUpOf(facts: PlanFacts, { scope, throughput, today }: PlanInsight): 
   if (!last) {
     return undefined;
   }
-  const cone = throughput.kind === 'forecast' ? throughput.cone : [];
+  const points = throughput.kind === 'forecast' ? throughput.cone : [];
+  const cone = points.map(point => onTop(point, last));
   return {
     points: scope,
-    cone: cone.map(point => onTop(point, last)),
+    cone,
     today,
     dues: facts.plan.milestones
       .filter(milestone => milestone.due !== undefined && !isFinished(milestone, facts))
@@ -116,41 +116,12 @@ function burnUpOf(facts: PlanFacts, { scope, throughput, today }: PlanInsight): 
       code: 'panel.burn-up-text',
       args: [last.done, last.scope, scope[0]?.day ?? today, scope[0]?.scope ?? 0],
     },
+    markdown: burnUpMarkdown(scope, cone),
+    csv: burnUpCsv(scope, cone),
   };
 }
 
 /** Future work stands on what is done already. */
 function onTop({ day, p50, p85, p15 }: ConePoint, { done }: ScopePoint): ConePoint {
   return { day, p50: done + p50, p85: done + p85, p15: done + p15 };
-}
-
-const HEAD = ['panel.milestone', 'panel.open-tasks', 'panel.due-date'] as const;
-
-function tableText(rows: readonly ForecastRowModel[]): string {
-  const date = (dates: ForecastDatesModel | undefined, share: keyof ForecastDatesModel): string =>
-    dates?.[share]?.date ?? '–';
-  const steady = rows.some(row => row.steady);
-  const head = [...HEAD.map(code => say({ code, args: [] })), 'P50', 'P85', 'P95'];
-  const cells = rows.map(row => [
-    say(row.name),
-    String(row.remaining),
-    row.due?.date ?? '–',
-    date(row, 'p50'),
-    date(row, 'p85'),
-    date(row, 'p95'),
-    ...(steady ? [date(row.steady, 'p85')] : []),
-  ]);
-  return markdownTable(steady ? [...head, say({ code: 'panel.if-scope-stays', args: [] })] : head, cells);
-}
-
-function csvOf({ points, cone }: BurnUpModel): string {
-  return [
-    'day,scope,done,done_p15,done_p50,done_p85',
-    ...points.map(({ day, scope, done }) => `${day},${scope},${done},,,`),
-    ...cone.map(({ day, p15, p50, p85 }) => `${day},,,${[p15, p50, p85].map(tidy).join(',')}`),
-  ].join('\n');
-}
-
-function tidy(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -13,6 +13,7 @@ import type {
   RecentModel,
 } from '../../shared/panelModel';
 import type { Finding } from '../../core/insight/finding';
+import { withoutHistory } from './before';
 import { groupByItem, itemChangeModel } from './changes';
 import { dayText, dueDay } from './days';
 import { findingsOf } from '../findings';
@@ -88,8 +89,7 @@ function recentModel(
   limits: Limits,
 ): RecentModel {
   if (!before || !repo?.history) {
-    const text = repo && !repo.problem ? ('panel.recent-reading' as const) : ('panel.recent-no-git' as const);
-    return { kind: 'unknown', text: repo?.problem ?? { code: text, args: [] } };
+    return { kind: 'unknown', text: withoutHistory(repo) };
   }
   if (!before.ok) {
     return { kind: 'unknown', text: before.problem };

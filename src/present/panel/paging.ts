@@ -5,7 +5,13 @@ import type { ListId, View } from '../../shared/protocol';
 /** Rows of a list before "show more". */
 const FIRST_PAGE = 25;
 /** Shorter first pages, so that what stands below is seen as well. */
-const FIRST: { readonly [list in ListId]?: number } = { findings: 6, landed: 6, recent: 12 };
+const FIRST: { readonly [list in ListId]?: number } = {
+  findings: 6,
+  landed: 6,
+  recent: 12,
+  riskMoves: 5,
+  ruleFindings: 12,
+};
 /** Longest text of the repository that is shown in a row, in UTF-16 code units. */
 const LONGEST = 240;
 

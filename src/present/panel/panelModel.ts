@@ -63,7 +63,8 @@ function unreadIn({ view, answers }: PanelInput, facts: PlanFacts): readonly Pla
   if (view.tab === 'review') {
     return answers.review?.ok ? answers.review.value.unread : [];
   }
-  const before = view.tab === 'overview' && answers.before?.ok ? answers.before.value.plan : undefined;
+  const compares = view.tab === 'overview' || view.tab === 'risks';
+  const before = compares && answers.before?.ok ? answers.before.value.plan : undefined;
   return before ? unreadFiles(before, { ...facts.plan, problems: [] }) : [];
 }
 
@@ -92,7 +93,12 @@ function content(
     case 'forecast':
       return answers.insight ? forecastModel(facts, answers.insight) : { tab: view.tab, kind: 'computing' };
     case 'risks':
-      return risksModel(facts, view.band, limits);
+      return risksModel(
+        facts,
+        { repo, before: answers.before, since: sinceDay(facts, view), insight: answers.insight },
+        view,
+        limits,
+      );
     case 'people':
       return answers.insight
         ? peopleModel(facts, input.snapshot.plans, answers.insight, view, limits)

@@ -1,7 +1,7 @@
 import { csvText } from '../../shared/csv';
 import type { LoadModel, PersonModel, WeekModel, WorkTaskModel } from '../../shared/peopleModel';
 import { say } from '../../shared/sentences/say';
-import { markdownTable } from '../markdownTable';
+import { markdownTable } from '../../shared/markdownTable';
 
 /** The figures of the tab, to be copied. */
 export interface PeopleFigures {

@@ -1,72 +1,114 @@
-import { bandOf } from '../../core/insight/risk/band';
+import type { PlanInsight } from '../../core/insight/planInsight';
+import { countBands, mayHappen } from '../../core/insight/risk/register';
+import { addDays } from '../../core/plan/dates';
+import type { IsoDate } from '../../core/plan/dates';
 import type { Plan, Risk } from '../../core/plan/model';
-import type { PlanFacts } from '../../core/snapshot';
-import { BANDS } from '../../shared/panelModel';
-import type { Band, RiskModel, RisksModel } from '../../shared/panelModel';
+import type { PlanFacts, Repo } from '../../core/snapshot';
+import type { View } from '../../shared/protocol';
+import { BANDS } from '../../shared/risksModel';
+import type { RiskModel, RisksModel } from '../../shared/risksModel';
+import { findingsOf } from '../findings';
+import { beforeOf } from './before';
 import { reviewDay } from './days';
+import { firstRisk } from './firstRisk';
 import { itemModel, taskOf } from './items';
 import { clip, paged } from './paging';
 import type { Limits } from './paging';
+import type { Answer } from './panelInput';
+import { heatModel } from './riskHeat';
+import { riskMovesModel } from './riskMoves';
+import { bandOfRisk, byScore, cellOf, sameCell } from './riskPlaces';
+import { registerText } from './risksText';
+import { riskTrendModel } from './riskTrend';
+import { dismissText, ruleFindings } from './ruleFindings';
 
 /** Mitigation tasks that are named in a row. */
 const MOST_TASKS = 8;
+/** Risks to be copied for each row that a list may have. */
+const COPIED = 20;
+/** Days until the review of the risk that is shown as an example. */
+const REVIEW = 14;
 
-/** The highest score first, unscored ones last. */
-function byScore(a: Risk, b: Risk): number {
-  return (b.score ?? 0) - (a.score ?? 0) || a.id.localeCompare(b.id);
-}
-
-function bandOfRisk({ score }: Risk): Band {
-  return score === undefined ? 'unscored' : bandOf(score);
+/** What the tab is made of, beside the plan and what is chosen. */
+export interface RisksSource {
+  readonly repo: Repo | undefined;
+  /** The plan on the day of the baseline, undefined while git has not been asked. */
+  readonly before: Answer<PlanFacts> | undefined;
+  /** That day. */
+  readonly since: IsoDate;
+  /** Undefined while it is computed. */
+  readonly insight: PlanInsight | undefined;
 }
 
 /**
- * The register by score. Those that have happened stand before it; closed ones count nowhere and stand last.
- * @param band shows only the risks of this band; the counts stay
+ * The register by score, its map, how it moved, and what the rules found. Risks that have happened stand before it;
+ * they and closed ones count nowhere.
+ * @param view chooses the risks of a band or of a cell of the map; the counts stay, and issues are always shown
  */
-export function risksModel(facts: PlanFacts, band: Band | undefined, limits: Limits): RisksModel {
-  const sorted = [...facts.plan.risks].sort(byScore);
-  const open = sorted.filter(risk => risk.status !== 'closed');
-  const closed = sorted.filter(risk => risk.status === 'closed');
-  const row = (risk: Risk) => riskModel(risk, facts);
-  const chosen = open.filter(risk => !band || bandOfRisk(risk) === band);
+export function risksModel(
+  facts: PlanFacts,
+  { repo, before: answer, since, insight }: RisksSource,
+  view: Pick<View, 'band' | 'cell'>,
+  limits: Limits,
+): RisksModel {
+  const { plan, today } = facts;
+  const sorted = [...plan.risks].sort(byScore);
+  const open = sorted.filter(mayHappen);
+  const issues = sorted.filter(({ status }) => status === 'occurred');
+  const chosen = open.filter(risk => isChosen(risk, view));
+  const copied = [...issues, ...chosen].slice(0, limits.most * COPIED);
+  const row = (risk: Risk): RiskModel => riskModel(risk, facts);
+  const counts = countBands(plan.risks);
+  const findings = findingsOf(facts, insight).all;
+  const before = beforeOf(repo, answer);
+  const trend = riskTrendModel(insight, repo, today);
+  const kept = plan.risks.length > 0 || (before.ok && before.facts.plan.risks.length > 0);
   return {
     tab: 'risks',
     open: open.length,
-    bands: BANDS.map(one => ({ band: one, count: open.filter(risk => bandOfRisk(risk) === one).length })),
-    issues: paged(
-      'issues',
-      chosen.filter(({ status }) => status === 'occurred'),
+    bands: BANDS.map(band => ({ band, count: counts[band] })),
+    ...(open.length > 0 && {
+      heat: heatModel(facts, before.ok ? { facts: before.facts, since } : undefined, limits),
+    }),
+    ...(kept && { moves: riskMovesModel(facts, before, limits) }),
+    ...((kept || trend.kind === 'trend') && { trend }),
+    issues: paged('issues', issues, limits, row),
+    risks: paged('risks', chosen, limits, row),
+    empty: { code: emptyCode(plan, view, open.length, issues.length), args: [] },
+    closed: paged(
+      'closedRisks',
+      sorted.filter(({ status }) => status === 'closed'),
       limits,
       row,
     ),
-    risks: paged(
-      'risks',
-      chosen.filter(({ status }) => status !== 'occurred'),
-      limits,
-      row,
-    ),
-    empty: { code: band ? 'panel.no-risks-band' : noRisks(facts.plan, open.length), args: [] },
-    closed: paged('closedRisks', closed, limits, row),
+    register: { ...registerText(copied, plan), left: issues.length + chosen.length - copied.length },
+    findings: ruleFindings(facts, findings, limits),
+    ...(findings.length > 0 && { dismiss: dismissText(plan) }),
+    ...(plan.risks.length === 0 && { first: firstRisk(plan, addDays(today, REVIEW)) }),
   };
 }
 
+function isChosen(risk: Risk, { band, cell }: Pick<View, 'band' | 'cell'>): boolean {
+  return (!band || bandOfRisk(risk) === band) && (!cell || sameCell(cellOf(risk), cell));
+}
+
 /** Only Milepost's own format has files for risks; a folder of it may add them to another plan. */
-function noRisks({ format, overlays }: Plan, open: number) {
-  if (open > 0) {
+function emptyCode(
+  { format, overlays }: Plan,
+  { band, cell }: Pick<View, 'band' | 'cell'>,
+  open: number,
+  issues: number,
+) {
+  if (open > 0 && (band || cell)) {
+    return cell ? 'risks.none-in-cell' : 'panel.no-risks-band';
+  }
+  if (issues > 0) {
     return 'panel.no-more-risks';
   }
-  if (overlays?.length) {
+  if (format === 'milepost' || overlays?.length) {
     return 'panel.no-risks';
   }
-  switch (format) {
-    case 'milepost':
-      return 'panel.no-risks';
-    case 'backlog':
-      return 'panel.no-risks-backlog';
-    default:
-      return 'panel.no-risks-format';
-  }
+  return format === 'backlog' ? 'panel.no-risks-backlog' : 'panel.no-risks-format';
 }
 
 function riskModel(risk: Risk, facts: PlanFacts): RiskModel {

@@ -2,7 +2,7 @@ import type { Finding } from '../../core/insight/finding';
 import type { Milestone, Task } from '../../core/plan/model';
 import type { Text } from '../../shared/text';
 import { findingsOf } from '../findings';
-import { plain } from '../plainMarkdown';
+import { plain } from '../../shared/plainMarkdown';
 import { reference } from './reportText';
 import type { ReportScope } from './statusReport';
 

@@ -1,5 +1,5 @@
 import type { Item } from '../../core/plan/model';
-import { plain } from '../plainMarkdown';
+import { plain } from '../../shared/plainMarkdown';
 import type { ReportScope } from './statusReport';
 
 /** A line of its own that stands out. */

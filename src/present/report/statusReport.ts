@@ -8,7 +8,7 @@ import type { Audience } from '../../shared/protocol';
 import { say } from '../../shared/sentences/say';
 import type { Text } from '../../shared/text';
 import { shownHealth, healthRank, healthText } from '../health';
-import { plain } from '../plainMarkdown';
+import { plain } from '../../shared/plainMarkdown';
 import { byDue, isOver } from '../planIndex';
 import { isFinished } from '../panel/milestones';
 import { factsOf } from '../panel/panelInput';

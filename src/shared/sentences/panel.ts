@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { formatDay } from '../days';
 import { panelLabels } from './panelLabels';
 import { peopleSentences } from './people';
+import { riskSentences } from './risks';
 
 /** What the models of the progress panel say: counts, days, states and reasons. */
 const panelFacts = {
@@ -233,6 +234,6 @@ const panelFacts = {
 };
 
 /** Everything the progress panel says beyond what trees say. The types follow from it. */
-export const panelSentences = { ...panelFacts, ...panelLabels, ...peopleSentences };
+export const panelSentences = { ...panelFacts, ...panelLabels, ...peopleSentences, ...riskSentences };
 
 export type PanelMessages = { [K in keyof typeof panelSentences]: Parameters<(typeof panelSentences)[K]> };

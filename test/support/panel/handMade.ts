@@ -296,12 +296,17 @@ function pastOf(plan: Plan): PlanHistory {
   };
 }
 
-/** Before the last seven days: one task less, one not yet done, one due earlier. */
+/** Before the last seven days: one task less, one not yet done, one due earlier, two risks with other scores. */
 function weekAgo(): Plan {
   const plan = harbourPlan(false);
   const tasks = plan.tasks.filter(({ id }) => id !== 'APP-8');
+  const scores: { readonly [id: string]: Partial<Risk> } = {
+    'R-1': { probability: 3, score: 12 },
+    'R-2': { probability: 4, score: 12 },
+  };
   return {
     ...plan,
+    risks: plan.risks.map(risk => ({ ...risk, ...scores[risk.id] })),
     tasks: tasks.map(task =>
       task.id === 'APP-2' ? { ...task, status: 'To do', category: 'open', due: '2026-11-16' } : task,
     ),

@@ -43,6 +43,8 @@ describe('a burn-up', () => {
     today: '2026-01-11',
     dues: [{ day: '2026-01-31', title: 'Beta' }],
     text: '',
+    markdown: '',
+    csv: '',
   };
 
   it('draws steps to the last known day, and the cone from there on', () => {

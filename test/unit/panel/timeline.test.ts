@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { barWords } from '../../../media/panel/charts/barWords';
 import { dependencyPath, layoutTimeline, ROW, timeScale } from '../../../media/panel/charts/timeline';
-import { timelineCsv } from '../../../media/panel/charts/timelineCsv';
+import { timelineCsv, timelineMarkdown } from '../../../media/panel/charts/timelineText';
 import type { BarModel, TimelineModel } from '../../../src/shared/timelineModel';
 
 const bar = (uid: string, start: string, finish: string, more: Partial<BarModel> = {}): BarModel => ({
@@ -118,7 +118,10 @@ describe('a timeline', () => {
     );
   });
 
-  it('is copied as CSV', () => {
+  it('is copied as a table and as CSV', () => {
+    const [head, , first] = timelineMarkdown(MODEL).split('\n');
+    assert.equal(head, '| Milestone | Task | Status | Start | Finish | Due |');
+    assert.match(first ?? '', /^\| .+ \| A A \| /);
     assert.equal(timelineCsv(MODEL).split('\n')[2], 'B,B,To do,2026-03-09,2026-03-12,2026-03-10,false,false');
   });
 

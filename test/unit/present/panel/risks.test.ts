@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import type { FormatId } from '../../../../src/core/plan/model';
 import { panelModel } from '../../../../src/present/panel/panelModel';
-import type { RisksModel } from '../../../../src/shared/panelModel';
+import type { RisksModel } from '../../../../src/shared/risksModel';
 import type { View } from '../../../../src/shared/protocol';
 import { say } from '../../../../src/shared/sentences/say';
 import { aPlan } from '../../../support/planBuilder';
-import { anInput, factsFor, handMade, snapshotOf } from '../../../support/panel/handMade';
+import { anInput, aRisk, factsFor, handMade, snapshotOf } from '../../../support/panel/handMade';
 
 function risks(view: Partial<View> = {}): RisksModel {
   const { snapshot, answers } = handMade();
@@ -63,17 +63,66 @@ describe('risk register', () => {
     assert.match(emptyOf('gsd'), /this format keep no risks/);
   });
 
-  it('counts bands without closed risks, whatever is filtered', () => {
+  it('counts in bands what may still happen, whatever is filtered', () => {
     const model = risks({ band: 'high' });
-    assert.equal(model.open, 6);
+    assert.equal(model.open, 5);
     assert.deepEqual(
       model.bands.map(({ count }) => count),
-      [1, 1, 2, 1, 1],
+      [1, 1, 1, 1, 1],
     );
     assert.deepEqual(
       model.risks.rows.map(({ id }) => id),
       ['R-3'],
     );
+  });
+
+  it('shows the risks of one cell of the map, and issues whatever is chosen', () => {
+    const ids = (view: Partial<View>) => risks(view).risks.rows.map(({ id }) => id);
+    assert.deepEqual(ids({ cell: { probability: 4, impact: 4 } }), ['R-1']);
+    const empty = risks({ cell: { probability: 1, impact: 1 } });
+    assert.equal(say(empty.empty), 'No risk in this cell of the map.');
+    assert.equal(empty.issues.total, 1);
+  });
+
+  it('is copied as it is chosen, with issues first and no formula for a spreadsheet', () => {
+    const { markdown, csv, left } = risks({ band: 'severe' }).register;
+    assert.deepEqual(markdown.split('\n'), [
+      '|  | Risk | Score | Status | Band | Owner | Response | Review | Milestone |',
+      '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+      '| R-7 | The mail provider drops messages | 6 (3 × 2) | occurred | Moderate | @li | accept | 2026-11-27 |  |',
+      '| R-1 | The passkey vendor delivers late | 16 (4 × 4) | mitigating | Severe | @ana | mitigate | 2026-11-10 | Private beta |',
+    ]);
+    assert.deepEqual(csv.split('\n').slice(1), [
+      "R-7,The mail provider drops messages,occurred,3,2,6,moderate,accept,'@li,2026-11-27,,",
+      "R-1,The passkey vendor delivers late,mitigating,4,4,16,severe,mitigate,'@ana,2026-11-10,Private beta,APP-4 APP-8",
+    ]);
+    assert.equal(left, 0);
+  });
+
+  it('says how many risks a copy leaves out', () => {
+    const plan = aPlan([], {}, { risks: Array.from({ length: 510 }, (_, index) => aRisk(`R-${index}`)) });
+    const model = panelModel(anInput(snapshotOf(factsFor(plan)), { tab: 'risks' }));
+    assert.ok(model.kind === 'plan' && model.content.tab === 'risks');
+    const { csv, left } = model.content.register;
+    assert.deepEqual([csv.split('\n').length, left], [501, 10]);
+  });
+
+  it('says how to write the first one, with the overlay where the format keeps none', () => {
+    const filesOf = (fields: Parameters<typeof aPlan>[2]) => {
+      const model = panelModel(anInput(snapshotOf(factsFor(aPlan([], {}, fields))), { tab: 'risks' }));
+      assert.ok(model.kind === 'plan' && model.content.tab === 'risks');
+      const { first, heat, moves, trend } = model.content;
+      assert.deepEqual([heat, moves, trend], [undefined, undefined, undefined]);
+      return first?.files.map(({ path, text }) => [path, text.split('\n')[1]]);
+    };
+    assert.deepEqual(filesOf({ folder: 'docs/plan' }), [['docs/plan/risks/r-1.md', 'id: R-1']]);
+    assert.deepEqual(filesOf({ folder: '' }), [['risks/r-1.md', 'id: R-1']]);
+    assert.deepEqual(filesOf({ format: 'backlog', folder: 'backlog' }), [
+      ['plan/project.md', 'for: backlog'],
+      ['plan/risks/r-1.md', 'id: R-1'],
+    ]);
+    const joined = filesOf({ format: 'backlog', folder: 'backlog', overlays: ['more'] });
+    assert.deepEqual(joined, [['more/risks/r-1.md', 'id: R-1']]);
   });
 
   it('shows response, owner, a passed review and the work against it', () => {

@@ -1,0 +1,21 @@
+import type { PlanFacts, Repo } from '../../core/snapshot';
+import type { Text } from '../../shared/text';
+import type { Answer } from './panelInput';
+
+/** The plan on the day of the baseline, or why it is not known (yet). */
+export type Before =
+  { readonly ok: true; readonly facts: PlanFacts } | { readonly ok: false; readonly text: Text };
+
+/** @param answer undefined while git has not been asked */
+export function beforeOf(repo: Repo | undefined, answer: Answer<PlanFacts> | undefined): Before {
+  if (answer && repo?.history) {
+    return answer.ok ? { ok: true, facts: answer.value } : { ok: false, text: answer.problem };
+  }
+  return { ok: false, text: withoutHistory(repo) };
+}
+
+/** Why git has not said anything. */
+export function withoutHistory(repo: Repo | undefined): Text {
+  const code = repo && !repo.problem ? ('panel.recent-reading' as const) : ('panel.recent-no-git' as const);
+  return repo?.problem ?? { code, args: [] };
+}

@@ -1,0 +1,127 @@
+import { bandOf } from '../../core/insight/risk/band';
+import { mayHappen } from '../../core/insight/risk/register';
+import type { IsoDate } from '../../core/plan/dates';
+import type { Risk } from '../../core/plan/model';
+import type { PlanFacts } from '../../core/snapshot';
+import { LEVELS } from '../../shared/risksModel';
+import type { HeatCellModel, HeatModel, Level, RiskCell } from '../../shared/risksModel';
+import type { Text } from '../../shared/text';
+import { itemModel } from './items';
+import { clip } from './paging';
+import type { Limits } from './paging';
+import { byScore, cellOf, risksByKey, sameCell } from './riskPlaces';
+import { heatText } from './risksText';
+
+/** Risks that a cell names. */
+const MOST_LINES = 8;
+/** Unscored risks that are named beside the map. */
+const MOST_UNSCORED = 6;
+
+/** A plan as it was on a day. */
+export interface RiskBaseline {
+  readonly facts: PlanFacts;
+  readonly since: IsoDate;
+}
+
+type Came = NonNullable<HeatCellModel['came']>;
+const CAME: readonly Came[] = ['up', 'new', 'down'];
+
+/** Risks that may still happen on the 5 × 5 map, each cell with what has come and gone since the baseline. */
+export function heatModel(facts: PlanFacts, baseline: RiskBaseline | undefined, limits: Limits): HeatModel {
+  const risks = facts.plan.risks.filter(mayHappen).sort(byScore);
+  const was = baseline && risksByKey(baseline.facts);
+  const gone = baseline ? goneFrom(baseline, risksByKey(facts)) : [];
+  const rows = LEVELS.toReversed().map(probability =>
+    LEVELS.map(impact => cellModel({ probability, impact }, risks, was, gone)),
+  );
+  const unscored = risks.filter(risk => cellOf(risk) === undefined);
+  const moved = rows.flat().some(({ came, left }) => came || left > 0);
+  return {
+    rows,
+    unscored: unscored.slice(0, MOST_UNSCORED).map(itemModel),
+    more: Math.max(0, unscored.length - MOST_UNSCORED),
+    ...(baseline && moved && { since: baseline.since }),
+    ...heatText(risks, limits.most),
+  };
+}
+
+/** A risk that has left its cell. */
+interface Gone {
+  readonly risk: Risk;
+  readonly from: RiskCell;
+  /** Undefined when the file is gone. */
+  readonly now: Risk | undefined;
+}
+
+function goneFrom({ facts }: RiskBaseline, is: ReadonlyMap<string, Risk>): Gone[] {
+  return [...risksByKey({ plan: facts.plan }).values()].filter(mayHappen).flatMap(risk => {
+    const from = cellOf(risk);
+    const now = is.get(risk.key);
+    const stays = now && mayHappen(now) && sameCell(cellOf(now), from);
+    return from && !stays ? [{ risk, from, now }] : [];
+  });
+}
+
+function cellModel(
+  cell: RiskCell,
+  risks: readonly Risk[],
+  was: ReadonlyMap<string, Risk> | undefined,
+  gone: readonly Gone[],
+): HeatCellModel {
+  const here = risks.filter(risk => sameCell(cellOf(risk), cell));
+  const left = gone.filter(({ from }) => sameCell(from, cell));
+  const came = CAME.find(way => here.some(risk => was && cameTo(risk, was) === way));
+  const lines: Text[] = [
+    ...here.map(risk => [nameOf(risk), wasText(risk, was)]),
+    ...left.map(({ risk, now }) => [nameOf(now ?? risk), nowText(now)]),
+  ];
+  return {
+    ...cell,
+    band: bandOf(cell.probability * cell.impact),
+    count: here.length,
+    lines: lines.slice(0, MOST_LINES),
+    more: Math.max(0, lines.length - MOST_LINES),
+    ...(came && { came }),
+    left: left.length,
+  };
+}
+
+/** How a risk came to its cell since the baseline; undefined for one that was there. */
+function cameTo(risk: Risk, was: ReadonlyMap<string, Risk>): Came | undefined {
+  const before = was.get(risk.key);
+  const from = before && mayHappen(before) ? cellOf(before) : undefined;
+  if (!from) {
+    return 'new';
+  }
+  const rise = (risk.score ?? 0) - from.probability * from.impact;
+  return sameCell(cellOf(risk), from) ? undefined : rise >= 0 ? 'up' : 'down';
+}
+
+function nameOf({ id, title }: Risk): string {
+  return clip(`${id} ${title}`.trim());
+}
+
+function wasText(risk: Risk, was: ReadonlyMap<string, Risk> | undefined): Text {
+  const came = was && cameTo(risk, was);
+  const from = was?.get(risk.key);
+  if (!came) {
+    return '';
+  }
+  return came === 'new' || !from
+    ? { code: 'risks.came-new', args: [] }
+    : { code: 'risks.was-at', args: placeOf(from) };
+}
+
+function nowText(now: Risk | undefined): Text {
+  if (!now) {
+    return { code: 'risks.gone', args: [] };
+  }
+  if (!mayHappen(now)) {
+    return { code: `panel.risk-${now.status}`, args: [] };
+  }
+  return cellOf(now) ? { code: 'risks.now-at', args: placeOf(now) } : { code: 'ui.not-scored', args: [] };
+}
+
+function placeOf({ probability = 0, impact = 0 }: Risk): [Level | 0, Level | 0] {
+  return [probability as Level, impact as Level];
+}

@@ -1,0 +1,110 @@
+import * as l10n from '@vscode/l10n';
+import { formatDay } from '../days';
+
+/** What the risks tab says. */
+export const riskSentences = {
+  // Heat map
+  'risks.map': () => l10n.t('Heat map'),
+  'risks.map-hint': () => l10n.t('risks that may still happen'),
+  'risks.probability': () => l10n.t('Probability'),
+  'risks.impact': () => l10n.t('Impact'),
+  'risks.probability-1': () => l10n.t('up to 10 %'),
+  'risks.probability-2': () => l10n.t('up to 30 %'),
+  'risks.probability-3': () => l10n.t('up to 50 %'),
+  'risks.probability-4': () => l10n.t('up to 70 %'),
+  'risks.probability-5': () => l10n.t('over 70 %'),
+  'risks.impact-1': () => l10n.t('minimal'),
+  'risks.impact-2': () => l10n.t('minor'),
+  'risks.impact-3': () => l10n.t('medium'),
+  'risks.impact-4': () => l10n.t('major'),
+  'risks.impact-5': () => l10n.t('critical'),
+  'risks.cell': (probability: number, impact: number, band: string) =>
+    l10n.t('Probability {0}, impact {1}, {2}', probability, impact, band),
+  'risks.cell-none': () => l10n.t('no risk'),
+  'risks.cell-count': (count: number) => (count === 1 ? l10n.t('1 risk') : l10n.t('{0} risks', count)),
+  'risks.cell-left': (count: number) =>
+    count === 1 ? l10n.t('1 risk has left') : l10n.t('{0} risks have left', count),
+  'risks.more': (count: number) => l10n.t('{0} more', count),
+  'risks.was-at': (probability: number, impact: number) =>
+    l10n.t('was at probability {0} × impact {1}', probability, impact),
+  'risks.now-at': (probability: number, impact: number) =>
+    l10n.t('now at probability {0} × impact {1}', probability, impact),
+  'risks.came-new': () => l10n.t('new on the map'),
+  'risks.gone': () => l10n.t('gone from the register'),
+  'risks.unscored': () => l10n.t('Not on the map, since probability or impact is missing:'),
+  'risks.key-since': (day: string) => l10n.t('Since {0}:', formatDay(day)),
+  'risks.key-up': () => l10n.t('risen'),
+  'risks.key-new': () => l10n.t('new'),
+  'risks.key-down': () => l10n.t('fallen'),
+  'risks.key-left': () => l10n.t('left this cell'),
+  'risks.none-in-cell': () => l10n.t('No risk in this cell of the map.'),
+  'risks.only': (probability: number, impact: number) =>
+    l10n.t('Only probability {0} × impact {1}', probability, impact),
+  'risks.show-all': () => l10n.t('Show all'),
+
+  // Movement
+  'risks.moves': () => l10n.t('What moved'),
+  'risks.no-moves': (days: number) => l10n.t('No risk has moved in the last {0} days.', days),
+  'risks.move-new': () => l10n.t('new'),
+  'risks.move-up': () => l10n.t('risen'),
+  'risks.move-down': () => l10n.t('fallen'),
+  'risks.move-open': () => l10n.t('changed'),
+  'risks.move-occurred': () => l10n.t('occurred'),
+  'risks.move-settled': () => l10n.t('settled'),
+
+  // Trend
+  'risks.trend': () => l10n.t('Bands over time'),
+  'risks.trend-hint': () => l10n.t('risks that may still happen, as committed'),
+  'risks.trend-text': (from: string, first: number, last: number) =>
+    l10n.t('{1} risks on {0}, {2} risks today.', formatDay(from), first, last),
+  'risks.trend-short': (days: number) =>
+    days === 0
+      ? l10n.t('Not enough history: no risk has been committed yet.')
+      : l10n.t('Not enough history: the register has changed on one day only, and a trend needs two.'),
+
+  // Register
+  'risks.risk': () => l10n.t('Risk'),
+  'risks.score': () => l10n.t('Score'),
+  'risks.band': () => l10n.t('Band'),
+  'risks.copy-left': (count: number) => l10n.t('A copy leaves out the last {0} risks.', count),
+  'risks.copy-example': (file: string) => l10n.t('Copy the text of {0}', file),
+  'risks.first': () => l10n.t('Write the first one as a file:'),
+
+  // Findings
+  'risks.dismiss': () =>
+    l10n.t(
+      'To dismiss one, copy the line of its rule into the front matter of its file and give the reason. A task that is a line in a milestone has no place for it.',
+    ),
+  'risks.dismiss-overlay': () =>
+    l10n.t(
+      'Only findings about risks can be dismissed here: copy the line of its rule into the front matter of its file and give the reason.',
+    ),
+  'risks.dismiss-not': () => l10n.t('Plans of this format have no place to dismiss a finding.'),
+  'risks.copy-dismissal': (line: string) => l10n.t('Copy {0}', line),
+
+  'rule.open-but-started': () => l10n.t('Started, but open in the plan'),
+  'rule.looks-finished': () => l10n.t('Looks finished'),
+  'rule.closed-not-done': () => l10n.t('Closed by a commit, but not done'),
+  'rule.done-but-unmerged': () => l10n.t('Done, but not merged'),
+  'rule.active-but-quiet': () => l10n.t('Active, but without commits'),
+  'rule.done-without-evidence': () => l10n.t('Done without a commit'),
+  'rule.work-after-done': () => l10n.t('Commits after it was done'),
+  'rule.link-moved': () => l10n.t('Links to rewritten commits'),
+  'rule.link-lost': () => l10n.t('Links to missing commits'),
+  'rule.link-off-branch': () => l10n.t('Links to commits on no branch'),
+  'rule.overdue': () => l10n.t('Overdue'),
+  'rule.due-soon': () => l10n.t('Due soon, but not started'),
+  'rule.blocked': () => l10n.t('Blocked'),
+  'rule.blocked-by-late': () => l10n.t('Waits for something late'),
+  'rule.p85-past-due': () => l10n.t('Forecast past its due date'),
+  'rule.negative-due-float': () => l10n.t('Cannot be done in time'),
+  'rule.no-owner': () => l10n.t('No owner'),
+  'rule.no-estimate': () => l10n.t('No estimate'),
+  'rule.over-allocated': () => l10n.t('Too much asked of somebody'),
+  'rule.one-person': () => l10n.t('All on one person'),
+  'rule.scope-growing': () => l10n.t('Scope grows faster than work'),
+  'rule.risk-unmanaged': () => l10n.t('Risk not fully managed'),
+  'rule.review-passed': () => l10n.t('Review date passed'),
+  'rule.health-disagrees': () => l10n.t('Declared health differs from the figures'),
+  'rule.health-stale': () => l10n.t('Declared health is old'),
+};
