@@ -19,6 +19,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { noticesOf, shippedPackages } from './thirdPartyNotices.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const flags = new Set(process.argv.slice(2));
@@ -131,6 +132,8 @@ async function buildOnce() {
   const results = await Promise.all(shipped.map(options => build(options)));
   mkdirSync(join(root, 'dist'), { recursive: true });
   copyCodicons();
+  const packages = shippedPackages(results.map(({ metafile }) => metafile));
+  writeFileSync(join(root, 'dist/ThirdPartyNotices.txt'), noticesOf(packages));
   chmodSync(join(root, 'dist/cli.js'), 0o755);
   if (flags.has('--meta')) writeMeta(results);
 }
