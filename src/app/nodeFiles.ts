@@ -7,7 +7,7 @@ import type { FileSource, ListOutcome, ReadOutcome } from './ports';
 const MAX_BYTES = 16 * 1024 * 1024;
 
 /** Plan files from the local file system; a root's id is its absolute path. */
-export const nodeFiles: FileSource = { list, read, stamp };
+export const nodeFiles: FileSource = { list, read, stamp, isLinked };
 
 /** Milliseconds after which a file that is written again gets another time on any file system. */
 const SETTLED = 2_000;
@@ -89,6 +89,16 @@ async function stamp(root: string, path: string): Promise<string | undefined> {
   } catch {
     // Reading tells why.
     return undefined;
+  }
+}
+
+async function isLinked(root: string, folder: string, below: string): Promise<boolean> {
+  try {
+    const [real, realBelow] = [await realpath(join(root, folder)), await realpath(join(root, below))];
+    return realBelow !== join(real, below.slice(folder.length));
+  } catch {
+    // What is not there leads nowhere.
+    return false;
   }
 }
 

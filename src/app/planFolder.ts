@@ -64,6 +64,10 @@ export class PlanFolder {
     if (paths.some(path => path === this.folder || path === this.format.rootConfig || this.isClosed(path))) {
       return this.readAgain();
     }
+    const linked = await Promise.all(paths.map(path => this.isLinked(path)));
+    if (linked.includes(true)) {
+      return this.readAgain();
+    }
     const below = await Promise.all(
       paths.filter(path => !this.owns(path)).map(path => this.filesBelow(path)),
     );
@@ -71,6 +75,12 @@ export class PlanFolder {
     return below.includes(undefined)
       ? this.readAgain()
       : this.readFiles([...new Set([...paths.filter(path => this.owns(path)), ...files])]);
+  }
+
+  /** Whether a path is a linked folder or lies in one: listing leaves out what is behind it. */
+  private async isLinked(path: string): Promise<boolean> {
+    const folder = this.owns(path) ? path.slice(0, path.lastIndexOf('/')) : path;
+    return (await this.source.isLinked?.(this.root, this.folder, folder)) ?? false;
   }
 
   /** @returns whether anything is different now */

@@ -33,6 +33,8 @@ export interface FileSource {
    * tells, as with a file that has just been written.
    */
   stamp?(root: string, path: string): Promise<string | undefined>;
+  /** Whether the way from a folder to another one below it leads through a link, so that listing leaves it out. */
+  isLinked?(root: string, folder: string, below: string): Promise<boolean>;
 }
 
 export interface Log {

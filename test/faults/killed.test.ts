@@ -26,8 +26,9 @@ describe('a command line that is killed', () => {
   it('leaves the old file or the new one, at every step and within it, and the next run goes on', async () => {
     const calls = await callsOf(repo.dir, ...SET);
     repo.write(TASK, OLD);
+    // Before a call that follows one that only reads, the disk is as it was before that one.
     const steps = calls.flatMap((call, index): Fault[] => [
-      `before ${index + 1}`,
+      ...(index === 0 || CHANGING.includes(calls[index - 1] ?? '') ? [`before ${index + 1}` as const] : []),
       ...(CHANGING.includes(call) ? [`during ${index + 1}` as const] : []),
     ]);
     assert.ok(calls.indexOf('rename') > 0, calls.join(' '));

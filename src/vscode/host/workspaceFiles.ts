@@ -19,6 +19,8 @@ export function workspaceFiles(disk: FileSource): FileSource {
     },
     stamp: async (root, path) =>
       isLocal(root) && !unsaved(fileUri(root, path)) ? disk.stamp?.(root, path) : undefined,
+    isLinked: async (root, folder, below) =>
+      (isLocal(root) && (await disk.isLinked?.(root, folder, below))) ?? false,
   };
 }
 
