@@ -19,8 +19,9 @@ export async function productRows(): Promise<Row[]> {
   const of = (pick: (load: LoadResult) => number): number => median(loads.map(pick));
   return [
     row('entry', size('extension.js'), 'KB', 60),
-    row('host code', size('extension.js') + size('engine.js'), 'KB', 700),
+    row('host code', size('extension.js') + size('engine.js') + size('worker.js'), 'KB', 700),
     row('panel code', size('panel.js'), 'KB', 150),
+    row('package', packageSize() / KB, 'KB', undefined, 'with pictures and the command line'),
     row(
       'load + activate',
       of(({ loadMs, activateMs }) => loadMs + activateMs),
@@ -37,6 +38,23 @@ export async function productRows(): Promise<Row[]> {
     ),
     row('git processes without a plan', await processesWithoutPlan(), 'processes', 0),
   ];
+}
+
+/** Bytes of the extension as it is published. */
+function packageSize(): number {
+  const dir = mkdtempSync(join(tmpdir(), 'milepost-bench-'));
+  try {
+    const vsix = join(dir, 'milepost.vsix');
+    const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+    const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
+    execFileSync(process.execPath, [vsce, 'package', ...options, '--out', vsix], {
+      cwd: root,
+      stdio: 'ignore',
+    });
+    return statSync(vsix).size;
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
 }
 
 async function processesWithoutPlan(): Promise<number> {

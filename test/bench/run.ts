@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { openCorpus } from '../support/corpus';
 import { installServer, serverRunsHere } from '../support/host/install.mjs';
 import { hostRows } from './host/hostRows';
+import { algorithmRows, workerRows } from './insightRows';
 import { buildMeasures, root } from './measureApart';
 import { peerRows, productRows } from './productRows';
 import type { Subject } from './repositoryRows';
@@ -41,7 +42,7 @@ async function scaleRows(): Promise<void> {
     const subject: Subject = { name, dir, runs: full ? 3 : 5, full, small: parts === 16 };
     const opened = await openRows(subject);
     perCommit.push({ name: size.name, value: opened.perCommit });
-    rows.push(...opened.rows, ...(await stepRows(subject)));
+    rows.push(...opened.rows, ...(await stepRows(subject)), ...(await workerRows(subject)));
   }
   const [first, ...larger] = perCommit;
   for (const { name, value } of first ? larger : []) {
@@ -90,7 +91,7 @@ async function main(): Promise<void> {
   execFileSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: 'inherit' });
   if (!values.host) {
     await buildMeasures();
-    rows.push(...(await productRows()));
+    rows.push(...(await productRows()), ...(await algorithmRows()));
     await corpusRows();
     await scaleRows();
   }

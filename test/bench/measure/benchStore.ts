@@ -1,4 +1,5 @@
 import { createStore } from '../../../src/app/createStore';
+import type { ComputeInsight } from '../../../src/app/insights';
 import { nodeFiles } from '../../../src/app/nodeFiles';
 import { openReader } from '../../../src/app/openReader';
 import type { FileSource } from '../../../src/app/ports';
@@ -18,8 +19,9 @@ export interface BenchStore {
 /**
  * A store as the extension opens it. `now` is the last day of the generated history.
  * @param cacheFolder where it keeps what it has read; nowhere by default
+ * @param computeInsight where insight is computed; on this thread by default
  */
-export function benchStore(dir: string, cacheFolder?: string): BenchStore {
+export function benchStore(dir: string, cacheFolder?: string, computeInsight?: ComputeInsight): BenchStore {
   const unsaved = new Map<string, string>();
   const processes: number[] = [];
   const files: FileSource = {
@@ -38,6 +40,7 @@ export function benchStore(dir: string, cacheFolder?: string): BenchStore {
       error: (message, error) => console.error(message, error),
     },
     now: () => LAST_DAY / 1000,
+    ...(computeInsight && { computeInsight }),
     ...(cacheFolder !== undefined && { cache: { folder: cacheFolder, version: 'bench' } }),
   });
   const log = (line: string): void => void processes.push(Number(/: (\d+) ms/.exec(line)?.[1] ?? 0));

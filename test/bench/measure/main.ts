@@ -1,11 +1,13 @@
+import { algorithms } from './algorithms';
 import { cold } from './cold';
+import { insight } from './insight';
 import { load } from './load';
 import { panel } from './panel';
 import { raw } from './raw';
 import { steps } from './steps';
 
 /** What can be measured, each in a process of its own. */
-const measures = { cold, load, panel, raw, steps };
+const measures = { algorithms, cold, insight, load, panel, raw, steps };
 
 /** `node measure.cjs WHAT FOLDER [MORE]`: measures once, and prints the result as one line of JSON. */
 async function main(): Promise<void> {

@@ -27,6 +27,15 @@ export interface Network {
  * @throws when there is a cycle; its members have to be taken out before
  */
 export function buildNetwork(size: number, edges: readonly Edge[]): Network {
+  const network = tryNetwork(size, edges);
+  if (!network) {
+    throw new Error('The network has a cycle.');
+  }
+  return network;
+}
+
+/** The same; undefined when there is a cycle. */
+export function tryNetwork(size: number, edges: readonly Edge[]): Network | undefined {
   const before = pack(
     size,
     edges,
@@ -39,7 +48,8 @@ export function buildNetwork(size: number, edges: readonly Edge[]): Network {
     ({ from }) => from,
     ({ to }) => to,
   );
-  return { size, before, after, order: topologicalOrder(size, before, after) };
+  const order = topologicalOrder(size, before, after);
+  return order && { size, before, after, order };
 }
 
 function pack(
@@ -67,8 +77,11 @@ function pack(
   return { first, node, lag };
 }
 
-/** Kahn's algorithm ("Topological sorting of large networks", 1962); equal ranks in the order of their numbers. */
-function topologicalOrder(size: number, before: Adjacency, after: Adjacency): Int32Array {
+/**
+ * Kahn's algorithm ("Topological sorting of large networks", 1962); equal ranks in the order of their numbers.
+ * Undefined when there is a cycle.
+ */
+function topologicalOrder(size: number, before: Adjacency, after: Adjacency): Int32Array | undefined {
   const waiting = new Int32Array(size);
   const order = new Int32Array(size);
   let end = 0;
@@ -88,8 +101,5 @@ function topologicalOrder(size: number, before: Adjacency, after: Adjacency): In
       }
     }
   }
-  if (end < size) {
-    throw new Error('The network has a cycle.');
-  }
-  return order;
+  return end < size ? undefined : order;
 }

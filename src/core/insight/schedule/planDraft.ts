@@ -52,12 +52,18 @@ export function draftOf(input: ScheduleInput, today: IsoDate): PlanDraft {
   };
   const remaining = network.tasks.map(task => task && remainingOf(task, rules, missing, startedOf(task)));
   const dues = new Map(plan.milestones.map(({ key, due }) => [key, due]));
+  // Many are due on the same days.
+  const ends = new Map<IsoDate, number>();
+  const endOf = (date: IsoDate | undefined): number => {
+    let end = date === undefined ? Infinity : ends.get(date);
+    if (date !== undefined && end === undefined) {
+      end = calendar.endOf(date);
+      ends.set(date, end);
+    }
+    return end ?? Infinity;
+  };
   const dueOf = (task: Task | undefined): number =>
-    Math.min(
-      ...[task?.due, dues.get(task?.milestone ?? '')].map(due =>
-        due === undefined ? Infinity : calendar.endOf(due),
-      ),
-    );
+    task ? Math.min(endOf(task.due), endOf(dues.get(task.milestone ?? ''))) : Infinity;
   const release = Float64Array.from(network.tasks, task => releaseOf(task, calendar));
   const work: Activities = {
     duration: Float64Array.from(remaining, left => left?.days ?? 0),
@@ -76,5 +82,6 @@ function releaseOf(task: Task | undefined, calendar: WorkCalendar): number {
   }
   const { start, until } = task;
   // A task that is blocked until a day goes on that day.
-  return Math.max(0, ...[start, until].map(date => (date === undefined ? 0 : calendar.startOf(date))));
+  const from = (date: IsoDate | undefined): number => (date === undefined ? 0 : calendar.startOf(date));
+  return Math.max(from(start), from(until));
 }

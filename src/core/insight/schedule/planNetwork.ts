@@ -1,6 +1,6 @@
 import { findCycles } from '../../plan/cycles';
 import type { Plan, Task } from '../../plan/model';
-import { buildNetwork } from './network';
+import { buildNetwork, tryNetwork } from './network';
 import type { Edge, Network } from './network';
 
 /** The activity network of a plan's open work. */
@@ -24,21 +24,7 @@ export function planNetwork(plan: Pick<Plan, 'tasks' | 'milestones' | 'settings'
   const { hours } = plan.settings;
   const parents = new Set(plan.tasks.flatMap(({ parent }) => parent ?? []));
   const isSummary = ({ key }: Task): boolean => key !== '' && parents.has(key);
-  const names: string[] = [];
-  const tasks: (Task | undefined)[] = [];
-  const nodes = new Map<string, number>();
   const edges: Edge[] = [];
-
-  const node = (name: string, task?: Task): number => {
-    let index = nodes.get(name);
-    if (index === undefined) {
-      index = names.length;
-      nodes.set(name, index);
-      names.push(name);
-      tasks.push(task);
-    }
-    return index;
-  };
   const open = plan.tasks.filter(
     task => task.category !== 'done' && task.category !== 'dropped' && !isSummary(task),
   );
@@ -49,15 +35,26 @@ export function planNetwork(plan: Pick<Plan, 'tasks' | 'milestones' | 'settings'
     }
   }
   const milestones = new Set(plan.milestones.map(({ key }) => key));
-  open.forEach(task => node(`task ${task.uid}`, task));
+  const tasks: (Task | undefined)[] = [...open];
+  const nodes = new Map(open.map((task, index) => [task, index]));
+  /** Nodes that join others, by the key of what they stand for. */
+  const [starts, ends] = [new Map<string, number>(), new Map<string, number>()];
+  const joint = (joints: Map<string, number>, key: string): number => {
+    let index = joints.get(key);
+    if (index === undefined) {
+      index = tasks.push(undefined) - 1;
+      joints.set(key, index);
+    }
+    return index;
+  };
 
   /** What stands for the end of a dependency's target, when anything of it is still open. */
   const endOf = (key: string): number | undefined => {
     const task = byKey.get(key);
     if (task && !isSummary(task)) {
-      return nodes.get(`task ${task.uid}`);
+      return nodes.get(task);
     }
-    return task || milestones.has(key) ? node(`end ${key}`) : undefined;
+    return task || milestones.has(key) ? joint(ends, key) : undefined;
   };
   const connect = (dependsOn: Task['dependsOn'], to: () => number): void => {
     for (const { key, lag } of dependsOn) {
@@ -68,41 +65,52 @@ export function planNetwork(plan: Pick<Plan, 'tasks' | 'milestones' | 'settings'
     }
   };
   for (const task of plan.tasks.filter(isSummary)) {
-    connect(task.dependsOn, () => node(`start ${task.key}`));
+    connect(task.dependsOn, () => joint(starts, task.key));
   }
   open.forEach((task, index) => connect(task.category === 'active' ? [] : task.dependsOn, () => index));
 
   open.forEach((task, index) => {
-    for (const end of [task.milestone, ...ancestors(task, byKey)]) {
-      const joint = end === undefined ? undefined : nodes.get(`end ${end}`);
-      if (joint !== undefined) {
-        edges.push({ from: index, to: joint, lag: 0 });
+    const above = ancestors(task, byKey);
+    for (const key of [task.milestone, ...above]) {
+      const end = key === undefined ? undefined : ends.get(key);
+      if (end !== undefined) {
+        edges.push({ from: index, to: end, lag: 0 });
       }
     }
-    for (const above of task.category === 'active' ? [] : ancestors(task, byKey)) {
-      const joint = nodes.get(`start ${above}`);
-      if (joint !== undefined) {
-        edges.push({ from: joint, to: index, lag: 0 });
+    for (const key of task.category === 'active' ? [] : above) {
+      const start = starts.get(key);
+      if (start !== undefined) {
+        edges.push({ from: start, to: index, lag: 0 });
       }
     }
   });
-  return withoutCycles(names.length, edges, tasks);
+  return withoutCycles(edges, tasks);
 }
 
+const NONE: readonly string[] = [];
+
 /** Keys of the tasks above a task, the nearest first. */
-function ancestors(task: Task, byKey: ReadonlyMap<string, Task>): string[] {
+function ancestors(task: Task, byKey: ReadonlyMap<string, Task>): readonly string[] {
+  if (task.parent === undefined) {
+    return NONE;
+  }
   const above: string[] = [];
-  for (let key = task.parent; key !== undefined && !above.includes(key); key = byKey.get(key)?.parent) {
+  for (
+    let key: string | undefined = task.parent;
+    key !== undefined && !above.includes(key);
+    key = byKey.get(key)?.parent
+  ) {
     above.push(key);
   }
   return above;
 }
 
-function withoutCycles(
-  size: number,
-  edges: readonly Edge[],
-  tasks: readonly (Task | undefined)[],
-): PlanNetwork {
+function withoutCycles(edges: readonly Edge[], tasks: readonly (Task | undefined)[]): PlanNetwork {
+  const size = tasks.length;
+  const whole = tryNetwork(size, edges);
+  if (whole) {
+    return { network: whole, tasks, cyclic: [], afterCycle: new Set() };
+  }
   const targets: number[][] = Array.from({ length: size }, () => []);
   edges.forEach(({ from, to }) => targets[from]?.push(to));
   const cycles = findCycles(
@@ -110,9 +118,6 @@ function withoutCycles(
     index => (targets[Number(index)] ?? []).map(String),
   );
   const cyclic = new Set(cycles.flat().map(Number));
-  if (cyclic.size === 0) {
-    return { network: buildNetwork(size, edges), tasks, cyclic: [], afterCycle: new Set() };
-  }
   const kept = Array.from({ length: size }, (_, index) => index).filter(index => !cyclic.has(index));
   const renumbered = new Map(kept.map((old, index) => [old, index]));
   const left = edges.flatMap(({ from, to, lag }) => {
