@@ -50,6 +50,8 @@ export interface BurnUpModel {
   /** Its figures as a table, to be copied. */
   readonly markdown: string;
   readonly csv: string;
+  /** What has to be known to read it beside the table and the progress. */
+  readonly notes: readonly Text[];
 }
 
 export interface ForecastModel {
@@ -60,8 +62,8 @@ export interface ForecastModel {
   readonly rows: readonly ForecastRowModel[];
   /** What it rests on, or why there is none. */
   readonly reasons: readonly Text[];
-  /** How past forecasts turned out. */
-  readonly reliability?: Text;
+  /** How past forecasts turned out, and what that means. */
+  readonly reliability?: readonly Text[];
   /** Undefined while the plan is in no commit. */
   readonly burnUp?: BurnUpModel;
   /** The table, to be copied. */

@@ -191,6 +191,11 @@ export interface FindingModel extends ItemModel {
   readonly reasons: readonly Text[];
 }
 
+/** What somebody has to decide, and why. */
+export interface DecisionModel extends FindingModel {
+  readonly decide: Text;
+}
+
 /** What happened since a day, as far as git can tell. */
 export type RecentModel =
   | { readonly kind: 'known'; readonly changes: Paged<ItemChangeModel>; readonly landed: Paged<LandedModel> }
@@ -198,6 +203,8 @@ export type RecentModel =
 
 export interface OverviewModel {
   readonly tab: 'overview';
+  /** The gravest first; few, since it is what to do next. */
+  readonly decisions: readonly DecisionModel[];
   readonly milestones: Paged<MilestoneModel>;
   /** Milestones that are done or dropped, or whose tasks all are done. */
   readonly closed: Paged<MilestoneModel>;

@@ -66,7 +66,7 @@ export function amountTicks(scale: Scale<number>): Tick[] {
     .map(amount => ({ at: scale(amount), text: String(amount) }));
 }
 
-/** Round days, as many as have room; with the year where it is not this one. */
+/** Round days, as many as have room; with the year where it is another one than before. */
 export function dayTicks(scale: Scale<string>, today: string): Tick[] {
   const [from, to] = scale.domain;
   const count = Math.max(2, Math.floor((scale.range[1] - scale.range[0]) / LABEL));
@@ -74,5 +74,5 @@ export function dayTicks(scale: Scale<string>, today: string): Tick[] {
   const days = new Set(
     utcTicks(new Date(moment(from)), new Date(moment(to)), count).map(day => day.toISOString().slice(0, 10)),
   );
-  return [...days].map(day => ({ at: scale(day), text: formatDay(day, today) }));
+  return [...days].map((day, index, all) => ({ at: scale(day), text: formatDay(day, all[index - 1] ?? today) }));
 }

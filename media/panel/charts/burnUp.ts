@@ -19,6 +19,20 @@ export interface BurnUpDrawing {
 }
 
 /**
+ * How many more tasks will be done by the end of a day, at least: in 85 %, in half and in 15 % of the runs. The cone is
+ * known week by week, so it is the last week that ends until then; `beyond` when all of them end before.
+ */
+export function doneBy(
+  { points, cone, today }: BurnUpModel,
+  day: string,
+): { readonly p85: number; readonly p50: number; readonly p15: number; readonly beyond: boolean } {
+  const now = points.at(-1)?.done ?? 0;
+  const { p85, p50, p15 } = cone.findLast(point => point.day <= day) ?? { p85: now, p50: now, p15: now };
+  const more = (amount: number): number => Math.max(0, Math.floor(amount) - now);
+  return { p85: more(p85), p50: more(p50), p15: more(p15), beyond: day > (cone.at(-1)?.day ?? today) };
+}
+
+/**
  * Scope and done work as steps, since they change when a commit lands and not in between; the cone from the
  * last known day on. Scope is drawn on as it is.
  */

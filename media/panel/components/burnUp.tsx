@@ -1,4 +1,5 @@
 import type { BurnUpModel } from '../../../src/shared/forecastModel';
+import { formatDay } from '../../../src/shared/days';
 import { say } from '../../../src/shared/sentences/say';
 import { drawBurnUp } from '../charts/burnUp';
 import type { Frame } from '../charts/axis';
@@ -7,6 +8,8 @@ import { nearest, useStops } from './chartStops';
 import { useWidth } from './width';
 
 const HEIGHT = 240;
+/** Pixels from the right edge within which half of a label has no room. */
+const EDGE = 36;
 const MARGIN = { top: 12, right: 16, bottom: 24, left: 36 };
 
 /** The burn-up with its cone. Arrow keys go from week to week; what is there is said in words below. */
@@ -30,7 +33,13 @@ export function BurnUp({ model }: { readonly model: BurnUpModel }) {
           </g>
         ))}
         {drawing.days.map(({ at, text }) => (
-          <text key={at} class="tick" x={at} y={HEIGHT - 6} text-anchor="middle">
+          <text
+            key={at}
+            class="tick"
+            x={at}
+            y={HEIGHT - 6}
+            text-anchor={at > width - EDGE ? 'end' : 'middle'}
+          >
             {text}
           </text>
         ))}
@@ -41,7 +50,7 @@ export function BurnUp({ model }: { readonly model: BurnUpModel }) {
         <line class="today-line" x1={drawing.today} x2={drawing.today} y1={MARGIN.top} y2={bottom} />
         {drawing.dues.map(({ at, title, day }) => (
           <path key={`${day} ${title}`} class="due-mark" d={`M${at} ${bottom - 5}l5 5l-5 5l-5 -5z`}>
-            <title>{`${title}: ${day}`}</title>
+            <title>{`${title} · ${label('panel.due-on', formatDay(day))}`}</title>
           </path>
         ))}
         {stop && <circle class="stop" cx={stop.at} cy={stop.done} r={4} />}
@@ -49,24 +58,28 @@ export function BurnUp({ model }: { readonly model: BurnUpModel }) {
       <p class="chart-words" aria-live="polite">
         {chosen === undefined ? say(model.text) : pointText(model, chosen)}
       </p>
-      <Legend hasCone={model.cone.length > 0} />
+      <Legend hasCone={model.cone.length > 0} hasDues={model.dues.length > 0} />
+      {model.notes.length > 0 && (
+        <ul class="basis">
+          {model.notes.map(note => (
+            <li key={say(note)}>{say(note)}</li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }
 
-function Legend({ hasCone }: { readonly hasCone: boolean }) {
+function Legend({ hasCone, hasDues }: { readonly hasCone: boolean; readonly hasDues: boolean }) {
+  const keys = ['scope', 'done', hasCone && 'likely', hasCone && 'cone', 'today', hasDues && 'due'] as const;
   return (
     <ul class="legend" aria-hidden="true">
-      <li>
-        <span class="key scope-key" /> {label('panel.scope')}
-      </li>
-      <li>
-        <span class="key done-key" /> {label('panel.done')}
-      </li>
-      {hasCone && (
-        <li>
-          <span class="key cone-key" /> {label('panel.likely')}
-        </li>
+      {keys.map(key =>
+        key ? (
+          <li key={key}>
+            <span class={`key ${key}-key`} /> {label(`panel.key-${key}`)}
+          </li>
+        ) : null,
       )}
     </ul>
   );

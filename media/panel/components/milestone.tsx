@@ -47,12 +47,10 @@ export function Milestone({
           </span>
         )}
       </span>
-      {progress.total > 0 ? (
+      <span class="work">
         <ProgressBar name={title} progress={progress} />
-      ) : (
-        <span class="progress none">{label('panel.no-tasks-yet')}</span>
-      )}
-      <span class="categories">{say(counts.map(({ text }) => text))}</span>
+        <span class="categories">{say(counts.map(({ text }) => text))}</span>
+      </span>
       {open && (
         <ul class="reasons" id={id}>
           {reasons.map(reason => (

@@ -4,6 +4,9 @@ import { label } from '../host';
 /** A bar with its percentage and its counts. */
 export function ProgressBar({ name, progress }: { readonly name: string; readonly progress: ProgressModel }) {
   const { value, done, total } = progress;
+  if (total === 0) {
+    return <span class="progress none">{label('panel.no-tasks-yet')}</span>;
+  }
   return (
     <span class="progress">
       <progress value={value} max={1} aria-label={label('panel.progress-label', name, done, total)} />

@@ -1,6 +1,7 @@
 import type { ForecastDatesModel, ForecastModel, ForecastRowModel } from '../../../src/shared/forecastModel';
 import { say } from '../../../src/shared/sentences/say';
 import { BurnUp } from '../components/burnUp';
+import { ByDay } from '../components/byDay';
 import { CopyTable } from '../components/copy';
 import { Icon } from '../components/icon';
 import { ItemLink } from '../components/item';
@@ -29,9 +30,14 @@ export function Forecast({ model }: { readonly model: ForecastModel }) {
           {reasons.map(reason => (
             <li key={say(reason)}>{say(reason)}</li>
           ))}
-          {reliability && <li>{say(reliability)}</li>}
         </ul>
       </Section>
+      {burnUp && burnUp.cone.length > 0 && <ByDay model={burnUp} />}
+      {reliability && (
+        <Section title={label('panel.reliability-title')}>
+          <p>{reliability.map(text => say(text)).join(' ')}</p>
+        </Section>
+      )}
       {burnUp && (
         <Section title={label('panel.burn-up')} hint={label('panel.burn-up-hint')}>
           <CopyTable markdown={burnUp.markdown} csv={burnUp.csv} />

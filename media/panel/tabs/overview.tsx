@@ -1,5 +1,6 @@
 import type {
   BlockedModel,
+  DecisionModel,
   DueModel,
   FindingModel,
   LandedModel,
@@ -39,6 +40,11 @@ export function Overview({ model, store }: { readonly model: OverviewModel; read
       )}
       <div class="columns">
         <div class="column">
+          {model.decisions.length > 0 && (
+            <Section title={label('panel.decisions')}>
+              <ul class="rows decisions">{model.decisions.map(decisionRow)}</ul>
+            </Section>
+          )}
           <Milestones model={model} store={store} />
           <Section title={label('panel.findings')} count={model.findings.total}>
             <List page={model.findings} store={store} empty={label('panel.no-findings')} row={findingRow} />
@@ -191,6 +197,20 @@ function blockedRow(task: BlockedModel) {
           </span>
         )}
       </span>
+    </li>
+  );
+}
+
+/** The first reason is enough here; all of them stand among the findings. */
+function decisionRow({ decide, reasons: [reason], ...item }: DecisionModel) {
+  const text = say(decide);
+  return (
+    <li key={text} class="row with-detail">
+      <span class="task">
+        <SeverityIcon severity={item.severity} />
+        <ItemLink item={{ ...item, title: text.charAt(0).toLocaleUpperCase() + text.slice(1) }} plain />
+      </span>
+      {reason && <span class="detail">{say(reason)}</span>}
     </li>
   );
 }

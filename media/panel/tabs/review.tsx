@@ -100,16 +100,26 @@ function Effect({ rows }: { readonly rows: readonly EffectModel[] }) {
     <p class="empty">{label('panel.no-effect')}</p>
   ) : (
     <ul class="rows">
-      {rows.map(({ name, what, from, to }) => (
-        <li key={say(name) + say(what)} class="row">
-          <span class="title">{say(name)}</span>
-          <span class="aside">
-            {say(what)} <FromTo from={from} to={to} />
-          </span>
+      {byName(rows).map(([name, own]) => (
+        <li key={name} class="row with-detail">
+          <span class="title">{name}</span>
+          <ul class="fields">
+            {own.map(({ what, from, to }) => (
+              <li key={say(what)}>
+                <span class="field">{say(what)}</span>
+                <FromTo from={from} to={to} />
+              </li>
+            ))}
+          </ul>
         </li>
       ))}
     </ul>
   );
+}
+
+function byName(rows: readonly EffectModel[]): readonly (readonly [string, readonly EffectModel[]])[] {
+  const names = [...new Set(rows.map(({ name }) => say(name)))];
+  return names.map(name => [name, rows.filter(row => say(row.name) === name)]);
 }
 
 function taskRow(task: ReviewTaskModel) {

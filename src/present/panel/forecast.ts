@@ -1,3 +1,4 @@
+import type { Backtest } from '../../core/insight/forecast/backtest';
 import type {
   ConePoint,
   Forecast,
@@ -34,25 +35,46 @@ export function forecastModel(facts: PlanFacts, insight: PlanInsight): ForecastM
       method: methodOf(forecast.method, forecast.runs),
     }),
     rows,
-    reasons: forecast.reasons,
-    ...(backtest && {
-      reliability:
-        backtest.trials === 0
-          ? { code: 'panel.no-trials', args: [] }
-          : {
-              code: 'panel.reliability',
-              args: [
-                backtest.trials,
-                backtest.independent,
-                Math.round(backtest.p50 * 100),
-                Math.round(backtest.p85 * 100),
-              ],
-            },
-    }),
+    reasons: [
+      ...forecast.reasons,
+      ...(isByNetwork(forecast) ? [{ code: 'panel.scope-stays' as const, args: [] as [] }] : []),
+    ],
+    ...(backtest && { reliability: reliabilityOf(backtest) }),
     ...(burnUp && { burnUp }),
     markdown: forecastMarkdown(rows),
     csv: forecastCsv(rows),
   };
+}
+
+function isByNetwork(forecast: Forecast): boolean {
+  return forecast.kind === 'forecast' && forecast.method === 'network';
+}
+
+/** Fewer trials than this that do not overlap say nothing about the next one. */
+const FEWEST_TRIALS = 4;
+/** A share this far from the promised 85 % is more than chance. */
+const FAR = 0.1;
+
+/** How past forecasts turned out, and what that means for this one. */
+function reliabilityOf({ trials, independent, p50, p85 }: Backtest): readonly Text[] {
+  if (trials === 0) {
+    return [{ code: 'panel.no-trials', args: [] }];
+  }
+  const verdict =
+    independent < FEWEST_TRIALS
+      ? 'few'
+      : p85 < 0.85 - FAR
+        ? 'hopeful'
+        : p85 > 0.85 + FAR
+          ? 'cautious'
+          : 'fair';
+  return [
+    {
+      code: 'panel.reliability',
+      args: [trials, independent, Math.round(p50 * 100), Math.round(p85 * 100)],
+    },
+    { code: `panel.reliability-${verdict}`, args: [] },
+  ];
 }
 
 function methodOf(method: 'throughput' | 'network', runs: number): Text {
@@ -98,10 +120,21 @@ function datesModel({ p50, p85, p95 }: ForecastDates, today: IsoDate): ForecastD
   };
 }
 
-function burnUpOf(facts: PlanFacts, { scope, throughput, today }: PlanInsight): BurnUpModel | undefined {
+function burnUpOf(
+  facts: PlanFacts,
+  { scope, throughput, forecast, today }: PlanInsight,
+): BurnUpModel | undefined {
   const last = scope.at(-1);
   if (!last) {
     return undefined;
+  }
+  const { done, total } = facts.progress.plan;
+  const notes: Text[] = [];
+  if (throughput.kind === 'forecast') {
+    notes.push({ code: isByNetwork(forecast) ? 'panel.cone-by-weeks' : 'panel.cone-grows', args: [] });
+  }
+  if (last.scope !== total || last.done !== done) {
+    notes.push({ code: 'panel.burn-up-counts', args: [done, total] });
   }
   const points = throughput.kind === 'forecast' ? throughput.cone : [];
   const cone = points.map(point => onTop(point, last));
@@ -118,6 +151,7 @@ function burnUpOf(facts: PlanFacts, { scope, throughput, today }: PlanInsight): 
     },
     markdown: burnUpMarkdown(scope, cone),
     csv: burnUpCsv(scope, cone),
+    notes,
   };
 }
 

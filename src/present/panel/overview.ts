@@ -7,6 +7,7 @@ import type { Task } from '../../core/plan/model';
 import type { PlanFacts, Repo } from '../../core/snapshot';
 import type {
   BlockedModel,
+  DecisionModel,
   DueModel,
   FindingModel,
   OverviewModel,
@@ -16,7 +17,9 @@ import type { Finding } from '../../core/insight/finding';
 import { withoutHistory } from './before';
 import { groupByItem, itemChangeModel } from './changes';
 import { dayText, dueDay } from './days';
+import { blockedSince } from '../blockedSince';
 import { findingsOf } from '../findings';
+import { decisionOf } from '../report/decisions';
 import { byDue, indexOf, isOver } from '../planIndex';
 import { itemModel, people, taskModel, taskOf } from './items';
 import { landedSince, workByTask } from './landed';
@@ -51,6 +54,7 @@ export function overviewModel(
   const path = insight && pathModel(facts, insight, limits);
   return {
     tab: 'overview',
+    decisions: decisionModels(facts, insight),
     milestones: paged(
       'milestones',
       milestones.filter(milestone => !isFinished(milestone, facts)),
@@ -79,6 +83,24 @@ export function overviewModel(
     ),
     computing: insight === undefined,
   };
+}
+
+/** More decisions than this are not taken at once. */
+const MOST_DECISIONS = 4;
+
+/** What the findings ask somebody to decide, the gravest first. */
+function decisionModels(facts: PlanFacts, insight: PlanInsight | undefined): DecisionModel[] {
+  const found = new Map<string, DecisionModel>();
+  for (const finding of findingsOf(facts, insight).all) {
+    const model = findingModel(finding, facts);
+    const name = model.title || model.id;
+    const decide = decisionOf(finding, name, name, text => text);
+    const key = JSON.stringify(decide);
+    if (decide && found.size < MOST_DECISIONS && !found.has(key)) {
+      found.set(key, { ...model, decide });
+    }
+  }
+  return [...found.values()];
 }
 
 function recentModel(
@@ -128,8 +150,7 @@ function dueModel(task: Task, today: IsoDate): DueModel {
 
 function blockedModel(task: Task, today: IsoDate, insight: PlanInsight | undefined): BlockedModel {
   const { blocked, until } = task;
-  const last = insight?.history?.tasks.get(task.key)?.events.at(-1);
-  const since = last?.state === 'blocked' ? last.day : undefined;
+  const since = blockedSince(task, insight);
   return {
     ...taskModel(task),
     reason: blocked ? clip(blocked) : { code: 'panel.no-reason', args: [] },

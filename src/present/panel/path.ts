@@ -10,6 +10,7 @@ import { byDue, indexOf } from '../planIndex';
 import { isMilestoneOver } from '../rows/milestoneRow';
 import { people, taskModel } from './items';
 import { clip, paged } from './paging';
+import { spanOfTask } from './timeline';
 import type { Limits } from './paging';
 
 /** From this share of assumed estimates on, the path says that it rests on them. */
@@ -30,6 +31,7 @@ export function pathModel(
     .sort(byDue)[0];
   const own = milestone && schedule.milestones.get(milestone.key);
   const finish = own?.critical ?? schedule.finish?.critical;
+  const limited = own ? own.limited : schedule.finish?.limited;
   if (finish === undefined) {
     return undefined;
   }
@@ -47,6 +49,9 @@ export function pathModel(
       ? { code: 'panel.path-milestone', args: [clip(milestone.title), finish, tasks.length, days] }
       : { code: 'panel.path-plan', args: [finish, tasks.length, days] },
     ...(due === undefined ? [] : [dueText(facts, finish, due)]),
+    ...(limited !== undefined && limited > finish
+      ? [{ code: 'panel.path-limited' as const, args: [limited] as [string] }]
+      : []),
     ...(schedule.assumed > MOST_ASSUMED
       ? [
           {
@@ -61,11 +66,14 @@ export function pathModel(
 
 function dueText({ plan: { settings } }: PlanFacts, finish: IsoDate, due: IsoDate): Text {
   return finish > due
-    ? { code: 'panel.path-late', args: [due, workdaysBetween(due, finish, settings)] }
+    ? { code: 'panel.path-late', args: [due] }
     : { code: 'panel.path-in-time', args: [due, workdaysBetween(finish, due, settings)] };
 }
 
-function pathTask(task: Task, { start, finish, remaining }: ScheduledTask): PathTaskModel {
+/** With the dates that the timeline shows. */
+function pathTask(task: Task, dates: ScheduledTask): PathTaskModel {
+  const { remaining } = dates;
+  const { start, finish } = spanOfTask(dates);
   const days = tenths(remaining.days);
   return {
     ...taskModel(task),

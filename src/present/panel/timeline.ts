@@ -102,7 +102,7 @@ function barSource(
 }
 
 /** Within the limits of people; without them where those never let it start. */
-function spanOfTask({ limitedStart, limitedFinish, start, finish }: ScheduledTask): SpanModel {
+export function spanOfTask({ limitedStart, limitedFinish, start, finish }: ScheduledTask): SpanModel {
   return { start: limitedStart ?? start, finish: limitedFinish ?? finish };
 }
 

@@ -29,7 +29,7 @@ export function decisionsFor(
   const found = new Map<string, Text>();
   for (const finding of own) {
     const item = finding.subject.kind === 'milestone' ? milestone : byUid.get(finding.subject.uid);
-    const decision = item && decisionOf(finding, reference(scope, item), reference(scope, milestone));
+    const decision = item && decisionOf(finding, reference(scope, item), reference(scope, milestone), plain);
     if (decision) {
       found.set(JSON.stringify(decision), decision);
     }
@@ -37,10 +37,17 @@ export function decisionsFor(
   return [...found.values()].slice(0, MOST);
 }
 
-function decisionOf(
+/**
+ * What somebody has to decide about a finding; undefined where nobody has to.
+ * @param name of its subject
+ * @param milestone of its milestone
+ * @param escape for names of people
+ */
+export function decisionOf(
   { id, severity, subject, reasons }: Finding,
   name: string,
   milestone: string,
+  escape: (text: string) => string,
 ): Text | undefined {
   switch (id) {
     case 'overdue':
@@ -54,7 +61,7 @@ function decisionOf(
     case 'over-allocated': {
       const [reason] = reasons;
       return reason?.code === 'over-allocated'
-        ? { code: 'report.relieve', args: [plain(reason.args[0])] }
+        ? { code: 'report.relieve', args: [escape(reason.args[0])] }
         : undefined;
     }
     case 'risk-unmanaged':

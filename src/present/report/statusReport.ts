@@ -1,5 +1,6 @@
 import type { PlanInsight } from '../../core/insight/planInsight';
 import type { PlanChange } from '../../core/insight/planChanges';
+import type { HealthReason } from '../../core/insight/health/health';
 import { diffPlans } from '../../core/insight/planChanges';
 import { bandOf } from '../../core/insight/risk/band';
 import type { Milestone, Risk, Task } from '../../core/plan/model';
@@ -7,6 +8,7 @@ import type { PlanFacts } from '../../core/snapshot';
 import type { Audience } from '../../shared/protocol';
 import { say } from '../../shared/sentences/say';
 import type { Text } from '../../shared/text';
+import { blockedSince } from '../blockedSince';
 import { shownHealth, healthRank, healthText } from '../health';
 import { plain } from '../../shared/plainMarkdown';
 import { byDue, isOver } from '../planIndex';
@@ -84,7 +86,7 @@ function summary({ facts, insight }: ReportScope, open: readonly Milestone[]): s
   const { plan, progress, today } = facts;
   const { done, total, value } = progress.plan;
   const counts = new Map<string, number>();
-  const words = open.map(one => insight.healths.get(one.uid)?.computed ?? 'unknown');
+  const words = open.map(one => wordOf(one, insight) ?? insight.healths.get(one.uid)?.computed ?? 'unknown');
   words.forEach(word => counts.set(word, (counts.get(word) ?? 0) + 1));
   const sentences = [...new Set(words)].map(word =>
     say({ code: 'report.counted', args: [word, counts.get(word) ?? 0] }),
@@ -124,10 +126,16 @@ function milestoneLines(scope: ReportScope, milestone: Milestone): string[] {
   ]);
 }
 
-function why({ insight }: ReportScope, milestone: Milestone): string[] {
+function why({ insight, facts: { plan }, audience }: ReportScope, milestone: Milestone): string[] {
   const reasons = insight.healths.get(milestone.uid)?.reasons.slice(0, MOST_REASONS) ?? [];
+  const titles = new Map([...plan.tasks, ...plan.risks].map(({ id, title }) => [id, title]));
+  // Executives read names, not ids.
+  const named = (reason: HealthReason): Text =>
+    audience === 'engineers'
+      ? reason
+      : ({ ...reason, args: reason.args.map(arg => titles.get(String(arg)) ?? arg) } as HealthReason);
   return reasons.length > 0
-    ? [line({ code: 'report.why', args: [plain(reasons.map(reason => say(reason)).join('; '))] })]
+    ? [line({ code: 'report.why', args: [plain(reasons.map(reason => say(named(reason))).join('; '))] })]
     : [];
 }
 
@@ -183,7 +191,12 @@ function movedName(scope: ReportScope, task: Task, { from = '', to = '' }: PlanC
 
 function blockedName(scope: ReportScope, task: Task): string {
   const name = reference(scope, task);
-  return task.blocked ? say({ code: 'report.blocked-task', args: [name, plain(task.blocked)] }) : name;
+  const since = blockedSince(task, scope.insight);
+  const parts: Text[] = [
+    ...(since === undefined ? [] : [{ code: 'report.blocked-since' as const, args: [since] as [string] }]),
+    ...(task.blocked ? [plain(task.blocked)] : []),
+  ];
+  return parts.length > 0 ? `${name} (${parts.map(part => say(part)).join(': ')})` : name;
 }
 
 /** Severe and high risks, and those that have happened. */

@@ -6,7 +6,9 @@ import type { Sentences } from './say';
 export const forecastSentences: Sentences<ForecastMessages> = {
   'no-history': () => l10n.t('No forecast: the plan is in no commit yet'),
   'few-weeks': (weeks, needed) =>
-    l10n.t('Not enough history: {0} full weeks without holidays, {1} are needed', weeks, needed),
+    weeks === 1
+      ? l10n.t('Not enough history: 1 full week without holidays, {0} are needed', needed)
+      : l10n.t('Not enough history: {0} full weeks without holidays, {1} are needed', weeks, needed),
   'few-done': (done, needed) =>
     l10n.t(
       'Not enough history: {0} tasks were seen being finished in those weeks, {1} are needed',

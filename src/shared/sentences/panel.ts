@@ -44,10 +44,9 @@ const panelFacts = {
           tasks,
           days,
         ),
-  'panel.path-late': (due: string, days: number) =>
-    days === 1
-      ? l10n.t('It is due on {0}, 1 working day before.', formatDay(due))
-      : l10n.t('It is due on {0}, {1} working days before.', formatDay(due), days),
+  'panel.path-late': (due: string) => l10n.t('It is due on {0}: too early for this path.', formatDay(due)),
+  'panel.path-limited': (finish: string) =>
+    l10n.t('With the people and resources there are, it ends on {0}.', formatDay(finish)),
   'panel.path-in-time': (due: string, days: number) =>
     days === 0
       ? l10n.t('It is due on {0}: nothing on this path may slip.', formatDay(due))
@@ -88,14 +87,33 @@ const panelFacts = {
   'panel.by-network': (runs: number) => l10n.t('By the schedule, {0} runs', runs),
   'panel.without-milestone': () => l10n.t('Without a milestone'),
   'panel.all-open': () => l10n.t('All open tasks'),
-  'panel.no-trials': () => l10n.t('No past forecast can be judged yet.'),
+  'panel.no-trials': () =>
+    l10n.t('No past forecast can be judged yet: none that could have been made has come due.'),
   'panel.reliability': (trials: number, independent: number, p50: number, p85: number) =>
     l10n.t(
-      'Of {0} forecasts that could have been made in the past ({1} independent of each other), {2} % kept their P50 and {3} % their P85.',
+      'Of {0} forecasts by throughput that could have been made in the past ({1} independent of each other), {2} % kept their P50 and {3} % their P85.',
       trials,
       independent,
       p50,
       p85,
+    ),
+  'panel.reliability-few': () => l10n.t('That is too few to judge this one by.'),
+  'panel.reliability-hopeful': () => l10n.t('They were too hopeful: promise the P95 rather than the P85.'),
+  'panel.reliability-fair': () => l10n.t('So the P85 is about as sure as it says.'),
+  'panel.reliability-cautious': () => l10n.t('They were cautious: the work may well end before the P85.'),
+  'panel.scope-stays': () =>
+    l10n.t('Counts only what the plan holds now: the dates are those if the scope stays.'),
+  'panel.cone-by-weeks': () =>
+    l10n.t(
+      'The cone goes by past weeks, in which work was added as well, so it may rise above the scope of today; the table goes by the schedule.',
+    ),
+  'panel.cone-grows': () =>
+    l10n.t('The cone counts work that is added on the way, so it may rise above the scope of today.'),
+  'panel.burn-up-counts': (done: number, total: number) =>
+    l10n.t(
+      'It goes by commits and counts every id once; the plan as it is now has {0} of {1} done.',
+      done,
+      total,
     ),
   'panel.burn-up-text': (done: number, scope: number, from: string, first: number) =>
     l10n.t('{0} of {1} tasks are done. On {2} the scope was {3} tasks.', done, scope, formatDay(from), first),

@@ -7,7 +7,7 @@ import type { Health } from '../../core/insight/health/health';
 export const reportSentences = {
   'report.title': (plan: string, today: string) => l10n.t('{0}: status on {1}', plan, formatDay(today)),
   'report.done-of': (done: number, total: number, percent: number) =>
-    l10n.t('{0} of {1} tasks are done ({2} %).', done, total, percent),
+    l10n.t('{0} of {1} tasks are done, which is {2} % of the work.', done, total, percent),
   'report.counted': (health: Health, count: number) => l10n.t('{0} {1}', count, healthWord(health)),
   'report.milestones': (counts: string) => l10n.t('Milestones: {0}.', counts),
   'report.declared': (title: string, declared: string, computed: Health) =>
@@ -32,7 +32,7 @@ export const reportSentences = {
   'report.done-since': (days: number, tasks: string) => l10n.t('Done in the last {0} days: {1}', days, tasks),
   'report.next': (tasks: string) => l10n.t('Next: {0}', tasks),
   'report.blocked': (tasks: string) => l10n.t('Blocked: {0}', tasks),
-  'report.blocked-task': (name: string, reason: string) => l10n.t('{0} ({1})', name, reason),
+  'report.blocked-since': (day: string) => l10n.t('since {0}', formatDay(day)),
   'report.decide': (decision: string) => l10n.t('Decision needed: {0}', decision),
   'report.more': (names: string, count: number) => l10n.t('{0} and {1} more', names, count),
   'report.more-milestones': (count: number) =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { amountScale, amountTicks, dayScale, dayTicks } from '../../../media/panel/charts/axis';
-import { drawBurnUp } from '../../../media/panel/charts/burnUp';
+import { doneBy, drawBurnUp } from '../../../media/panel/charts/burnUp';
 import type { BurnUpModel } from '../../../src/shared/forecastModel';
 
 const FRAME = { width: 240, height: 130, margin: { top: 10, right: 20, bottom: 20, left: 20 } };
@@ -15,7 +15,7 @@ describe('the axes of a chart', () => {
     );
     assert.deepEqual(
       dayTicks(scale, '2025-11-20').map(({ text }) => text),
-      ['1 Jan 2026', '1 Feb 2026', '1 Mar 2026'],
+      ['1 Jan 2026', '1 Feb', '1 Mar'],
     );
   });
 
@@ -45,6 +45,7 @@ describe('a burn-up', () => {
     text: '',
     markdown: '',
     csv: '',
+    notes: [],
   };
 
   it('draws steps to the last known day, and the cone from there on', () => {
@@ -60,6 +61,12 @@ describe('a burn-up', () => {
       [220],
     );
     assert.equal(stops.length, 3);
+  });
+
+  it('counts what will be done by a day by the last week that ends until then', () => {
+    assert.deepEqual(doneBy(model, '2026-01-20'), { p85: 0, p50: 0, p15: 0, beyond: false });
+    assert.deepEqual(doneBy(model, '2026-01-21'), { p85: 1, p50: 3, p15: 5, beyond: false });
+    assert.deepEqual(doneBy(model, '2026-01-22'), { p85: 1, p50: 3, p15: 5, beyond: true });
   });
 
   it('leaves the cone out where there is no forecast', () => {

@@ -42,6 +42,22 @@ describe('overview', () => {
     assert.ok(reasons.includes('Due on 18 Nov 2026, which has passed, and 3 tasks are still open.'));
   });
 
+  it('begins with what has to be decided, the gravest first, and why', () => {
+    const { decisions } = overview();
+    assert.deepEqual(
+      decisions.map(({ uid, decide, reasons: [reason] }) =>
+        [uid, say(decide), say(reason ?? '')].join(' | '),
+      ),
+      [
+        'BETA | move the date of Private beta, or cut its scope | Overdue since 18 Nov 2026, by 2 working days',
+        'LAUNCH | move the date of Public launch, or cut its scope | Due 18 Dec 2026, and 85 % sure only by 30 Mar 2027',
+        'APP-4 | unblock Sign in with a passkey | Blocked since 28 Sept 2026, for 39 working days: The vendor has not delivered the test tokens',
+        'R-3 | choose a response to the risk "The load test finds the session store too slow" and somebody who owns it | High risk, score 10, not fully managed',
+      ],
+    );
+    assert.deepEqual(overview(anInput(handMade().snapshot)).decisions, []);
+  });
+
   it('marks a health word that has grown old', () => {
     const [, launch] = overview().milestones.rows;
     assert.ok(launch?.reasons.map(say).some(reason => reason.includes('older than 14 days')));

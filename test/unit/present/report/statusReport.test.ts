@@ -27,7 +27,7 @@ describe('status report', () => {
     for (const line of [
       '- Note: Passkeys wait for the vendor',
       /^- Why: Its due date, 18 Nov 2026, has passed with 3 of 4 tasks open/,
-      '- Blocked: Sign in with a passkey (The vendor has not delivered the test tokens)',
+      '- Blocked: Sign in with a passkey (since 28 Sept 2026: The vendor has not delivered the test tokens)',
       '- Decision needed: move the date of Private beta, or cut its scope',
     ]) {
       assert.ok(
@@ -36,6 +36,30 @@ describe('status report', () => {
       );
     }
     assert.doesNotMatch(text, /APP-|R-1/);
+  });
+
+  it('counts milestones by the words that it gives them, and names risks to executives by their titles', () => {
+    const text = report('executives');
+    const words = [...text.matchAll(/^\*\*.*: (at risk|on track|not started)[ *,]/gm)].map(
+      ([, word]) => word,
+    );
+    assert.deepEqual(words, ['at risk', 'not started', 'on track']);
+    assert.match(text, /Milestones: 1 at risk, 1 not started, 1 on track\./);
+    const plan = aPlan(
+      [aTask('A-1', { milestone: 'M' })],
+      {},
+      {
+        milestones: [aMilestone('M', { due: '2027-12-01' })],
+        risks: [aRisk('R-1', { title: 'No vendor', probability: 5, impact: 5, milestone: 'M' })],
+      },
+    );
+    const facts = factsFor(plan);
+    const why = (audience: Audience): string =>
+      (statusReport(anInput(snapshotOf(facts), {}, { insight: insightOf(facts) }), audience) ?? '')
+        .split('\n')
+        .find(line => line.startsWith('- Why')) ?? '';
+    assert.match(why('executives'), /Severe risk No vendor \(25\)/);
+    assert.match(why('engineers'), /Severe risk R-1 \(25\)/);
   });
 
   it('gives engineers ids that lead to the files of the plan', () => {

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import type { Backtest } from '../../../../src/core/insight/forecast/backtest';
+import { forecastModel } from '../../../../src/present/panel/forecast';
+import { say } from '../../../../src/shared/sentences/say';
+import { factsFor, handMade } from '../../../support/panel/handMade';
+import { aPlan } from '../../../support/planBuilder';
+
+const { answers } = handMade();
+
+describe('the forecast of the panel', () => {
+  const { insight } = answers;
+  const facts = answers.shown?.ok ? answers.shown.value : factsFor(aPlan([]));
+  assert.ok(insight);
+
+  const reliability = (past: Partial<Backtest>): string => {
+    const backtest: Backtest = { trials: 20, independent: 6, p50: 0.5, p85: 0.85, byMilestone: [], ...past };
+    return (forecastModel(facts, { ...insight, backtest }).reliability ?? []).map(say).join(' ');
+  };
+
+  it('says in words what past forecasts mean for this one', () => {
+    assert.match(
+      reliability({}),
+      /^Of 20 forecasts .* 85 % their P85\. So the P85 is about as sure as it says\.$/,
+    );
+    assert.match(reliability({ p85: 0.7 }), /They were too hopeful/);
+    assert.match(reliability({ p85: 1 }), /They were cautious/);
+    assert.match(reliability({ p85: 0.7, independent: 3 }), /too few to judge/);
+    assert.match(reliability({ trials: 0 }), /none that could have been made has come due\.$/);
+  });
+
+  it('says what the dates count where they go by the schedule', () => {
+    assert.ok(insight.forecast.kind === 'forecast');
+    const said = (method: 'network' | 'throughput'): string => {
+      const model = forecastModel(facts, { ...insight, forecast: { ...insight.forecast, method } as never });
+      return [...model.reasons, ...(model.burnUp?.notes ?? [])].map(say).join('\n');
+    };
+    assert.match(
+      said('network'),
+      /the dates are those if the scope stays\.[^]*the table goes by the schedule/,
+    );
+    assert.doesNotMatch(said('throughput'), /if the scope stays|by the schedule/);
+  });
+
+  it('says so where commits and the plan of now count differently', () => {
+    const [scope] = insight.scope.slice(-1);
+    assert.ok(scope);
+    const counted = (of: { scope: number; done: number }): string =>
+      (forecastModel(facts, { ...insight, scope: [{ ...scope, ...of }] }).burnUp?.notes ?? [])
+        .map(say)
+        .join();
+    const { total, done } = facts.progress.plan;
+    assert.doesNotMatch(counted({ scope: total, done }), /counts every id once/);
+    assert.match(
+      counted({ scope: total - 1, done }),
+      new RegExp(`the plan as it is now has ${done} of ${total} done`),
+    );
+  });
+});
