@@ -63,12 +63,18 @@ export const findingSentences: Sentences<FindingMessages> = {
       ? l10n.t('Due {0}, and 15 % or more of the forecast does not end within two years', formatDay(due))
       : l10n.t('Due {1}, and 85 % sure only by {0}', formatDay(p85), formatDay(due)),
   'negative-due-float': (days, finish, due) =>
-    l10n.t(
-      'Cannot be done by {2}: it ends on {1} at the earliest, {0} working days too late',
-      days,
-      formatDay(finish),
-      formatDay(due),
-    ),
+    days === 1
+      ? l10n.t(
+          'Cannot be done by {1}: it ends on {0} at the earliest, 1 working day too late',
+          formatDay(finish),
+          formatDay(due),
+        )
+      : l10n.t(
+          'Cannot be done by {2}: it ends on {1} at the earliest, {0} working days too late',
+          days,
+          formatDay(finish),
+          formatDay(due),
+        ),
   'no-owner': () => l10n.t('Nobody owns it'),
   'no-estimate': () => l10n.t('Not estimated, though a due date rests on it'),
   'over-allocated': (person, demand, capacity, until) =>
