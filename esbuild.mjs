@@ -45,14 +45,20 @@ const engineBeside = beside('src/vscode/engine', './engine.js');
 /** What the worker computes the engine can compute as well, should the worker fail. */
 const insightBeside = beside('src/core/insight/planInsight', './worker.js');
 
-/** What the panel never says: sentences of the command line, and of the status that the host copies. */
-const unsaid = {
+/** Leaves out sentences that a bundle never says. */
+const unsaid = (filter, contents) => ({
   name: 'unsaid',
   setup(builder) {
-    const contents = 'export const cliSentences = {}, reportSentences = {};';
-    builder.onLoad({ filter: /sentences[\\/](commandLine|report)\.ts$/ }, () => ({ contents }));
+    builder.onLoad({ filter }, () => ({ contents }));
   },
-};
+});
+/** The panel: those of the command line, and of the status that the host copies. */
+const hostOnly = unsaid(
+  /sentences[\\/](commandLine|report)\.ts$/,
+  'export const cliSentences = {}, reportSentences = {};',
+);
+/** The host: those that only the panel's client says. */
+const clientOnly = unsaid(/sentences[\\/]chartLabels\.ts$/, 'export const chartLabels = {};');
 
 const common = {
   absWorkingDir: root,
@@ -90,7 +96,12 @@ export const shipped = [
     // A dynamic import of the engine becomes a `require`: smaller, and synchronous once loaded.
     supported: { 'dynamic-import': false },
   },
-  { ...node, entryPoints: ['src/vscode/engine.ts'], outfile: 'dist/engine.js', plugins: [insightBeside] },
+  {
+    ...node,
+    entryPoints: ['src/vscode/engine.ts'],
+    outfile: 'dist/engine.js',
+    plugins: [insightBeside, clientOnly],
+  },
   { ...node, entryPoints: ['src/app/worker/thread.ts'], outfile: 'dist/worker.js' },
   {
     ...node,
@@ -108,7 +119,7 @@ export const shipped = [
     format: 'iife',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    plugins: [unsaid],
+    plugins: [hostOnly],
   },
 ];
 

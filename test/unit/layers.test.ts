@@ -119,6 +119,17 @@ describe('layers', () => {
     );
   });
 
+  it('have the host say no sentence that its bundle leaves out', () => {
+    const sources = [...new Set(metafiles.flatMap(({ inputs }) => Object.keys(inputs)))].filter(file =>
+      /^src\/(?!shared\/sentences\/)/.test(file),
+    );
+    assert.ok(sources.length > 100);
+    assert.deepEqual(
+      sources.filter(file => /['`]chart\./.test(readFileSync(join(root, file), 'utf8'))),
+      [],
+    );
+  });
+
   it('stay within their sizes', () => {
     const entry = bytes('dist/extension.js');
     assert.ok(entry > 0 && entry <= 60 * KILOBYTE, `extension.js: ${entry} bytes`);

@@ -74,5 +74,8 @@ export function dayTicks(scale: Scale<string>, today: string): Tick[] {
   const days = new Set(
     utcTicks(new Date(moment(from)), new Date(moment(to)), count).map(day => day.toISOString().slice(0, 10)),
   );
-  return [...days].map((day, index, all) => ({ at: scale(day), text: formatDay(day, all[index - 1] ?? today) }));
+  return [...days].map((day, index, all) => ({
+    at: scale(day),
+    text: formatDay(day, all[index - 1] ?? today),
+  }));
 }

@@ -23,10 +23,10 @@ export function barWords({ groups }: TimelineModel): ReadonlyMap<string, BarWord
       const followers = next.get(bar.uid) ?? [];
       const parts = [
         say(bar.text),
-        bar.critical && say({ code: 'panel.critical', args: [] }),
-        bar.late && say({ code: 'panel.late', args: [] }),
-        bar.after.length > 0 && say({ code: 'panel.waits-for', args: [named(bar.after)] }),
-        followers.length > 0 && say({ code: 'panel.waited-for', args: [named(followers)] }),
+        bar.critical && say({ code: 'chart.critical', args: [] }),
+        bar.late && say({ code: 'chart.late', args: [] }),
+        bar.after.length > 0 && say({ code: 'chart.waits-for', args: [named(bar.after)] }),
+        followers.length > 0 && say({ code: 'chart.waited-for', args: [named(followers)] }),
       ];
       return [bar.uid, { text: parts.filter(Boolean).join(' · '), next: followers }];
     }),

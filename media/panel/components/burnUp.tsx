@@ -12,6 +12,15 @@ const HEIGHT = 240;
 const EDGE = 36;
 const MARGIN = { top: 12, right: 16, bottom: 24, left: 36 };
 
+const BURN_UP_KEYS = {
+  scope: 'panel.scope',
+  done: 'panel.done',
+  likely: 'chart.key-likely',
+  cone: 'panel.likely',
+  today: 'chart.key-today',
+  due: 'chart.key-due',
+} as const;
+
 /** The burn-up with its cone. Arrow keys go from week to week; what is there is said in words below. */
 export function BurnUp({ model }: { readonly model: BurnUpModel }) {
   const [element, width] = useWidth(640);
@@ -50,7 +59,7 @@ export function BurnUp({ model }: { readonly model: BurnUpModel }) {
         <line class="today-line" x1={drawing.today} x2={drawing.today} y1={MARGIN.top} y2={bottom} />
         {drawing.dues.map(({ at, title, day }) => (
           <path key={`${day} ${title}`} class="due-mark" d={`M${at} ${bottom - 5}l5 5l-5 5l-5 -5z`}>
-            <title>{`${title} · ${label('panel.due-on', formatDay(day))}`}</title>
+            <title>{`${title} · ${label('chart.due-on', formatDay(day))}`}</title>
           </path>
         ))}
         {stop && <circle class="stop" cx={stop.at} cy={stop.done} r={4} />}
@@ -77,7 +86,7 @@ function Legend({ hasCone, hasDues }: { readonly hasCone: boolean; readonly hasD
       {keys.map(key =>
         key ? (
           <li key={key}>
-            <span class={`key ${key}-key`} /> {label(`panel.key-${key}`)}
+            <span class={`key ${key}-key`} /> {label(BURN_UP_KEYS[key])}
           </li>
         ) : null,
       )}
@@ -88,16 +97,10 @@ function Legend({ hasCone, hasDues }: { readonly hasCone: boolean; readonly hasD
 function pointText({ points, cone }: BurnUpModel, index: number): string {
   const past = points[index];
   if (past) {
-    return label('panel.chart-point', past.day, past.scope, past.done);
+    return label('chart.point', past.day, past.scope, past.done);
   }
   const ahead = cone[index - points.length];
   return ahead
-    ? label(
-        'panel.chart-ahead',
-        ahead.day,
-        Math.floor(ahead.p85),
-        Math.floor(ahead.p50),
-        Math.floor(ahead.p15),
-      )
+    ? label('chart.ahead', ahead.day, Math.floor(ahead.p85), Math.floor(ahead.p50), Math.floor(ahead.p15))
     : '';
 }

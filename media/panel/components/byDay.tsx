@@ -19,10 +19,10 @@ export function ByDay({ model }: { readonly model: BurnUpModel }) {
   const day = chosen ?? ahead.sort()[0] ?? cone[MONTH]?.day ?? first;
   const done = doneBy(model, day);
   return (
-    <Section title={label('panel.by-day')}>
+    <Section title={label('chart.by-day')}>
       <div class="by-day">
         <label class="select">
-          <span class="caption">{label('panel.by-day-pick')}</span>
+          <span class="caption">{label('chart.by-day-pick')}</span>
           <input
             type="date"
             min={today}
@@ -32,8 +32,8 @@ export function ByDay({ model }: { readonly model: BurnUpModel }) {
           />
         </label>
         <p aria-live="polite">
-          {label('panel.by-day-text', day, done.p85, done.p50, done.p15)}
-          {done.beyond && ` ${label('panel.by-day-beyond')}`}
+          {label('chart.by-day-text', day, done.p85, done.p50, done.p15)}
+          {done.beyond && ` ${label('chart.by-day-beyond')}`}
         </p>
       </div>
     </Section>

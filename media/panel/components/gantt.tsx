@@ -60,7 +60,7 @@ export function Gantt({
             <strong>{`${bar.id} ${bar.title}`}</strong> {words.get(bar.uid)?.text}
           </>
         ) : (
-          label('panel.select-bar')
+          label('chart.select-bar')
         )}
       </p>
       <div
@@ -122,7 +122,7 @@ function Scale({ layout: { width, ticks, today } }: { readonly layout: TimelineL
       ))}
       <line class="today-line" x1={today} x2={today} y1={4} y2={HEAD} />
       <text class="today-name" x={today + 4} y={13}>
-        {label('panel.key-today')}
+        {label('chart.key-today')}
       </text>
     </svg>
   );

@@ -74,19 +74,19 @@ function GroupRow({ row }: { readonly row: Extract<TimelineRow, { kind: 'group' 
       {group.likely && (
         <g class="whisker">
           <title>
-            {label('panel.whisker', formatDay(group.likely.start), formatDay(group.likely.finish))}
+            {label('chart.whisker', formatDay(group.likely.start), formatDay(group.likely.finish))}
           </title>
           <path d={`M${from} ${ROW / 2}H${to}M${from} ${ROW / 2 - 4}v8M${to} ${ROW / 2 - 4}v8`} />
         </g>
       )}
       {dueBefore !== undefined && group.dueBefore !== undefined && (
         <path class="due-mark before" d={diamond(dueBefore)}>
-          <title>{label('panel.was-due', formatDay(group.dueBefore))}</title>
+          <title>{label('chart.was-due', formatDay(group.dueBefore))}</title>
         </path>
       )}
       {due !== undefined && group.due && (
         <path class="due-mark" d={diamond(due)}>
-          <title>{label('panel.due-on', formatDay(group.due.date))}</title>
+          <title>{label('chart.due-on', formatDay(group.due.date))}</title>
         </path>
       )}
     </g>

@@ -17,7 +17,7 @@ export function Forecast({ model }: { readonly model: ForecastModel }) {
   const { rows, reasons, method, reliability, burnUp } = model;
   return (
     <div class="stack">
-      <Section title={label('panel.when-done')} {...(method && { hint: say(method) })}>
+      <Section title={label('chart.when-done')} {...(method && { hint: say(method) })}>
         {rows.length > 0 && (
           <>
             <CopyTable markdown={model.markdown} csv={model.csv} />
@@ -34,12 +34,12 @@ export function Forecast({ model }: { readonly model: ForecastModel }) {
       </Section>
       {burnUp && burnUp.cone.length > 0 && <ByDay model={burnUp} />}
       {reliability && (
-        <Section title={label('panel.reliability-title')}>
+        <Section title={label('chart.reliability-title')}>
           <p>{reliability.map(text => say(text)).join(' ')}</p>
         </Section>
       )}
       {burnUp && (
-        <Section title={label('panel.burn-up')} hint={label('panel.burn-up-hint')}>
+        <Section title={label('chart.burn-up')} hint={label('chart.burn-up-hint')}>
           <CopyTable markdown={burnUp.markdown} csv={burnUp.csv} />
           <BurnUp model={burnUp} />
         </Section>
@@ -60,7 +60,7 @@ function Table({ rows }: { readonly rows: readonly ForecastRowModel[] }) {
           </th>
           <th scope="col">{label('panel.due-date')}</th>
           {(['p50', 'p85', 'p95'] as const).map(share => (
-            <th key={share} scope="col" title={label(`panel.${share}`)}>
+            <th key={share} scope="col" title={label(`chart.${share}`)}>
               {share.toUpperCase()}
             </th>
           ))}
@@ -74,7 +74,7 @@ function Table({ rows }: { readonly rows: readonly ForecastRowModel[] }) {
               <Icon
                 icon={STANDING[row.standing]}
                 tone={`health-${TONES[row.standing]}`}
-                name={label(`panel.standing-${row.standing}`)}
+                name={label(`chart.standing-${row.standing}`)}
               />{' '}
               {row.milestone ? <ItemLink item={row.milestone} plain /> : say(row.name)}
             </th>
@@ -93,7 +93,7 @@ function Dates({ dates }: { readonly dates: ForecastDatesModel }) {
   return (
     <>
       {([dates.p50, dates.p85, dates.p95] as const).map((day, index) => (
-        <td key={index}>{day ? <Day day={day} /> : <span class="none">{label('panel.beyond')}</span>}</td>
+        <td key={index}>{day ? <Day day={day} /> : <span class="none">{label('chart.beyond')}</span>}</td>
       ))}
     </>
   );

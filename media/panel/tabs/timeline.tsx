@@ -29,40 +29,40 @@ export function Timeline({ model, store }: { readonly model: TimelineModel; read
     <div class="stack" ref={element}>
       <div class="toolbar">
         <Select
-          name={label('panel.zoom')}
+          name={label('chart.zoom')}
           value={scale.zoom}
-          options={ZOOMS.map(one => ({ value: one, text: label(`panel.zoom-${one}`) }))}
+          options={ZOOMS.map(one => ({ value: one, text: label(`chart.zoom-${one}`) }))}
           onChange={one => store.choose({ zoom: ZOOMS.find(known => known === one) })}
         />
         <Select
-          name={label('panel.person')}
+          name={label('chart.person')}
           value={view.person ?? ''}
           options={[
-            { value: '', text: label('panel.everyone') },
+            { value: '', text: label('chart.everyone') },
             ...model.people.map(({ id, name }) => ({ value: id, text: name })),
           ]}
           onChange={person => store.choose({ person: person || undefined })}
         />
         {model.labels.length > 0 && (
           <Select
-            name={label('panel.label')}
+            name={label('chart.label')}
             value={view.label ?? ''}
             options={[
-              { value: '', text: label('panel.all-labels') },
+              { value: '', text: label('chart.all-labels') },
               ...model.labels.map(one => ({ value: one, text: one })),
             ]}
             onChange={one => store.choose({ label: one || undefined })}
           />
         )}
         <Select
-          name={label('panel.baseline')}
+          name={label('chart.baseline')}
           value={String(view.since ?? 7)}
-          options={SINCE.map(days => ({ value: String(days), text: label('panel.days-back', days) }))}
+          options={SINCE.map(days => ({ value: String(days), text: label('chart.days-back', days) }))}
           onChange={days => store.choose({ since: Number(days) as Since })}
         />
         {ids.length > 1 && (
           <button type="button" class="link" onClick={() => store.foldAll(ids, !allFolded)}>
-            {label(allFolded ? 'panel.unfold-all' : 'panel.fold-all')}
+            {label(allFolded ? 'chart.unfold-all' : 'chart.fold-all')}
           </button>
         )}
         {!model.empty && (
@@ -109,7 +109,7 @@ function Legend({ model }: { readonly model: TimelineModel }) {
       {keys.map(key =>
         key ? (
           <li key={key}>
-            <span class={`key ${key}-key`} /> {label(`panel.key-${key}`)}
+            <span class={`key ${key}-key`} /> {label(`chart.key-${key}`)}
           </li>
         ) : null,
       )}

@@ -53,19 +53,19 @@ export function decisionOf(
     case 'overdue':
     case 'negative-due-float':
     case 'p85-past-due':
-      return subject.kind === 'milestone' ? { code: 'report.move-date', args: [milestone] } : undefined;
+      return subject.kind === 'milestone' ? { code: 'panel.move-date', args: [milestone] } : undefined;
     case 'scope-growing':
-      return { code: 'report.stop-growth', args: [milestone] };
+      return { code: 'panel.stop-growth', args: [milestone] };
     case 'blocked':
-      return severity === 'info' ? undefined : { code: 'report.unblock', args: [name] };
+      return severity === 'info' ? undefined : { code: 'panel.unblock', args: [name] };
     case 'over-allocated': {
       const [reason] = reasons;
       return reason?.code === 'over-allocated'
-        ? { code: 'report.relieve', args: [escape(reason.args[0])] }
+        ? { code: 'panel.relieve', args: [escape(reason.args[0])] }
         : undefined;
     }
     case 'risk-unmanaged':
-      return { code: 'report.manage-risk', args: [name] };
+      return { code: 'panel.manage-risk', args: [name] };
     default:
       return undefined;
   }

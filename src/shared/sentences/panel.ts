@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { formatDay } from '../days';
+import { chartLabels } from './chartLabels';
 import { panelLabels } from './panelLabels';
 import { peopleSentences } from './people';
 import { riskSentences } from './risks';
@@ -53,6 +54,14 @@ const panelFacts = {
       : days === 1
         ? l10n.t('It is due on {0}: this path may slip by 1 working day.', formatDay(due))
         : l10n.t('It is due on {0}: this path may slip by {1} working days.', formatDay(due), days),
+
+  // Decisions
+  'panel.move-date': (title: string) => l10n.t('move the date of {0}, or cut its scope', title),
+  'panel.relieve': (person: string) => l10n.t('relieve {0}, who is asked for more than fits', person),
+  'panel.unblock': (name: string) => l10n.t('unblock {0}', name),
+  'panel.manage-risk': (title: string) =>
+    l10n.t('choose a response to the risk "{0}" and somebody who owns it', title),
+  'panel.stop-growth': (title: string) => l10n.t('stop adding to {0}, or move its date', title),
 
   // Effect of a branch
   'panel.effect-finish': () => l10n.t('planned finish'),
@@ -252,6 +261,12 @@ const panelFacts = {
 };
 
 /** Everything the progress panel says beyond what trees say. The types follow from it. */
-export const panelSentences = { ...panelFacts, ...panelLabels, ...peopleSentences, ...riskSentences };
+export const panelSentences = {
+  ...panelFacts,
+  ...panelLabels,
+  ...chartLabels,
+  ...peopleSentences,
+  ...riskSentences,
+};
 
 export type PanelMessages = { [K in keyof typeof panelSentences]: Parameters<(typeof panelSentences)[K]> };

@@ -42,14 +42,6 @@ export const reportSentences = {
   'report.risk': (title: string, word: string) => l10n.t('{0}: {1}', title, word),
   'report.risk-band': (band: 'severe' | 'high') => (band === 'severe' ? l10n.t('severe') : l10n.t('high')),
   'report.risk-occurred': () => l10n.t('has happened'),
-
-  // Decisions
-  'report.move-date': (title: string) => l10n.t('move the date of {0}, or cut its scope', title),
-  'report.relieve': (person: string) => l10n.t('relieve {0}, who is asked for more than fits', person),
-  'report.unblock': (name: string) => l10n.t('unblock {0}', name),
-  'report.manage-risk': (title: string) =>
-    l10n.t('choose a response to the risk "{0}" and somebody who owns it', title),
-  'report.stop-growth': (title: string) => l10n.t('stop adding to {0}, or move its date', title),
 };
 
 export type ReportMessages = {
