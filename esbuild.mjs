@@ -81,6 +81,7 @@ const node = {
     'linkify-it': './src/core/formats/blocksOnly.ts',
     entities: './src/core/formats/blocksOnly.ts',
     'uc.micro': './src/core/formats/blocksOnly.ts',
+    mdurl: './src/core/formats/blocksOnly.ts',
     debug: './node_modules/debug/src/node.js',
   },
 };

@@ -1,6 +1,6 @@
 /**
  * Stands in the bundles for packages that markdown-it needs inside a line only: for links, entities, addresses and
- * emphasis. We read blocks, and would ship forty kilobytes for nothing. `readMarkdown` never gets here.
+ * emphasis. We read blocks, and would ship fifty kilobytes for nothing. `readMarkdown` never gets here.
  */
 export class LinkifyIt {
   /** Whether a text may hold an address. */
@@ -17,3 +17,9 @@ export function decodeHTMLStrict(text: string): string {
 /** Punctuation and symbols of Unicode, which bound emphasis: none. */
 export const P = /[^\s\S]/;
 export const S = P;
+
+/** Addresses as they stand: none is taken apart or put together. */
+export const parse = (address: string): { readonly pathname: string } => ({ pathname: address });
+export const format = ({ pathname }: { readonly pathname: string }): string => pathname;
+export const encode = (text: string): string => text;
+export const decode = Object.assign((text: string): string => text, { defaultChars: '' });
