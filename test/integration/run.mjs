@@ -8,6 +8,7 @@ import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { emptyWorkspace } from '../support/host/emptyWorkspace.mjs';
 import { serverRunsHere } from '../support/host/install.mjs';
 import { planFolder } from '../support/host/planFolder.mjs';
+import { recordingGit } from '../support/host/recordingGit.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const standIn = join(root, 'test/support/host/codeStandIn.mjs');
@@ -38,11 +39,15 @@ function whatToOpen(suite) {
   return { opened: folder, remove };
 }
 
-/** A suite in Restricted Mode needs the stand-in: `runTests` always trusts the desktop's workspace. */
+/**
+ * A suite in Restricted Mode needs the stand-in: `runTests` always trusts the desktop's workspace. Every git that is
+ * started there is written down.
+ */
 async function runSuite(suite, results) {
   const trusted = suite !== 'untrusted';
   const vscodeExecutablePath = trusted ? await executable() : standIn;
   const { opened, remove } = whatToOpen(suite);
+  const git = trusted ? undefined : recordingGit();
   try {
     await runTests({
       vscodeExecutablePath,
@@ -52,11 +57,13 @@ async function runSuite(suite, results) {
         MILEPOST_SUITE: suite,
         MILEPOST_RESULTS: resolve(results),
         MILEPOST_TRUST: trusted ? 'on' : 'off',
+        ...git?.env,
       },
       launchArgs: [opened],
     });
   } finally {
     remove();
+    git?.remove();
   }
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { ExtensionUnderTest } from '../../support/extensionUnderTest';
 
@@ -23,5 +24,24 @@ describe('Restricted Mode', () => {
     const snapshot = await store.whenIdle();
     assert.equal(snapshot.withoutGit?.code, 'git-untrusted');
     assert.deepEqual(snapshot.repos, []);
+  });
+
+  it('follows an edit, is refreshed and opens the panel, and no git was ever started', async () => {
+    const runs = (): string => readFileSync(process.env.MILEPOST_GIT_RUNS ?? '', 'utf8');
+    const milepost = await ExtensionUnderTest.open();
+    const edit = new vscode.WorkspaceEdit();
+    edit.createFile(milepost.uri('plan/tasks/new.md'), {
+      contents: new TextEncoder().encode('---\nid: TEA-99\ntitle: Boil water\n---\n'),
+    });
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await milepost.untilLine('milestones', 'TEA-99 Boil water');
+    await vscode.commands.executeCommand('milepost.refresh');
+    await vscode.commands.executeCommand('milepost.openProgress');
+    const { store } = await milepost.api.load();
+    await store.whenIdle();
+    assert.equal(runs(), '');
+    // The record would have shown it.
+    milepost.git('--version');
+    assert.equal(runs(), '--version\n');
   });
 });
