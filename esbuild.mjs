@@ -52,13 +52,16 @@ const unsaid = (filter, contents) => ({
     builder.onLoad({ filter }, () => ({ contents }));
   },
 });
-/** The panel: those of the command line, and of the status that the host copies. */
+/** The panel: those of the command line, what commands ask, and the status that the host copies. */
 const hostOnly = unsaid(
-  /sentences[\\/](commandLine|report)\.ts$/,
-  'export const cliSentences = {}, reportSentences = {};',
+  /sentences[\\/](commandLine|commands|report)\.ts$/,
+  'export const cliSentences = {}, commandSentences = {}, reportSentences = {};',
 );
 /** The host: those that only the panel's client says. */
-const clientOnly = unsaid(/sentences[\\/]chartLabels\.ts$/, 'export const chartLabels = {};');
+const clientOnly = unsaid(
+  /sentences[\\/](chartLabels|risks)\.ts$/,
+  'export const chartLabels = {}, riskSentences = {};',
+);
 
 const common = {
   absWorkingDir: root,

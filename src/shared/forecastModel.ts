@@ -47,9 +47,6 @@ export interface BurnUpModel {
   readonly dues: readonly { readonly day: string; readonly title: string }[];
   /** The chart in words. */
   readonly text: Text;
-  /** Its figures as a table, to be copied. */
-  readonly markdown: string;
-  readonly csv: string;
   /** What has to be known to read it beside the table and the progress. */
   readonly notes: readonly Text[];
 }
@@ -66,7 +63,4 @@ export interface ForecastModel {
   readonly reliability?: readonly Text[];
   /** Undefined while the plan is in no commit. */
   readonly burnUp?: BurnUpModel;
-  /** The table, to be copied. */
-  readonly markdown: string;
-  readonly csv: string;
 }

@@ -1,3 +1,4 @@
+import type { Risk } from '../core/plan/model';
 import type { DayModel, FindingModel, ItemModel, Paged, TaskModel } from './panelModel';
 import type { Text } from './text';
 
@@ -15,10 +16,15 @@ export interface RiskCell {
   readonly impact: Level;
 }
 
-/** A table to be copied. */
-export interface CopyModel {
-  readonly markdown: string;
-  readonly csv: string;
+/** A risk as it is copied; dates are ISO days. */
+export interface RiskRecord extends Pick<
+  Risk,
+  'id' | 'title' | 'status' | 'probability' | 'impact' | 'score' | 'response' | 'owner' | 'review'
+> {
+  readonly band: Band;
+  /** Its title. */
+  readonly milestone?: string;
+  readonly tasks: readonly string[];
 }
 
 export interface RiskModel extends ItemModel {
@@ -42,6 +48,8 @@ export interface RiskModel extends ItemModel {
 export interface HeatCellModel extends RiskCell {
   readonly band: Exclude<Band, 'unscored'>;
   readonly count: number;
+  /** Of the first of them. */
+  readonly ids: readonly string[];
   /** What stands here, and what has left since the baseline. */
   readonly lines: readonly Text[];
   /** Lines that were left out. */
@@ -53,7 +61,7 @@ export interface HeatCellModel extends RiskCell {
 }
 
 /** Risks that may still happen, by probability and impact. */
-export interface HeatModel extends CopyModel {
+export interface HeatModel {
   /** From the highest probability to the lowest; in each row from the lowest impact to the highest. */
   readonly rows: readonly (readonly HeatCellModel[])[];
   /** Those that have no place on the map. */
@@ -88,7 +96,7 @@ export interface TrendLevelModel {
   readonly counts: readonly number[];
 }
 
-export interface BandTrendModel extends CopyModel {
+export interface BandTrendModel {
   readonly kind: 'trend';
   /** Oldest first, at least two; each holds until the next, the last until today. */
   readonly levels: readonly TrendLevelModel[];
@@ -130,8 +138,8 @@ export interface RisksModel {
   /** Why there are none, when there are none. */
   readonly empty: Text;
   readonly closed: Paged<RiskModel>;
-  /** Issues and the risks that are chosen; `left` of them did not fit. */
-  readonly register: CopyModel & { readonly left: number };
+  /** Issues and the risks that are chosen, to be copied; `left` of them did not fit. */
+  readonly register: { readonly records: readonly RiskRecord[]; readonly left: number };
   /** By severity, then by rule. */
   readonly findings: Paged<RuleFindingModel>;
   /** How to dismiss one, or that it cannot be done; undefined without findings. */

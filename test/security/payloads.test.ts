@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
 import type { Row } from '../../src/present/row';
-import { timelineCsv, timelineMarkdown } from '../../media/panel/charts/timelineText';
+import { forecastCsv, forecastMarkdown } from '../../media/panel/copies/forecastText';
+import { heatCsv, heatMarkdown } from '../../media/panel/copies/heatText';
+import { registerCsv, registerMarkdown } from '../../media/panel/copies/registerText';
+import { timelineCsv, timelineMarkdown } from '../../media/panel/copies/timelineText';
 import { csvText } from '../../src/shared/csv';
 import { statusBarModel } from '../../src/present/statusBar';
 import { say } from '../../src/shared/sentences/say';
@@ -108,6 +111,14 @@ describe('text of a hostile repository', () => {
     for (const model of (await everyModel(store)).values()) {
       if (model.kind === 'plan' && model.content.tab === 'timeline' && model.content.kind === 'timeline') {
         tables.push(timelineCsv(model.content), timelineMarkdown(model.content));
+      }
+      if (model.kind === 'plan' && model.content.tab === 'forecast' && model.content.kind === 'forecast') {
+        tables.push(forecastCsv(model.content.rows), forecastMarkdown(model.content.rows));
+      }
+      if (model.kind === 'plan' && model.content.tab === 'risks') {
+        const { heat, register } = model.content;
+        tables.push(registerCsv(register.records), registerMarkdown(register.records));
+        if (heat) tables.push(heatCsv(heat), heatMarkdown(heat));
       }
       JSON.stringify(model, (key, value: unknown) => {
         if (COPIES.includes(key) && typeof value === 'string') tables.push(value);

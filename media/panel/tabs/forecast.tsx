@@ -1,5 +1,6 @@
 import type { ForecastDatesModel, ForecastModel, ForecastRowModel } from '../../../src/shared/forecastModel';
 import { say } from '../../../src/shared/sentences/say';
+import { burnUpCsv, burnUpMarkdown, forecastCsv, forecastMarkdown } from '../copies/forecastText';
 import { BurnUp } from '../components/burnUp';
 import { ByDay } from '../components/byDay';
 import { CopyTable } from '../components/copy';
@@ -20,7 +21,7 @@ export function Forecast({ model }: { readonly model: ForecastModel }) {
       <Section title={label('chart.when-done')} {...(method && { hint: say(method) })}>
         {rows.length > 0 && (
           <>
-            <CopyTable markdown={model.markdown} csv={model.csv} />
+            <CopyTable markdown={() => forecastMarkdown(rows)} csv={() => forecastCsv(rows)} />
             <div class="wide" tabIndex={0}>
               <Table rows={rows} />
             </div>
@@ -40,7 +41,7 @@ export function Forecast({ model }: { readonly model: ForecastModel }) {
       )}
       {burnUp && (
         <Section title={label('chart.burn-up')} hint={label('chart.burn-up-hint')}>
-          <CopyTable markdown={burnUp.markdown} csv={burnUp.csv} />
+          <CopyTable markdown={() => burnUpMarkdown(burnUp)} csv={() => burnUpCsv(burnUp)} />
           <BurnUp model={burnUp} />
         </Section>
       )}

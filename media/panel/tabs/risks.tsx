@@ -8,6 +8,9 @@ import { RiskMoves } from '../components/riskMoves';
 import { riskRow } from '../components/riskRow';
 import { RuleFindings } from '../components/ruleFindings';
 import { Fold, List, Section } from '../components/section';
+import { heatCsv, heatMarkdown } from '../copies/heatText';
+import { registerCsv, registerMarkdown } from '../copies/registerText';
+import { trendCsv, trendMarkdown } from '../copies/trendText';
 import { label } from '../host';
 import type { PanelStore } from '../state';
 
@@ -20,7 +23,7 @@ export function Risks({ model, store }: { readonly model: RisksModel; readonly s
         <div class="columns even">
           {heat && (
             <Section title={label('risks.map')} hint={label('risks.map-hint')}>
-              <CopyTable {...heat} />
+              <CopyTable markdown={() => heatMarkdown(heat)} csv={() => heatCsv(heat)} />
               <HeatMap
                 model={heat}
                 selected={store.view.cell}
@@ -58,7 +61,7 @@ function Trend({ trend }: { readonly trend: NonNullable<RisksModel['trend']> }) 
     </Section>
   ) : (
     <Section title={label('risks.trend')} hint={label('risks.trend-hint')}>
-      <CopyTable {...trend} />
+      <CopyTable markdown={() => trendMarkdown(trend.levels)} csv={() => trendCsv(trend.levels)} />
       <BandTrend model={trend} />
     </Section>
   );
@@ -69,7 +72,12 @@ function Register({ model, store }: { readonly model: RisksModel; readonly store
   const { band, cell } = store.view;
   return (
     <Section title={label('panel.register')} count={risks.total} hint={label('panel.by-score')}>
-      {risks.total + model.issues.total > 0 && <CopyTable {...register} />}
+      {risks.total + model.issues.total > 0 && (
+        <CopyTable
+          markdown={() => registerMarkdown(register.records)}
+          csv={() => registerCsv(register.records)}
+        />
+      )}
       {open > 0 && (
         <Bands
           model={model}

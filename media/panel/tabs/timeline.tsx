@@ -3,7 +3,7 @@ import { SINCE, ZOOMS } from '../../../src/shared/protocol';
 import type { Since } from '../../../src/shared/protocol';
 import { say } from '../../../src/shared/sentences/say';
 import { timeScale } from '../charts/timeline';
-import { timelineCsv, timelineMarkdown } from '../charts/timelineText';
+import { timelineCsv, timelineMarkdown } from '../copies/timelineText';
 import { CopyTable } from '../components/copy';
 import { Gantt } from '../components/gantt';
 import { Select } from '../components/select';

@@ -19,7 +19,6 @@ import type {
 } from '../../shared/forecastModel';
 import type { Text } from '../../shared/text';
 import { dueDay } from './days';
-import { burnUpCsv, burnUpMarkdown, forecastCsv, forecastMarkdown } from './forecastText';
 import { itemModel } from './items';
 import { isFinished } from './milestones';
 
@@ -41,8 +40,6 @@ export function forecastModel(facts: PlanFacts, insight: PlanInsight): ForecastM
     ],
     ...(backtest && { reliability: reliabilityOf(backtest) }),
     ...(burnUp && { burnUp }),
-    markdown: forecastMarkdown(rows),
-    csv: forecastCsv(rows),
   };
 }
 
@@ -136,11 +133,10 @@ function burnUpOf(
   if (last.scope !== total || last.done !== done) {
     notes.push({ code: 'panel.burn-up-counts', args: [done, total] });
   }
-  const points = throughput.kind === 'forecast' ? throughput.cone : [];
-  const cone = points.map(point => onTop(point, last));
+  const cone = throughput.kind === 'forecast' ? throughput.cone : [];
   return {
     points: scope,
-    cone,
+    cone: cone.map(point => onTop(point, last)),
     today,
     dues: facts.plan.milestones
       .filter(milestone => milestone.due !== undefined && !isFinished(milestone, facts))
@@ -149,8 +145,6 @@ function burnUpOf(
       code: 'panel.burn-up-text',
       args: [last.done, last.scope, scope[0]?.day ?? today, scope[0]?.scope ?? 0],
     },
-    markdown: burnUpMarkdown(scope, cone),
-    csv: burnUpCsv(scope, cone),
     notes,
   };
 }

@@ -6,11 +6,11 @@ import type { PlanFacts } from '../../core/snapshot';
 import { LEVELS } from '../../shared/risksModel';
 import type { HeatCellModel, HeatModel, Level, RiskCell } from '../../shared/risksModel';
 import type { Text } from '../../shared/text';
+import { groupBy } from '../planIndex';
 import { itemModel } from './items';
 import { clip } from './paging';
 import type { Limits } from './paging';
-import { byScore, cellOf, risksByKey, sameCell } from './riskPlaces';
-import { heatText } from './risksText';
+import { cellOf, risksByKey, sameCell } from './riskPlaces';
 
 /** Risks that a cell names. */
 const MOST_LINES = 8;
@@ -26,13 +26,26 @@ export interface RiskBaseline {
 type Came = NonNullable<HeatCellModel['came']>;
 const CAME: readonly Came[] = ['up', 'new', 'down'];
 
-/** Risks that may still happen on the 5 × 5 map, each cell with what has come and gone since the baseline. */
-export function heatModel(facts: PlanFacts, baseline: RiskBaseline | undefined, limits: Limits): HeatModel {
-  const risks = facts.plan.risks.filter(mayHappen).sort(byScore);
+/**
+ * Risks on the 5 × 5 map, each cell with what has come and gone since the baseline.
+ * @param risks those that may still happen, by score
+ */
+export function heatModel(
+  facts: PlanFacts,
+  risks: readonly Risk[],
+  baseline: RiskBaseline | undefined,
+  limits: Limits,
+): HeatModel {
   const was = baseline && risksByKey(baseline.facts);
   const gone = baseline ? goneFrom(baseline, risksByKey(facts)) : [];
+  const here = groupBy(risks, risk => nameOfCell(cellOf(risk)));
+  const left = groupBy(gone, ({ from }) => nameOfCell(from));
   const rows = LEVELS.toReversed().map(probability =>
-    LEVELS.map(impact => cellModel({ probability, impact }, risks, was, gone)),
+    LEVELS.map(impact => {
+      const cell = { probability, impact };
+      const name = nameOfCell(cell);
+      return cellModel(cell, here.get(name) ?? [], left.get(name) ?? [], was, limits);
+    }),
   );
   const unscored = risks.filter(risk => cellOf(risk) === undefined);
   const moved = rows.flat().some(({ came, left }) => came || left > 0);
@@ -41,7 +54,6 @@ export function heatModel(facts: PlanFacts, baseline: RiskBaseline | undefined, 
     unscored: unscored.slice(0, MOST_UNSCORED).map(itemModel),
     more: Math.max(0, unscored.length - MOST_UNSCORED),
     ...(baseline && moved && { since: baseline.since }),
-    ...heatText(risks, limits.most),
   };
 }
 
@@ -64,23 +76,24 @@ function goneFrom({ facts }: RiskBaseline, is: ReadonlyMap<string, Risk>): Gone[
 
 function cellModel(
   cell: RiskCell,
-  risks: readonly Risk[],
+  here: readonly Risk[],
+  left: readonly Gone[],
   was: ReadonlyMap<string, Risk> | undefined,
-  gone: readonly Gone[],
+  { most }: Limits,
 ): HeatCellModel {
-  const here = risks.filter(risk => sameCell(cellOf(risk), cell));
-  const left = gone.filter(({ from }) => sameCell(from, cell));
-  const came = CAME.find(way => here.some(risk => was && cameTo(risk, was) === way));
-  const lines: Text[] = [
-    ...here.map(risk => [nameOf(risk), wasText(risk, was)]),
-    ...left.map(({ risk, now }) => [nameOf(now ?? risk), nowText(now)]),
-  ];
+  const ways = new Set(was && here.map(risk => cameTo(risk, was)));
+  const came = CAME.find(way => ways.has(way));
+  const lines = [
+    ...here.slice(0, MOST_LINES).map((risk): Text => [nameOf(risk), wasText(risk, was)]),
+    ...left.slice(0, MOST_LINES).map(({ risk, now }): Text => [nameOf(now ?? risk), nowText(now)]),
+  ].slice(0, MOST_LINES);
   return {
     ...cell,
     band: bandOf(cell.probability * cell.impact),
     count: here.length,
-    lines: lines.slice(0, MOST_LINES),
-    more: Math.max(0, lines.length - MOST_LINES),
+    ids: here.slice(0, most).map(({ id }) => clip(id)),
+    lines,
+    more: here.length + left.length - lines.length,
     ...(came && { came }),
     left: left.length,
   };
@@ -95,6 +108,10 @@ function cameTo(risk: Risk, was: ReadonlyMap<string, Risk>): Came | undefined {
   }
   const rise = (risk.score ?? 0) - from.probability * from.impact;
   return sameCell(cellOf(risk), from) ? undefined : rise >= 0 ? 'up' : 'down';
+}
+
+function nameOfCell(cell: RiskCell | undefined): string {
+  return cell ? `${cell.probability} ${cell.impact}` : '';
 }
 
 function nameOf({ id, title }: Risk): string {

@@ -7,7 +7,6 @@ import type { Repo } from '../../core/snapshot';
 import { BANDS } from '../../shared/risksModel';
 import type { TrendModel } from '../../shared/risksModel';
 import { withoutHistory } from './before';
-import { trendCsv, trendMarkdown } from './risksText';
 
 /** More levels than this cannot be told apart in a chart. */
 const MOST_LEVELS = 200;
@@ -42,8 +41,6 @@ export function riskTrendModel(
     levels,
     today,
     text: { code: 'risks.trend-text', args: [first.day, sum(first.counts), sum(last.counts)] },
-    markdown: trendMarkdown(levels),
-    csv: trendCsv(levels),
   };
 }
 

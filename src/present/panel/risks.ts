@@ -6,7 +6,7 @@ import type { Plan, Risk } from '../../core/plan/model';
 import type { PlanFacts, Repo } from '../../core/snapshot';
 import type { View } from '../../shared/protocol';
 import { BANDS } from '../../shared/risksModel';
-import type { RiskModel, RisksModel } from '../../shared/risksModel';
+import type { RiskModel, RiskRecord, RisksModel } from '../../shared/risksModel';
 import { findingsOf } from '../findings';
 import { beforeOf } from './before';
 import { reviewDay } from './days';
@@ -18,7 +18,6 @@ import type { Answer } from './panelInput';
 import { heatModel } from './riskHeat';
 import { riskMovesModel } from './riskMoves';
 import { bandOfRisk, byScore, cellOf, sameCell } from './riskPlaces';
-import { registerText } from './risksText';
 import { riskTrendModel } from './riskTrend';
 import { dismissText, ruleFindings } from './ruleFindings';
 
@@ -26,6 +25,8 @@ import { dismissText, ruleFindings } from './ruleFindings';
 const MOST_TASKS = 8;
 /** Risks to be copied for each row that a list may have. */
 const COPIED = 20;
+/** Mitigation tasks of a risk that are copied. */
+const COPIED_TASKS = 40;
 /** Days until the review of the risk that is shown as an example. */
 const REVIEW = 14;
 
@@ -59,6 +60,7 @@ export function risksModel(
   const copied = [...issues, ...chosen].slice(0, limits.most * COPIED);
   const row = (risk: Risk): RiskModel => riskModel(risk, facts);
   const counts = countBands(plan.risks);
+  const titles = new Map(plan.milestones.map(({ key, title }) => [key, title]));
   const findings = findingsOf(facts, insight).all;
   const before = beforeOf(repo, answer);
   const trend = riskTrendModel(insight, repo, today);
@@ -68,7 +70,7 @@ export function risksModel(
     open: open.length,
     bands: BANDS.map(band => ({ band, count: counts[band] })),
     ...(open.length > 0 && {
-      heat: heatModel(facts, before.ok ? { facts: before.facts, since } : undefined, limits),
+      heat: heatModel(facts, open, before.ok ? { facts: before.facts, since } : undefined, limits),
     }),
     ...(kept && { moves: riskMovesModel(facts, before, limits) }),
     ...((kept || trend.kind === 'trend') && { trend }),
@@ -81,10 +83,33 @@ export function risksModel(
       limits,
       row,
     ),
-    register: { ...registerText(copied, plan), left: issues.length + chosen.length - copied.length },
+    register: {
+      records: copied.map(risk => recordOf(risk, titles)),
+      left: issues.length + chosen.length - copied.length,
+    },
     findings: ruleFindings(facts, findings, limits),
     ...(findings.length > 0 && { dismiss: dismissText(plan) }),
     ...(plan.risks.length === 0 && { first: firstRisk(plan, addDays(today, REVIEW)) }),
+  };
+}
+
+/** @param titles of milestones by key */
+function recordOf(risk: Risk, titles: ReadonlyMap<string, string>): RiskRecord {
+  const { id, status, probability, impact, score, response, owner, review, milestone = '' } = risk;
+  const title = titles.get(milestone);
+  return {
+    id,
+    title: clip(risk.title),
+    status,
+    ...(probability !== undefined && { probability }),
+    ...(impact !== undefined && { impact }),
+    ...(score !== undefined && { score }),
+    band: bandOfRisk(risk),
+    ...(response !== undefined && { response }),
+    ...(owner !== undefined && { owner: clip(owner) }),
+    ...(review !== undefined && { review }),
+    ...(title !== undefined && { milestone: clip(title) }),
+    tasks: risk.tasks.slice(0, COPIED_TASKS),
   };
 }
 

@@ -43,8 +43,6 @@ describe('a burn-up', () => {
     today: '2026-01-11',
     dues: [{ day: '2026-01-31', title: 'Beta' }],
     text: '',
-    markdown: '',
-    csv: '',
     notes: [],
   };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { barWords } from '../../../media/panel/charts/barWords';
 import { dependencyPath, layoutTimeline, ROW, timeScale } from '../../../media/panel/charts/timeline';
-import { timelineCsv, timelineMarkdown } from '../../../media/panel/charts/timelineText';
+import { timelineCsv, timelineMarkdown } from '../../../media/panel/copies/timelineText';
 import type { BarModel, TimelineModel } from '../../../src/shared/timelineModel';
 
 const bar = (uid: string, start: string, finish: string, more: Partial<BarModel> = {}): BarModel => ({

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { heatCsv, heatMarkdown } from '../../../../media/panel/copies/heatText';
+import { mayHappen } from '../../../../src/core/insight/risk/register';
 import type { Risk } from '../../../../src/core/plan/model';
 import { heatModel } from '../../../../src/present/panel/riskHeat';
 import { riskMovesModel } from '../../../../src/present/panel/riskMoves';
@@ -9,7 +11,12 @@ import { aPlan } from '../../../support/planBuilder';
 
 const LIMITS = { shown: {}, most: 25 };
 const heatOf = (facts: typeof NOW, baseline?: typeof NOW) =>
-  heatModel(facts, baseline && { facts: baseline, since: '2026-11-13' }, LIMITS);
+  heatModel(
+    facts,
+    facts.plan.risks.filter(mayHappen),
+    baseline && { facts: baseline, since: '2026-11-13' },
+    LIMITS,
+  );
 const factsOf = (risks: readonly Risk[]) => factsFor(aPlan([], {}, { risks }));
 const at = (probability: number, impact: number) => ({ probability, impact });
 
@@ -87,14 +94,14 @@ describe('heat map', () => {
     const crowd = factsOf(Array.from({ length: 30 }, (_, index) => aRisk(`R-${index}`, at(1, 1))));
     const { count, lines, more } = cell(heatOf(crowd), 1, 1);
     assert.deepEqual([count, lines.length, more], [30, 8, 22]);
-    assert.match(heatOf(crowd).markdown, /, \+5 \|/);
+    assert.match(heatMarkdown(heatOf(crowd)), /, \(\+5\) \|/);
     const unscored = heatOf(factsOf(Array.from({ length: 9 }, (_, index) => aRisk(`R-${index}`))));
     assert.deepEqual([unscored.unscored.length, unscored.more], [6, 3]);
   });
 
   it('is copied with the ids of its risks', () => {
-    const { markdown, csv } = heatOf(NOW);
-    const lines = markdown.split('\n');
+    const csv = heatCsv(heatOf(NOW));
+    const lines = heatMarkdown(heatOf(NOW)).split('\n');
     assert.equal(lines.length, 8);
     assert.equal(lines[5], '| 2 (up to 30 %) |  | R-3, R-7 |  |  |  |');
     assert.equal(lines[7], '| Not scored | R-8 |  |  |  |  |');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { trendCsv, trendMarkdown } from '../../../../media/panel/copies/trendText';
 import type { RiskLevel } from '../../../../src/core/insight/history/planHistory';
 import { addDays } from '../../../../src/core/plan/dates';
 import { riskTrendModel } from '../../../../src/present/panel/riskTrend';
@@ -31,12 +32,12 @@ describe('trend of the register', () => {
       { day: '2026-10-06', counts: [2, 1, 0, 0, 0] },
     ]);
     assert.equal(say(trend.text), '2 risks on 1 Sept 2026, 3 risks today.');
-    assert.deepEqual(trend.csv.split('\n'), [
+    assert.deepEqual(trendCsv(trend.levels).split('\n'), [
       'day,severe,high,moderate,low,unscored',
       '2026-09-01,0,0,1,0,1',
       '2026-10-06,2,1,0,0,0',
     ]);
-    assert.equal(trend.markdown.split('\n')[3], '| 2026-10-06 | 2 | 1 | 0 | 0 | 0 |');
+    assert.equal(trendMarkdown(trend.levels).split('\n')[3], '| 2026-10-06 | 2 | 1 | 0 | 0 | 0 |');
   });
 
   it('keeps the last level of each stretch where there are too many to be told apart', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { registerCsv, registerMarkdown } from '../../../../media/panel/copies/registerText';
 import type { FormatId } from '../../../../src/core/plan/model';
 import { panelModel } from '../../../../src/present/panel/panelModel';
 import type { RisksModel } from '../../../../src/shared/risksModel';
@@ -85,14 +86,14 @@ describe('risk register', () => {
   });
 
   it('is copied as it is chosen, with issues first and no formula for a spreadsheet', () => {
-    const { markdown, csv, left } = risks({ band: 'severe' }).register;
-    assert.deepEqual(markdown.split('\n'), [
+    const { records, left } = risks({ band: 'severe' }).register;
+    assert.deepEqual(registerMarkdown(records).split('\n'), [
       '|  | Risk | Score | Status | Band | Owner | Response | Review | Milestone |',
       '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
       '| R-7 | The mail provider drops messages | 6 (3 × 2) | occurred | Moderate | @li | accept | 2026-11-27 |  |',
       '| R-1 | The passkey vendor delivers late | 16 (4 × 4) | mitigating | Severe | @ana | mitigate | 2026-11-10 | Private beta |',
     ]);
-    assert.deepEqual(csv.split('\n').slice(1), [
+    assert.deepEqual(registerCsv(records).split('\n').slice(1), [
       "R-7,The mail provider drops messages,occurred,3,2,6,moderate,accept,'@li,2026-11-27,,",
       "R-1,The passkey vendor delivers late,mitigating,4,4,16,severe,mitigate,'@ana,2026-11-10,Private beta,APP-4 APP-8",
     ]);
@@ -103,8 +104,8 @@ describe('risk register', () => {
     const plan = aPlan([], {}, { risks: Array.from({ length: 510 }, (_, index) => aRisk(`R-${index}`)) });
     const model = panelModel(anInput(snapshotOf(factsFor(plan)), { tab: 'risks' }));
     assert.ok(model.kind === 'plan' && model.content.tab === 'risks');
-    const { csv, left } = model.content.register;
-    assert.deepEqual([csv.split('\n').length, left], [501, 10]);
+    const { records, left } = model.content.register;
+    assert.deepEqual([records.length, left], [500, 10]);
   });
 
   it('says how to write the first one, with the overlay where the format keeps none', () => {

@@ -1,12 +1,7 @@
-import type {
-  BurnUpPoint,
-  ConeModel,
-  ForecastDatesModel,
-  ForecastRowModel,
-} from '../../shared/forecastModel';
-import { say } from '../../shared/sentences/say';
-import { csvText } from '../../shared/csv';
-import { markdownTable } from '../../shared/markdownTable';
+import type { BurnUpModel, ForecastDatesModel, ForecastRowModel } from '../../../src/shared/forecastModel';
+import { say } from '../../../src/shared/sentences/say';
+import { csvText } from '../../../src/shared/csv';
+import { markdownTable } from '../../../src/shared/markdownTable';
 
 const SHARES = ['p50', 'p85', 'p95'] as const;
 const HEAD = ['panel.milestone', 'panel.open-tasks', 'panel.due-date'] as const;
@@ -43,7 +38,7 @@ export function forecastCsv(rows: readonly ForecastRowModel[]): string {
 }
 
 /** A row for each day of the chart; what lies ahead says how much will be done, as a range and in the middle. */
-export function burnUpMarkdown(points: readonly BurnUpPoint[], cone: readonly ConeModel[]): string {
+export function burnUpMarkdown({ points, cone }: Pick<BurnUpModel, 'points' | 'cone'>): string {
   const head = (['panel.day', 'panel.scope', 'panel.done', 'panel.likely'] as const).map(code =>
     say({ code, args: [] }),
   );
@@ -56,7 +51,7 @@ export function burnUpMarkdown(points: readonly BurnUpPoint[], cone: readonly Co
   );
 }
 
-export function burnUpCsv(points: readonly BurnUpPoint[], cone: readonly ConeModel[]): string {
+export function burnUpCsv({ points, cone }: Pick<BurnUpModel, 'points' | 'cone'>): string {
   return csvText(
     ['day', 'scope', 'done', 'done_p15', 'done_p50', 'done_p85'],
     [

@@ -4,7 +4,7 @@ import {
   burnUpMarkdown,
   forecastCsv,
   forecastMarkdown,
-} from '../../../../src/present/panel/forecastText';
+} from '../../../../media/panel/copies/forecastText';
 import type { ForecastRowModel } from '../../../../src/shared/forecastModel';
 
 const day = (date: string) => ({ date, text: '', passed: false });
@@ -41,11 +41,11 @@ describe('the forecast to be copied', () => {
   it('has the figures of the burn-up', () => {
     const points = [{ day: '2026-11-16', scope: 8, done: 5 }];
     const cone = [{ day: '2026-11-23', p50: 6.04, p85: 5, p15: 7.26 }];
-    assert.deepEqual(burnUpMarkdown(points, cone).split('\n').slice(2), [
+    assert.deepEqual(burnUpMarkdown({ points, cone }).split('\n').slice(2), [
       '| 2026-11-16 | 8 | 5 |  |  |',
       '| 2026-11-23 |  |  | 5–7.3 | 6 |',
     ]);
-    assert.deepEqual(burnUpCsv(points, cone).split('\n'), [
+    assert.deepEqual(burnUpCsv({ points, cone }).split('\n'), [
       'day,scope,done,done_p15,done_p50,done_p85',
       '2026-11-16,8,5,,,',
       '2026-11-23,,,7.3,6,5',
