@@ -6,6 +6,9 @@ import type { Page } from 'playwright-core';
 import type { Host } from '../support/host/startHost.mjs';
 import { startHost } from '../support/host/startHost.mjs';
 
+/** So high that the list of extensions, the slowest first, shows all of them: what is out of sight is not drawn. */
+const HIGH = { width: 1280, height: 3200 };
+
 const FORMATS = resolve(import.meta.dirname, '../fixtures/formats');
 
 /** Each window has an extension host of its own, in which nothing is active yet. */
@@ -26,7 +29,7 @@ describe('a new window', () => {
     it(`with a plan of ${name} activates the extension by itself`, async () => {
       const folder = join(parent, name);
       cpSync(join(FORMATS, name), folder, { recursive: true });
-      const page = await host.page(undefined, folder);
+      const page = await host.page(HIGH, folder);
       await run(page, 'Developer: Show Running Extensions');
       const editor = page.locator('.runtime-extensions-editor');
       const entry = editor.locator('.extension', { hasText: 'Milepost' });
