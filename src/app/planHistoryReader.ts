@@ -3,7 +3,7 @@ import { historyAliases } from '../core/evidence/historyAliases';
 import type { ParsedFile } from '../core/formats/format';
 import { itemStates } from '../core/insight/history/itemState';
 import type { ItemState } from '../core/insight/history/itemState';
-import { planHistory } from '../core/insight/history/planHistory';
+import { planHistorySteps } from '../core/insight/history/planHistory';
 import type { HistoryStep, PlanHistory } from '../core/insight/history/planHistory';
 import { dayOf } from '../core/plan/dates';
 import { aliasedKey } from '../core/plan/ids';
@@ -34,6 +34,8 @@ interface Version {
 
 /** So many versions are asked of git at a time: what they hold stays small. */
 const BATCH = 2000;
+/** How many commits are looked at in one step. */
+const STEP = 200;
 const NO_BLOB = /^0+$/;
 
 /**
@@ -44,7 +46,7 @@ export class PlanHistoryReader {
   private readonly known = new Map<string, readonly ItemState[]>();
 
   async read(placed: PlacedPlan, signal?: AbortSignal): Promise<PlanHistory> {
-    const commits = planCommits(placed);
+    const commits = await inSlices(planCommits(placed), signal);
     const versions = commits.flatMap(({ files }) => files);
     const unknown = new Map<string, Version>();
     for (const version of versions) {
@@ -58,7 +60,8 @@ export class PlanHistoryReader {
       const blobs = await placed.git.readBlobs(new Set(batch.map(({ blob }) => blob)), signal);
       await inSlices(this.parse(batch, blobs, placed), signal);
     }
-    return planHistory(this.steps(commits, placed));
+    const steps = await inSlices(this.steps(commits, placed), signal);
+    return inSlices(planHistorySteps(steps), signal);
   }
 
   private *parse(
@@ -78,23 +81,31 @@ export class PlanHistoryReader {
     }
   }
 
-  private steps(commits: readonly PlanCommit[], { plan, prefix, history }: PlacedPlan): HistoryStep[] {
+  private *steps(
+    commits: readonly PlanCommit[],
+    { plan, prefix, history }: PlacedPlan,
+  ): Steps<HistoryStep[]> {
     const aliases = new Set([...plan.settings.aliases, ...historyAliases(plan, prefix, history)]);
     const rename = (item: ItemState): ItemState =>
       item.kind === 'task' ? { ...item, key: aliasedKey(item.key, plan.settings.prefix, aliases) } : item;
     let latest = 0;
-    return commits.map(({ hash, time, files }) => {
+    const steps: HistoryStep[] = [];
+    for (const { hash, time, files } of commits) {
       // Clocks differ between machines; history does not go back.
       latest = Math.max(latest, time);
-      return {
+      steps.push({
         commit: hash,
         day: dayOf(latest, plan.settings.timezone),
         files: files.map(version => ({
           path: version.path,
           items: (this.known.get(keyOf(version)) ?? []).map(rename),
         })),
-      };
-    });
+      });
+      if (steps.length % STEP === 0) {
+        yield;
+      }
+    }
+    return steps;
   }
 }
 
@@ -106,8 +117,9 @@ interface PlanCommit {
 }
 
 /** Commits of the default branch's first parents that changed files of the plan, oldest first. */
-function planCommits({ history, folder, prefix }: PlacedPlan): PlanCommit[] {
+function* planCommits({ history, folder, prefix }: PlacedPlan): Steps<PlanCommit[]> {
   const found: PlanCommit[] = [];
+  let looked = 0;
   const hash: string | undefined = history.defaultBranch?.tip;
   for (
     let commit = history.commits.get(hash ?? '');
@@ -119,6 +131,9 @@ function planCommits({ history, folder, prefix }: PlacedPlan): PlanCommit[] {
       .map(({ path, after }) => ({ path, blob: after }));
     if (files.length > 0) {
       found.push({ hash: commit.hash, time: commit.commitTime, files });
+    }
+    if (++looked % STEP === 0) {
+      yield;
     }
   }
   return found.reverse();

@@ -1,5 +1,7 @@
 import type { IsoDate } from '../../plan/dates';
 import type { Category } from '../../plan/model';
+import type { Steps } from '../../steps';
+import { finish } from '../../steps';
 import type { ItemState } from './itemState';
 
 /** One commit of the default branch's first parents that changed plan files. */
@@ -60,6 +62,14 @@ export interface PlanHistory {
  * @param steps oldest first
  */
 export function planHistory(steps: readonly HistoryStep[]): PlanHistory {
+  return finish(planHistorySteps(steps));
+}
+
+/** How many steps of the history are followed in one step of the computation. */
+const STEP = 50;
+
+/** `planHistory` in small steps. */
+export function* planHistorySteps(steps: readonly HistoryStep[]): Steps<PlanHistory> {
   const files = new Map<string, readonly ItemState[]>();
   const held = new Map<string, ItemState[]>();
   const lives = new Map<string, { events: LifeEvent[]; founding: boolean }>();
@@ -68,7 +78,10 @@ export function planHistory(steps: readonly HistoryStep[]): PlanHistory {
   const risks: RiskLevel[] = [];
   const [first] = steps.filter(step => step.files.some(({ items }) => items.length > 0));
 
-  for (const step of steps) {
+  for (const [index, step] of steps.entries()) {
+    if (index % STEP === 0) {
+      yield;
+    }
     const touched = new Map<string, ItemState['kind']>();
     for (const { path, items } of step.files) {
       for (const item of files.get(path) ?? []) {
