@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { Risk } from '../../src/core/plan/model';
 import { panelModel } from '../../src/present/panel/panelModel';
 import type { PanelState } from '../../src/shared/protocol';
@@ -31,10 +31,8 @@ describe('risks tab', () => {
     (panel = await PanelPage.open(browser, of, { view: { tab: 'risks', revision: 1 }, ...options }));
 
   /** Waits for the host's answer: so many risks stand in the register. */
-  const registered = async (page: Page, count: number): Promise<void> =>
-    void (await page.waitForFunction(
-      `document.querySelectorAll('[aria-label="Register"] li.risk').length === ${count}`,
-    ));
+  const registered = async (count: number): Promise<void> =>
+    panel?.until(`document.querySelectorAll('[aria-label="Register"] li.risk').length === ${count}`);
   const ofRisks = (risks: readonly Risk[]): ModelSource => {
     const plain = snapshotOf(factsFor(aPlan([], {}, { risks })));
     return view => panelModel({ ...anInput(plain), view });
@@ -53,7 +51,7 @@ describe('risks tab', () => {
     assert.equal(name, 'Probability 4, impact 4, Severe, 1 risk, risen');
     await page.keyboard.press('Enter');
     await page.getByText('Only probability 4 × impact 4').waitFor();
-    await registered(page, 1);
+    await registered(1);
     assert.deepEqual(received.at(-1), {
       type: 'view',
       view: {
@@ -67,7 +65,7 @@ describe('risks tab', () => {
     });
     await page.keyboard.press('Space');
     await page.getByText('Only probability 4 × impact 4').waitFor({ state: 'detached' });
-    await registered(page, 5);
+    await registered(5);
     assert.deepEqual(complaints, []);
   });
 
@@ -98,7 +96,7 @@ describe('risks tab', () => {
     await page.getByRole('button', { name: 'Moderate 1' }).click();
     await page.getByText('Only probability 2 × impact 5').waitFor({ state: 'detached' });
     assert.equal(await page.locator('.heat [aria-selected="true"]').count(), 0);
-    await registered(page, 1);
+    await registered(1);
   });
 
   it('keeps the cell over a reload', async () => {
@@ -107,7 +105,7 @@ describe('risks tab', () => {
     const { page } = await open(source, { state });
     await page.getByText('Only probability 3 × impact 3').waitFor();
     assert.equal(await page.locator('.heat [aria-selected="true"]').count(), 1);
-    await registered(page, 1);
+    await registered(1);
   });
 
   it('says what moved, and asks for another baseline', async () => {

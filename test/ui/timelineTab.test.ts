@@ -42,7 +42,8 @@ describe('timeline tab', () => {
     ));
 
   it('keeps scale and names in sight and in line with the bars, and comes back to where it was', async () => {
-    const { page, complaints } = await open();
+    const first = await open();
+    const { page, complaints } = first;
     await page.getByLabel('Zoom').selectOption('day');
     await page.evaluate("document.querySelector('.gantt').scrollTo(900, 700)");
     const [frame, scale, name, bar] = await Promise.all(
@@ -53,7 +54,7 @@ describe('timeline tab', () => {
     assert.ok(frame && scale && name && bar);
     assert.equal(scale.y, frame.y);
     assert.equal(name.x, frame.x);
-    await page.waitForFunction('window.panelState.bars[0] === 900 && window.panelState.bars[1] === 700');
+    await first.until('window.panelState.bars[0] === 900 && window.panelState.bars[1] === 700');
     const state = await page.evaluate<unknown>('window.panelState');
     await panel?.close();
     const again = await open(state);

@@ -88,6 +88,16 @@ export class PanelPage {
     await this.page.locator('.busy').waitFor({ state: 'detached' });
   }
 
+  /**
+   * Resolves when the expression is true on the page. Asked from outside and once a frame: the page's own
+   * security policy forbids the `eval` by which `waitForFunction` would ask again.
+   */
+  async until(expression: string): Promise<void> {
+    while (!(await this.page.evaluate<boolean>(expression))) {
+      await this.page.evaluate('new Promise(requestAnimationFrame)');
+    }
+  }
+
   async post(message: ToPanel): Promise<void> {
     await this.page.evaluate(`window.postMessage(${JSON.stringify(message)}, '*')`);
   }
