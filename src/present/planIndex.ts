@@ -21,13 +21,29 @@ export function indexOf(facts: PlanFacts): PlanIndex {
     const { plan } = facts;
     index = {
       byUid: new Map(plan.tasks.map(task => [task.uid, task])),
-      byKey: new Map([...plan.tasks].reverse().map(task => [task.key, task])),
-      byParent: groupBy([...plan.tasks].sort(byDue), task => task.parent),
+      byKey: firstByKey(plan.tasks),
+      byParent: childrenOf(plan.tasks),
       branches: groupBy(facts.evidence?.branches ?? [], branch => branch.task),
     };
     indexes.set(facts, index);
   }
   return index;
+}
+
+function firstByKey(tasks: readonly Task[]): Map<string, Task> {
+  const found = new Map<string, Task>();
+  for (const task of tasks) {
+    if (!found.has(task.key)) {
+      found.set(task.key, task);
+    }
+  }
+  return found;
+}
+
+function childrenOf(tasks: readonly Task[]): Map<string, Task[]> {
+  const children = groupBy(tasks, task => task.parent);
+  children.forEach(group => group.sort(byDue));
+  return children;
 }
 
 /** Sorts what is due first to the top and what has no date to the end; what is due together stays in its order. */

@@ -23,6 +23,19 @@ export interface PlanChange {
  * An item whose file could not be read in the other state is neither added nor removed: {@link unreadFiles}.
  */
 export function diffPlans(before: Plan, after: Plan): readonly PlanChange[] {
+  const last = lastDiffs.get(after);
+  if (last?.before === before) {
+    return last.changes;
+  }
+  const changes = diffBetween(before, after);
+  lastDiffs.set(after, { before, changes });
+  return changes;
+}
+
+/** Several views ask for the same two states, and again whenever they are drawn. */
+const lastDiffs = new WeakMap<Plan, { readonly before: Plan; readonly changes: readonly PlanChange[] }>();
+
+function diffBetween(before: Plan, after: Plan): readonly PlanChange[] {
   const isThere = { before: readerOf(before), after: readerOf(after) };
   const { hours } = after.settings;
   return [
@@ -54,30 +67,57 @@ function diffItems<T extends Item>(
   changesBetween: (twin: T, item: T) => readonly PlanChange[],
   isThere: { readonly before: (file: string) => boolean; readonly after: (file: string) => boolean },
 ): readonly PlanChange[] {
-  const left = new Map<string, T[]>();
-  for (const item of before) {
-    const twins = left.get(identity(item));
-    if (twins) {
-      twins.push(item);
-    } else {
-      left.set(identity(item), [item]);
-    }
-  }
+  const left = new Twins(before);
   const changes: PlanChange[] = [];
   for (const item of after) {
-    const twin = takeTwin(left.get(identity(item)), item);
-    if (!twin) {
-      if (isThere.before(item.file)) {
-        changes.push({ change: 'added', ...describe(item) });
+    const twin = left.take(item);
+    if (twin) {
+      const fields = changesBetween(twin, item);
+      if (fields.length > 0) {
+        changes.push(...fields);
       }
-      continue;
+    } else if (isThere.before(item.file)) {
+      changes.push({ change: 'added', ...describe(item) });
     }
-    changes.push(...changesBetween(twin, item));
   }
-  for (const item of [...left.values()].flat().filter(({ file }) => isThere.after(file))) {
+  for (const item of left.rest().filter(({ file }) => isThere.after(file))) {
     changes.push({ change: 'removed', ...describe(item) });
   }
   return changes;
+}
+
+/** Items of the earlier state that have not been found in the later one. Nearly all ids are used once. */
+class Twins<T extends Item> {
+  private readonly left = new Map<string, T | T[]>();
+
+  constructor(items: readonly T[]) {
+    for (const item of items) {
+      const name = identity(item);
+      const known = this.left.get(name);
+      if (Array.isArray(known)) {
+        known.push(item);
+      } else {
+        this.left.set(name, known ? [known, item] : item);
+      }
+    }
+  }
+
+  /** Removes and returns the item that `item` was before: the one in the same file, else the first. */
+  take(item: T): T | undefined {
+    const name = identity(item);
+    const known = this.left.get(name);
+    if (!Array.isArray(known)) {
+      this.left.delete(name);
+      return known;
+    }
+    const sameFile = known.findIndex(twin => twin.file === item.file);
+    return known.splice(Math.max(0, sameFile), 1)[0];
+  }
+
+  /** In the order of the earlier state. */
+  rest(): T[] {
+    return [...this.left.values()].flat() as T[];
+  }
 }
 
 interface KnownChanges {
@@ -111,15 +151,6 @@ function changedFields<T extends Item>(
 /** A checklist task without an id is told by its title; its uid moves with its line. */
 function identity(item: Item): string {
   return item.id === '' ? `\n${item.title}` : item.key;
-}
-
-/** Removes and returns the item that `item` was before: the one in the same file, else the first. */
-function takeTwin<T extends Item>(twins: T[] | undefined, item: T): T | undefined {
-  if (!twins) {
-    return undefined;
-  }
-  const sameFile = twins.findIndex(twin => twin.file === item.file);
-  return twins.splice(Math.max(0, sameFile), 1)[0];
 }
 
 function describe(item: Item): Pick<PlanChange, 'kind' | 'id' | 'key' | 'title'> {

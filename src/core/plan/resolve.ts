@@ -207,15 +207,15 @@ export function* resolveSteps(
   yield;
   problems.push(...cycleProblems(drafts.tasks, tasks, parentCycles(parents)));
   yield;
-  const milestones = drafts.milestones.map(({ item }, index) => ({ ...item, ...idsAt(milestoneIds, index) }));
+  const milestones = drafts.milestones.map(({ item }, index) => {
+    const { key, uid, duplicate } = idsAt(milestoneIds, index);
+    return { key, uid, duplicate, ...item };
+  });
   const risks = drafts.risks.map(({ item, milestone, tasks: names }, index): Risk => {
-    const key = milestoneOf(item, milestone);
-    return {
-      ...item,
-      ...idsAt(riskIds, index),
-      ...(key === undefined ? {} : { milestone: key }),
-      tasks: names.flatMap(name => taskOf(item, name, name.text, 'unknown-task') ?? []),
-    };
+    const { key, uid, duplicate } = idsAt(riskIds, index);
+    const parent = milestoneOf(item, milestone);
+    const tasks = names.flatMap(name => taskOf(item, name, name.text, 'unknown-task') ?? []);
+    return { key, uid, duplicate, tasks, ...(parent === undefined ? {} : { milestone: parent }), ...item };
   });
   yield;
   return {

@@ -48,7 +48,6 @@ export function milestoneModel(
   const unfinished = (progress?.total ?? 0) - (progress?.done ?? 0);
   const own = counts.get(milestone.key);
   return {
-    ...itemModel(milestone),
     ...(hasHealth(milestone, facts.plan) && {
       health: healthModel(milestone, isFinished(milestone, facts), computed),
     }),
@@ -66,6 +65,7 @@ export function milestoneModel(
       ...dueReasons(milestone, today, unfinished),
       ...progressReasons(progressModel(progress)),
     ],
+    ...itemModel(milestone),
   };
 }
 

@@ -92,15 +92,24 @@ const MOST_DECISIONS = 4;
 function decisionModels(facts: PlanFacts, insight: PlanInsight | undefined): DecisionModel[] {
   const found = new Map<string, DecisionModel>();
   for (const finding of findingsOf(facts, insight).all) {
-    const model = findingModel(finding, facts);
-    const name = model.title || model.id;
-    const decide = decisionOf(finding, name, name, text => text);
-    const key = JSON.stringify(decide);
-    if (decide && found.size < MOST_DECISIONS && !found.has(key)) {
-      found.set(key, { ...model, decide });
+    if (found.size === MOST_DECISIONS) {
+      break;
+    }
+    const decide = decisionOf(
+      finding,
+      () => nameOf(finding, facts),
+      text => text,
+    );
+    if (decide && !found.has(JSON.stringify(decide))) {
+      found.set(JSON.stringify(decide), { decide, ...findingModel(finding, facts) });
     }
   }
   return [...found.values()];
+}
+
+function nameOf(finding: Finding, facts: PlanFacts): string {
+  const { title, id } = findingModel(finding, facts);
+  return title || id;
 }
 
 function recentModel(
@@ -142,9 +151,9 @@ function dueTasks(tasks: readonly Task[], last: IsoDate): readonly Task[] {
 
 function dueModel(task: Task, today: IsoDate): DueModel {
   return {
-    ...taskModel(task),
     due: dueDay(today, task.due ?? today, true),
     assignees: people(task.assignees),
+    ...taskModel(task),
   };
 }
 
@@ -152,12 +161,12 @@ function blockedModel(task: Task, today: IsoDate, insight: PlanInsight | undefin
   const { blocked, until } = task;
   const since = blockedSince(task, insight);
   return {
-    ...taskModel(task),
     reason: blocked ? clip(blocked) : { code: 'panel.no-reason', args: [] },
     ...(since !== undefined && {
       since: { date: since, text: dayText(today, since), passed: false },
     }),
     ...(until && { until: { date: until, text: dayText(today, until), passed: until < today } }),
+    ...taskModel(task),
   };
 }
 
@@ -169,8 +178,8 @@ export function findingModel(finding: Finding, facts: PlanFacts): FindingModel {
       ? indexOf(facts).byUid.get(uid)
       : (kind === 'milestone' ? facts.plan.milestones : facts.plan.risks).find(one => one.uid === uid);
   return {
-    ...(item ? itemModel(item) : { kind, uid, id, title: '' }),
     severity: finding.severity,
     reasons: finding.reasons,
+    ...(item ? itemModel(item) : { kind, uid, id, title: '' }),
   };
 }

@@ -62,6 +62,10 @@ export function fitted<M>(build: (limits: Limits) => M, shown: View['shown'], by
 }
 
 function utf8Length(text: string): number {
+  // Mostly nothing but ASCII, which a pattern finds out sooner than a loop.
+  if (!/[\u0080-\uffff]/.test(text)) {
+    return text.length;
+  }
   let length = text.length;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);

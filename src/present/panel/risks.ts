@@ -141,7 +141,6 @@ function riskModel(risk: Risk, facts: PlanFacts): RiskModel {
   const band = bandOfRisk(risk);
   const milestone = facts.plan.milestones.find(one => one.key === risk.milestone);
   return {
-    ...itemModel(risk),
     band,
     ...(score !== undefined && { score }),
     factors:
@@ -157,5 +156,6 @@ function riskModel(risk: Risk, facts: PlanFacts): RiskModel {
     ...(review && { review: reviewDay(facts.today, review, risk.status !== 'closed') }),
     tasks: risk.tasks.slice(0, MOST_TASKS).map(key => taskOf(key, [facts])),
     ...(milestone && { milestone: itemModel(milestone) }),
+    ...itemModel(risk),
   };
 }

@@ -7,7 +7,7 @@ import type { PlanFacts } from '../../core/snapshot';
 import type { View } from '../../shared/protocol';
 import type { Text } from '../../shared/text';
 import type { BarGroupModel, BarModel, SpanModel, TimelineModel } from '../../shared/timelineModel';
-import { byDue, indexOf } from '../planIndex';
+import { byDue, groupBy, indexOf } from '../planIndex';
 import { dueDay } from './days';
 import { itemModel, people, taskModel } from './items';
 import { isFinished } from './milestones';
@@ -35,12 +35,13 @@ export function timelineModel(
 ): TimelineModel {
   const { plan, today } = facts;
   const { schedule } = insight;
-  const shown = plan.tasks.filter(task => schedule.tasks.has(task.uid) && isChosen(task, view));
-  const source = barSource(facts, insight, baseline, new Set(shown.map(({ uid }) => uid)));
+  const isShown = (task: Task): boolean => schedule.tasks.has(task.uid) && isChosen(task, view);
+  const source = barSource(facts, insight, baseline, isShown);
   let room = limits.most * BARS;
   const groups: BarGroupModel[] = [];
+  const byMilestone = groupBy(plan.tasks.filter(isShown), ({ milestone = '' }) => milestone);
   for (const milestone of [...[...plan.milestones].sort(byDue), undefined]) {
-    const own = shown.filter(task => task.milestone === milestone?.key);
+    const own = byMilestone.get(milestone?.key ?? '') ?? [];
     const open = milestone !== undefined && milestone.due !== undefined && !isFinished(milestone, facts);
     if (own.length > 0 || (open && !view.person && !view.label)) {
       const bars = own.slice(0, room).map(source);
@@ -56,8 +57,7 @@ export function timelineModel(
     weekend: [1, 2, 3, 4, 5, 6, 7].filter(day => !plan.settings.workweek.includes(day)),
     off: plan.settings.holidays.map(({ from, to }) => ({ start: from, finish: to })),
     groups,
-    people: peopleOf(plan),
-    labels: [...new Set(plan.tasks.flatMap(({ labels }) => labels))].sort(),
+    ...filtersOf(plan),
     notes: notesOf(insight),
     ...(groups.every(({ bars }) => bars.length === 0) && { empty: emptyText(schedule.tasks.size, view) }),
   };
@@ -74,11 +74,14 @@ function barSource(
   facts: PlanFacts,
   { schedule }: PlanInsight,
   baseline: Baseline | undefined,
-  shown: ReadonlySet<string>,
+  isShown: (task: Task) => boolean,
 ): (task: Task) => BarModel {
   const { byKey } = indexOf(facts);
   const uidsOf = ({ dependsOn }: Task): string[] =>
-    dependsOn.flatMap(({ key }) => byKey.get(key)?.uid ?? []).filter(uid => shown.has(uid));
+    dependsOn.flatMap(({ key }) => {
+      const task = byKey.get(key);
+      return task && isShown(task) ? [task.uid] : [];
+    });
   const driving = new Set([...schedule.milestones.values(), schedule].flatMap(({ path }) => path));
   return task => {
     const dated = schedule.tasks.get(task.uid) as ScheduledTask;
@@ -87,7 +90,6 @@ function barSource(
     const was = before && spanOfTask(before);
     const late = (dated.dueFloat ?? 0) < 0 || (task.due !== undefined && span.finish > task.due);
     return {
-      ...taskModel(task),
       span,
       critical: dated.critical || driving.has(task.uid),
       assumed: dated.remaining.basis === 'assumed',
@@ -97,6 +99,7 @@ function barSource(
       ...(was && (was.start !== span.start || was.finish !== span.finish) && { before: was }),
       after: uidsOf(task),
       text: barText(task, dated, span),
+      ...taskModel(task),
     };
   };
 }
@@ -179,12 +182,29 @@ function spanOf(groups: readonly BarGroupModel[], today: IsoDate): SpanModel {
   };
 }
 
+type Filters = Pick<TimelineModel, 'people' | 'labels'>;
+
+const filters = new WeakMap<Plan, Filters>();
+
+/** Whom and what one can choose, gathered once for each state of a plan. */
+function filtersOf(plan: Plan): Filters {
+  const found = filters.get(plan) ?? { people: peopleOf(plan), labels: labelsOf(plan) };
+  filters.set(plan, found);
+  return found;
+}
+
 function peopleOf({ settings, tasks }: Plan): TimelineModel['people'] {
-  const ids = new Set([
-    ...settings.people.map(({ id }) => id),
-    ...tasks.flatMap(({ assignees }) => assignees),
-  ]);
-  return [...ids].map(id => ({ id, name: settings.people.find(person => person.id === id)?.name ?? id }));
+  const names = new Map<string, string>();
+  const add = (id: string, name = id): unknown => names.has(id) || names.set(id, name);
+  settings.people.forEach(({ id, name }) => add(id, name));
+  tasks.forEach(({ assignees }) => assignees.forEach(id => add(id)));
+  return [...names].map(([id, name]) => ({ id, name }));
+}
+
+function labelsOf({ tasks }: Plan): string[] {
+  const found = new Set<string>();
+  tasks.forEach(({ labels }) => labels.forEach(label => found.add(label)));
+  return [...found].sort();
 }
 
 function notesOf({ schedule }: PlanInsight): Text[] {

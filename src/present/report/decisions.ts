@@ -29,7 +29,7 @@ export function decisionsFor(
   const found = new Map<string, Text>();
   for (const finding of own) {
     const item = finding.subject.kind === 'milestone' ? milestone : byUid.get(finding.subject.uid);
-    const decision = item && decisionOf(finding, reference(scope, item), reference(scope, milestone), plain);
+    const decision = item && decisionOf(finding, () => reference(scope, item), plain);
     if (decision) {
       found.set(JSON.stringify(decision), decision);
     }
@@ -39,25 +39,23 @@ export function decisionsFor(
 
 /**
  * What somebody has to decide about a finding; undefined where nobody has to.
- * @param name of its subject
- * @param milestone of its milestone
+ * @param name of its subject; asked for only where there is something to decide
  * @param escape for names of people
  */
 export function decisionOf(
   { id, severity, subject, reasons }: Finding,
-  name: string,
-  milestone: string,
+  name: () => string,
   escape: (text: string) => string,
 ): Text | undefined {
   switch (id) {
     case 'overdue':
     case 'negative-due-float':
     case 'p85-past-due':
-      return subject.kind === 'milestone' ? { code: 'panel.move-date', args: [milestone] } : undefined;
+      return subject.kind === 'milestone' ? { code: 'panel.move-date', args: [name()] } : undefined;
     case 'scope-growing':
-      return { code: 'panel.stop-growth', args: [milestone] };
+      return { code: 'panel.stop-growth', args: [name()] };
     case 'blocked':
-      return severity === 'info' ? undefined : { code: 'panel.unblock', args: [name] };
+      return severity === 'info' ? undefined : { code: 'panel.unblock', args: [name()] };
     case 'over-allocated': {
       const [reason] = reasons;
       return reason?.code === 'over-allocated'
@@ -65,7 +63,7 @@ export function decisionOf(
         : undefined;
     }
     case 'risk-unmanaged':
-      return { code: 'panel.manage-risk', args: [name] };
+      return { code: 'panel.manage-risk', args: [name()] };
     default:
       return undefined;
   }

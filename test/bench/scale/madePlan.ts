@@ -64,7 +64,6 @@ function task(
   const [o, m, p] = [1, 1 + random.below(3), 4 + random.below(5)];
   const key = `APP-${index}`;
   return {
-    ...named(key),
     kind: 'task',
     status: 'To do',
     category: 'open',
@@ -83,12 +82,13 @@ function task(
     links: [],
     checklist: [],
     inline: false,
+    ...named(key),
   };
 }
 
 function milestone(index: number): Milestone {
   const due = new Date(Date.UTC(2026, 5, 1 + 7 * index)).toISOString().slice(0, 10);
-  return { ...named(`M-${index}`), kind: 'milestone', status: 'active', due, checklist: [] };
+  return { kind: 'milestone', status: 'active', due, checklist: [], ...named(`M-${index}`) };
 }
 
 function named(key: string) {
