@@ -200,7 +200,8 @@ function riskFields(risk: Risk, hours: number): Record<string, string> {
   return {
     title: risk.title,
     status: risk.status,
-    probability: risk.probability?.toString() ?? '',
+    probability:
+      risk.chance === undefined ? (risk.probability?.toString() ?? '') : `${percent(risk.chance)}%`,
     impact: risk.impact?.toString() ?? '',
     delay: risk.delay ? formatEstimate(risk.delay, hours) : '',
     response: risk.response ?? '',
@@ -210,6 +211,11 @@ function riskFields(risk: Risk, hours: number): Record<string, string> {
     milestone: risk.milestone ?? '',
     tasks: risk.tasks.join(', '),
   };
+}
+
+/** As a file writes it, without the noise of fractions. */
+function percent(share: number): number {
+  return Number((share * 100).toFixed(9));
 }
 
 function checked(items: readonly ChecklistItem[]): string {

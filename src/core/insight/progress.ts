@@ -1,5 +1,6 @@
 import { changedTasks } from '../plan/changedTasks';
 import type { Plan, Task } from '../plan/model';
+import { leftScope } from './leftScope';
 
 /** How far a set of tasks is. Always shown with its counts. */
 export interface Progress {
@@ -24,8 +25,9 @@ export interface PlanProgress {
 }
 
 /**
- * How far each task, each milestone and the plan are. A task with subtasks sums
- * them up: it has no weight of its own, and its progress is theirs.
+ * How far each task, each milestone and the plan are. A task with subtasks sums them up: it has no weight of its own,
+ * and its progress is theirs. What is open in a dropped milestone is out of the plan's scope; the milestone itself
+ * keeps its count.
  * @param before the plan before an edit, so that what the edit leaves alone is not summed up again
  */
 export function planProgress(
@@ -68,7 +70,7 @@ function progressAfterEdit(
     const tasks = counted.filter(({ milestone }) => milestone === touched);
     milestones.set(touched ?? '', sumUp(tasks, values));
   }
-  return { plan: sumUp(counted, values), milestones, tasks: values };
+  return { plan: sumUp(counted, values, leftScope(plan)), milestones, tasks: values };
 }
 
 // Plain loops from here on, since these run over all tasks at every keystroke.
@@ -114,24 +116,29 @@ function progressOfAll(plan: Plan): PlanProgress {
   const byMilestone = new Map<string, Task[]>(plan.milestones.map(({ key }) => [key, []]));
   counted.forEach(task => append(byMilestone, task.milestone ?? '', task));
   return {
-    plan: sumUp(counted, values),
+    plan: sumUp(counted, values, leftScope(plan)),
     milestones: new Map([...byMilestone].map(([key, tasks]) => [key, sumUp(tasks, values)])),
     tasks: values,
   };
 }
 
 /**
- * The weighted mean over a set of tasks without subtasks. The unit is the one most of them are estimated
+ * The weighted mean over those of a set of tasks without subtasks that are in scope. The unit is the one most of them are estimated
  * in (time, when it is even); a weight missing or in another unit is the median of those; when fewer than
  * half are estimated, each weighs 1.
  */
-function sumUp(tasks: readonly Task[], values: ReadonlyMap<string, number>): Progress {
+function sumUp(
+  tasks: readonly Task[],
+  values: ReadonlyMap<string, number>,
+  isOut: (task: Task) => boolean = isDropped,
+): Progress {
   const inHours: number[] = [];
   const inPoints: number[] = [];
   let total = 0;
   let done = 0;
-  for (const { category, estimate } of tasks) {
-    if (category !== 'dropped') {
+  for (const task of tasks) {
+    if (!isOut(task)) {
+      const { category, estimate } = task;
       total++;
       done += category === 'done' ? 1 : 0;
       if (estimate) {
@@ -146,8 +153,9 @@ function sumUp(tasks: readonly Task[], values: ReadonlyMap<string, number>): Pro
   const median = weighed && weights.length < total ? medianOf(weights) : 0;
   let whole = 0;
   let reached = 0;
-  for (const { uid, category, estimate } of tasks) {
-    if (category !== 'dropped') {
+  for (const task of tasks) {
+    if (!isOut(task)) {
+      const { uid, estimate } = task;
       const weight = !weighed ? 1 : estimate?.unit === unit ? estimate.value : median;
       whole += weight;
       reached += weight * (values.get(uid) ?? 0);
@@ -162,6 +170,8 @@ function sumUp(tasks: readonly Task[], values: ReadonlyMap<string, number>): Pro
     assumed: weighed ? total - weights.length : 0,
   };
 }
+
+const isDropped = ({ category }: Task): boolean => category === 'dropped';
 
 /** Done is 1; else the checked share of the acceptance criteria, else what the status says, at most 0.9. */
 function ownProgress(task: Task, ofStatus: number | undefined): number {

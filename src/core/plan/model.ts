@@ -94,6 +94,8 @@ export interface Risk extends ItemBase {
   readonly status: 'open' | 'mitigating' | 'accepted' | 'occurred' | 'closed';
   /** 1–5. */
   readonly probability?: number;
+  /** The probability, 0–1, where the file gives it as a percentage; else only its level is known. */
+  readonly chance?: number;
   /** 1–5. */
   readonly impact?: number;
   /** probability × impact, 1–25; undefined while one of them is missing. */

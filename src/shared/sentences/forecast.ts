@@ -26,5 +26,6 @@ export const forecastSentences: Sentences<ForecastMessages> = {
   'from-network': (estimated, open) =>
     l10n.t('Drawn from the schedule: {0} of {1} open tasks are estimated', estimated, open),
   'from-ratios': tasks => l10n.t('Scaled by what {0} finished tasks took against their estimates', tasks),
-  'best-case': () => l10n.t('Best case: something is blocked without an end'),
+  'best-case': () =>
+    l10n.t('Best case: something is blocked without an end, or waits for itself in a circle'),
 };

@@ -45,7 +45,8 @@ export const healthSentences: Sentences<HealthMessages> = {
   'health-no-dates': () => l10n.t('Neither a forecast nor a schedule says when it ends'),
   'health-assumed': (assumed, open) =>
     l10n.t('Rests on assumptions: {0} of {1} open tasks are not estimated', assumed, open),
-  'health-best-case': () => l10n.t('At best: it waits for something blocked without an end'),
+  'health-best-case': () =>
+    l10n.t('At best: something of it is blocked without an end, or waits for itself in a circle'),
 };
 
 /** How a milestone stands, for people. */

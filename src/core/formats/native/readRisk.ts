@@ -13,7 +13,7 @@ export function readRisk(
   report: Report,
 ): RiskDraft {
   const { id, range } = readId(file, fields, report);
-  const probability = fields.parsed('probability', '1–5, 0%–100%', parseProbability);
+  const likely = fields.parsed('probability', '1–5, 0%–100%', parseProbability);
   const impact = fields.parsed('impact', '1–5', text => (/^[1-5]$/.test(text) ? Number(text) : undefined));
   return {
     range,
@@ -26,9 +26,10 @@ export function readRisk(
       ...readCommon(fields),
       status: fields.oneOf('status', ['open', 'mitigating', 'accepted', 'occurred', 'closed']) ?? 'open',
       ...present({
-        probability,
+        probability: likely?.level,
+        chance: likely?.chance,
         impact,
-        score: probability !== undefined && impact !== undefined ? probability * impact : undefined,
+        score: likely && impact !== undefined ? likely.level * impact : undefined,
         delay: fields.estimate('delay', settings),
         response: fields.oneOf('response', ['avoid', 'mitigate', 'transfer', 'accept']),
         owner: fields.text('owner'),
@@ -42,14 +43,14 @@ export function readRisk(
 }
 
 /** 1–5, or a percentage with its sign: ≤ 10 % is 1, ≤ 30 % 2, ≤ 50 % 3, ≤ 70 % 4, else 5. */
-function parseProbability(text: string): number | undefined {
+function parseProbability(text: string): { readonly level: number; readonly chance?: number } | undefined {
   if (/^[1-5]$/.test(text)) {
-    return Number(text);
+    return { level: Number(text) };
   }
   const percent = /^(\d{1,3}(?:\.\d{1,9})?)\s*%$/.exec(text)?.[1];
   if (percent === undefined || Number(percent) > 100) {
     return undefined;
   }
   const band = [10, 30, 50, 70].findIndex(limit => Number(percent) <= limit);
-  return band === -1 ? 5 : band + 1;
+  return { level: band === -1 ? 5 : band + 1, chance: Number(percent) / 100 };
 }

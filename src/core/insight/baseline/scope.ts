@@ -2,6 +2,7 @@ import type { Estimate } from '../../plan/estimate';
 import type { Plan, Task } from '../../plan/model';
 import { ownWork } from '../forecast/queues';
 import type { Shift } from '../effect/shift';
+import { leftScope } from '../leftScope';
 import { firstByKey } from './firstByKey';
 
 /** Work that has come or gone. */
@@ -40,13 +41,17 @@ export interface ScopeChange {
   readonly estimates: readonly EstimateChange[];
 }
 
+/** What is needed of a plan to tell its scope. */
+type Scoped = Pick<Plan, 'tasks' | 'milestones'>;
+
 /**
  * Which work is in a plan and was not, and the other way round. Work is a task that is not dropped and has no
- * subtasks, done or not: dropping one takes it out, and splitting one puts its subtasks in its place.
+ * subtasks, done or not: dropping it or its milestone takes it out, and splitting it puts its subtasks in its place.
  */
-export function scopeSince(then: Pick<Plan, 'tasks'>, now: Pick<Plan, 'tasks'>): ScopeChange {
+export function scopeSince(then: Scoped, now: Scoped): ScopeChange {
   const [all, were, are] = [firstByKey(then.tasks), firstByKey(ownWork(then)), firstByKey(ownWork(now))];
   const allNow = firstByKey(now.tasks);
+  const [wasOut, isOut] = [leftScope(then), leftScope(now)];
   const estimates = [...are.values()].flatMap((task): EstimateChange[] => {
     const was = were.get(task.key);
     return was && !same(was.estimate, task.estimate)
@@ -56,8 +61,10 @@ export function scopeSince(then: Pick<Plan, 'tasks'>, now: Pick<Plan, 'tasks'>):
   const added = [...are.values()].filter(({ key }) => !were.has(key));
   const removed = [...were.values()].filter(({ key }) => !are.has(key));
   return {
-    added: added.map(task => scopeTask(task, whyNot(all.get(task.key), 'new', 'reopened', 'alone'))),
-    removed: removed.map(task => scopeTask(task, whyNot(allNow.get(task.key), 'gone', 'dropped', 'split'))),
+    added: added.map(task => scopeTask(task, whyNot(all.get(task.key), wasOut, 'new', 'reopened', 'alone'))),
+    removed: removed.map(task =>
+      scopeTask(task, whyNot(allNow.get(task.key), isOut, 'gone', 'dropped', 'split')),
+    ),
     estimates,
   };
 }
@@ -78,11 +85,12 @@ export function effortOf(tasks: readonly Pick<ScopeTask, 'estimate'>[]): Effort 
 /** Why a task is no work on the other side. */
 function whyNot(
   other: Task | undefined,
+  isOut: (task: Task) => boolean,
   absent: ScopeTask['why'],
   dropped: ScopeTask['why'],
   summary: ScopeTask['why'],
 ): ScopeTask['why'] {
-  return !other ? absent : other.category === 'dropped' ? dropped : summary;
+  return !other ? absent : isOut(other) ? dropped : summary;
 }
 
 function scopeTask(task: Task, why: ScopeTask['why']): ScopeTask {

@@ -32,6 +32,7 @@ const RISK = [
   'title',
   'status',
   'probability',
+  'chance',
   'impact',
   'score',
   'delay',

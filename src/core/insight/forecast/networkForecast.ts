@@ -5,6 +5,7 @@ import type { PastWork } from '../history/pastWork';
 import { percentile } from '../statistics';
 import type { PlanSchedule } from '../schedule/planSchedule';
 import type { ScheduledProject } from '../schedule/schedule';
+import { WorkCalendar } from '../schedule/workCalendar';
 import { TOLERANCE } from '../schedule/workDays';
 import { exposures } from '../risk/exposure';
 import type { Forecast, ForecastDates, MilestoneForecast } from './forecast';
@@ -52,13 +53,10 @@ export function canForecastByNetwork(schedule: PlanSchedule, past: Pick<PastWork
 export function forecastByNetwork({ plan, scheduled, index, past, queues }: NetworkForecastInput): Forecast {
   const schedule = scheduled.schedules[index] as PlanSchedule;
   const nodes = scheduled.nodes[index] as ScheduledProject['nodes'][number];
-  const groupOf = (key: string | undefined): number[] =>
-    plan.tasks.flatMap(task => {
-      const node = key === undefined || (task.milestone ?? '') === key ? nodes.get(task.uid) : undefined;
-      return node ?? [];
-    });
+  const groupOf = (key: string): number[] =>
+    plan.tasks.flatMap(task => ((task.milestone ?? '') === key ? (nodes.get(task.uid) ?? []) : []));
   const open = queues.filter(({ remaining }) => remaining > 0);
-  const groups = [...open.map(({ key }) => groupOf(key)), groupOf(undefined)];
+  const groups = open.map(({ key }) => groupOf(key));
   const runs = Math.min(
     MOST_RUNS,
     Math.max(FEWEST_RUNS, Math.floor(PLACEMENTS / scheduled.joined.project.network.size)),
@@ -68,11 +66,14 @@ export function forecastByNetwork({ plan, scheduled, index, past, queues }: Netw
     work: scheduled.work,
     ratios: past.ratios,
     groups,
-    delays: delaysOf(plan, open),
+    delays: delaysOf(plan, open, scheduled.ends[index]),
+    days: new WorkCalendar(plan.settings, schedule.today).days,
     runs,
     seed: SEED,
   });
-  const dates = (group: number): ForecastDates => datesOf(finishes[group] as Float64Array, schedule.today);
+  const dates = (group: number): ForecastDates =>
+    // What waits for itself in a circle has no date.
+    groups[group]?.length === 0 ? {} : datesOf(finishes[group] as Float64Array, schedule.today);
   const work = [...schedule.tasks.values()];
   const estimated = work.filter(({ remaining }) => remaining.basis !== 'assumed').length;
   return {
@@ -84,27 +85,35 @@ export function forecastByNetwork({ plan, scheduled, index, past, queues }: Netw
       remaining,
       ...dates(group),
     })),
-    whole: { milestone: '', remaining: work.length, ...dates(open.length) },
+    whole: {
+      milestone: '',
+      remaining: open.reduce((sum, { remaining }) => sum + remaining, 0),
+      ...dates(open.length),
+    },
     cone: [],
     reasons: [
       { code: 'from-network', args: [estimated, work.length] },
       ...(past.ratios.length > 0
         ? [{ code: 'from-ratios' as const, args: [past.ratios.length] as [number] }]
         : []),
-      ...(work.some(({ bestCase }) => bestCase) ? [{ code: 'best-case' as const, args: [] as [] }] : []),
+      ...(work.some(({ bestCase }) => bestCase) || schedule.cyclic.length > 0
+        ? [{ code: 'best-case' as const, args: [] as [] }]
+        : []),
     ],
   };
 }
 
-/** A risk holds up its milestone and with it the whole, or, without a milestone, everything. */
-function delaysOf(plan: Plan, open: readonly Queue[]): Delay[] {
-  const daysAWeek = plan.settings.workweek.length;
+/** A risk holds up its milestone and what waits for that, or, without a milestone, everything. */
+function delaysOf(
+  plan: Plan,
+  open: readonly Queue[],
+  ends: ReadonlyMap<string, number> | undefined,
+): Delay[] {
   return exposures(plan).flatMap(({ risk, probability, days }) => {
     const own = open.findIndex(({ key }) => key === risk.milestone);
     const groups = risk.milestone === undefined ? [...open.keys()] : own === -1 ? [] : [own];
-    return groups.length === 0
-      ? []
-      : [{ probability, days: (days * 7) / daysAWeek, groups: [...groups, open.length] }];
+    const node = ends?.get(risk.milestone ?? '');
+    return groups.length === 0 ? [] : [{ probability, days, groups, ...(node !== undefined && { node }) }];
   });
 }
 

@@ -2,15 +2,18 @@ import { betaDraws, seeded } from '../random';
 import { placeForward } from '../schedule/limited';
 import type { Crew, Project } from '../schedule/limited';
 import type { ScheduledProject } from '../schedule/schedule';
+import type { WorkDays } from '../schedule/workDays';
 
 /** Something that may happen and then costs time. */
 export interface Delay {
   /** 0–1. */
   readonly probability: number;
-  /** Calendar days that its groups end later. */
+  /** Working days that its groups end later. */
   readonly days: number;
   /** Groups that it holds up. */
   readonly groups: readonly number[];
+  /** The node at which what it holds up has ended: what waits for that waits longer. */
+  readonly node?: number;
 }
 
 export interface NetworkRunsInput {
@@ -22,45 +25,59 @@ export interface NetworkRunsInput {
   /** Nodes whose last end is asked for, e.g. those of a milestone. */
   readonly groups: readonly (readonly number[])[];
   readonly delays: readonly Delay[];
+  /** On which the days of a delay are counted. */
+  readonly days: WorkDays;
   readonly runs: number;
   /** 0–1. */
   readonly seed: number;
 }
+
+/** Stands for the last of all groups. */
+const ALL: readonly number[] = [];
 
 /**
  * Monte Carlo simulation through the limited schedule: each run draws the duration of every task from a
  * beta-PERT distribution (Malcolm et al., 1959: a beta distribution over [o, p] with mean (o + 4m + p) / 6),
  * all of them scaled by one past ratio, since whoever estimates too low does so for many tasks; and whether each
  * risk happens. Order and people are those of the schedule.
- * @returns for each group the times of its last end in ascending order, as `WorkDays` counts them
+ * @returns for each group the times of its last end in ascending order, as `WorkDays` counts them; then those of the
+ * last of all groups
  */
 export function simulateNetwork(input: NetworkRunsInput): Float64Array[] {
-  const { scheduled, ratios, groups, delays, runs } = input;
+  const { scheduled, ratios, groups, delays, runs, days } = input;
   const random = seeded(input.seed);
   const draws = input.work.map(({ days, three }) => drawOf(days, three, random));
   const { order, placement } = scheduled.levelled;
   const project = withFixedCrews(scheduled.joined.project, placement.crew);
-  const finishes = groups.map(() => new Float64Array(runs));
+  const finishes = [...groups, ALL].map(() => new Float64Array(runs));
+  const held = new Float64Array(groups.length);
   const work = new Float64Array(draws.length);
   for (let run = 0; run < runs; run++) {
     const bias = ratios.length > 0 ? (ratios[Math.floor(random() * ratios.length)] as number) : 1;
     draws.forEach((draw, node) => (work[node] = draw() * bias));
+    held.fill(0);
+    for (const delay of delays) {
+      if (random() < delay.probability) {
+        for (const group of delay.groups) {
+          held[group] = (held[group] as number) + delay.days;
+        }
+        if (delay.node !== undefined) {
+          work[delay.node] = (work[delay.node] as number) + delay.days;
+        }
+      }
+    }
     const { end } = placeForward(project, order, work);
+    let whole = 0;
     groups.forEach((nodes, group) => {
       let last = 0;
       for (const node of nodes) {
         last = Math.max(last, end[node] as number);
       }
+      last = last < Infinity ? days.advance(last, held[group] as number) : last;
       (finishes[group] as Float64Array)[run] = last;
+      whole = Math.max(whole, last);
     });
-    for (const delay of delays) {
-      if (random() < delay.probability) {
-        for (const group of delay.groups) {
-          const times = finishes[group] as Float64Array;
-          times[run] = (times[run] as number) + delay.days;
-        }
-      }
-    }
+    (finishes[groups.length] as Float64Array)[run] = whole;
   }
   finishes.forEach(times => times.sort());
   return finishes;

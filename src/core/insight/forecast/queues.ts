@@ -1,12 +1,12 @@
 import type { Plan, Task } from '../../plan/model';
+import { leftScope } from '../leftScope';
 import type { Queue } from './throughput';
 
-/** Whether a task is work of its own: done or not, but not dropped, and not summed up by subtasks. */
-export function ownWork(plan: Pick<Plan, 'tasks'>): readonly Task[] {
+/** The tasks that are work of their own: done or not, but still in scope, and not summed up by subtasks. */
+export function ownWork(plan: Pick<Plan, 'tasks' | 'milestones'>): readonly Task[] {
   const parents = new Set(plan.tasks.flatMap(({ parent }) => parent ?? []));
-  return plan.tasks.filter(
-    ({ key, category }) => category !== 'dropped' && (key === '' || !parents.has(key)),
-  );
+  const isOut = leftScope(plan);
+  return plan.tasks.filter(task => !isOut(task) && (task.key === '' || !parents.has(task.key)));
 }
 
 /**

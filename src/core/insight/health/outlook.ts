@@ -29,7 +29,7 @@ export interface MilestoneOutlook {
   readonly started: boolean;
   /** The due date has passed with open work, or without any task that could be done. */
   readonly overdue: boolean;
-  /** Undefined where there is no forecast, or nothing is open. */
+  /** Undefined where there is no forecast, or nothing is open that can ever end. */
   readonly forecast?: MilestoneForecast;
   readonly finish?: ScheduledMilestone;
   /** Working days between its critical finish and its due date; negative when it cannot be kept. */
@@ -42,9 +42,13 @@ export interface MilestoneOutlook {
 export function outlooksOf({ plan, today, observed, schedule, forecast }: OutlookInput): MilestoneOutlook[] {
   const calendar = new WorkCalendar(plan.settings, today);
   const work = new Map<string, Task[]>();
+  const byThroughput = forecast.kind === 'forecast' && forecast.method === 'throughput';
   ownWork(plan).forEach(task => addTo(work, task.milestone ?? '', task));
   const forecasts = new Map(
-    (forecast.kind === 'forecast' ? forecast.milestones : []).map(one => [one.milestone, one]),
+    (forecast.kind === 'forecast' ? forecast.milestones : [])
+      // Where limits or a cycle leave the schedule without a date, it is the schedule that says so.
+      .filter(({ p50 }) => p50 !== undefined || byThroughput)
+      .map(one => [one.milestone, one]),
   );
   return plan.milestones.map((milestone): MilestoneOutlook => {
     const { key, due } = milestone;

@@ -20,12 +20,12 @@ const LEVELS = [0.05, 0.2, 0.4, 0.6, 0.85];
 
 /**
  * Expected loss of time (the "expected monetary value" of the PMBOK Guide, in days): probability × delay, only for
- * risks that may still happen and say both. A file keeps the level of a probability, 1–5, which is taken as the
- * middle of its band: 5, 20, 40, 60, 85 %. Level 3 and a delay of ten working days are an exposure of four.
+ * risks that may still happen and say both. A percentage counts as it is written; a level, 1–5, as the middle of its
+ * band: 5, 20, 40, 60, 85 %. Level 3 and a delay of ten working days are an exposure of four, 50 % one of five.
  */
 export function exposures({ risks, settings }: Pick<Plan, 'risks' | 'settings'>): Exposure[] {
   return risks.flatMap(risk => {
-    const probability = LEVELS[(risk.probability ?? 0) - 1];
+    const probability = risk.chance ?? LEVELS[(risk.probability ?? 0) - 1];
     if (!mayHappen(risk) || probability === undefined || risk.delay?.unit !== 'hours') {
       return [];
     }

@@ -53,7 +53,8 @@ export function placeForward(project: Project, order: ArrayLike<number>, work: A
     const ready = readyTime(network, placement, job, index);
     const none = job.crews.length === 0;
     let start = none ? ready : Infinity;
-    let end = start;
+    // What joins others takes no time, unless it is held up.
+    let end = none && ready < Infinity ? job.days.advance(ready, work[index] as number) : start;
     let chosen = none ? -1 : 0;
     for (let c = 0; c < job.crews.length && ready < Infinity; c++) {
       const crew = job.crews[c] as Crew;

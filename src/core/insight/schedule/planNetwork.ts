@@ -1,5 +1,6 @@
 import { findCycles } from '../../plan/cycles';
 import type { Plan, Task } from '../../plan/model';
+import { leftScope } from '../leftScope';
 import { buildNetwork, tryNetwork } from './network';
 import type { Edge, Network } from './network';
 
@@ -12,22 +13,24 @@ export interface PlanNetwork {
   readonly cyclic: readonly Task[];
   /** Nodes whose start waits for one of those. */
   readonly afterCycle: ReadonlySet<number>;
+  /** The node at which a milestone or a task with subtasks has ended, by key, where something waits for it. */
+  readonly ends: ReadonlyMap<string, number>;
 }
 
 /**
- * Turns tasks and dependencies into a network. Done and dropped tasks are no nodes: what waited for them may
- * start. What is active has started, whatever it should have waited for. A task with subtasks is not scheduled itself: what depends on it waits for all of them, and they
- * wait for what it depends on. A dependency on a milestone waits for all of its tasks. Where many wait for
- * many, one node without duration joins them, so that the edges stay as few as the dependencies.
+ * Turns tasks and dependencies into a network. Tasks that are done or have left the scope are no nodes: what waited
+ * for them may start. What is active has started, whatever it should have waited for. A task with subtasks is not
+ * scheduled itself: what depends on it waits for all of them, and they wait for what it depends on. A dependency on
+ * a milestone waits for all of its tasks. Where many wait for many, one node without duration joins them, so that the
+ * edges stay as few as the dependencies.
  */
 export function planNetwork(plan: Pick<Plan, 'tasks' | 'milestones' | 'settings'>): PlanNetwork {
   const { hours } = plan.settings;
   const parents = new Set(plan.tasks.flatMap(({ parent }) => parent ?? []));
   const isSummary = ({ key }: Task): boolean => key !== '' && parents.has(key);
   const edges: Edge[] = [];
-  const open = plan.tasks.filter(
-    task => task.category !== 'done' && task.category !== 'dropped' && !isSummary(task),
-  );
+  const isOut = leftScope(plan);
+  const open = plan.tasks.filter(task => task.category !== 'done' && !isOut(task) && !isSummary(task));
   const byKey = new Map<string, Task>();
   for (const task of plan.tasks) {
     if (!byKey.has(task.key)) {
@@ -84,7 +87,7 @@ export function planNetwork(plan: Pick<Plan, 'tasks' | 'milestones' | 'settings'
       }
     }
   });
-  return withoutCycles(edges, tasks);
+  return withoutCycles(edges, tasks, ends);
 }
 
 const NONE: readonly string[] = [];
@@ -105,11 +108,15 @@ function ancestors(task: Task, byKey: ReadonlyMap<string, Task>): readonly strin
   return above;
 }
 
-function withoutCycles(edges: readonly Edge[], tasks: readonly (Task | undefined)[]): PlanNetwork {
+function withoutCycles(
+  edges: readonly Edge[],
+  tasks: readonly (Task | undefined)[],
+  ends: ReadonlyMap<string, number>,
+): PlanNetwork {
   const size = tasks.length;
   const whole = tryNetwork(size, edges);
   if (whole) {
-    return { network: whole, tasks, cyclic: [], afterCycle: new Set() };
+    return { network: whole, tasks, cyclic: [], afterCycle: new Set(), ends };
   }
   const targets: number[][] = Array.from({ length: size }, () => []);
   edges.forEach(({ from, to }) => targets[from]?.push(to));
@@ -130,6 +137,12 @@ function withoutCycles(edges: readonly Edge[], tasks: readonly (Task | undefined
     cyclic: [...cyclic].sort((a, b) => a - b).flatMap(index => tasks[index] ?? []),
     afterCycle: new Set(
       edges.flatMap(({ from, to }) => (cyclic.has(from) ? (renumbered.get(to) ?? []) : [])),
+    ),
+    ends: new Map(
+      [...ends].flatMap(([key, old]) => {
+        const node = renumbered.get(old);
+        return node === undefined ? [] : [[key, node] as const];
+      }),
     ),
   };
 }

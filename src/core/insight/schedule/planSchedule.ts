@@ -38,6 +38,7 @@ export interface ScheduledMilestone {
   readonly limited?: IsoDate;
   /** Uids of the tasks that drive its critical date, the first to be done first. */
   readonly path: readonly string[];
+  /** Some of it is the best case, or lies in a cycle and so has no date at all. */
   readonly bestCase: boolean;
 }
 
@@ -104,14 +105,16 @@ export function scheduleOf(draft: PlanDraft, today: IsoDate, place: Placed): Pla
       }
     }
   });
-  const groupOf = (nodes: readonly number[]): ScheduledMilestone => {
+  const inCycles = new Set(network.cyclic.map(({ milestone }) => milestone));
+  const groupOf = (nodes: readonly number[], milestone?: string): ScheduledMilestone => {
     const last = nodes.reduce((a, b) => ((passes.ef[b] as number) > (passes.ef[a] as number) ? b : a));
     const limited = nodes.reduce((most, node) => Math.max(most, place(node).end), 0);
     return {
       critical: calendar.finishDate(passes.ef[last] as number),
       ...(limited < Infinity && { limited: lastDay(today, limited) }),
       path: drivingPath(network.network, passes, last).flatMap(node => network.tasks[node]?.uid ?? []),
-      bestCase: nodes.some(node => bestCase.has(node)),
+      bestCase:
+        nodes.some(node => bestCase.has(node)) || (milestone !== undefined && inCycles.has(milestone)),
     };
   };
   const whole = lastOf.get(ALL);
@@ -123,7 +126,7 @@ export function scheduleOf(draft: PlanDraft, today: IsoDate, place: Placed): Pla
     milestones: new Map(
       plan.milestones.flatMap(({ key }) => {
         const nodes = lastOf.get(key);
-        return nodes ? [[key, groupOf(nodes)] as const] : [];
+        return nodes ? [[key, groupOf(nodes, key)] as const] : [];
       }),
     ),
     ...(all && {

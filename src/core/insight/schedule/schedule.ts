@@ -16,6 +16,8 @@ export interface ScheduledProject {
   readonly joined: JoinedProject;
   /** For each plan the node of each open task, by uid. */
   readonly nodes: readonly ReadonlyMap<string, number>[];
+  /** For each plan the node at which a milestone has ended, by key, where something waits for it. */
+  readonly ends: readonly ReadonlyMap<string, number>[];
   /** Work of each node of the joined network. */
   readonly work: readonly Pick<Remaining, 'days' | 'three'>[];
   readonly levelled: Levelled;
@@ -56,8 +58,12 @@ export function schedulePlans(inputs: readonly ScheduleInput[], today: IsoDate):
     const offset = joined.offsets[index] as number;
     return new Map(network.tasks.flatMap((task, node) => (task ? [[task.uid, offset + node] as const] : [])));
   });
+  const ends = drafts.map(({ network }, index) => {
+    const offset = joined.offsets[index] as number;
+    return new Map([...network.ends].map(([key, node]) => [key, offset + node]));
+  });
   const work = drafts.flatMap(({ remaining }) => remaining.map(left => left ?? { days: 0 }));
-  return { schedules, joined, levelled, nodes, work };
+  return { schedules, joined, levelled, nodes, ends, work };
 }
 
 const isActive = (task: Task | undefined): number => (task?.category === 'active' ? 1 : 0);

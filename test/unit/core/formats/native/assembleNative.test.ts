@@ -391,6 +391,12 @@ describe('a native plan folder', () => {
     );
   });
 
+  it('keeps a probability in per cent beside its band', () => {
+    const read = (text: string) =>
+      assemble({ 'risks/r.md': task('R-1', `probability: ${text}`) }).risks[0]?.chance;
+    assert.deepEqual(['30%', '12.5 %', '4', '140%'].map(read), [0.3, 0.125, undefined, undefined]);
+  });
+
   it('reads probabilities by their bands', () => {
     const read = (text: string) =>
       assemble({ 'risks/r.md': task('R-1', `probability: ${text}`) }).risks[0]?.probability;

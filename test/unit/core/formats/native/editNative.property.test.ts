@@ -214,7 +214,7 @@ const AFFECTED: Readonly<Record<string, readonly string[]>> = {
   parent: ['parent', 'milestone'],
   health_note: ['healthNote'],
   health_date: ['healthDate'],
-  probability: ['probability', 'score'],
+  probability: ['probability', 'chance', 'score'],
   impact: ['impact', 'score'],
   link: ['handLinks'],
   unlink: ['handLinks'],

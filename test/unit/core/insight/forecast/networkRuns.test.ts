@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { simulateNetwork } from '../../../../../src/core/insight/forecast/networkRuns';
 import type { NetworkRunsInput } from '../../../../../src/core/insight/forecast/networkRuns';
 import { schedulePlans } from '../../../../../src/core/insight/schedule/schedule';
+import { WorkCalendar } from '../../../../../src/core/insight/schedule/workCalendar';
 import { percentile } from '../../../../../src/core/insight/statistics';
 import type { Plan } from '../../../../../src/core/plan/model';
 import { activity, days, EVERY_DAY, reliable } from '../../../../support/networks';
@@ -26,6 +27,7 @@ function simulate(
     ratios: [],
     groups: [group],
     delays: [],
+    days: new WorkCalendar(plan.settings, '2026-03-02').days,
     runs: 4000,
     seed: 0.5,
     ...more,

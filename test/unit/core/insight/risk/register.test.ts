@@ -43,6 +43,7 @@ describe('the risk register', () => {
           risk('R-5', 12, { probability: 3, delay: { unit: 'points', value: 3 } }),
           risk('R-6', 12, { probability: 3, delay: days(10), status: 'occurred' }),
           risk('R-7', 12, { probability: 3, delay: days(10), status: 'closed' }),
+          risk('R-8', 6, { probability: 2, chance: 0.3, delay: days(10) }),
         ],
       },
     );
@@ -52,6 +53,7 @@ describe('the risk register', () => {
       [
         ['R-1', 0.4, 4],
         ['R-2', 0.05, 1],
+        ['R-8', 0.3, 3],
       ],
     );
   });
