@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
 import type { Store } from '../../src/app/store';
 import type { PanelModel } from '../../src/shared/panelModel';
 import { TABS, type Tab } from '../../src/shared/protocol';
 import { openPlan } from '../support/faults/openPlan';
 import type { GitRepo } from '../support/gitRepo';
-import { launchBrowser } from '../support/host/browser.mjs';
-import { PanelPage } from '../support/panel/panelPage';
+import { panelPages } from '../support/panel/panelPages';
 import { everyModel } from '../support/security/everythingShown';
 import { HOSTILE, hostileRepo } from '../support/security/hostileRepo';
 
@@ -26,20 +24,18 @@ const TURNED = `(() => {
 })()`;
 
 describe('panel page of a hostile repository', () => {
-  let browser: Browser;
+  const open = panelPages();
   let repo: GitRepo;
   let store: Store;
   let models: ReadonlyMap<Tab, PanelModel>;
 
   before(async () => {
-    browser = await launchBrowser();
     repo = hostileRepo();
     ({ store } = await openPlan(repo.dir));
     models = await everyModel(store);
   });
 
   after(async () => {
-    await browser.close();
     store.dispose();
     repo.dispose();
   });
@@ -47,30 +43,23 @@ describe('panel page of a hostile repository', () => {
   for (const tab of TABS) {
     it(`shows text, makes nothing of it and loads nothing: ${tab}`, async () => {
       const source = () => models.get(tab) as PanelModel;
-      const panel = await PanelPage.open(browser, source, { view: { tab, revision: 1 } });
-      const { page } = panel;
-      try {
-        const asked: string[] = [];
-        page.on('request', request => asked.push(request.url()));
-        await page.evaluate(
-          `document.querySelectorAll('[aria-expanded=false]').forEach(fold => fold.click())`,
-        );
-        await page.getByText('Evil').first().hover();
-        const made = await page.evaluate<readonly string[]>(
-          `[...document.querySelectorAll('script[src*=evil], script:not([nonce]), img, b[onmouseover], a, iframe, object, embed, form, base, link[href*=evil], [onerror], [onmouseover]')].map(node => node.outerHTML)`,
-        );
-        assert.deepEqual(made, []);
-        assert.equal(await page.evaluate('window.evil'), undefined);
-        const text = await page.evaluate<string>('document.body.textContent');
-        assert.ok(
-          text.includes(HOSTILE.slice(0, 60)) || text.includes('<script>window.evil = 1</script>'),
-          text,
-        );
-        assert.deepEqual(asked, []);
-        assert.deepEqual(panel.complaints, []);
-      } finally {
-        await panel.close();
-      }
+      const { page, complaints } = await open(source, { view: { tab, revision: 1 } });
+      const asked: string[] = [];
+      page.on('request', request => asked.push(request.url()));
+      await page.evaluate(`document.querySelectorAll('[aria-expanded=false]').forEach(fold => fold.click())`);
+      await page.getByText('Evil').first().hover();
+      const made = await page.evaluate<readonly string[]>(
+        `[...document.querySelectorAll('script[src*=evil], script:not([nonce]), img, b[onmouseover], a, iframe, object, embed, form, base, link[href*=evil], [onerror], [onmouseover]')].map(node => node.outerHTML)`,
+      );
+      assert.deepEqual(made, []);
+      assert.equal(await page.evaluate('window.evil'), undefined);
+      const text = await page.evaluate<string>('document.body.textContent');
+      assert.ok(
+        text.includes(HOSTILE.slice(0, 60)) || text.includes('<script>window.evil = 1</script>'),
+        text,
+      );
+      assert.deepEqual(asked, []);
+      assert.deepEqual(complaints, []);
     });
   }
 
@@ -79,14 +68,10 @@ describe('panel page of a hostile repository', () => {
     let count = 0;
     for (const tab of TABS) {
       const source = () => models.get(tab) as PanelModel;
-      const panel = await PanelPage.open(browser, source, { view: { tab, revision: 1 } });
-      try {
-        const found = await panel.page.evaluate<{ count: number; turned: readonly string[] }>(TURNED);
-        count += found.count;
-        turned.push(...found.turned.map(html => `${tab}: ${html}`));
-      } finally {
-        await panel.close();
-      }
+      const { page } = await open(source, { view: { tab, revision: 1 } });
+      const found = await page.evaluate<{ count: number; turned: readonly string[] }>(TURNED);
+      count += found.count;
+      turned.push(...found.turned.map(html => `${tab}: ${html}`));
     }
     assert.deepEqual([...new Set(turned)], []);
     assert.ok(count >= 5, `${count}`);

@@ -1,38 +1,31 @@
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
-import type { Browser } from 'playwright-core';
 import { panelModel } from '../../src/present/panel/panelModel';
 import { TABS } from '../../src/shared/protocol';
-import type { PanelState } from '../../src/shared/protocol';
-import { launchBrowser } from '../support/host/browser.mjs';
+import type { PanelState, View } from '../../src/shared/protocol';
 import { anInput, aView, handMade } from '../support/panel/handMade';
-import { PanelPage } from '../support/panel/panelPage';
 import type { ModelSource } from '../support/panel/panelPage';
+import { areThere, panelPages } from '../support/panel/panelPages';
 import { THEMES } from '../support/panel/themes';
 import type { ThemeName } from '../support/panel/themes';
 
 const { snapshot, answers } = handMade();
-const source: ModelSource = view => panelModel({ ...anInput(snapshot, {}, answers), view });
+const source = (view: View) => panelModel({ ...anInput(snapshot, {}, answers), view });
+
+function renamed(name: string): ModelSource {
+  return view => {
+    const model = source(view);
+    return model.kind === 'plan' ? { ...model, name } : model;
+  };
+}
 
 describe('panel page', () => {
-  let browser: Browser;
-  let panel: PanelPage | undefined;
-
-  before(async () => {
-    browser = await launchBrowser();
-  });
-
-  afterEach(async () => {
-    await panel?.close();
-    panel = undefined;
-  });
-
-  after(() => browser.close());
+  const open = panelPages();
 
   for (const theme of Object.keys(THEMES) as ThemeName[]) {
     for (const tab of TABS) {
       it(`breaks no accessibility rule and stays within 320 px: ${tab}, ${theme}`, async () => {
-        panel = await PanelPage.open(browser, source, { theme, width: 320, view: { tab, revision: 1 } });
+        const panel = await open(source, { theme, width: 320, view: { tab, revision: 1 } });
         const { page } = panel;
         // Folded parts count as well.
         await page.evaluate(
@@ -51,38 +44,38 @@ describe('panel page', () => {
   }
 
   it('moves between tabs by arrow keys, with one stop for Tab', async () => {
-    panel = await PanelPage.open(browser, source);
+    const panel = await open(source);
     const { page } = panel;
     await page.getByRole('tab', { name: 'Overview' }).focus();
     await page.keyboard.press('ArrowRight');
     await page.getByRole('tab', { name: 'Timeline', selected: true }).waitFor();
     await page.keyboard.press('End');
     await page.getByRole('heading', { name: 'Tasks served' }).waitFor();
-    assert.equal(await page.getByRole('tab', { selected: true }).textContent(), 'Review');
-    assert.equal(await page.locator('[role=tab][tabindex="0"]').count(), 1);
+    await page.getByRole('tab', { name: 'Review', selected: true }).waitFor();
+    await areThere(page.locator('[role=tab][tabindex="0"]'), 1);
   });
 
   it('sends what is clicked as messages the host accepts', async () => {
-    panel = await PanelPage.open(browser, source, { view: { tab: 'review', revision: 1 } });
-    const { page, received } = panel;
+    const panel = await open(source, { view: { tab: 'review', revision: 1 } });
+    const { page } = panel;
     await page.getByRole('button', { name: 'Lock after ten attempts' }).click();
     await page.getByRole('button', { name: 'The lock is lifted by a password reset' }).click();
     await page.getByRole('button', { name: /^Choose the head/ }).click();
     await page.getByRole('button', { name: 'Remove the link to APP-4' }).click();
     assert.deepEqual(
-      received.slice(1).map(({ type }) => type),
+      (await panel.sent()).slice(1).map(({ type }) => type),
       ['openCommit', 'openPlace', 'pickEnd', 'unlinkCommit'],
     );
     assert.deepEqual(panel.complaints, []);
   });
 
   it('asks for the status and for another span of time', async () => {
-    panel = await PanelPage.open(browser, source);
-    const { page, received } = panel;
+    const panel = await open(source);
+    const { page } = panel;
     await page.getByRole('button', { name: 'Copy Status for Engineers' }).click();
     await page.getByLabel('In the last').selectOption('30 days');
     await page.getByText('in the last 30 days, by task').waitFor();
-    assert.deepEqual(received.slice(1), [
+    assert.deepEqual((await panel.sent()).slice(1), [
       { type: 'copyStatus', audience: 'engineers' },
       { type: 'view', view: { revision: 1, tab: 'overview', source: 'default', shown: {}, since: 30 } },
     ]);
@@ -90,14 +83,11 @@ describe('panel page', () => {
   });
 
   it('keeps focus and scroll when the plan changes', async () => {
-    panel = await PanelPage.open(browser, source, { height: 300 });
+    const panel = await open(source, { height: 300 });
     const { page } = panel;
     await page.getByRole('button', { name: 'Reasons for Public launch' }).focus();
     await page.evaluate('window.scrollTo(0, 150)');
-    await panel.update(view => {
-      const model = source(view) as ReturnType<typeof panelModel>;
-      return model.kind === 'plan' ? { ...model, name: 'Renamed' } : model;
-    });
+    await panel.update(renamed('Renamed'));
     await page.getByRole('heading', { name: 'Renamed' }).waitFor();
     const focused = await page.evaluate(`document.activeElement.getAttribute('aria-label')`);
     assert.equal(focused, 'Reasons for Public launch');
@@ -107,7 +97,7 @@ describe('panel page', () => {
   it('comes back with its tab, filter, folds and scroll', async () => {
     const view = aView({ tab: 'risks', band: 'severe', revision: 9 });
     const state: PanelState = { plan: '/repo/plan', view, scroll: { risks: 90 }, open: ['closed-risks'] };
-    panel = await PanelPage.open(browser, source, { state, height: 300, width: 320 });
+    const panel = await open(source, { state, height: 300, width: 320 });
     const { page } = panel;
     const register = page.getByRole('region', { name: 'Register' });
     await register.getByText('The passkey vendor delivers late').waitFor();
@@ -117,28 +107,28 @@ describe('panel page', () => {
   });
 
   it('starts afresh when what was kept makes no sense', async () => {
-    panel = await PanelPage.open(browser, source, { state: { plan: '/repo/plan', view: { tab: 'people' } } });
+    const panel = await open(source, { state: { plan: '/repo/plan', view: { tab: 'people' } } });
     assert.equal(await panel.page.getByRole('tab', { selected: true }).textContent(), 'Overview');
     assert.deepEqual(panel.complaints, []);
   });
 
   it('shows repository text as text', async () => {
     const hostile = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
-    panel = await PanelPage.open(browser, view => {
-      const model = source(view) as ReturnType<typeof panelModel>;
-      return model.kind === 'plan' ? { ...model, name: hostile } : model;
-    });
+    const panel = await open(renamed(hostile));
     assert.equal(await panel.page.getByRole('heading', { level: 1 }).textContent(), hostile);
     assert.equal(await panel.page.locator('img').count(), 0);
   });
 
   it('drops an answer to an older choice', async () => {
-    panel = await PanelPage.open(browser, source);
+    const panel = await open(source);
     const { page } = panel;
     await page.getByRole('tab', { name: 'Risks' }).click();
     await page.getByRole('heading', { name: 'Register' }).waitFor();
     const stale = aView({ revision: 0 });
-    await panel.post({ type: 'show', version: 99, view: stale, model: await source(stale) });
+    await panel.post({ type: 'show', version: 99, view: stale, model: source(stale) });
+    // What is posted after it is shown after it; had it been taken, this would be the older one.
+    await panel.update(renamed('Renamed'));
+    await page.getByRole('heading', { name: 'Renamed' }).waitFor();
     assert.equal(await page.getByRole('heading', { name: 'Register' }).count(), 1);
   });
 });

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
 import { panelModel } from '../../src/present/panel/panelModel';
-import { launchBrowser } from '../support/host/browser.mjs';
 import { insightOf } from '../support/insightOf';
 import { activity } from '../support/networks';
 import { aMilestone, anInput, factsFor, snapshotOf } from '../support/panel/handMade';
-import { PanelPage } from '../support/panel/panelPage';
+import type { PanelPage } from '../support/panel/panelPage';
+import { areThere, panelPages, reads } from '../support/panel/panelPages';
 import { aPlan } from '../support/planBuilder';
 
 /** Each of 60 tasks waits for the one before it, in two milestones. */
@@ -20,26 +19,12 @@ const facts = factsFor(plan);
 const insight = insightOf(facts);
 
 describe('timeline tab', () => {
-  let browser: Browser;
-  let panel: PanelPage | undefined;
-
-  before(async () => {
-    browser = await launchBrowser();
-  });
-
-  afterEach(async () => {
-    await panel?.close();
-    panel = undefined;
-  });
-
-  after(() => browser.close());
-
-  const open = async (state?: unknown): Promise<PanelPage> =>
-    (panel = await PanelPage.open(
-      browser,
-      view => panelModel({ ...anInput(snapshotOf(facts), {}, { insight }), view }),
-      { view: { tab: 'timeline', revision: 1 }, state },
-    ));
+  const openPage = panelPages();
+  const open = (state?: unknown): Promise<PanelPage> =>
+    openPage(view => panelModel({ ...anInput(snapshotOf(facts), {}, { insight }), view }), {
+      view: { tab: 'timeline', revision: 1 },
+      state,
+    });
 
   it('keeps scale and names in sight and in line with the bars, and comes back to where it was', async () => {
     const first = await open();
@@ -54,9 +39,8 @@ describe('timeline tab', () => {
     assert.ok(frame && scale && name && bar);
     assert.equal(scale.y, frame.y);
     assert.equal(name.x, frame.x);
-    await first.until('window.panelState.bars[0] === 900 && window.panelState.bars[1] === 700');
+    await first.until('String(window.panelState.bars) === "900,700"');
     const state = await page.evaluate<unknown>('window.panelState');
-    await panel?.close();
     const again = await open(state);
     const { page: after } = again;
     assert.deepEqual(
@@ -84,23 +68,23 @@ describe('timeline tab', () => {
     const { page } = await open();
     const lines = page.locator('.dependencies path');
     await page.locator('.gantt-name').nth(3).hover();
-    assert.equal(await lines.count(), 2);
+    await areThere(lines, 2);
     await page.mouse.move(0, 0);
-    await lines.first().waitFor({ state: 'detached' });
+    await areThere(lines, 0);
     await page.locator('.bar').nth(1).click();
     await page.mouse.move(0, 0);
-    assert.equal(await lines.count(), 2);
-    assert.match((await page.locator('.gantt-words').textContent()) ?? '', /waits for T-0 · needed by T-2$/);
+    await areThere(lines, 2);
+    await reads(page.locator('.gantt-words'), /waits for T-0 · needed by T-2$/);
     await page.locator('.gantt').focus();
     await page.keyboard.press('Escape');
-    await lines.first().waitFor({ state: 'detached' });
+    await areThere(lines, 0);
   });
 
   it('folds all milestones at once', async () => {
     const { page } = await open();
     await page.getByRole('button', { name: 'Collapse all' }).click();
-    assert.equal(await page.locator('.gantt-name').count(), 0);
+    await areThere(page.locator('.gantt-name'), 0);
     await page.getByRole('button', { name: 'Expand all' }).click();
-    assert.equal(await page.locator('.gantt-name').count(), 60);
+    await areThere(page.locator('.gantt-name'), 60);
   });
 });

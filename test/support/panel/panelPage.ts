@@ -28,8 +28,7 @@ export interface PanelPageOptions {
 
 /** The panel's built page in a plain browser, with its own content security policy and a host behind it. */
 export class PanelPage {
-  /** Valid messages of the page, in order. */
-  readonly received: FromPanel[] = [];
+  private readonly received: FromPanel[] = [];
   /** Whatever else the page sent, and what the browser complained of. */
   readonly complaints: unknown[] = [];
   private version = 0;
@@ -57,6 +56,7 @@ export class PanelPage {
       return body === undefined ? route.abort() : route.fulfill(body);
     });
     await page.exposeFunction('toHost', (message: unknown) => panel.receive(message));
+    await page.exposeFunction('hostHeardAll', () => undefined);
     await page.addInitScript(
       `{ let state = ${JSON.stringify(state) ?? 'undefined'};
          window.acquireVsCodeApi = () => ({
@@ -82,10 +82,22 @@ export class PanelPage {
     await this.show();
   }
 
-  /** Resolves when the model of the open tab has been drawn. */
+  /** Resolves when the model of the open tab has been drawn, and charts have taken the width they have. */
   async shown(): Promise<void> {
     await this.page.locator('#panel > *').first().waitFor();
     await this.page.locator('.busy').waitFor({ state: 'detached' });
+    await this.page.evaluate('new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  }
+
+  /** The valid messages that the page has sent until now, in order. What it sends comes in order, but not at once. */
+  async sent(): Promise<readonly FromPanel[]> {
+    await this.page.evaluate('window.hostHeardAll()');
+    return [...this.received];
+  }
+
+  /** The texts among them that are to be copied. */
+  async copied(): Promise<readonly string[]> {
+    return (await this.sent()).flatMap(message => (message.type === 'copyText' ? [message.text] : []));
   }
 
   /**
