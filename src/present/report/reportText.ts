@@ -1,4 +1,5 @@
-import type { Item } from '../../core/plan/model';
+import { isWork } from '../../core/evidence/link';
+import type { Item, Task } from '../../core/plan/model';
 import { plain } from '../../shared/plainMarkdown';
 import type { ReportScope } from './statusReport';
 
@@ -12,11 +13,30 @@ export function lineOf(text: string): string {
   return `- ${text}`;
 }
 
-/** An item by its title; for engineers with its id, as a link to its file. */
-export function reference({ audience, facts }: ReportScope, { id, title, file }: Item): string {
-  const name = plain(title) || plain(id);
-  if (audience === 'executives' || id === '') {
-    return name;
+/**
+ * An item by its title; for engineers tasks and risks by their ids as well, and with a link where the file is on the
+ * web. Without one there is no link at all: a path leads nowhere from mail and chats, which show it as it is written.
+ */
+export function reference({ audience, facts, links }: ReportScope, { kind, id, title, file }: Item): string {
+  const [key, name] = [plain(id), plain(title)];
+  if (audience === 'executives') {
+    return name || key;
   }
-  return `[${plain(id)}](<${encodeURI(facts.prefix + file).replace(/[<>]/g, encodeURIComponent)}>) ${name}`;
+  const address = links?.file(facts.prefix + file);
+  // The id of a milestone is only a short form of its title.
+  return kind === 'milestone' || key === '' || name === ''
+    ? linked(name || key, address)
+    : `${linked(key, address)} ${name}`;
+}
+
+/** A finished task; for engineers with the last commit of its work. */
+export function doneReference(scope: ReportScope, task: Task): string {
+  const name = reference(scope, task);
+  const last =
+    scope.audience === 'engineers' && scope.facts.evidence?.byTask.get(task.key)?.find(isWork)?.commit;
+  return last ? `${name} (${linked(last.slice(0, 8), scope.links?.commit(last))})` : name;
+}
+
+function linked(text: string, address: string | undefined): string {
+  return address === undefined ? text : `[${text}](${address})`;
 }

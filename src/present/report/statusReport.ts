@@ -13,11 +13,13 @@ import { shownHealth, healthRank, healthText } from '../health';
 import { plain } from '../../shared/plainMarkdown';
 import { byDue, isOver } from '../planIndex';
 import { isFinished } from '../panel/milestones';
-import { factsOf } from '../panel/panelInput';
+import { factsOf, repoOf } from '../panel/panelInput';
 import type { PanelInput } from '../panel/panelInput';
 import { SINCE_DAYS } from '../panel/panelNeeds';
 import { decisionsFor } from './decisions';
-import { bold, lineOf, reference } from './reportText';
+import { bold, doneReference, lineOf, reference } from './reportText';
+import { webLinksOf } from './webLinks';
+import type { WebLinks } from './webLinks';
 
 /** Milestones that are written about; a longer status is not read. */
 const MOST_MILESTONES = 12;
@@ -35,15 +37,25 @@ export interface ReportScope {
   /** How many days back changes reach. */
   readonly days: number;
   readonly audience: Audience;
+  /** Undefined where what is written about is not on the web, as far as is known. */
+  readonly links?: WebLinks;
 }
+
+/** Where a remote of the repository at `top` is fetched from, if that is known. */
+export type RemoteUrl = (top: string, remote: string) => string | undefined;
 
 /**
  * The status of a plan as Markdown that mail and chats take: bold lines and lists, no tables and no headings. For each
  * open milestone its health and why, dates moved, what was done, what comes next, what is blocked, and what has to be
- * decided. Executives read names; engineers read ids with the places of the files too.
+ * decided. Executives read names; engineers read ids too, with links where the remote is on a web host that is known.
+ * It reads well where Markdown is shown as it is written, as Outlook and Teams do with what is pasted.
  * @returns undefined while there is no plan or no insight
  */
-export function statusReport(input: PanelInput, audience: Audience): string | undefined {
+export function statusReport(
+  input: PanelInput,
+  audience: Audience,
+  remoteUrl?: RemoteUrl,
+): string | undefined {
   const { answers, view } = input;
   const here = factsOf(input.snapshot, input.plan);
   const facts = view.source === 'default' && answers.shown?.ok ? answers.shown.value : here;
@@ -51,12 +63,14 @@ export function statusReport(input: PanelInput, audience: Audience): string | un
   if (!facts || !insight) {
     return undefined;
   }
+  const links = remoteUrl === undefined ? undefined : linksOf(input, facts, remoteUrl);
   const scope: ReportScope = {
     facts,
     insight,
     changes: before?.ok ? diffPlans(before.value.plan, facts.plan) : [],
     days: view.since ?? SINCE_DAYS,
     audience,
+    ...(links && { links }),
   };
   const { plan } = facts;
   const open = [...plan.milestones]
@@ -64,8 +78,10 @@ export function statusReport(input: PanelInput, audience: Audience): string | un
     .sort((a, b) => healthRank(wordOf(a, insight)) - healthRank(wordOf(b, insight)) || byDue(a, b));
   const loose = plan.tasks.filter(({ milestone }) => milestone === undefined);
   const more = open.length - MOST_MILESTONES;
+  const reached = before?.ok ? reachedSince(before.value, facts) : [];
   return [
     ...summary(scope, open),
+    ...reached.flatMap(milestone => reachedLines(scope, milestone)),
     ...open
       .slice(0, MOST_MILESTONES)
       .map(milestone => milestoneLines(scope, milestone))
@@ -78,11 +94,38 @@ export function statusReport(input: PanelInput, audience: Audience): string | un
     .trim();
 }
 
+/** Only for the plan of the default branch, and where a remote has that branch: what is not pushed is not on the web. */
+function linksOf({ snapshot }: PanelInput, facts: PlanFacts, remoteUrl: RemoteUrl): WebLinks | undefined {
+  const { history } = repoOf(snapshot, facts) ?? {};
+  const { head, branches = [], defaultBranch } = history ?? {};
+  const pushed = branches.find(({ name, remote }) => remote !== undefined && name === defaultBranch?.name);
+  const isHere = snapshot.plans.includes(facts);
+  if (!pushed?.remote || (isHere && !(head?.kind === 'branch' && head.branch === pushed.name))) {
+    return undefined;
+  }
+  const url = remoteUrl(facts.repo ?? '', pushed.remote);
+  return url === undefined ? undefined : webLinksOf(url, pushed.name);
+}
+
+/** Milestones that are finished and were not before. */
+function reachedSince(before: PlanFacts, facts: PlanFacts): readonly Milestone[] {
+  const open = new Set(before.plan.milestones.filter(one => !isFinished(one, before)).map(({ key }) => key));
+  return facts.plan.milestones.filter(
+    one => open.has(one.key) && one.status !== 'dropped' && isFinished(one, facts),
+  );
+}
+
+function reachedLines(scope: ReportScope, milestone: Milestone): string[] {
+  const done: Text = { code: 'report.stands', args: [reference(scope, milestone), say(healthText('done'))] };
+  return part(say(done), workLines(scope, tasksOf(scope, milestone)));
+}
+
 function wordOf(milestone: Milestone, insight: PlanInsight) {
   return shownHealth(milestone, insight.healths.get(milestone.uid))?.health;
 }
 
-function summary({ facts, insight }: ReportScope, open: readonly Milestone[]): string[] {
+function summary(scope: ReportScope, open: readonly Milestone[]): string[] {
+  const { facts, insight } = scope;
   const { plan, progress, today } = facts;
   const { done, total, value } = progress.plan;
   const counts = new Map<string, number>();
@@ -91,20 +134,23 @@ function summary({ facts, insight }: ReportScope, open: readonly Milestone[]): s
   const sentences = [...new Set(words)].map(word =>
     say({ code: 'report.counted', args: [word, counts.get(word) ?? 0] }),
   );
+  const decisions = open
+    .slice(0, MOST_MILESTONES)
+    .reduce((sum, one) => sum + decisionsFor(scope, one, tasksOf(scope, one)).length, 0);
   return [
     bold(say({ code: 'report.title', args: [plain(plan.name), today] })),
     [
       say({ code: 'report.done-of', args: [done, total, Math.floor(value * 100)] }),
       ...(open.length > 0 ? [say({ code: 'report.milestones', args: [sentences.join(', ')] })] : []),
+      ...(decisions > 0 ? [say({ code: 'report.decisions', args: [decisions] })] : []),
     ].join(' '),
     '',
   ];
 }
 
 function milestoneLines(scope: ReportScope, milestone: Milestone): string[] {
-  const { facts, insight } = scope;
-  const health = insight.healths.get(milestone.uid);
-  const tasks = facts.plan.tasks.filter(task => task.milestone === milestone.key);
+  const health = scope.insight.healths.get(milestone.uid);
+  const tasks = tasksOf(scope, milestone);
   const title = reference(scope, milestone);
   const word = shownHealth(milestone, health);
   const differs = word?.declared && health && word.health !== health.computed;
@@ -117,7 +163,7 @@ function milestoneLines(scope: ReportScope, milestone: Milestone): string[] {
   return part(stands + due, [
     ...(milestone.healthNote ? [line({ code: 'report.note', args: [plain(milestone.healthNote)] })] : []),
     ...why(scope, milestone),
-    ...expected(insight, milestone),
+    ...expected(scope, milestone),
     ...(moved ? [line({ code: 'report.due-moved', args: [moved.from ?? '', moved.to ?? ''] })] : []),
     ...workLines(scope, tasks),
     ...decisionsFor(scope, milestone, tasks).map(decision =>
@@ -126,8 +172,15 @@ function milestoneLines(scope: ReportScope, milestone: Milestone): string[] {
   ]);
 }
 
+function tasksOf({ facts }: ReportScope, { key }: Milestone): readonly Task[] {
+  return facts.plan.tasks.filter(task => task.milestone === key);
+}
+
 function why({ insight, facts: { plan }, audience }: ReportScope, milestone: Milestone): string[] {
-  const reasons = insight.healths.get(milestone.uid)?.reasons.slice(0, MOST_REASONS) ?? [];
+  // What is expected has a line of its own.
+  const reasons = (insight.healths.get(milestone.uid)?.reasons ?? [])
+    .filter(({ code }) => code !== 'health-p85-in-time')
+    .slice(0, MOST_REASONS);
   const titles = new Map([...plan.tasks, ...plan.risks].map(({ id, title }) => [id, title]));
   // Executives read names, not ids.
   const named = (reason: HealthReason): Text =>
@@ -139,7 +192,7 @@ function why({ insight, facts: { plan }, audience }: ReportScope, milestone: Mil
     : [];
 }
 
-function expected({ forecast }: PlanInsight, milestone: Milestone): string[] {
+function expected({ insight: { forecast }, audience }: ReportScope, milestone: Milestone): string[] {
   const own =
     forecast.kind === 'forecast'
       ? forecast.milestones.find(one => one.milestone === milestone.key)
@@ -148,8 +201,8 @@ function expected({ forecast }: PlanInsight, milestone: Milestone): string[] {
     return [];
   }
   return own.p85 === undefined
-    ? [line({ code: 'report.expected-half', args: [own.p50] })]
-    : [line({ code: 'report.expected', args: [own.p50, own.p85] })];
+    ? [line({ code: `report.expected-half-${audience}`, args: [own.p50] })]
+    : [line({ code: `report.expected-${audience}`, args: [own.p50, own.p85] })];
 }
 
 /** What moved, what was done, what comes next and what is blocked of some tasks. */
@@ -165,7 +218,6 @@ function workLines(scope: ReportScope, tasks: readonly Task[]): string[] {
     return start !== undefined && task.category !== 'blocked' ? [{ task, start }] : [];
   });
   const next = starts.sort((a, b) => a.start.localeCompare(b.start)).map(({ task }) => task);
-  const names = (some: readonly Task[]): string => list(some.map(task => reference(scope, task)));
   const finished = done.filter(({ category }) => category === 'done');
   const blocked = tasks.filter(({ category }) => category === 'blocked');
   return [
@@ -177,8 +229,22 @@ function workLines(scope: ReportScope, tasks: readonly Task[]): string[] {
           }),
         ]
       : []),
-    ...(finished.length > 0 ? [line({ code: 'report.done-since', args: [days, names(finished)] })] : []),
-    ...(next.length > 0 ? [line({ code: 'report.next', args: [names(next.slice(0, MOST_NAMES))] })] : []),
+    ...(finished.length > 0
+      ? [
+          line({
+            code: 'report.done-since',
+            args: [days, list(finished.map(task => doneReference(scope, task)))],
+          }),
+        ]
+      : []),
+    ...(next.length > 0
+      ? [
+          line({
+            code: 'report.next',
+            args: [list(next.slice(0, MOST_NAMES).map(task => reference(scope, task)))],
+          }),
+        ]
+      : []),
     ...(blocked.length > 0
       ? [line({ code: 'report.blocked', args: [list(blocked.map(task => blockedName(scope, task)))] })]
       : []),

@@ -16,10 +16,15 @@ export const reportSentences = {
   'report.due': (due: string) => l10n.t('due {0}', formatDay(due)),
   'report.why': (reasons: string) => l10n.t('Why: {0}', reasons),
   'report.note': (note: string) => l10n.t('Note: {0}', note),
-  'report.expected': (p50: string, p85: string) =>
+  'report.decisions': (count: number) =>
+    count === 1 ? l10n.t('1 decision is needed.') : l10n.t('{0} decisions are needed.', count),
+  'report.expected-executives': (p50: string, p85: string) =>
     l10n.t('Expected: as likely as not by {0}, quite sure by {1}', formatDay(p50), formatDay(p85)),
-  'report.expected-half': (p50: string) =>
+  'report.expected-engineers': (p50: string, p85: string) =>
+    l10n.t('Expected: P50 {0}, P85 {1}', formatDay(p50), formatDay(p85)),
+  'report.expected-half-executives': (p50: string) =>
     l10n.t('Expected: as likely as not by {0}, and no date that is quite sure', formatDay(p50)),
+  'report.expected-half-engineers': (p50: string) => l10n.t('Expected: P50 {0}, no P85', formatDay(p50)),
   'report.due-moved': (from: string, to: string) =>
     from === ''
       ? l10n.t('Date set: due {0}', formatDay(to))

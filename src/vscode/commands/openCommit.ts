@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { commitUri } from '../commitDocuments';
+import { gitExtension } from '../host/gitExtension';
 import type { Loaded } from '../session';
 import type { Command, CommandContext } from './command';
 import { COMMANDS } from './ids';
@@ -34,18 +35,8 @@ export async function showCommit({ store }: Loaded, repo: string, hash: string):
   }
 }
 
-/** The part of the git extension's interface that is used here. */
-interface GitExtension {
-  readonly enabled: boolean;
-  getAPI(version: 1): { getRepository(uri: vscode.Uri): unknown };
-}
-
 /** Without its repository the command would ask the user for one. */
 async function gitKnows(top: vscode.Uri): Promise<boolean> {
-  const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
-  if (!extension?.isActive || !extension.exports.enabled) {
-    return false;
-  }
-  const known = extension.exports.getAPI(1).getRepository(top);
+  const known = gitExtension()?.getRepository(top);
   return Boolean(known) && (await vscode.commands.getCommands(true)).includes('git.viewCommit');
 }

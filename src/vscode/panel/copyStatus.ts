@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Audience, View } from '../../shared/protocol';
 import type { Text } from '../../shared/text';
 import { inform, remark } from '../ask';
+import { remoteUrl } from '../host/gitExtension';
 import type { PanelContent } from './panelContent';
 
 /** Puts the status of a plan on the clipboard and says so. */
@@ -13,7 +14,7 @@ export async function copyStatus(
 ): Promise<void> {
   const title = say({ code: 'ui.status-writing', args: [] });
   const options = { location: vscode.ProgressLocation.Window, title };
-  const text = await vscode.window.withProgress(options, () => content.report(view, audience));
+  const text = await vscode.window.withProgress(options, () => content.report(view, audience, remoteUrl));
   if (text === undefined) {
     inform(say({ code: 'panel.plan-gone-detail', args: [] }));
     return;

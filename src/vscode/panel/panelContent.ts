@@ -5,7 +5,7 @@ import type { PlanFacts } from '../../core/snapshot';
 import type { panelModel } from '../../present/panel/panelModel';
 import type { Answer, PanelNeeds } from '../../present/panel/panelInput';
 import type { panelNeeds } from '../../present/panel/panelNeeds';
-import type { statusReport } from '../../present/report/statusReport';
+import type { RemoteUrl, statusReport } from '../../present/report/statusReport';
 import type { PanelModel } from '../../shared/panelModel';
 import type { Audience, View } from '../../shared/protocol';
 
@@ -65,8 +65,10 @@ export class PanelContent {
     });
   }
 
-  /** The status of the plan for other people, of the same plan and since the same day as the overview. */
-  async report(looked: View, audience: Audience): Promise<string | undefined> {
+  /**
+   * The status of the plan for other people, of the same plan and since the same day as the overview.
+   */
+  async report(looked: View, audience: Audience, remoteUrl?: RemoteUrl): Promise<string | undefined> {
     const { snapshot } = this.store;
     const view: View = { ...looked, tab: 'overview' };
     const needs = this.builders.panelNeeds(snapshot, this.plan, view);
@@ -86,6 +88,7 @@ export class PanelContent {
         answers: { ...(shown && { shown }), ...(before && { before }), ...(insight && { insight }) },
       },
       audience,
+      remoteUrl,
     );
   }
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { statusReport } from '../../../../src/present/report/statusReport';
 import type { Audience } from '../../../../src/shared/protocol';
+import type { History } from '../../../../src/core/evidence/history';
+import { HistoryBuilder } from '../../../support/historyBuilder';
 import { insightOf } from '../../../support/insightOf';
 import { aMilestone, anInput, aRisk, factsFor, handMade, snapshotOf } from '../../../support/panel/handMade';
 import { aPlan, aTask } from '../../../support/planBuilder';
@@ -62,8 +64,42 @@ describe('status report', () => {
     assert.match(why('engineers'), /Severe risk R-1 \(25\)/);
   });
 
-  it('gives engineers ids that lead to the files of the plan', () => {
-    assert.match(report('engineers'), /\[APP-4\]\(<plan\/tasks\/[^>]+>\) Sign in with a passkey/);
+  it('gives engineers ids, and no link that leads nowhere', () => {
+    const text = report('engineers');
+    assert.match(text, /: APP-4 Sign in with a passkey/);
+    assert.doesNotMatch(text, /\]\(/);
+  });
+
+  it('links files and commits for engineers where the default branch has been pushed', () => {
+    const git = new HistoryBuilder();
+    const hash = git.commit('A-1: begin', { day: '2026-11-02', files: ['src/a.ts'] });
+    const milestones = [aMilestone('M', { title: 'Beta', file: 'plan/milestones/m.md' })];
+    const was = aPlan([aTask('A-1', { milestone: 'M', file: 'plan/tasks/a 1.md' })], {}, { milestones });
+    const tasks = was.tasks.map(task => ({ ...task, status: 'Done', category: 'done' as const }));
+    const is = aPlan(tasks, {}, { milestones });
+    const text = (history: History, audience: Audience = 'engineers'): string => {
+      const facts = factsFor(is, history);
+      const answers = { before: { ok: true as const, value: factsFor(was) }, insight: insightOf(facts) };
+      const asked = (top: string, remote: string) => `git@github.com:acme${top}-${remote}.git`;
+      return statusReport(anInput(snapshotOf(facts, { history }), {}, answers), audience, asked) ?? '';
+    };
+    const base = 'https://github.com/acme/repo-origin';
+    const local = git.build();
+    const pushed = git.push('main').build();
+    const done = `[A-1](${base}/blob/main/plan/tasks/a%201.md) Title of A-1 ([${hash.slice(0, 8)}](${base}/commit/${hash}))`;
+    assert.ok(text(pushed).includes(done), text(pushed));
+    assert.ok(text(pushed).includes(`**[Beta](${base}/blob/main/plan/milestones/m.md): done**`));
+    assert.doesNotMatch(text(pushed, 'executives'), /https/);
+    assert.match(text(local), /A-1 \([0-9a-f]{8}\)/);
+    const elsewhere = { ...pushed, head: { kind: 'branch' as const, branch: 'other', hash } };
+    assert.doesNotMatch(text(elsewhere), /https/);
+  });
+
+  it('says first how much has to be decided', () => {
+    const text = report('executives');
+    const decisions = text.match(/^- Decision needed/gm)?.length ?? 0;
+    assert.ok(decisions > 1);
+    assert.match(text.split('\n')[1] ?? '', new RegExp(`\\. ${decisions} decisions are needed\\.$`));
   });
 
   it('says what was done and moved since the baseline', () => {
@@ -113,7 +149,7 @@ describe('status report', () => {
         statusReport(anInput(snapshotOf(facts), {}, { insight: insightOf(facts) }), audience) ?? '';
       assert.match(text, /!\\\[x\\\]/);
       assert.doesNotMatch(text, /(?<!\\)[<`]img|!\[|(?<!\\)`|\u202e|^#/m);
-      assert.doesNotMatch(text.replace(/\[(A-1|R-1|M)\]\(<[^>]*>\)/g, ''), /(?<!\\)\[/);
+      assert.doesNotMatch(text, /(?<!\\)\[/);
     }
   });
 

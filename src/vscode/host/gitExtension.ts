@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+
+/** The part of the git extension's interface that is used here. */
+interface GitApi {
+  readonly git: { readonly path: string };
+  getRepository(uri: vscode.Uri): GitRepository | null;
+}
+
+interface GitRepository {
+  readonly state: { readonly remotes: readonly { readonly name: string; readonly fetchUrl?: string }[] };
+}
+
+interface GitExtension {
+  readonly enabled: boolean;
+  getAPI(version: 1): GitApi;
+}
+
+/** What VS Code's own git extension offers; undefined in Restricted Mode, and while it is off or not yet at work. */
+export function gitExtension(): GitApi | undefined {
+  const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
+  // `getAPI` throws while it is switched off.
+  return extension?.isActive && extension.exports.enabled ? extension.exports.getAPI(1) : undefined;
+}
+
+/** Where a remote of a repository is fetched from, as far as the git extension knows. */
+export function remoteUrl(top: string, remote: string): string | undefined {
+  const known = gitExtension()?.getRepository(vscode.Uri.file(top))?.state.remotes ?? [];
+  return known.find(({ name }) => name === remote)?.fetchUrl;
+}
