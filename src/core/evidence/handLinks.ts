@@ -15,7 +15,8 @@ export interface HandClues {
 
 /**
  * Evidence `manual`, and the unlinks. A link whose commit is gone is looked for under its new hash and
- * listed as lost, so that its file can be brought up to date.
+ * listed as lost, so that its file can be brought up to date. Where a squash holds a linked commit and an
+ * unlinked one of the same task, the link stands: a part of the squash does belong to it.
  */
 export function* handClues(
   plan: Plan,
@@ -41,9 +42,13 @@ export function* handClues(
   }
   const gone = links.map(({ link }) => link).filter(link => !found.has(link));
   const moved = yield* findMoved(gone, history, landed, plan.settings.timezone);
+  const hashOf = (link: HandLink) => found.get(link) ?? moved.get(link);
+  const linked = new Set(
+    links.filter(({ link }) => !link.not).map(({ task, link }) => `${hashOf(link)} ${task}`),
+  );
   for (const { task, link } of links) {
     const movedTo = moved.get(link);
-    const hash = found.get(link) ?? movedTo;
+    const hash = hashOf(link);
     if (movedTo !== undefined) {
       lost.push({ task, link, foundAs: movedTo });
     } else if (hash === undefined) {
@@ -53,6 +58,9 @@ export function* handClues(
       lost.push({ task, link, ...(offBranch && { offBranch }), ...(quiet && { quiet }) });
     }
     if (hash === undefined) {
+      continue;
+    }
+    if (link.not && movedTo !== undefined && linked.has(`${hash} ${task}`)) {
       continue;
     }
     if (link.not) {

@@ -22,7 +22,7 @@ export interface LinkForm {
 
 /**
  * What moves make of the entries of a list of hand-made links. An entry goes where another one says the same
- * already.
+ * already, and an unlink where a link names the commit that it would move to: both were squashed into it.
  * @param existing what each entry says; undefined for one that is no link
  */
 export function relinked(
@@ -39,10 +39,13 @@ export function relinked(
       return move ? 'gone' : 'kept';
     }
     const key = `${move.not} ${to.hash}`;
-    const there = existing.some(
-      other => other?.not === move.not && !moveOf(other) && to.hash.startsWith(other.hash),
-    );
-    if (there || said.has(key)) {
+    const names = (other: HandLink | undefined): boolean =>
+      other !== undefined && !moveOf(other) && to.hash.startsWith(other.hash);
+    const there = existing.some(other => other?.not === move.not && names(other));
+    const linked =
+      move.not &&
+      existing.some(other => other?.not === false && (names(other) || moveOf(other)?.to?.hash === to.hash));
+    if (there || linked || said.has(key)) {
       return 'gone';
     }
     said.add(key);

@@ -13,11 +13,12 @@ const LISTED = 5;
 /** Checks a new parent: another task of the plan that does not lie below this one; gives its id. */
 export function checkParent(value: string, { id }: EditTarget, plan: Plan): CheckedValue {
   const keyOf = keysOf(plan);
-  const byKey = new Map(plan.tasks.map(task => [task.key, task]));
-  const found = byKey.get(keyOf(value.trim()));
+  // The first of several with one id counts, as where circles are looked for: so the way up ends.
+  const byKey = new Map(plan.tasks.map(task => [task.key, task] as const).toReversed());
+  const found = plan.tasks.find(task => task.id !== '' && task.key === keyOf(value.trim()));
   let above = found;
   while (above && above.key !== keyOf(id)) {
-    above = byKey.get(above.parent ?? '');
+    above = above.parent === undefined ? undefined : byKey.get(above.parent);
   }
   return found && !above
     ? { ok: true, value: found.id }

@@ -72,10 +72,12 @@ export function ruleContext(
     scheduled: ({ uid }) => schedule.tasks.get(uid),
     above: task => {
       const found: Task[] = [];
-      let next = byKey.get(task.parent ?? '');
+      // A task without an id has an empty key, and is nobody's parent.
+      const parentOf = ({ parent }: Task) => (parent === undefined ? undefined : byKey.get(parent));
+      let next = parentOf(task);
       while (next && !found.includes(next)) {
         found.push(next);
-        next = byKey.get(next.parent ?? '');
+        next = parentOf(next);
       }
       return found;
     },

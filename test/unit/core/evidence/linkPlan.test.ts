@@ -330,6 +330,20 @@ describe('linkPlan', () => {
       );
     });
 
+    it('keeps a link whose commit was squashed together with an unlinked one, but not beside a plain unlink', () => {
+      const squash = git.commit('Sign-in (#4)\n\n* Store it\n* Test it', { day: '2026-09-20' });
+      const gone = (subject: string, not: boolean) => ({
+        hash: not ? 'deadbeefdead' : 'feedfacefeed',
+        not,
+        date: '2026-09-01',
+        subject,
+      });
+      const both = [gone('Test it', true), gone('Store it', false)];
+      assert.deepEqual(of(link([task(...both)]), squash), ['APP-1 manual works-on']);
+      const plain = { hash: squash.slice(0, 12), not: true };
+      assert.deepEqual(of(link([task(...both, plain)]), squash), []);
+    });
+
     it('calls a link lost once it was looked for, but no unlink, and none in a shallow clone', () => {
       const commit = git.commit('x');
       const [old] = git.build().commits.values();

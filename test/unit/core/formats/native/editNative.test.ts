@@ -142,6 +142,18 @@ describe('a task file', () => {
     );
   });
 
+  it('comes to an end on the way up past tasks without an id and past ids used twice', () => {
+    const files = {
+      ...file(),
+      'milestones/m.md': '## Tasks\n- [ ] without an id\n',
+      'tasks/b.md': '---\nid: APP-2\nparent: APP-3\n---\n',
+      'tasks/c.md': '---\nid: APP-3\n---\n',
+      'tasks/d.md': '---\nid: APP-3\nparent: APP-2\n---\n',
+    };
+    const made = file('parent: APP-2')[path];
+    assert.equal(edit(files, path, { kind: 'task', id: 'APP-1' }, parentOf('APP-2')), made);
+  });
+
   it('has another task that is not below it for its parent, and waits for others', () => {
     const files = {
       ...file('depends_on: [APP-9]'),

@@ -50,6 +50,18 @@ describe('relinking a task file', () => {
     assert.equal(moved(LIST, move('444444444444', ref('555555555555'))), LIST);
   });
 
+  it('takes out an unlink that a squash brings to the commit of a link', () => {
+    const squash = ref('555555555555', 'Five');
+    assert.equal(
+      moved(LIST, move('222222222222', squash), move('444444444444', squash, true)),
+      'commits:\n  - \'555555555555 2026-03-04 Five\' # why\n  - "666666666666 2026-01-04 Six"\n',
+    );
+    assert.equal(
+      moved(LIST, move('444444444444', ref('666666666666'), true)),
+      LIST.replace("  - '!444444444444 2026-01-03 Four'\n", ''),
+    );
+  });
+
   it('moves a line with its comment where the order of hashes wants it', () => {
     assert.equal(
       moved(LIST, move('222222222222', ref('555555555555', 'Five'))),
