@@ -1,3 +1,4 @@
+import { historyAliases } from '../core/evidence/historyAliases';
 import { lacksTask } from '../core/evidence/withoutTask';
 import type { History } from '../core/evidence/history';
 import { subjectOf } from '../core/evidence/history';
@@ -10,6 +11,7 @@ import { reviewRange } from '../core/insight/reviewRange';
 import { dayOf, parseIsoDate } from '../core/plan/dates';
 import type { CommitRef } from '../core/plan/change';
 import type { Plan } from '../core/plan/model';
+import { renamed } from '../core/plan/renamed';
 import type { GitMessages, PlanFacts } from '../core/snapshot';
 import type { Message } from '../core/message';
 import { GitFailure } from '../git/gitFailure';
@@ -64,7 +66,7 @@ export class Revisions {
   ): Promise<GitOutcome<PlanFacts>> {
     return this.answer(plan, async (known, history) => {
       const hash = await this.resolve(known, history, revision);
-      const then = await this.planOf(known, hash);
+      const then = asNamedNow(await this.planOf(known, hash), known, history);
       const day = parseIsoDate(revision) ?? (await this.dayOf(known, history, hash, then.settings.timezone));
       return asOf(await this.factsAt(known, then, planFolders, day));
     });
@@ -82,7 +84,7 @@ export class Revisions {
       const tip = await this.baseOf(known, history, range.base);
       const base = { ...tip, hash: (await known.repo.git.mergeBase(tip.hash, head.hash)) ?? tip.hash };
       const facts = await this.factsAt(known, await this.planOf(known, head.hash), planFolders);
-      const before = await this.planOf(known, base.hash);
+      const before = renamed(await this.planOf(known, base.hash), facts.plan.settings);
       return reviewRange({
         facts,
         before,
@@ -107,8 +109,9 @@ export class Revisions {
       const head = await this.headOf(known, history, range.head);
       const tip = await this.baseOf(known, history, range.base);
       const base = (await known.repo.git.mergeBase(tip.hash, head.hash)) ?? tip.hash;
-      const onto = await this.planOf(known, history.defaultBranch?.tip ?? tip.hash);
-      const [from, to] = [await this.planOf(known, base), await this.planOf(known, head.hash)];
+      const to = await this.planOf(known, head.hash);
+      const at = async (hash: string): Promise<Plan> => renamed(await this.planOf(known, hash), to.settings);
+      const [onto, from] = [await at(history.defaultBranch?.tip ?? tip.hash), await at(base)];
       const facts = (one: Plan): Promise<PlanFacts> => this.factsAt(known, one, planFolders);
       return { without: await facts(onto), merged: await facts(mergedPlan(onto, from, to)) };
     });
@@ -278,6 +281,13 @@ export class Revisions {
     }
     return hash;
   }
+}
+
+/** A plan of the past with today's ids, where its prefix was another one. */
+function asNamedNow(then: Plan, { plan, prefix }: PlanInRepository, history: History): Plan {
+  return then.settings.prefix === plan.settings.prefix
+    ? then
+    : renamed(then, plan.settings, historyAliases(plan, prefix, history));
 }
 
 /** The last commit of the default branch's first parents up to the end of a day. */

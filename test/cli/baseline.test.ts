@@ -51,6 +51,34 @@ describe('milepost baseline', () => {
     return JSON.parse(out).plans[0];
   };
 
+  it('knows tasks again whose prefix has changed since', async () => {
+    const renamed = (number: number, fields: string) => task(`NEW-${number}`, fields);
+    repo.commit({
+      message: 'Another prefix',
+      files: {
+        'plan/project.md': '---\nkey: NEW\naliases: [APP]\nname: App\ntimezone: UTC\n---\n',
+        'plan/tasks/1.md': renamed(1, 'estimate: 2d\nstatus: Done'),
+        'plan/tasks/2.md': renamed(2, 'estimate: 3d\ntitle: Second'),
+        'plan/tasks/3.md': renamed(3, 'depends_on: NEW-2\nestimate: 5pt\ntitle: Third'),
+      },
+      date: day('2026-03-23'),
+    });
+    const { scope, tasks, milestones } = await json('v1');
+    const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+    assert.deepEqual(
+      [ids(scope.added), ids(scope.removed), ids(scope.estimates)],
+      [['NEW-3'], [], ['NEW-2']],
+    );
+    assert.deepEqual(tasks[0].status, { from: 'To do', to: 'Done' });
+    assert.deepEqual(
+      [milestones[0].done, milestones[0].total],
+      [
+        { from: 0, to: 1 },
+        { from: 2, to: 3 },
+      ],
+    );
+  });
+
   it('prints what has moved since a tag, with what was known then', async () => {
     assert.deepEqual(await json('v1'), {
       folder: 'plan',

@@ -62,7 +62,10 @@ function taskJson({ folder }: Plan, id: string, task: ScheduledTask): object {
   };
 }
 
-/** What `milepost forecast --json` prints. A milestone of null is all open work. */
+/**
+ * What `milepost forecast --json` prints. A milestone of null is all open work. A backtest judges forecasts by
+ * throughput, whatever the method of the dates.
+ */
 export function forecastJson(root: string, plans: readonly InsightOfPlan[]): object {
   return {
     root,
@@ -108,6 +111,7 @@ function idOfMilestone({ milestones }: Plan, key: string): string | undefined {
 
 function backtestJson(plan: Plan, { byMilestone, ...whole }: Backtest): object {
   return {
+    method: 'throughput',
     ...sharesOf(whole),
     byMilestone: byMilestone.map(({ milestone, ...one }) => ({
       milestone: idOfMilestone(plan, milestone) ?? milestone,

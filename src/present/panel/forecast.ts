@@ -38,7 +38,7 @@ export function forecastModel(facts: PlanFacts, insight: PlanInsight): ForecastM
       ...forecast.reasons,
       ...(isByNetwork(forecast) ? [{ code: 'panel.scope-stays' as const, args: [] as [] }] : []),
     ],
-    ...(backtest && { reliability: reliabilityOf(backtest) }),
+    ...(backtest && { reliability: reliabilityOf(backtest, isByNetwork(forecast)) }),
     ...(burnUp && { burnUp }),
   };
 }
@@ -52,13 +52,14 @@ const FEWEST_TRIALS = 4;
 /** A share this far from the promised 85 % is more than chance. */
 const FAR = 0.1;
 
-/** How past forecasts turned out, and what that means for this one. */
-function reliabilityOf({ trials, independent, p50, p85 }: Backtest): readonly Text[] {
+/** How past forecasts turned out, and what that means for this one: nothing, where it is made in another way. */
+function reliabilityOf({ trials, independent, p50, p85 }: Backtest, other: boolean): readonly Text[] {
   if (trials === 0) {
     return [{ code: 'panel.no-trials', args: [] }];
   }
-  const verdict =
-    independent < FEWEST_TRIALS
+  const verdict = other
+    ? 'other'
+    : independent < FEWEST_TRIALS
       ? 'few'
       : p85 < 0.85 - FAR
         ? 'hopeful'

@@ -44,7 +44,10 @@ export function scheduleTable({ plan, insight: { schedule } }: InsightOfPlan): s
 /** What `milepost forecast` prints for one plan. */
 export function forecastTable({ plan, insight: { forecast, backtest } }: InsightOfPlan): string[] {
   const reasons = forecast.reasons.map(reason => say(reason));
-  const tested = backtest ? ['', backtestLine(backtest)] : [];
+  const other = forecast.kind === 'forecast' && forecast.method !== 'throughput';
+  const tested = backtest
+    ? ['', backtestLine(backtest), ...(other ? [say({ code: 'cli.backtest-other', args: [] })] : [])]
+    : [];
   if (forecast.kind === 'none') {
     return [...reasons, ...tested];
   }

@@ -65,12 +65,14 @@ export const cliSentences = {
   'cli.all-open': () => l10n.t('all open tasks'),
   'cli.backtest': (trials: number, independent: number, p50: number, p85: number) =>
     l10n.t(
-      'Backtest: {0} past forecasts, {1} of them independent; {2} % kept their P50, {3} % their P85',
+      'Backtest: {0} past forecasts by throughput, {1} of them independent; {2} % kept their P50, {3} % their P85',
       trials,
       independent,
       p50,
       p85,
     ),
+  'cli.backtest-other': () =>
+    l10n.t('It says nothing about the dates above, which come from the schedule and not from past weeks.'),
   'cli.no-trials': () => l10n.t('Backtest: no past forecast can be judged yet'),
   'cli.since': (plan: string, folder: string, from: string, to: string) =>
     l10n.t('{0} ({1}): {2} → {3}', plan, folder, from, to),

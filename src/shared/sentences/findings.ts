@@ -53,6 +53,11 @@ export const findingSentences: Sentences<FindingMessages> = {
     if (since === '') {
       return reason === '' ? l10n.t('Blocked') : l10n.t('Blocked: {0}', reason);
     }
+    if (days === 1) {
+      return reason === ''
+        ? l10n.t('Blocked since {0}, for 1 working day', formatDay(since))
+        : l10n.t('Blocked since {0}, for 1 working day: {1}', formatDay(since), reason);
+    }
     return reason === ''
       ? l10n.t('Blocked since {0}, for {1} working days', formatDay(since), days)
       : l10n.t('Blocked since {0}, for {1} working days: {2}', formatDay(since), days, reason);
@@ -97,20 +102,23 @@ export const findingSentences: Sentences<FindingMessages> = {
     l10n.t('Declared {0}, but the figures say {1}', declared, healthWord(computed)),
   'health-stale': (declared, date) => l10n.t('Declared {0} on {1}, and not since', declared, formatDay(date)),
   'open-tasks': (open, tasks) => l10n.t('{0} of {1} tasks are open', open, tasks),
-  'until-passed': until => l10n.t('It was to go on after {0}', formatDay(until)),
+  'until-passed': until => l10n.t('It was to go on from {0}', formatDay(until)),
   'work-left': days =>
     days === 1 ? l10n.t('It needs 1 working day') : l10n.t('It needs {0} working days', days),
   'p50-late': p50 =>
     p50 === ''
       ? l10n.t('Half of the forecast does not end within two years')
-      : l10n.t('Even half of the forecast ends only by {0}', formatDay(p50)),
+      : l10n.t('Even 50 % sure only by {0}', formatDay(p50)),
   'p85-is': p85 =>
     p85 === ''
       ? l10n.t('15 % or more of the forecast does not end within two years')
       : l10n.t('85 % sure only by {0}', formatDay(p85)),
   'wait-start': (start, earliest) =>
     l10n.t('Planned to start on {0}, it cannot before {1}', formatDay(start), formatDay(earliest)),
-  'wait-due': (days, due) => l10n.t('It ends {0} working days after it is due on {1}', days, formatDay(due)),
+  'wait-due': (days, due) =>
+    days === 1
+      ? l10n.t('It ends 1 working day after it is due on {0}', formatDay(due))
+      : l10n.t('It ends {0} working days after it is due on {1}', days, formatDay(due)),
   'no-response': () => l10n.t('No response, and no task to mitigate it'),
   'nobody-owns': () => l10n.t('No owner'),
   'no-review': () => l10n.t('No date of the next review'),

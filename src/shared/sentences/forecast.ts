@@ -4,6 +4,7 @@ import type { Sentences } from './say';
 
 /** What a forecast rests on, or why there is none. */
 export const forecastSentences: Sentences<ForecastMessages> = {
+  'no-git': () => l10n.t('No forecast: there is no history from git'),
   'no-history': () => l10n.t('No forecast: the plan is in no commit yet'),
   'few-weeks': (weeks, needed) =>
     weeks === 1
@@ -22,7 +23,9 @@ export const forecastSentences: Sentences<ForecastMessages> = {
       ? l10n.t('Drawn from the last {0} full weeks: {1} tasks done, {2} dropped', weeks, done, -added)
       : l10n.t('Drawn from the last {0} full weeks: {1} tasks done, {2} added', weeks, done, added),
   'due-order': () =>
-    l10n.t('Milestones are worked on in the order of their due dates, those without one last'),
+    l10n.t(
+      'Milestones are worked on in the order of their due dates, then those without one; tasks without a milestone come last',
+    ),
   'from-network': (estimated, open) =>
     l10n.t('Drawn from the schedule: {0} of {1} open tasks are estimated', estimated, open),
   'from-ratios': tasks => l10n.t('Scaled by what {0} finished tasks took against their estimates', tasks),

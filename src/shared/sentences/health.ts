@@ -20,9 +20,13 @@ export const healthSentences: Sentences<HealthMessages> = {
   'health-finish-never': due =>
     l10n.t('Its people or resources never let it end; it is due {0}', formatDay(due)),
   'health-float-short': (float, wanted) =>
-    l10n.t('{0} working days of float before it is due, less than {1}', float, wanted),
+    float === 1
+      ? l10n.t('1 working day of float before it is due, less than {0}', wanted)
+      : l10n.t('{0} working days of float before it is due, less than {1}', float, wanted),
   'health-float-negative': (missing, due) =>
-    l10n.t('Its critical path is {0} working days too long to end by {1}', missing, formatDay(due)),
+    missing === 1
+      ? l10n.t('Its critical path is 1 working day too long to end by {0}', formatDay(due))
+      : l10n.t('Its critical path is {0} working days too long to end by {1}', missing, formatDay(due)),
   'health-path-blocked': task => l10n.t('{0} on its critical path is blocked', task),
   'health-risk-severe': (risk, score) => l10n.t('Severe risk {0} ({1}) without a response', risk, score),
   'health-risk-occurred': risk => l10n.t('Risk {0} has occurred', risk),

@@ -5,6 +5,9 @@ import { panelLabels } from './panelLabels';
 import { peopleSentences } from './people';
 import { riskSentences } from './risks';
 
+/** A count with its thousands set apart, as the reader's language does it. */
+const grouped = (count: number): string => count.toLocaleString();
+
 /** What the models of the progress panel say: counts, days, states and reasons. */
 const panelFacts = {
   // Days
@@ -92,8 +95,8 @@ const panelFacts = {
   'panel.no-bars-chosen': () => l10n.t('No open task matches the filters.'),
 
   // Forecast
-  'panel.by-throughput': (runs: number) => l10n.t('By throughput, {0} runs', runs),
-  'panel.by-network': (runs: number) => l10n.t('By the schedule, {0} runs', runs),
+  'panel.by-throughput': (runs: number) => l10n.t('By throughput, {0} runs', grouped(runs)),
+  'panel.by-network': (runs: number) => l10n.t('By the schedule, {0} runs', grouped(runs)),
   'panel.without-milestone': () => l10n.t('Without a milestone'),
   'panel.all-open': () => l10n.t('All open tasks'),
   'panel.no-trials': () =>
@@ -106,6 +109,8 @@ const panelFacts = {
       p50,
       p85,
     ),
+  'panel.reliability-other': () =>
+    l10n.t('It says nothing about the dates above, which come from the schedule and not from past weeks.'),
   'panel.reliability-few': () => l10n.t('That is too few to judge this one by.'),
   'panel.reliability-hopeful': () => l10n.t('They were too hopeful: promise the P95 rather than the P85.'),
   'panel.reliability-fair': () => l10n.t('So the P85 is about as sure as it says.'),

@@ -46,7 +46,10 @@ export class PanelContent {
     ]);
     const there = shown?.ok && view.source === 'default' ? shown.value : undefined;
     const insight = needs.insight && this.insightOf(there, needs.insight);
-    const baseline = needs.baseline && before?.ok ? this.insightOf(before.value, needs.baseline) : undefined;
+    const baseline =
+      needs.baseline && needs.before !== undefined && before?.ok
+        ? await this.baselineOf(needs.before, needs.baseline)
+        : undefined;
     const effect = review?.ok && needs.review ? this.effectOf(needs.review) : undefined;
     // The newest snapshot: while git answered, a keystroke may have made the first one old.
     return this.builders.panelModel({
@@ -90,6 +93,15 @@ export class PanelContent {
       audience,
       remoteUrl,
     );
+  }
+
+  /** The insight of then, with everybody's other work as it was then, too. What was not there had none. */
+  private async baselineOf(day: string, question: InsightQuestion): Promise<PlanInsight | undefined> {
+    const plans = this.store.snapshot.plans.map(({ plan }) => plan.uid);
+    const answers = await Promise.all(plans.map(plan => this.planAt(day, 'planThen', plan)));
+    const thens = answers.flatMap(answer => (answer.ok ? [answer.value] : []));
+    const index = thens.findIndex(({ plan }) => plan.uid === this.plan);
+    return this.later(this.store.insight(thens, question))?.[index];
   }
 
   private insightOf(facts: PlanFacts | undefined, question: InsightQuestion): PlanInsight | undefined {
@@ -137,13 +149,17 @@ export class PanelContent {
     return this.settled.get(asked) as T | undefined;
   }
 
-  private planAt(revision: string, how: 'planAt' | 'planThen' = 'planAt'): Promise<Answer<PlanFacts>> {
-    const key = `${how} ${revision}`;
+  private planAt(
+    revision: string,
+    how: 'planAt' | 'planThen' = 'planAt',
+    plan = this.plan,
+  ): Promise<Answer<PlanFacts>> {
+    const key = `${how} ${revision} ${plan}`;
     const known = this.plans.get(key);
     if (known) {
       return known;
     }
-    const asked = this.store[how](this.plan, revision);
+    const asked = this.store[how](plan, revision);
     this.plans.set(key, asked);
     asked.then(
       answer => answer.ok || this.plans.delete(key),

@@ -3,7 +3,7 @@ import type { Plan } from '../../plan/model';
 import type { PlanHistory, TaskLife } from '../history/planHistory';
 import { eventsUntil, weeksOf } from '../history/weeks';
 import type { ForecastDates } from './forecast';
-import { ownWork, queuesOf } from './queues';
+import { inTurn } from './queues';
 import { forecastByThroughput } from './throughputForecast';
 
 /** How forecasts that could have been made in the past turned out. */
@@ -32,26 +32,32 @@ const RUNS = 1000;
 
 /**
  * Replays the history: on every Monday on which a forecast by throughput was possible, what it would have said
- * with what was known then, against what happened. For the plan: when as many tasks are done as were open then,
- * if the scope stays. For a milestone: when all of its tasks that were known then are done. A trial that is
- * not over counts as missed once its P85 has passed, and not at all before. Which task belongs to which milestone
- * is taken from the plan as it is today.
+ * with what was known then, against what happened. What was open then counts also where it has been dropped or
+ * deleted since, which ends it as well. For the plan: when as many tasks are over as were open then, if the scope
+ * stays. For a milestone: when all of its tasks that were known then are over. A trial that is not over counts as
+ * missed once its P85 has passed, and not at all before. Which task belongs to which milestone is taken from the plan
+ * as it is today; what it no longer has belonged to none.
  */
 export function backtest(plan: Plan, history: PlanHistory, today: IsoDate): Backtest {
-  const lives = ownWork(plan).flatMap(({ key, milestone }) => {
-    const life = history.tasks.get(key);
-    return life ? [{ life, milestone: milestone ?? '' }] : [];
-  });
-  const finishedOn = doneDays(history, today);
+  const milestones = new Map(plan.tasks.map(({ key, milestone }) => [key, milestone] as const));
+  const lives = [...history.tasks.values()].map(life => ({
+    life,
+    milestone: milestones.get(life.key) ?? '',
+  }));
+  const overOn = overDays(history, today);
   const whole: Trial[] = [];
   const byMilestone = new Map<string, Trial[]>();
   for (const { start } of weeksOf(history, today, plan.settings)) {
     const known = new Map(lives.map(({ life }) => [life.key, stateOn(life, start)]));
     const isOpen = (key: string): boolean => {
       const state = known.get(key);
-      return state !== undefined && state !== 'done' && state !== 'dropped' && state !== 'gone';
+      return state !== undefined && !OVER.includes(state);
     };
-    const queues = queuesOf(plan, ({ key }) => isOpen(key));
+    const open = lives.filter(({ life }) => isOpen(life.key));
+    const queues = inTurn(
+      plan,
+      open.map(({ milestone }) => milestone),
+    );
     const forecast = forecastByThroughput({
       history,
       settings: plan.settings,
@@ -62,11 +68,10 @@ export function backtest(plan: Plan, history: PlanHistory, today: IsoDate): Back
     if (forecast.kind === 'none') {
       continue;
     }
-    const open = queues.reduce((sum, { remaining }) => sum + remaining, 0);
-    const done = finishedOn.filter(day => day >= start)[open - 1];
-    whole.push({ made: start, ...forecast.whole.steady, ...(done !== undefined && { over: done }) });
+    const over = overOn.filter(day => day >= start)[open.length - 1];
+    whole.push({ made: start, ...forecast.whole.steady, ...(over !== undefined && { over }) });
     for (const { milestone, p50, p85 } of forecast.milestones) {
-      const own = lives.filter(one => one.milestone === milestone && isOpen(one.life.key));
+      const own = open.filter(one => one.milestone === milestone);
       if (milestone !== '' && own.length > 0) {
         const over = lastDone(
           own.map(({ life }) => life),
@@ -94,13 +99,15 @@ function stateOn(life: TaskLife, morning: IsoDate): TaskLife['events'][number]['
   return eventsUntil(life, morning).at(-1)?.state;
 }
 
-/** The day of every completion that still holds, in ascending order. */
-function doneDays({ tasks }: PlanHistory, today: IsoDate): IsoDate[] {
+const OVER: readonly (string | undefined)[] = ['done', 'dropped', 'gone'];
+
+/** The day on which every task that is over was done or left the plan, in ascending order. */
+function overDays({ tasks }: PlanHistory, today: IsoDate): IsoDate[] {
   return [...tasks.values()]
     .flatMap(life => {
       const known = eventsUntil(life, today);
       const last = known.at(-1);
-      return last?.state === 'done' && known.length > 1 ? [last.day] : [];
+      return last && OVER.includes(last.state) && known.length > 1 ? [last.day] : [];
     })
     .sort();
 }
@@ -110,7 +117,7 @@ function lastDone(lives: readonly TaskLife[], today: IsoDate): IsoDate | undefin
   let latest: IsoDate | undefined;
   for (const life of lives) {
     const last = eventsUntil(life, today).at(-1);
-    if (!last || !['done', 'dropped', 'gone'].includes(last.state)) {
+    if (!last || !OVER.includes(last.state)) {
       return undefined;
     }
     latest = latest === undefined || last.day > latest ? last.day : latest;

@@ -3,7 +3,9 @@ import type { IsoDate } from '../../plan/dates';
 
 /** Why there is no forecast, or what has to be known to read one. */
 export interface ForecastMessages {
-  /** The plan is in no commit, or git could not be read. */
+  /** Git is missing, cannot be read, or has not answered yet. */
+  'no-git': [];
+  /** The plan is in no commit. */
   'no-history': [];
   'few-weeks': [weeks: number, needed: number];
   'few-done': [done: number, needed: number];
@@ -12,7 +14,7 @@ export interface ForecastMessages {
   'scope-grows': [];
   /** From full past weeks, the first and the last Monday. */
   'from-weeks': [weeks: number, done: number, added: number];
-  /** Milestones are served in the order of their due dates. */
+  /** Milestones are served in the order of their due dates, then those without one, then what belongs to none. */
   'due-order': [];
   'from-network': [estimated: number, open: number];
   /** Remaining work is scaled by what past work took against its estimates. */

@@ -18,9 +18,21 @@ export function queuesOf(
   plan: Pick<Plan, 'tasks' | 'milestones'>,
   isOpen: (task: Task) => boolean = ({ category }) => category !== 'done',
 ): Queue[] {
+  return inTurn(
+    plan,
+    ownWork(plan)
+      .filter(isOpen)
+      .map(({ milestone = '' }) => milestone),
+  );
+}
+
+/**
+ * The same from the milestone of each open task.
+ * @param milestones keys; '' for a task without a milestone
+ */
+export function inTurn(plan: Pick<Plan, 'milestones'>, milestones: readonly string[]): Queue[] {
   const counts = new Map<string, number>();
-  for (const task of ownWork(plan).filter(isOpen)) {
-    const key = task.milestone ?? '';
+  for (const key of milestones) {
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const order = [...plan.milestones].sort((a, b) => compareDue(a.due, b.due));

@@ -36,7 +36,7 @@ export function forecastByThroughput(input: ThroughputForecastInput): Forecast {
     return { kind: 'none', reasons: [{ code: 'nothing-open', args: [] }] };
   }
   if (history?.first === undefined) {
-    return { kind: 'none', reasons: [{ code: 'no-history', args: [] }] };
+    return { kind: 'none', reasons: [{ code: history ? 'no-history' : 'no-git', args: [] }] };
   }
   const weeks = weeksToDraw(history, today, settings);
   const done = weeks.reduce((sum, week) => sum + week.done, 0);

@@ -81,7 +81,7 @@ function dateFinding(
   }
   if (p85 === 'late' || p85 === 'never') {
     const half: readonly RuleReason[] =
-      p50 === 'late' ? [{ code: 'p50-late', args: [forecast?.p50 ?? ''] }] : [];
+      p50 === 'late' || p50 === 'never' ? [{ code: 'p50-late', args: [forecast?.p50 ?? ''] }] : [];
     return {
       item,
       id: 'p85-past-due',

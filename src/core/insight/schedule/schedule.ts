@@ -46,7 +46,12 @@ export function schedulePlans(inputs: readonly ScheduleInput[], today: IsoDate):
     project: joined.project,
     work: concat(({ work }) => work.duration),
     active: Uint8Array.from(concat(({ network }) => network.tasks.map(isActive))),
-    ranks: [concat(latest), concat(({ network }) => network.tasks.map(priorityOf))],
+    ranks: [
+      concat(latest),
+      concat(({ network }) => network.tasks.map(priorityOf)),
+      // Of equals the longest: what is short fits in later.
+      concat(draft => latest(draft).map((end, node) => end - (draft.work.duration[node] as number))),
+    ],
     due: concat(({ work, calendar }) =>
       work.due.map(due => (due < Infinity ? calendar.days.end(Math.max(due, 0)) : due)),
     ),

@@ -28,6 +28,17 @@ describe('the forecast of the panel', () => {
     assert.match(reliability({ trials: 0 }), /none that could have been made has come due\.$/);
   });
 
+  it('says that a backtest by throughput judges no dates of the schedule', () => {
+    assert.ok(insight.forecast.kind === 'forecast');
+    const backtest: Backtest = { trials: 20, independent: 6, p50: 0.5, p85: 0.85, byMilestone: [] };
+    const of = (method: 'network' | 'throughput') => {
+      const forecast = { ...insight.forecast, method } as typeof insight.forecast;
+      return (forecastModel(facts, { ...insight, forecast, backtest }).reliability ?? []).map(say).at(-1);
+    };
+    assert.match(of('network') ?? '', /^It says nothing about the dates above, which come from the schedule/);
+    assert.match(of('throughput') ?? '', /^So the P85 is about as sure/);
+  });
+
   it('says what the dates count where they go by the schedule', () => {
     assert.ok(insight.forecast.kind === 'forecast');
     const said = (method: 'network' | 'throughput'): string => {

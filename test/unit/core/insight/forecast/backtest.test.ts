@@ -80,6 +80,8 @@ describe('a forecast from the history', () => {
     const { plan, today } = story([3], 3);
     const input = { history: planHistory([]), settings: plan.settings, queues: queuesOf(plan), today };
     assert.deepEqual(forecastByThroughput(input).reasons[0], { code: 'no-history', args: [] });
+    const withoutGit = { ...input, history: undefined };
+    assert.deepEqual(forecastByThroughput(withoutGit).reasons[0], { code: 'no-git', args: [] });
   });
 });
 
@@ -90,6 +92,31 @@ describe('a backtest', () => {
     // From the fifth week on; in the last there were two tasks left.
     assert.deepEqual([found.trials, found.p50, found.p85], [8, 1, 1]);
     assert.ok(found.independent >= 1 && found.independent < found.trials);
+  });
+
+  it('knows of what was open then and has been dropped or deleted since', () => {
+    // Two of eighteen a week; in the ninth week the last two are dropped, or gone, with their milestone.
+    const { plan, steps, today } = story([2, 2, 2, 2, 2, 2, 2, 2], 2);
+    const last = ['APP-16', 'APP-17'];
+    const later = (items: (key: string) => HistoryStep['files'][number]['items']): HistoryStep => ({
+      commit: 'later',
+      day: today,
+      files: last.map(key => ({ path: key.slice(4), items: items(key) })),
+    });
+    const dropped = later(key => [{ kind: 'task', key, category: 'dropped' }]);
+    const tasks = plan.tasks.map(task =>
+      last.includes(task.key) ? { ...task, category: 'dropped' as const } : task,
+    );
+    const without = plan.tasks.filter(({ key }) => !last.includes(key));
+    const week = addDays(today, 7);
+    for (const [now, step] of [
+      [tasks, dropped],
+      [without, later(() => [])],
+    ] as const) {
+      const found = backtest({ ...plan, tasks: now }, planHistory([...steps, step]), week);
+      // As many weeks as are full before each Monday from the fifth to the ninth; each says one week for two tasks.
+      assert.deepEqual([found.trials, found.p50, found.p85], [5, 1, 1]);
+    }
   });
 
   it('counts what is not over past its P85 as missed, and nothing before', () => {

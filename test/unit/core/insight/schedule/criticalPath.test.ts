@@ -115,6 +115,19 @@ describe('the critical path method', () => {
     assert.equal(late.tasks.get('T-B')?.dueFloat, -5 - 2);
   });
 
+  it('measures the float of subtasks against the due date of the task that sums them up', () => {
+    const whole = activity('W', 50, '', { due: '2026-03-10' });
+    const part = { parent: 'T-W' };
+    const plan = aPlan([whole, activity('A', 3, '', part), activity('B', 1, 'A', part)], EVERY_DAY);
+    assert.deepEqual(
+      [...scheduled(plan).tasks.values()].map(({ uid, dueFloat }) => [uid.slice(2), dueFloat]),
+      [
+        ['A', 5],
+        ['B', 5],
+      ],
+    );
+  });
+
   it('leaves out what is done, and does not let active work wait', () => {
     const plan = aPlan(
       [

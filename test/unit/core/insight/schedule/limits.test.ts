@@ -48,6 +48,16 @@ describe('a schedule within limits', () => {
     assert.deepEqual(found?.finish, { critical: '2026-03-06', limited: '2026-03-06' });
   });
 
+  it('does the longer of two with the same latest finish first, so that nobody waits for nothing', () => {
+    // B waits five days for A, and D does not fit in before it.
+    const plan = aPlan(
+      [activity('A', 5), activity('B', 4, 'A', by('@ana')), activity('D', 7, '', by('@ana'))],
+      EVERY_DAY,
+    );
+    const [found] = schedules(plan);
+    assert.deepEqual(dates(found), ['A 2 6', 'B 9 12', 'D 2 8']);
+  });
+
   it('stretches work by capacity, holidays, days off and the week of a person', () => {
     const people = [
       person('@half', { capacity: 0.5 }),

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import type { Store } from '../../../src/app/store';
+import type { PlanFacts, Snapshot } from '../../../src/core/snapshot';
+import { PanelContent } from '../../../src/vscode/panel/panelContent';
+import type { PanelBuilders } from '../../../src/vscode/panel/panelContent';
+
+/** Facts of a plan of which only the name and the day matter. */
+const factsOf = (uid: string, today: string) => ({ plan: { uid }, today }) as unknown as PlanFacts;
+
+describe('the baseline of the panel', () => {
+  it('takes the other plans as they were then, too, and leaves out those that were not there', async () => {
+    const now = ['pay', 'own', 'later'].map(uid => factsOf(uid, 'now'));
+    const then = new Map(['pay', 'own'].map(uid => [uid, factsOf(uid, 'then')]));
+    const asked: (readonly PlanFacts[])[] = [];
+    const insights = new WeakMap<readonly PlanFacts[], Promise<unknown>>();
+    const store = {
+      snapshot: { plans: now, repos: [] } as unknown as Snapshot,
+      planThen: async (uid: string) => {
+        const value = then.get(uid);
+        return value
+          ? { ok: true, value }
+          : { ok: false, problem: { code: 'git-no-default-branch', args: [] } };
+      },
+      insight: (facts: readonly PlanFacts[]) => {
+        asked.push(facts);
+        const answer = insights.get(facts) ?? Promise.resolve([]);
+        insights.set(facts, answer);
+        return answer;
+      },
+    } as unknown as Store;
+    const builders = {
+      panelNeeds: () => ({ before: '2026-03-02', baseline: { today: '2026-03-02' } }),
+      panelModel: () => ({}),
+    } as unknown as PanelBuilders;
+    const content = new PanelContent(
+      store,
+      builders,
+      'own',
+      () => undefined,
+      error => assert.fail(String(error)),
+    );
+    await content.model({ tab: 'timeline' } as Parameters<PanelContent['model']>[0]);
+    assert.deepEqual(
+      asked.map(facts => facts.map(({ plan, today }) => `${plan.uid} ${today}`)),
+      [['pay then', 'own then']],
+    );
+  });
+});
