@@ -12,4 +12,7 @@ export function warn(text: Text): void {
 /** Warns of what git could not say. */
 export function warnOfGit(snapshot: Snapshot): void {
   gitFailures(snapshot).forEach(({ problem }) => warn(problem));
+  if (snapshot.repos.some(({ history }) => history?.shallow)) {
+    warn({ code: 'panel.shallow', args: [] });
+  }
 }

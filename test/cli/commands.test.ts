@@ -40,6 +40,16 @@ describe('milepost', () => {
     assert.deepEqual(await milepost('--version'), { code: 0, out: `${version}\n`, err: '' });
   });
 
+  it('says that a shallow clone lacks older commits', async () => {
+    const { dir } = repo.clone('shallow', '--depth=1');
+    const expected = 'milepost: This clone holds only part of the history, so older commits are missing.\n';
+    for (const command of ['status', 'links', 'forecast']) {
+      const { code, err } = await runCli(dir, command);
+      assert.deepEqual([code, err], [0, expected], command);
+      assert.equal((await milepost(command)).err, '', command);
+    }
+  });
+
   it('shows status as text and as JSON', async () => {
     const text = await milepost('status');
     assert.equal(text.code, 0);

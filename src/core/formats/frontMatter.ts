@@ -17,22 +17,23 @@ const FENCE = /^\uFEFF?---[ \t]*$/;
 export const KEY_LINE = /^\uFEFF?("[^"]*"|'[^']*'|[^\s#'"[\]{},&*!|>%@`:-][^:]*):(?=[ \t]|$)/;
 
 /**
- * Finds the lines between two `---` at the top. Without a second one the front matter ends before the
+ * Finds the lines between two `---` at the top, which is line `top`. Without a second one the front matter ends before the
  * first line that cannot be YAML; when not even the next line is a field, the `---` is a ruled line.
  */
-export function findFrontMatter(text: string, lines: LineIndex): FrontMatter | undefined {
+export function findFrontMatter(text: string, lines: LineIndex, top = 0): FrontMatter | undefined {
   const line = (number: number) => text.slice(lines.lineStart(number), lines.lineEnd(number));
-  if (!FENCE.test(line(0))) {
+  const firstLine = top + 1;
+  if (!FENCE.test(line(top))) {
     return undefined;
   }
-  for (let end = 1; end < lines.lineCount; end++) {
+  for (let end = firstLine; end < lines.lineCount; end++) {
     if (FENCE.test(line(end))) {
-      return { firstLine: 1, endLine: end, bodyLine: end + 1, open: false };
+      return { firstLine, endLine: end, bodyLine: end + 1, open: false };
     }
   }
-  let end = 1;
+  let end = firstLine;
   while (end < lines.lineCount && (KEY_LINE.test(line(end)) || /^(?:[ \t]+\S|- )/.test(line(end)))) {
     end++;
   }
-  return KEY_LINE.test(line(1)) ? { firstLine: 1, endLine: end, bodyLine: end, open: true } : undefined;
+  return KEY_LINE.test(line(firstLine)) ? { firstLine, endLine: end, bodyLine: end, open: true } : undefined;
 }

@@ -25,7 +25,8 @@ export function parseDocument(source: string, syntax: 'markdown' | 'yaml'): Plan
     problems = problems.concat(yaml.problems);
     return { fields: yaml.fields, headings: [], checks: [], problems, conflict };
   }
-  const front = findFrontMatter(text, lines);
+  // Where two sides have added the file, its first line is a marker.
+  const front = findFrontMatter(text, lines, conflictLine === 0 ? 1 : 0);
   if (front?.open) {
     const range = lines.range(0, lines.lineEnd(0));
     problems = [

@@ -11,6 +11,8 @@ export interface RefusalMessages {
   'conflict-markers': [];
   'front-matter-layout': [];
   'field-stands-twice': [field: string];
+  /** The folder of a file whose status is not read, since where it lies says more. */
+  'folder-says-status': [folder: string];
   /** [file] */
   'edit-too-wide': [file: string];
   'ambiguous-id': [id: string, count: number];

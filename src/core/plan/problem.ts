@@ -31,6 +31,7 @@ export interface ProblemMessages {
   'bad-value': [field: string, value: string, expected: string];
   'reference-differs': [id: string, box: string, status: string];
   'ambiguous-reference': [id: string];
+  'listed-again': [id: string];
   /** [what `for:` says] */
   'overlay-without-plan': [plan: string];
 }

@@ -15,6 +15,7 @@ const OPEN: readonly Category[] = ['active', 'blocked', 'open'];
 export function statusTable({ facts, insight }: PlanStatus): string[] {
   const { plan, progress } = facts;
   const open = OPEN.flatMap(category => plan.tasks.filter(task => task.category === category));
+  const titles = new Map(plan.tasks.map(({ uid, title }) => [uid, title]));
   const milestones = [...plan.milestones].sort(
     (a, b) => Number(isMilestoneOver(a)) - Number(isMilestoneOver(b)) || byDue(a, b),
   );
@@ -24,7 +25,8 @@ export function statusTable({ facts, insight }: PlanStatus): string[] {
     ...section(columns(open.map(task => [task.id, task.status, task.due ?? '', task.title]))),
     ...section(
       findingsOf(facts, insight).all.map(
-        ({ subject, reasons }) => `${subject.id}: ${reasons.map(reason => say(reason)).join('; ')}`,
+        ({ subject, reasons }) =>
+          `${subject.id || titles.get(subject.uid)}: ${reasons.map(reason => say(reason)).join('; ')}`,
       ),
     ),
     ...section(plan.problems.length > 0 ? [say({ code: 'cli.problems', args: [plan.problems.length] })] : []),

@@ -28,7 +28,10 @@ export const cliSentences = {
   'cli.merged-as': (hash: string, more: number) =>
     more === 0 ? l10n.t('merged as {0}', hash) : l10n.t('merged as {0} and {1} more', hash, more),
   'cli.no-plan': (root: string) =>
-    l10n.t('There is no plan in {0}. A plan is a folder plan/ or backlog/ there.', root),
+    l10n.t(
+      'There is no plan in {0}. A plan is a folder plan/, backlog/, specs/, openspec/ or .planning/ there, or what the setting milepost.plans names.',
+      root,
+    ),
   'cli.unknown-id': (id: string) => l10n.t('No plan has an item {0}.', id),
   'cli.unknown-id-unread': (id: string, unread: number) =>
     unread === 1

@@ -34,9 +34,11 @@ export const problemSentences: Sentences<ProblemMessages> = {
   'bad-value': (field, value, expected) =>
     l10n.t('"{1}" is not a valid {0}. Expected: {2}.', field, value, expected),
   'reference-differs': (id, box, status) =>
-    l10n.t('The box of {0} says {1}, but its own file says {2}.', id, box, status),
+    l10n.t('The box of {0} is [{1}], but its own file says {2}.', id, box, status),
   'ambiguous-reference': id =>
     l10n.t('Several plans have an item {0}. Put the plan before it, as in plan:{0}.', id),
+  'listed-again': id =>
+    l10n.t('{0} is listed in another place, too. What its own file says counts, then its first line.', id),
   'overlay-without-plan': plan =>
     l10n.t('This folder adds to the plan "{0}", but there is no such plan in this workspace folder.', plan),
 };

@@ -17,6 +17,8 @@ export const refusalSentences: Sentences<RefusalMessages> = {
     ),
   'field-stands-twice': field =>
     l10n.t('The front matter has the field "{0}" twice. Take one of them out first.', field),
+  'folder-says-status': folder =>
+    l10n.t('Tasks in {0} have the status of that folder. Move the file to the folder tasks first.', folder),
   'edit-too-wide': file =>
     l10n.t(
       'This change would have altered other parts of {0} and was not made. Change the file by hand.',

@@ -19,6 +19,7 @@ import { removeField, setField } from '../edit/setField';
 import { parseDocument } from '../parseDocument';
 import { backlogMinute } from './backlogDate';
 import { criterionText } from './checklist';
+import { placeOf } from './folders';
 import { formatReference, parseReference } from './reference';
 
 const FORMAT = 'Backlog.md';
@@ -66,7 +67,7 @@ export function editBacklog(
   if (refusal) {
     return refuse(refusal);
   }
-  const result = makeEdits(file, target.kind, change, context.plan);
+  const result = makeEdits(file, target, change, context);
   if (!result.ok || result.edits.length === 0 || !findField(document, 'updated_date')) {
     return result;
   }
@@ -90,7 +91,13 @@ function scalarKey(kind: EditTarget['kind'], field: ScalarField): string | undef
   return kind === 'task' ? TASK_FIELDS[field] : kind === 'milestone' ? MILESTONE_FIELDS[field] : undefined;
 }
 
-function makeEdits(file: FieldText, kind: EditTarget['kind'], change: Change, plan: Plan): EditResult {
+function makeEdits(
+  file: FieldText,
+  target: EditTarget,
+  change: Change,
+  { plan, path }: EditContext,
+): EditResult {
+  const { kind } = target;
   if (change.kind === 'check') {
     const wanted = criterionText(change.text);
     const box = findBox(file.document.checks, change.line, wanted, check => criterionText(check.text));
@@ -99,7 +106,11 @@ function makeEdits(file: FieldText, kind: EditTarget['kind'], change: Change, pl
       : refuse({ code: 'checklist-moved', args: [change.text] });
   }
   if (change.kind === 'set') {
-    return setScalar(file, kind, change.field, change.value, plan);
+    const folder =
+      change.field === 'status' && kind === 'task' ? decidingFolder(change.value, plan, path) : undefined;
+    return folder === undefined
+      ? setScalar(file, kind, change.field, change.value, plan)
+      : refuse({ code: 'folder-says-status', args: [folder] });
   }
   if (kind !== 'task') {
     return refuse({
@@ -108,7 +119,7 @@ function makeEdits(file: FieldText, kind: EditTarget['kind'], change: Change, pl
     });
   }
   if (change.kind === 'setList') {
-    return setList(file, change.field, change.value, plan);
+    return setList(file, target, change.field, change.value, plan);
   }
   if (change.kind === 'relink') {
     const find = (document: PlanDocument) => findField(document, 'references');
@@ -119,6 +130,15 @@ function makeEdits(file: FieldText, kind: EditTarget['kind'], change: Change, pl
   const links = textsOf(findField(file.document, 'references')?.value).map(parseReference);
   const entries = mergeLinks(links, change.commits, not, commit => formatReference(commit, not));
   return { ok: true, edits: editList(file, 'references', entries, MANNER, 'single') };
+}
+
+/** The folder that says the status of the tasks in it, where that is another than the wanted one. */
+function decidingFolder(status: string | undefined, plan: Plan, path: string): string | undefined {
+  const place = placeOf(plan.folder === '' ? path : path.slice(plan.folder.length + 1));
+  const name = status?.trim().toLowerCase();
+  const wanted = plan.settings.statuses.find(one => one.name.toLowerCase() === name)?.category;
+  const said = place === 'completed' ? 'done' : place === 'archived' ? 'dropped' : wanted;
+  return said === wanted ? undefined : path.slice(0, path.lastIndexOf('/'));
 }
 
 function setScalar(
@@ -145,7 +165,13 @@ function setScalar(
   return { ok: true, edits: setField(file, key, due ?? result.value, { ...MANNER, style }) };
 }
 
-function setList(file: FieldText, field: ListField, values: readonly string[], plan: Plan): EditResult {
+function setList(
+  file: FieldText,
+  target: EditTarget,
+  field: ListField,
+  values: readonly string[],
+  plan: Plan,
+): EditResult {
   const key = LIST_FIELDS[field];
   if (key === undefined) {
     return refuse({ code: 'field-unsupported', args: [field, FORMAT] });
@@ -155,7 +181,8 @@ function setList(file: FieldText, field: ListField, values: readonly string[], p
   const wanted: string[] = [];
   for (const value of values.map(text => text.trim()).filter(text => text !== '')) {
     const task = plan.tasks.find(({ id }) => field === 'dependsOn' && same(id, value));
-    if (field === 'dependsOn' && !task && !existing.some(text => same(text, value))) {
+    const own = task !== undefined && same(task.id, target.id);
+    if (field === 'dependsOn' && (!task || own) && !existing.some(text => same(text, value))) {
       return refuse({ code: 'value-invalid', args: [field, value, `${plan.settings.prefix}-1`] });
     }
     wanted.push(task?.id.toUpperCase() ?? value);

@@ -27,6 +27,8 @@ export type InlineKind =
   | 'not-commit'
   /** An attribute by its key, with a value that is none: `due:soon`. It says nothing, and is no title. */
   | 'invalid'
+  /** `<!-- … -->`: neither title nor attributes. */
+  | 'comment'
   | 'title';
 
 /** A piece of an inline task's text, from `start` up to `end`. */
@@ -92,7 +94,7 @@ const RULES: Partial<Record<InlineKind, Rule>> = {
 /**
  * Splits the text of one checklist line (what follows the box) into the pieces of an inline task, in
  * their order. The id or the reference comes first or not at all; attributes stand anywhere after it,
- * each after white space and outside code spans; the rest is title words, among them `@`, `#` and `!` without
+ * each after white space and outside code spans and comments; the rest is title words, among them `@`, `#` and `!` without
  * a valid value, one token for each run of text between attributes. `Rate-limit` is an id only in a plan whose key is RATE;
  * in a plan without a key an id has capitals before its hyphen and a digit behind it.
  */
@@ -112,7 +114,7 @@ export function lexInline(text: string, prefixes: IdPrefixes): readonly InlineTo
     words = undefined;
   };
   for (at = skipBlanks(text, at); at < text.length; at = skipBlanks(text, at)) {
-    const attribute = readAttribute(text, at);
+    const attribute = readComment(text, at) ?? readAttribute(text, at);
     if (attribute) {
       closeWords();
       tokens.push(attribute);
@@ -143,6 +145,12 @@ function isTaskId(id: string, { prefix, aliases }: IdPrefixes): boolean {
   return prefix === ''
     ? id.startsWith(own) && /\d/.test(id.slice(own.length))
     : own === prefix || aliases.includes(own);
+}
+
+function readComment(text: string, start: number): InlineToken | undefined {
+  const close = text.startsWith('<!--', start) ? text.indexOf('-->', start + 4) : -1;
+  const end = close + 3;
+  return close === -1 ? undefined : { kind: 'comment', value: text.slice(start, end), start, end };
 }
 
 function readAttribute(text: string, start: number): InlineToken | undefined {

@@ -29,15 +29,15 @@ export function listTasks(
       listed.push(line.draft);
       continue;
     }
-    const [draft, ...others] = byKey.get(keyOf(line.id.text)) ?? [];
+    const [draft] = byKey.get(keyOf(line.id.text)) ?? [];
     if (!draft) {
       const message = { code: 'unknown-task' as const, args: [line.id.text] as [string] };
       report(planProblem(line.place.file, line.id.range, 'warning', message));
       continue;
     }
     const elsewhere = draft.milestone && keyOf(draft.milestone.text) !== keyOf(line.milestone.text);
-    if (others.length > 0 || seen.has(draft) || elsewhere) {
-      const message = { code: 'ambiguous-reference' as const, args: [line.id.text] as [string] };
+    if (seen.has(draft) || elsewhere) {
+      const message = { code: 'listed-again' as const, args: [line.id.text] as [string] };
       report(planProblem(line.place.file, line.id.range, 'warning', message));
     }
     if (!seen.has(draft)) {

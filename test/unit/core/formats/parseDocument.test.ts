@@ -227,6 +227,34 @@ describe('conflict markers', () => {
     );
   });
 
+  it('leave the front matter of a file that both sides have added', () => {
+    const source = text(
+      '<<<<<<< HEAD',
+      '---',
+      'id: APP-1',
+      '---',
+      '- [ ] a',
+      '=======',
+      '---',
+      'id: X',
+      '---',
+      '>>>>>>> b',
+    );
+    const { fields, checks, problems } = parseDocument(source, 'markdown');
+    assert.deepEqual(
+      fields.map(({ key, value, range }) => [key, plain(value), range.start.line]),
+      [['id', 'APP-1', 2]],
+    );
+    assert.deepEqual(
+      checks.map(({ line }) => line),
+      [4],
+    );
+    assert.deepEqual(
+      problems.map(({ message }) => message.code),
+      ['conflict'],
+    );
+  });
+
   it('are not seen in an underlined heading', () => {
     const { conflict, headings } = parseDocument(text('Title', '======='), 'markdown');
     assert.ok(!conflict);

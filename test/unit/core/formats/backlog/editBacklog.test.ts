@@ -105,6 +105,21 @@ describe('edits of Backlog.md files', () => {
     );
   });
 
+  it('refuse a status where the folder says another', () => {
+    const set = (folder: string, value: string) => {
+      const path = pathOf('back-4 ').replace(/.*\//, `backlog/${folder}/`);
+      const asked: Change = { kind: 'set', field: 'status', value };
+      const text = TEXTS[pathOf('back-4 ')] ?? '';
+      const target = { kind: 'task', id: 'BACK-4', line: 1 } as const;
+      const result = backlogFormat.edit(text, target, asked, { plan: PLAN, path, now: NOW });
+      return result.ok ? 'made' : [result.refusal.code, ...result.refusal.args].join(' ');
+    };
+    assert.equal(set('completed', 'Done'), 'made');
+    assert.equal(set('completed', 'To Do'), 'folder-says-status backlog/completed');
+    assert.equal(set('archive/tasks', 'Done'), 'folder-says-status backlog/archive/tasks');
+    assert.equal(set('tasks', 'To Do'), 'made');
+  });
+
   it('refuse what the format cannot hold', () => {
     const code = (change: Change, id = 'BACK-1') => {
       const result = tryEdit('back-1 ', id, change);
@@ -114,6 +129,7 @@ describe('edits of Backlog.md files', () => {
     assert.equal(code({ kind: 'setList', field: 'branches', value: ['x'] }), 'field-unsupported');
     assert.equal(code({ kind: 'set', field: 'status', value: 'Sideways' }), 'value-invalid');
     assert.equal(code({ kind: 'setList', field: 'dependsOn', value: ['BACK-77'] }), 'value-invalid');
+    assert.equal(code({ kind: 'setList', field: 'dependsOn', value: ['back-01'] }), 'value-invalid');
     assert.equal(code({ kind: 'set', field: 'due', value: '2026-05-06' }, 'BACK-2'), 'item-gone');
   });
 

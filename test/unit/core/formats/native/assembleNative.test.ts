@@ -431,6 +431,6 @@ describe('a native plan folder', () => {
       'tasks/a.md': task('APP-1'),
     });
     assert.equal(find(plan, 'APP-1').milestone, 'A');
-    assert.deepEqual(problems(plan), ['ambiguous-reference APP-1']);
+    assert.deepEqual(problems(plan), ['listed-again APP-1']);
   });
 });

@@ -51,6 +51,12 @@ describe('an inline task', () => {
     assert.equal(set(line, 'estimate'), '- [ ] APP-1 one two due:soon');
   });
 
+  it('keeps its comment, and writes nothing into it', () => {
+    const line = '- [ ] APP-1 one <!-- was due:2026-01-01 -->';
+    assert.equal(set(line, 'title', 'new'), line.replace('one', 'new'));
+    assert.equal(set(line, 'due', '2026-02-02'), `${line} due:2026-02-02`);
+  });
+
   it('gains and loses people, labels and dependencies', () => {
     assert.equal(list('- [ ] APP-1 x @li @ana', 'assignees', ['Ana', 'bo']), '- [ ] APP-1 x @ana @bo');
     assert.equal(list('- [ ] APP-1 x #a', 'labels', ['a', '#b']), '- [ ] APP-1 x #a #b');

@@ -52,6 +52,16 @@ describe('an inline task', () => {
     assert.deepEqual(lex(`APP-1 ${words}`), ['id APP-1', `title ${words}`]);
   });
 
+  it('keeps comments apart from title and attributes', () => {
+    assert.deepEqual(lex('APP-1 a <!-- keep due:2026-01-01 --> b <!-- open @li'), [
+      'id APP-1',
+      'title a',
+      'comment <!-- keep due:2026-01-01 -->',
+      'title b <!-- open',
+      'assignee @li',
+    ]);
+  });
+
   it('keeps a known key with a wrong value out of the title', () => {
     assert.deepEqual(lex('APP-1 a est:3days b due:"next week" after:APP-2+x commit:xyz'), [
       'id APP-1',
