@@ -5,7 +5,7 @@ import { groupBy } from './planIndex';
 
 /** Findings of one plan: those of its files and git, and those that follow from its dates. */
 export interface Findings {
-  /** The most severe first. */
+  /** The most severe first, and of these what endangers the plan before where plan and git differ. */
   readonly all: readonly Finding[];
   /** By the subject's kind and uid, as in `task:APP-1`. */
   readonly bySubject: ReadonlyMap<string, readonly Finding[]>;
@@ -21,7 +21,7 @@ const known = new WeakMap<
 export function findingsOf(facts: PlanFacts, insight: PlanInsight | undefined): Findings {
   let last = known.get(facts);
   if (!last || last.insight !== insight) {
-    const all = [...facts.findings, ...(insight?.findings ?? [])].sort(bySeverity);
+    const all = [...(insight?.findings ?? []), ...facts.findings].sort(bySeverity);
     const bySubject = groupBy(all, ({ subject }) => `${subject.kind}:${subject.uid}`);
     last = { insight, found: { all, bySubject } };
     known.set(facts, last);

@@ -61,6 +61,6 @@ export interface ForecastModel {
   readonly reasons: readonly Text[];
   /** How past forecasts turned out, and what that means. */
   readonly reliability?: readonly Text[];
-  /** Undefined while the plan is in no commit. */
+  /** Undefined while the plan is in no commit, or since one day only. */
   readonly burnUp?: BurnUpModel;
 }

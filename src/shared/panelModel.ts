@@ -122,8 +122,12 @@ export interface HealthModel {
   readonly figures?: Text;
 }
 
-/** The day that is kept in 85 % of a forecast; without a date none is within its horizon. */
+/**
+ * The day that is kept in 85 % of a forecast; without a date none is within its horizon. Where there is no forecast, the
+ * last day of the schedule.
+ */
 export interface LikelyModel {
+  readonly by: 'forecast' | 'schedule';
   readonly date?: string;
   /** After the due date. */
   readonly late: boolean;

@@ -29,8 +29,9 @@ export interface Scale<T> {
   readonly range: readonly [number, number];
 }
 
-/** Pixels that the label of a day takes with some room around it. */
+/** Pixels that the label of a day takes with much room around it, and the least between two. */
 const LABEL = 90;
+const CLOSEST = 64;
 
 /** A day as milliseconds since 1970. */
 export function moment(day: string): number {
@@ -74,8 +75,15 @@ export function dayTicks(scale: Scale<string>, today: string): Tick[] {
   const days = new Set(
     utcTicks(new Date(moment(from)), new Date(moment(to)), count).map(day => day.toISOString().slice(0, 10)),
   );
-  return [...days].map((day, index, all) => ({
+  const roomy: string[] = [];
+  for (const day of days) {
+    const last = roomy.at(-1);
+    if (last === undefined || scale(day) - scale(last) >= CLOSEST) {
+      roomy.push(day);
+    }
+  }
+  return roomy.map((day, index) => ({
     at: scale(day),
-    text: formatDay(day, all[index - 1] ?? today),
+    text: formatDay(day, roomy[index - 1] ?? today),
   }));
 }

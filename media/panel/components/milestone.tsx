@@ -40,10 +40,16 @@ export function Milestone({
       <span class="due">
         {due && <Day day={due} />}
         {likely && (likely.late || due) && (
-          <span class={likely.late ? 'likely late' : 'likely'} title={label('panel.likely-hint')}>
+          <span
+            class={likely.late ? 'likely late' : 'likely'}
+            title={label(likely.by === 'forecast' ? 'panel.likely-hint' : 'panel.scheduled-hint')}
+          >
             {likely.date === undefined
               ? label('panel.likely-never')
-              : label('panel.likely-by', formatDay(likely.date, today()))}
+              : label(
+                  likely.by === 'forecast' ? 'panel.likely-by' : 'panel.scheduled-by',
+                  formatDay(likely.date, today()),
+                )}
           </span>
         )}
       </span>

@@ -7,6 +7,7 @@ import type {
   OverviewModel,
   PathTaskModel,
 } from '../../../src/shared/panelModel';
+import type { Text } from '../../../src/shared/text';
 import { say } from '../../../src/shared/sentences/say';
 import { ItemChange } from '../components/itemChange';
 import { ItemLink, TaskActions, TaskLink } from '../components/item';
@@ -201,8 +202,12 @@ function blockedRow(task: BlockedModel) {
   );
 }
 
-/** The first reason is enough here; all of them stand among the findings. */
-function decisionRow({ decide, reasons: [reason], ...item }: DecisionModel) {
+function isLikelyDay(reason: Text): boolean {
+  return typeof reason === 'object' && 'code' in reason && reason.code === 'p85-is';
+}
+
+/** What is wrong, and the day to move to where there is one; all reasons stand among the findings. */
+function decisionRow({ decide, reasons, ...item }: DecisionModel) {
   const text = say(decide);
   return (
     <li key={text} class="row with-detail">
@@ -210,7 +215,7 @@ function decisionRow({ decide, reasons: [reason], ...item }: DecisionModel) {
         <SeverityIcon severity={item.severity} />
         <ItemLink item={{ ...item, title: text.charAt(0).toLocaleUpperCase() + text.slice(1) }} plain />
       </span>
-      {reason && <span class="detail">{say(reason)}</span>}
+      <span class="detail">{say(reasons.filter((reason, index) => index === 0 || isLikelyDay(reason)))}</span>
     </li>
   );
 }

@@ -93,6 +93,7 @@ export function Timeline({ model, store }: { readonly model: TimelineModel; read
 function Legend({ model }: { readonly model: TimelineModel }) {
   const bars = model.groups.flatMap(group => group.bars);
   const keys = [
+    bars.some(bar => !bar.assumed) && 'planned',
     bars.some(bar => bar.progress > 0) && 'reached',
     bars.some(bar => bar.critical) && 'critical',
     bars.some(bar => bar.late) && 'late',

@@ -1,4 +1,5 @@
-import type { PlanFacts, Repo } from '../../core/snapshot';
+import type { Message } from '../../core/message';
+import type { GitMessages, PlanFacts, Repo } from '../../core/snapshot';
 import type { Text } from '../../shared/text';
 import type { Answer } from './panelInput';
 
@@ -9,9 +10,16 @@ export type Before =
 /** @param answer undefined while git has not been asked */
 export function beforeOf(repo: Repo | undefined, answer: Answer<PlanFacts> | undefined): Before {
   if (answer && repo?.history) {
-    return answer.ok ? { ok: true, facts: answer.value } : { ok: false, text: answer.problem };
+    return answer.ok ? { ok: true, facts: answer.value } : { ok: false, text: whyUnknown(answer.problem) };
   }
   return { ok: false, text: withoutHistory(repo) };
+}
+
+/** What the command line answers names a revision to ask for; the panel offers spans, and a new plan has none yet. */
+function whyUnknown(problem: Message<GitMessages>): Text {
+  return problem.code === 'git-before-first'
+    ? { code: 'panel.recent-too-early', args: problem.args }
+    : problem;
 }
 
 /** Why git has not said anything. */

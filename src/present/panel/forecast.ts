@@ -7,6 +7,7 @@ import type {
 } from '../../core/insight/forecast/forecast';
 import type { ScopePoint } from '../../core/insight/history/weeks';
 import type { PlanInsight } from '../../core/insight/planInsight';
+import { daysBetween } from '../../core/plan/dates';
 import type { IsoDate } from '../../core/plan/dates';
 import type { Milestone } from '../../core/plan/model';
 import type { PlanFacts } from '../../core/snapshot';
@@ -17,6 +18,7 @@ import type {
   ForecastRowModel,
   ForecastStanding,
 } from '../../shared/forecastModel';
+import type { DayModel } from '../../shared/panelModel';
 import type { Text } from '../../shared/text';
 import { dueDay } from './days';
 import { itemModel } from './items';
@@ -91,8 +93,8 @@ function rowsOf(facts: PlanFacts, forecast: Extract<Forecast, { kind: 'forecast'
       remaining: one.remaining,
       ...(milestone?.due !== undefined && { due: dueDay(facts.today, milestone.due, true) }),
       standing: standingOf(milestone, one),
-      ...datesModel(one, facts.today),
-      ...(one.steady && { steady: datesModel(one.steady, facts.today) }),
+      ...datesModel(one, facts.today, milestone?.due),
+      ...(one.steady && { steady: datesModel(one.steady, facts.today, milestone?.due) }),
     };
   };
   const rows = forecast.milestones.map(one => {
@@ -110,11 +112,27 @@ function standingOf(milestone: Milestone | undefined, { p50, p85 }: ForecastDate
   return p50 === undefined || p50 > due ? 'missed' : p85 === undefined || p85 > due ? 'at-risk' : 'kept';
 }
 
-function datesModel({ p50, p85, p95 }: ForecastDates, today: IsoDate): ForecastDatesModel {
+/** Against the due date where there is one, else against today. */
+function datesModel(
+  { p50, p85, p95 }: ForecastDates,
+  today: IsoDate,
+  due: IsoDate | undefined,
+): ForecastDatesModel {
+  const day = (date: IsoDate): DayModel =>
+    due === undefined ? dueDay(today, date, true) : againstDue(date, due);
   return {
-    ...(p50 !== undefined && { p50: dueDay(today, p50, true) }),
-    ...(p85 !== undefined && { p85: dueDay(today, p85, true) }),
-    ...(p95 !== undefined && { p95: dueDay(today, p95, true) }),
+    ...(p50 !== undefined && { p50: day(p50) }),
+    ...(p85 !== undefined && { p85: day(p85) }),
+    ...(p95 !== undefined && { p95: day(p95) }),
+  };
+}
+
+function againstDue(date: IsoDate, due: IsoDate): DayModel {
+  const late = daysBetween(due, date);
+  return {
+    date,
+    text: late > 0 ? { code: 'panel.days-late', args: [late] } : { code: 'panel.days-early', args: [-late] },
+    passed: late > 0,
   };
 }
 
@@ -123,7 +141,9 @@ function burnUpOf(
   { scope, throughput, forecast, today }: PlanInsight,
 ): BurnUpModel | undefined {
   const last = scope.at(-1);
-  if (!last) {
+  const cone = throughput.kind === 'forecast' ? throughput.cone : [];
+  // One day makes no line.
+  if (!last || scope.length + cone.length < 2) {
     return undefined;
   }
   const { done, total } = facts.progress.plan;
@@ -134,7 +154,6 @@ function burnUpOf(
   if (last.scope !== total || last.done !== done) {
     notes.push({ code: 'panel.burn-up-counts', args: [done, total] });
   }
-  const cone = throughput.kind === 'forecast' ? throughput.cone : [];
   return {
     points: scope,
     cone: cone.map(point => onTop(point, last)),

@@ -125,17 +125,19 @@ function computedReasons(milestone: Milestone, computed: MilestoneHealth | undef
     : [];
 }
 
-/** The day that is kept in 85 % of the forecast. */
+/** The day that is kept in 85 % of the forecast, or the one that the schedule ends on. */
 function likelyModel(milestone: Milestone, insight: PlanInsight | undefined): LikelyModel | undefined {
   const own =
     insight?.forecast.kind === 'forecast'
       ? insight.forecast.milestones.find(one => one.milestone === milestone.key)
       : undefined;
-  if (!own || isMilestoneOver(milestone)) {
+  const scheduled = insight?.schedule.milestones.get(milestone.key)?.limited;
+  if (isMilestoneOver(milestone) || !(own ?? scheduled)) {
     return undefined;
   }
-  const late = milestone.due !== undefined && (own.p85 === undefined || own.p85 > milestone.due);
-  return { ...(own.p85 !== undefined && { date: own.p85 }), late };
+  const date = own ? own.p85 : scheduled;
+  const late = milestone.due !== undefined && (date === undefined || date > milestone.due);
+  return { by: own ? 'forecast' : 'schedule', ...(date !== undefined && { date }), late };
 }
 
 function healthReasons(milestone: Milestone, today: IsoDate, limit: number): Text[] {

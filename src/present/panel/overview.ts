@@ -14,7 +14,7 @@ import type {
   RecentModel,
 } from '../../shared/panelModel';
 import type { Finding } from '../../core/insight/finding';
-import { withoutHistory } from './before';
+import { beforeOf } from './before';
 import { groupByItem, itemChangeModel } from './changes';
 import { dayText, dueDay } from './days';
 import { blockedSince } from '../blockedSince';
@@ -119,13 +119,11 @@ function recentModel(
   since: IsoDate,
   limits: Limits,
 ): RecentModel {
-  if (!before || !repo?.history) {
-    return { kind: 'unknown', text: withoutHistory(repo) };
+  const then = beforeOf(repo, before);
+  if (!then.ok || !repo?.history) {
+    return { kind: 'unknown', text: then.ok ? '' : then.text };
   }
-  if (!before.ok) {
-    return { kind: 'unknown', text: before.problem };
-  }
-  const news = groupByItem(diffPlans(before.value.plan, facts.plan).filter(isNews));
+  const news = groupByItem(diffPlans(then.facts.plan, facts.plan).filter(isNews));
   const evidence = facts.evidence;
   const landed = landedSince(repo.history, since, facts.plan.settings.timezone);
   return {

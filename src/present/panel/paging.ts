@@ -8,6 +8,7 @@ const FIRST_PAGE = 25;
 const FIRST: { readonly [list in ListId]?: number } = {
   findings: 6,
   landed: 6,
+  path: 6,
   recent: 12,
   riskMoves: 5,
   ruleFindings: 12,

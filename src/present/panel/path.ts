@@ -43,11 +43,15 @@ export function pathModel(
   const due = milestone?.due;
   const late = due !== undefined && finish > due;
   const last = tasks.at(-1);
-  const days = last ? tenths(last.dates.ef) : 0;
+  const work = tasks.reduce((sum, { dates }) => sum + dates.remaining.days, 0);
+  const waits = tenths((last?.dates.ef ?? 0) - work);
   const text: Text[] = [
     milestone
-      ? { code: 'panel.path-milestone', args: [clip(milestone.title), finish, tasks.length, days] }
-      : { code: 'panel.path-plan', args: [finish, tasks.length, days] },
+      ? {
+          code: 'panel.path-milestone',
+          args: [clip(milestone.title), finish, tasks.length, tenths(work), waits],
+        }
+      : { code: 'panel.path-plan', args: [finish, tasks.length, tenths(work), waits] },
     ...(due === undefined ? [] : [dueText(facts, finish, due)]),
     ...(limited !== undefined && limited > finish
       ? [{ code: 'panel.path-limited' as const, args: [limited] as [string] }]

@@ -53,6 +53,7 @@ export const chartLabels = {
   'chart.burn-up-hint': () => l10n.t('tasks'),
   'chart.key-likely': () => l10n.t('Forecast, half of the runs'),
   'chart.key-today': () => l10n.t('Today'),
+  'chart.key-planned': () => l10n.t('Work left'),
   'chart.key-reached': () => l10n.t('Part that is done'),
   'chart.key-critical': () => l10n.t('Critical path to a milestone'),
   'chart.key-late': () => l10n.t('Past a due date'),

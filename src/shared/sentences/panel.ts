@@ -14,40 +14,60 @@ const panelFacts = {
   'panel.today': () => l10n.t('today'),
   'panel.tomorrow': () => l10n.t('tomorrow'),
   'panel.yesterday': () => l10n.t('yesterday'),
+  'panel.days-late': (days: number) => (days === 1 ? l10n.t('1 day late') : l10n.t('{0} days late', days)),
+  'panel.days-early': (days: number) =>
+    days === 0 ? l10n.t('on the day') : days === 1 ? l10n.t('1 day early') : l10n.t('{0} days early', days),
   'panel.in-days': (days: number) => l10n.t('in {0} days', days),
   'panel.days-ago': (days: number) => l10n.t('{0} days ago', days),
   'panel.review-passed': (days: number) =>
     days === 1 ? l10n.t('passed 1 day ago') : l10n.t('passed {0} days ago', days),
 
   // Critical path
-  'panel.path-milestone': (title: string, finish: string, tasks: number, days: number) =>
+  'panel.path-milestone': (title: string, finish: string, tasks: number, work: number, waits: number) =>
     tasks === 1
       ? l10n.t(
           '{0} can end on {1} at the earliest: its longest task takes {2} working days.',
           title,
           formatDay(finish),
-          days,
+          work,
         )
-      : l10n.t(
-          '{0} can end on {1} at the earliest: {2} tasks in a row take {3} working days.',
-          title,
-          formatDay(finish),
-          tasks,
-          days,
-        ),
-  'panel.path-plan': (finish: string, tasks: number, days: number) =>
+      : waits > 0
+        ? l10n.t(
+            '{0} can end on {1} at the earliest: {2} tasks in a row take {3} working days and {4} more of waiting.',
+            title,
+            formatDay(finish),
+            tasks,
+            work,
+            waits,
+          )
+        : l10n.t(
+            '{0} can end on {1} at the earliest: {2} tasks in a row take {3} working days.',
+            title,
+            formatDay(finish),
+            tasks,
+            work,
+          ),
+  'panel.path-plan': (finish: string, tasks: number, work: number, waits: number) =>
     tasks === 1
       ? l10n.t(
           'The plan can end on {0} at the earliest: its longest task takes {1} working days.',
           formatDay(finish),
-          days,
+          work,
         )
-      : l10n.t(
-          'The plan can end on {0} at the earliest: {1} tasks in a row take {2} working days.',
-          formatDay(finish),
-          tasks,
-          days,
-        ),
+      : waits > 0
+        ? l10n.t(
+            'The plan can end on {0} at the earliest: {1} tasks in a row take {2} working days and {3} more of waiting.',
+            formatDay(finish),
+            tasks,
+            work,
+            waits,
+          )
+        : l10n.t(
+            'The plan can end on {0} at the earliest: {1} tasks in a row take {2} working days.',
+            formatDay(finish),
+            tasks,
+            work,
+          ),
   'panel.path-late': (due: string) => l10n.t('It is due on {0}: too early for this path.', formatDay(due)),
   'panel.path-limited': (finish: string) =>
     l10n.t('With the people and resources there are, it ends on {0}.', formatDay(finish)),
@@ -197,6 +217,12 @@ const panelFacts = {
   'panel.unreadable': (files: number) =>
     files === 1 ? l10n.t('1 file could not be read') : l10n.t('{0} files could not be read', files),
   'panel.shallow': () => l10n.t('This clone holds only part of the history, so older commits are missing.'),
+  'panel.recent-too-early': (day: string, first: string) =>
+    l10n.t(
+      'The history begins on {1}, so nothing can be compared with {0} yet.',
+      formatDay(day),
+      formatDay(first),
+    ),
   'panel.recent-no-git': () => l10n.t('Without git, Milepost cannot tell what changed.'),
   'panel.recent-reading': () => l10n.t('Reading git…'),
 

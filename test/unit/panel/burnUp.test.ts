@@ -73,6 +73,17 @@ describe('a burn-up', () => {
     assert.equal(scope, 'M20,30L220,30L220,10');
   });
 
+  it('writes no two days into each other', () => {
+    const frame = { ...FRAME, width: 1256 };
+    const long = { ...model, dues: [{ day: '2026-06-23', title: 'Beta' }] };
+    const places = drawBurnUp(long, frame).days.map(({ at }) => at);
+    assert.ok(places.length > 5);
+    assert.deepEqual(
+      places.filter((at, index) => index > 0 && at - (places[index - 1] ?? 0) < 64),
+      [],
+    );
+  });
+
   /** As d3 writes pixels: three digits. */
   function x(day: number): number {
     return Math.round((20 + (day / 30) * 200) * 1000) / 1000;

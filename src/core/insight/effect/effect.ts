@@ -21,15 +21,21 @@ export interface MilestoneEffect {
 export interface Effect {
   /** Of all open work. */
   readonly finish?: Shift<IsoDate>;
+  /** In the order of their due dates. */
   readonly milestones: readonly MilestoneEffect[];
   /** Risks whose score changes; undefined where there is no risk, or no score. */
   readonly risks: readonly { readonly id: string; readonly title: string; readonly score: Shift<number> }[];
 }
 
+/** After every day. */
+const UNDATED = '9999-12-31';
+
 /** Compares the same plan on the same day, without and with a branch's changes. */
 export function effectOf(without: PlanOutlook, withIt: PlanOutlook): Effect {
   const keys = new Map(
-    [...without.plan.milestones, ...withIt.plan.milestones].map(({ key, id, title }) => [key, { id, title }]),
+    [...without.plan.milestones, ...withIt.plan.milestones]
+      .sort((a, b) => (a.due ?? UNDATED).localeCompare(b.due ?? UNDATED))
+      .map(({ key, id, title }) => [key, { id, title }]),
   );
   const milestones = [...keys].flatMap(([key, named]): MilestoneEffect[] => {
     const [from, to] = [milestoneDates(without, key), milestoneDates(withIt, key)];

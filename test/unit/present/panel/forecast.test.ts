@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Backtest } from '../../../../src/core/insight/forecast/backtest';
 import { forecastModel } from '../../../../src/present/panel/forecast';
 import { say } from '../../../../src/shared/sentences/say';
-import { factsFor, handMade } from '../../../support/panel/handMade';
+import { aMilestone, factsFor, handMade } from '../../../support/panel/handMade';
 import { aPlan } from '../../../support/planBuilder';
 
 const { answers } = handMade();
@@ -50,6 +50,44 @@ describe('the forecast of the panel', () => {
       /the dates are those if the scope stays\.[^]*the table goes by the schedule/,
     );
     assert.doesNotMatch(said('throughput'), /if the scope stays|by the schedule/);
+  });
+
+  it('holds its dates against the due date, and against today where there is none', () => {
+    const { forecast } = insight;
+    assert.ok(forecast.kind === 'forecast');
+    const milestones = [
+      { milestone: 'LAUNCH', remaining: 2, p50: '2026-12-11', p85: '2026-12-18', p95: '2027-01-08' },
+    ];
+    const said = (due: string | undefined): unknown => {
+      const plan = aPlan(
+        [],
+        {},
+        { milestones: [aMilestone('Launch', { ...(due !== undefined && { due }) })] },
+      );
+      const [row] = forecastModel(factsFor(plan), {
+        ...insight,
+        forecast: { ...forecast, milestones } as never,
+      }).rows;
+      return [row?.p50, row?.p85, row?.p95].map(day => day && [say(day.text), day.passed]);
+    };
+    assert.deepEqual(said('2026-12-18'), [
+      ['7 days early', false],
+      ['on the day', false],
+      ['21 days late', true],
+    ]);
+    assert.deepEqual(said(undefined), [
+      ['in 21 days', false],
+      ['in 28 days', false],
+      ['in 49 days', false],
+    ]);
+  });
+
+  it('draws no burn-up of a single day', () => {
+    const [scope] = insight.scope;
+    assert.ok(scope);
+    const none = { ...insight, throughput: { kind: 'none', reasons: [] } as never };
+    assert.equal(forecastModel(facts, { ...none, scope: [scope] }).burnUp, undefined);
+    assert.ok(forecastModel(facts, { ...none, scope: [scope, { ...scope, day: '2026-11-21' }] }).burnUp);
   });
 
   it('says so where commits and the plan of now count differently', () => {

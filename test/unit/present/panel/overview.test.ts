@@ -4,7 +4,8 @@ import { panelModel } from '../../../../src/present/panel/panelModel';
 import type { OverviewModel } from '../../../../src/shared/panelModel';
 import { say } from '../../../../src/shared/sentences/say';
 import { aPlan, aTask } from '../../../support/planBuilder';
-import { aMilestone, anInput, factsFor, handMade, snapshotOf } from '../../../support/panel/handMade';
+import { insightOf } from '../../../support/insightOf';
+import { aMilestone, anInput, factsFor, handMade, snapshotOf, TODAY } from '../../../support/panel/handMade';
 
 function overview(input = anInput(handMade().snapshot, {}, handMade().answers)): OverviewModel {
   const model = panelModel(input);
@@ -166,6 +167,31 @@ describe('overview', () => {
         ['APP-1', 'info', 0],
       ],
     );
+  });
+
+  it('speaks of days, and not of revisions to name, where the history is too young to compare with', () => {
+    const { snapshot, answers } = handMade();
+    const problem = {
+      code: 'git-before-first' as const,
+      args: ['2026-11-13', '2026-11-18'] as [string, string],
+    };
+    const { recent } = overview(anInput(snapshot, {}, { ...answers, before: { ok: false, problem } }));
+    assert.equal(
+      recent.kind === 'unknown' && say(recent.text),
+      'The history begins on 18 Nov 2026, so nothing can be compared with 13 Nov 2026 yet.',
+    );
+  });
+
+  it('says when the schedule ends a milestone that has no forecast', () => {
+    const plan = aPlan(
+      [aTask('A-1', { milestone: 'M' })],
+      {},
+      { milestones: [aMilestone('M', { due: TODAY })] },
+    );
+    const facts = factsFor(plan);
+    const [milestone] = overview(anInput(snapshotOf(facts), {}, { insight: insightOf(facts) })).milestones
+      .rows;
+    assert.deepEqual(milestone?.likely, { by: 'schedule', date: '2026-11-24', late: true });
   });
 
   it('says why nothing recent is known without git', () => {

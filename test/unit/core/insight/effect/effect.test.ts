@@ -5,6 +5,7 @@ import { computeInsight } from '../../../../../src/core/insight/planInsight';
 import type { Plan, Risk } from '../../../../../src/core/plan/model';
 import { effectRows } from '../../../../../src/present/effectRows';
 import { activity, days, EVERY_DAY } from '../../../../support/networks';
+import { aMilestone } from '../../../../support/panel/handMade';
 import { aPlan } from '../../../../support/planBuilder';
 
 const risk = (score: number, fields: Partial<Risk> = {}): Risk => ({
@@ -38,6 +39,22 @@ const outlook = (plan: Plan) => {
 };
 
 describe('what a branch would change', () => {
+  it('names milestones in the order of their due dates', () => {
+    const milestones = ['A', 'B', 'C'].map(id =>
+      aMilestone(id, id === 'A' ? {} : { due: `2027-0${id === 'B' ? 2 : 1}-01` }),
+    );
+    const plan = (length: number): Plan => ({
+      ...BASE,
+      milestones,
+      tasks: milestones.map(({ key }) => ({ ...activity(`T${key}`, length), milestone: key })),
+    });
+    const { milestones: named } = effectOf(outlook(plan(1)), outlook(plan(4)));
+    assert.deepEqual(
+      named.map(({ id }) => id),
+      ['C', 'B', 'A'],
+    );
+  });
+
   const [a, b, c] = BASE.tasks;
   assert.ok(a && b && c);
   // The branch makes A longer, drops C and adds D; meanwhile B has become longer on the default branch.
