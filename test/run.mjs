@@ -1,6 +1,7 @@
 /**
  * `npm test`: installs what is missing, then checks everything. One step's failure does not hide the next;
- * the last line is `N passed, N failed`. Needs nothing but Node and npm to start.
+ * the last line is `N passed, N failed`. Needs nothing but Node and npm to start. Two steps run at once; a step is
+ * printed when it ends.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -33,6 +34,7 @@ async function step(name, work) {
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const mark = counts.failed ? '✗' : '✓';
   console.log(`${mark} ${name} (${seconds} s): ${counts.passed} passed, ${counts.failed} failed${skipped}`);
+  for (const test of counts.again ?? []) console.log(`    passed or failed only when tried again: ${test}`);
   if (counts.detail) console.log(counts.detail.replace(/^/gm, '    '));
   return counts.failed === 0;
 }
@@ -66,7 +68,7 @@ async function check(...args) {
 async function tests(args, results, env) {
   const { code, output } = await runNode(args, env);
   if (!existsSync(results)) return { passed: 0, failed: 1, detail: output || 'ended without results' };
-  const { stats, failures } = JSON.parse(readFileSync(results, 'utf8'));
+  const { stats, tests: all, failures } = JSON.parse(readFileSync(results, 'utf8'));
   const detail = failures.map(({ fullTitle, err }) => `${fullTitle}\n${err.stack ?? err.message}\n`);
   // A run that fails without a failed test (a leak, a crash at the end) is a failure too.
   const broken = code !== 0 && stats.failures === 0;
@@ -75,15 +77,17 @@ async function tests(args, results, env) {
     passed: stats.passes,
     failed: stats.failures + (broken ? 1 : 0),
     skipped: stats.pending,
+    again: all.filter(({ currentRetry }) => currentRetry > 0).map(({ fullTitle }) => fullTitle),
     detail: detail.join('\n'),
   };
 }
 
-function mocha(folder, env, ...more) {
-  const results = join(scratch, `${folder}.json`);
+/** @param files below `test`, without the end that the names of all tests have: `unit/**`, `ui/*` */
+function mocha(files, env = {}, ...more) {
+  const results = join(scratch, `${files.replace(/\W/g, '-')}.json`);
   const reporter = ['--reporter', 'json', '--reporter-option', `output=${results}`];
-  const files = `test/${folder}/**/*.test.ts`;
-  return tests(['node_modules/mocha/bin/mocha.js', ...reporter, ...more, files], results, env);
+  const program = 'node_modules/mocha/bin/mocha.js';
+  return tests([program, ...reporter, ...more, `test/${files}.test.ts`], results, env);
 }
 
 function integration(suite) {
@@ -114,40 +118,54 @@ async function prepare() {
   return { passed: 0, failed: 0 };
 }
 
+/** Everything that shows a VS Code window, one after the other: it mostly waits. */
+async function windows() {
+  for (const suite of suites()) await step(`integration tests, ${suite}`, () => integration(suite));
+  if (serverRunsHere) {
+    // A window may fail to connect for reasons of its own; who is tried again is named.
+    const options = ['--timeout', '300000', '--retries', '1', '--exit'];
+    await step('UI tests in windows', () => mocha('ui/windows/*', { MILEPOST_VSIX: vsix }, ...options));
+  }
+}
+
+/** Everything else; each step may run beside any other. Some need the build. */
+function others(built) {
+  const tsc = 'node_modules/typescript/bin/tsc';
+  const prettier = 'node_modules/prettier/bin/prettier.cjs';
+  const onTheBuild = [
+    ['security', () => mocha('security/**/*')],
+    ['injected faults', () => mocha('faults/**/*')],
+    ['tests of the command line', () => mocha('cli/**/*')],
+  ];
+  return [
+    ['types of extension and tests', () => check(tsc, '--noEmit')],
+    ['lint', () => check('node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0')],
+    ['unit tests', () => mocha('unit/**/*')],
+    ...(built ? onTheBuild : []),
+    ...(serverRunsHere ? [['UI tests of the panel page', () => mocha('ui/*', {}, '--exit')]] : []),
+    ['tests on real repositories', () => mocha('git/**/*')],
+    ...(existsSync(join(root, 'test/peer')) ? [['tests against the peer', () => mocha('peer/**/*')]] : []),
+    ['format', () => check(prettier, '--check', '--log-level', 'warn', '.')],
+    ['fuzzing', () => mocha('fuzz/**/*')],
+    ['types of the panel', () => check(tsc, '--noEmit', '-p', 'media/panel')],
+  ];
+}
+
 async function everything() {
   if (!(await step('install', prepare))) return;
-  await step('types of extension and tests', () => check('node_modules/typescript/bin/tsc', '--noEmit'));
-  await step('types of the panel', () =>
-    check('node_modules/typescript/bin/tsc', '--noEmit', '-p', 'media/panel'),
-  );
-  await step('lint', () => check('node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'));
-  await step('format', () =>
-    check('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
-  );
   const built = await step('build', () => check('esbuild.mjs', '--meta'));
-  await step('unit tests', () => mocha('unit', {}, '--timeout', '20000'));
-  await step('fuzzing', () => mocha('fuzz', {}));
-  await step('tests on real repositories', () => mocha('git', {}, '--timeout', '60000'));
-  if (existsSync(join(root, 'test/peer'))) {
-    await step('tests against the peer', () => mocha('peer', {}, '--timeout', '300000'));
-  }
-  if (!built) {
-    console.log(
-      'Tests of the command line, faults, integration and UI tests are left out: there is no build.',
-    );
-    return;
-  }
-  await step('tests of the command line', () => mocha('cli', {}, '--timeout', '60000'));
-  await step('injected faults', () => mocha('faults', {}, '--timeout', '60000'));
-  await step('security', () => mocha('security', {}, '--timeout', '60000'));
-  if (await step('build of the integration tests', () => check('esbuild.mjs', '--tests'))) {
-    for (const suite of suites()) await step(`integration tests, ${suite}`, () => integration(suite));
-  }
+  const builtTests = await step('build of the integration tests', () => check('esbuild.mjs', '--tests'));
+  const packaged = await step('package', packageExtension);
   if (!serverRunsHere) {
     console.log('UI tests are left out: they need the VS Code server, which is set up for Linux x64.');
-  } else if (await step('package', packageExtension)) {
-    await step('UI tests', () => mocha('ui', { MILEPOST_VSIX: vsix }, '--timeout', '240000', '--exit'));
   }
+  const waiting = others(built);
+  const rest = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await step(...next);
+  };
+  const ready = built && builtTests && packaged;
+  if (!ready) console.log('All tests that need the build, or what is missing of it, are left out.');
+  await Promise.all([rest(), ready ? windows().then(rest) : rest()]);
 }
 
 try {

@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { callsOf, contents, inCopies, runBroken } from '../support/faults/brokenRuns';
+import { BrokenRuns, callsOf, contents } from '../support/faults/brokenRuns';
 import { AS_OTHER, giveToOther } from '../support/faults/asOther';
 import { PLAN } from '../support/faults/openPlan';
 import { GitRepo } from '../support/gitRepo';
@@ -64,33 +72,35 @@ describe('a plan file that cannot be written', () => {
 
   it('because a call of the file system fails, whichever it is: one sentence and no half file', async () => {
     const calls = await callsOf(repo.dir, ...SET);
-    repo.write(TASK, OLD);
-    const faults = calls.map((name, index) => ({ name, number: index + 1 }));
-    await inCopies(repo.dir, faults, async ({ name, number }, copy) => {
-      writeFileSync(join(copy, TASK), OLD);
-      const { code, out, err } = await runBroken(copy, `fail ${number} EIO`, ...SET);
-      const told = `${name}, call ${number}: ${code} ${out}${err}`;
-      const left = contents(copy);
-      const written = left[TASK] === NEW;
-      const clean = { ...PLAN, [TASK]: written ? NEW : OLD };
-      const rest = Object.keys(left).filter(path => !(path in PLAN));
-      assert.deepEqual(
-        Object.fromEntries(Object.entries(left).filter(([path]) => path in PLAN)),
-        clean,
-        told,
-      );
-      // What fails to be taken away stays, and does no harm.
-      assert.ok(rest.length === 0 || name === 'rm', `${told}\n${rest.join(' ')}`);
-      for (const path of rest) execFileSync('rm', [join(copy, path)]);
-      assert.ok(code === 0 || code === 2, told);
-      // A folder that cannot be looked at may hold another plan: that is told, and the change is made.
-      assert.match(
-        err,
-        code === 0 ? /^(milepost: .* could not be read, so a plan may be missing here: .*\n)?$/ : TOLD,
-        told,
-      );
-    });
+    const runs = new BrokenRuns();
+    try {
+      for (const [index, name] of calls.entries()) {
+        repo.write(TASK, OLD);
+        checkFailed(name, index + 1, await runs.run(repo.dir, `fail ${index + 1} EIO`, ...SET));
+      }
+    } finally {
+      await runs.stop();
+    }
   });
+
+  function checkFailed(name: string, number: number, { code, out, err }: CliRun): void {
+    const told = `${name}, call ${number}: ${code} ${out}${err}`;
+    const left = contents(repo.dir);
+    const written = left[TASK] === NEW;
+    const clean = { ...PLAN, [TASK]: written ? NEW : OLD };
+    const rest = Object.keys(left).filter(path => !(path in PLAN));
+    assert.deepEqual(Object.fromEntries(Object.entries(left).filter(([path]) => path in PLAN)), clean, told);
+    // What fails to be taken away stays, and does no harm.
+    assert.ok(rest.length === 0 || name === 'rm', `${told}\n${rest.join(' ')}`);
+    for (const path of rest) rmSync(join(repo.dir, path));
+    assert.ok(code === 0 || code === 2, told);
+    // A folder that cannot be looked at may hold another plan: that is told, and the change is made.
+    assert.match(
+      err,
+      code === 0 ? /^(milepost: .* could not be read, so a plan may be missing here: .*\n)?$/ : TOLD,
+      told,
+    );
+  }
 
   it('because it is read-only, or its folder is', async () => {
     // The build may lie where the other user cannot read.

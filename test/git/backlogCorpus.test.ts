@@ -13,7 +13,6 @@ function count(values: Iterable<string>): Record<string, number> {
 }
 
 describe('a real Backlog.md repository', function () {
-  this.timeout(60_000);
   let corpus: Corpus | undefined;
   let plan: Plan;
 

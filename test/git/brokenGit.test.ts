@@ -50,8 +50,13 @@ describe('a git that misbehaves', () => {
 
   for (const command of ['rev-parse', 'for-each-ref', 'log']) {
     it(`hangs in ${command}: ends with a timeout`, async () => {
-      const git = opened(only(command, 'sleep 5'), SOON_MS);
-      assert.deepEqual(await reasonOf(history(git)), { code: 'git-timeout', args: [command] });
+      const hanging = (patience: number) => opened(only(command, 'exec sleep 600'), patience);
+      let reason = await reasonOf(history(hanging(SOON_MS)));
+      // On a slow machine that may be too short for the commands before.
+      for (let patience = SOON_MS; reason.args[0] !== command && patience < 60_000; patience *= 4) {
+        reason = await reasonOf(history(hanging(patience)));
+      }
+      assert.deepEqual(reason, { code: 'git-timeout', args: [command] });
     });
 
     it(`prints garbage in ${command}: fails`, async () => {

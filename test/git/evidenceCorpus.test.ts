@@ -14,7 +14,6 @@ import { openCorpus } from '../support/corpus';
 const FOLDERS = ['backlog/'];
 
 describe('evidence in the real Backlog.md repository', function () {
-  this.timeout(60_000);
   let corpus: Corpus | undefined;
   let history: History;
   let evidence: PlanEvidence;

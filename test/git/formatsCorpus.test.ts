@@ -6,7 +6,6 @@ import { openCorpus } from '../support/corpus';
 import type { Corpus } from '../support/corpus';
 
 describe('parseDocument on a real Backlog.md repository', function () {
-  this.timeout(60_000);
   let corpus: Corpus | undefined;
   before(function () {
     corpus = openCorpus();

@@ -11,7 +11,6 @@ const TODAY = '2026-03-04';
 
 describe('the sample project', function () {
   // Four times under a second, and git on a busy machine.
-  this.timeout(30_000);
   let root: string;
   let dir: string;
 

@@ -11,7 +11,7 @@ import Mocha from 'mocha';
 export async function run(): Promise<void> {
   const suite = join(__dirname, process.env.MILEPOST_SUITE ?? '');
   const mocha = new Mocha({
-    timeout: 60_000,
+    timeout: 180_000,
     reporter: 'json',
     reporterOptions: { output: process.env.MILEPOST_RESULTS },
   });

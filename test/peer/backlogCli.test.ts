@@ -32,7 +32,6 @@ const ENTRY = "'commit:abc123def456 2026-03-04 It''s done: sign in #1'";
 const NOW = Date.UTC(2026, 3, 5, 6, 7) / 1000;
 
 describe("Backlog.md's own command line", function () {
-  this.timeout(180_000);
   let tool: BacklogTool;
   let repo: GitRepo | undefined;
   let root: string;

@@ -100,10 +100,11 @@ describe('text of the repository, in what git is asked', () => {
     });
   }
 
-  it('is no option and no command: whatever is typed on the command line', async () => {
-    const run = (...args: string[]) =>
-      runProgram(process.execPath, [CLI, ...args], { cwd: repo.dir, env: git.env });
-    for (const text of HOSTILE) {
+  const run = (...args: string[]) =>
+    runProgram(process.execPath, [CLI, ...args], { cwd: repo.dir, env: git.env });
+
+  for (const text of HOSTILE) {
+    it(`is no option and no command: typed on the command line, ${JSON.stringify(text)}`, async () => {
       const asked = [
         ['review', '--', `${text}..${text}`],
         ['status', `--ref=${text}`],
@@ -116,8 +117,12 @@ describe('text of the repository, in what git is asked', () => {
           assert.equal(err.split('\n').length, code === 2 ? 2 : 1, `${args.join(' ')}: ${err}`);
         }),
       );
-    }
-    for (const text of HOSTILE.slice(0, 3)) {
+      assertHarmless(asked.join(' '));
+    });
+  }
+
+  for (const text of HOSTILE.slice(0, 3)) {
+    it(`is no option and no command: in what is to be changed, ${JSON.stringify(text)}`, async () => {
       for (const args of [
         ['review', '--', text],
         ['unlink', '--', 'APP-3', text],
@@ -127,9 +132,9 @@ describe('text of the repository, in what git is asked', () => {
       ]) {
         await run(...args);
       }
-    }
-    assertHarmless('command line');
-  });
+      assertHarmless('command line');
+    });
+  }
 
   it('is no option and no command: whatever the reader of git is asked', async () => {
     const reader = openGit({ binary: git.binary, cwd: repo.dir });

@@ -7,6 +7,9 @@ import type { TestApi } from '../../src/vscode/testApi';
 
 export type View = Parameters<TestApi['rows']>[0];
 
+/** What a slow machine may take for anything; the timeout of a test is longer. */
+const PATIENCE_MS = 90_000;
+
 /** Milepost as it runs in this extension host, with its views open, on one folder of the window. */
 export class ExtensionUnderTest {
   private constructor(
@@ -32,28 +35,27 @@ export class ExtensionUnderTest {
     return vscode.Uri.joinPath(this.folder, path);
   }
 
-  /** Waits for an event after which the condition holds; says what was seen last when none comes. */
+  /** Waits until the condition holds, now or after an event; says what was seen last when it never does. */
   async until(what: string, condition: () => Promise<boolean> | boolean): Promise<void> {
-    if (await condition()) {
-      return;
-    }
-    await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => {
-        told.dispose();
-        void this.everything().then(seen =>
-          reject(new Error(`${what}: not within 20 s. Seen last:\n${seen}`)),
-        );
-      }, 20_000);
-      const told = this.api.onDidChange(() => {
-        void Promise.resolve(condition()).then(holds => {
-          if (holds) {
-            clearTimeout(timer);
-            told.dispose();
-            resolve();
-          }
-        });
-      });
+    let ask = (): void => undefined;
+    // It listens before it asks for the first time: what happens in between counts.
+    const told = this.api.onDidChange(() => ask());
+    let timer: NodeJS.Timeout | undefined;
+    const held = await new Promise<boolean>((resolve, reject) => {
+      ask = () =>
+        void Promise.resolve()
+          .then(condition)
+          .then(holds => holds && resolve(true), reject);
+      timer = setTimeout(() => resolve(false), PATIENCE_MS);
+      ask();
+    }).finally(() => {
+      clearTimeout(timer);
+      told.dispose();
     });
+    assert.ok(
+      held,
+      held ? '' : `${what}: not within ${PATIENCE_MS / 1_000} s. Seen last:\n${await this.everything()}`,
+    );
   }
 
   /** Lines of a view, everything expanded: `label | description`. */

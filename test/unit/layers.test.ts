@@ -43,7 +43,6 @@ describe('layers', () => {
 
   // Only the extension's entry may name `vscode`: building anything else that does fails here.
   before(async function () {
-    this.timeout(30_000);
     const config: { shipped: BuildOptions[] } = await import(pathToFileURL(join(root, 'esbuild.mjs')).href);
     const results = await Promise.all(
       config.shipped.map(options => build({ ...options, metafile: true, write: false, logLevel: 'silent' })),

@@ -41,7 +41,6 @@ describe('libraries', () => {
   let shipped: string[];
 
   before(async function () {
-    this.timeout(30_000);
     const load = (file: string) => import(pathToFileURL(join(root, file)).href);
     const config: { shipped: BuildOptions[] } = await load('esbuild.mjs');
     notices = await load('thirdPartyNotices.mjs');

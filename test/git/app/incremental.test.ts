@@ -73,7 +73,7 @@ describe('a store that follows edits and commits', () => {
           assert.deepEqual(plainRepos(followed.repos), plainRepos(fresh.repos), `after step ${step}`);
         }
       }
-    }).timeout(60_000);
+    });
   }
 
   /** Does one thing. Gives the file that it has changed, or undefined for a change of git. */

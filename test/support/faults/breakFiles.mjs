@@ -7,8 +7,16 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
-const [mode, number, code] = (process.env.MILEPOST_FAULT ?? 'count').split(' ');
-const calls = [];
+let mode, number, code;
+let calls = [];
+
+/** Counts anew, and breaks what this fault says. */
+export function breakCall(fault) {
+  [mode, number, code] = fault.split(' ');
+  calls = [];
+}
+
+breakCall(process.env.MILEPOST_FAULT ?? 'count');
 
 function broken(name, call) {
   return function (...args) {
@@ -49,6 +57,6 @@ for (const name of ['writeFile', 'sync']) {
 }
 syncBuiltinESMExports();
 
-if (mode === 'count') {
+if (process.env.MILEPOST_FAULT === 'count') {
   process.on('exit', () => fs.writeFileSync(process.env.MILEPOST_CALLS, calls.join('\n')));
 }

@@ -1,6 +1,9 @@
 import { launchBrowser } from './browser.mjs';
 import { startServer } from './server.mjs';
 
+/** What a slow machine may take for anything in a window, in milliseconds. */
+const patience = 120_000;
+
 export async function startHost({ folder, vsix, extensionsDir, settings, trust, colorTheme }) {
   const theme = colorTheme ? { 'workbench.colorTheme': colorTheme } : {};
   const server = await startServer({ vsix, extensionsDir, trust, settings: { ...settings, ...theme } });
@@ -17,6 +20,7 @@ export async function startHost({ folder, vsix, extensionsDir, settings, trust, 
     url: address(folder),
     async page(viewport = { width: 1280, height: 800 }, other = folder) {
       const page = await browser.newPage({ viewport });
+      page.setDefaultTimeout(patience);
       await page.goto(address(other));
       await drawn(page);
       return page;
@@ -34,5 +38,5 @@ export async function startHost({ folder, vsix, extensionsDir, settings, trust, 
 
 /** The theme comes from an extension, seconds after the first drawing: with it the window is complete. */
 async function drawn(page) {
-  await page.locator('.monaco-workbench[class*="-themes-"] .activitybar').waitFor({ timeout: 120_000 });
+  await page.locator('.monaco-workbench[class*="-themes-"] .activitybar').waitFor();
 }

@@ -6,10 +6,10 @@ export class CodeWindow {
   /** The content of the progress panel. */
   readonly panel: FrameLocator;
 
-  /** @param folder where pictures go */
+  /** @param folder where pictures go, if any are taken */
   constructor(
     private readonly page: Page,
-    private readonly folder: string,
+    private readonly folder = '',
   ) {
     this.panel = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   }

@@ -57,7 +57,7 @@ describe('evidence that follows a project', () => {
       ),
       { numRuns: 300 },
     );
-  }).timeout(60_000);
+  });
 });
 
 function plain({ plan: _, evidence, ...facts }: PlanFacts): object {

@@ -135,8 +135,6 @@ function assertLinesSurvive(before: string, after: string, own: RegExp): void {
 }
 
 describe('edits of the front matter', function () {
-  this.timeout(30_000);
-
   it('set one value and nothing else', () => {
     fc.assert(
       fc.property(file, label, fc.constantFrom(...MANNERS), (text, value, manner) => {

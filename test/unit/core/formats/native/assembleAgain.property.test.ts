@@ -86,7 +86,7 @@ describe('assembling a native plan again after an edit', () => {
       }),
       { numRuns: 200 },
     );
-  }).timeout(20_000);
+  });
 
   it('leaves all other tasks the same objects when a line comes', () => {
     const before = assemble(FILES, '/example-1');

@@ -75,5 +75,5 @@ describe('assembling a native plan', () => {
       }),
       { numRuns: 150 },
     );
-  }).timeout(20_000);
+  });
 });

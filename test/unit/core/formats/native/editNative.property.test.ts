@@ -290,8 +290,6 @@ function assertRelinked(
 }
 
 describe('edits of native plans', function () {
-  this.timeout(60_000);
-
   it('change what they mean and nothing else', () => {
     let made = 0;
     fc.assert(

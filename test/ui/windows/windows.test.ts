@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Page } from 'playwright-core';
-import type { Host } from '../support/host/startHost.mjs';
-import { startHost } from '../support/host/startHost.mjs';
+import type { Host } from '../../support/host/startHost.mjs';
+import { startHost } from '../../support/host/startHost.mjs';
+import { CodeWindow } from '../../support/screenshots/codeWindow';
 
 /** So high that the list of extensions, the slowest first, shows all of them: what is out of sight is not drawn. */
 const HIGH = { width: 1280, height: 3200 };
 
-const FORMATS = resolve(import.meta.dirname, '../fixtures/formats');
+const FORMATS = resolve(import.meta.dirname, '../../fixtures/formats');
 
 /** Each window has an extension host of its own, in which nothing is active yet. */
 describe('a new window', () => {
@@ -30,11 +30,11 @@ describe('a new window', () => {
       const folder = join(parent, name);
       cpSync(join(FORMATS, name), folder, { recursive: true });
       const page = await host.page(HIGH, folder);
-      await run(page, 'Developer: Show Running Extensions');
+      await new CodeWindow(page).command('Developer: Show Running Extensions');
       const editor = page.locator('.runtime-extensions-editor');
       const entry = editor.locator('.extension', { hasText: 'Milepost' });
       try {
-        await entry.getByText(/Activation:/).waitFor({ timeout: 60_000 });
+        await entry.getByText(/Activation:/).waitFor();
       } catch (error) {
         throw new Error(`Running are: ${await editor.innerText()}`, { cause: error });
       }
@@ -47,16 +47,10 @@ describe('a new window', () => {
     mkdirSync(folder);
     writeFileSync(join(folder, 'TODO.md'), '# Garden\n\n## Spring\n\n- [ ] Sow\n- [x] Dig\n');
     const page = await host.page(undefined, folder);
-    await page.getByRole('tab', { name: 'Milepost' }).click();
+    await new CodeWindow(page).openSideBar();
     await page.getByRole('button', { name: 'Read It as a Plan' }).click();
     await page.getByRole('treeitem', { name: /Spring/ }).waitFor();
     assert.match(readFileSync(join(folder, '.vscode/settings.json'), 'utf8'), /"folder": "TODO.md"/);
     await page.close();
   });
 });
-
-async function run(page: Page, command: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.keyboard.type(command);
-  await page.locator('.quick-input-list').getByText(command).first().click();
-}

@@ -1,12 +1,12 @@
-import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
-import type { Host } from '../support/host/startHost.mjs';
-import { startHost } from '../support/host/startHost.mjs';
-import { generateSample } from '../support/sample/generate';
+import type { Host } from '../../support/host/startHost.mjs';
+import { startHost } from '../../support/host/startHost.mjs';
+import { generateSample } from '../../support/sample/generate';
+import { CodeWindow } from '../../support/screenshots/codeWindow';
 
 describe('progress panel in VS Code', () => {
   const parent = mkdtempSync(join(tmpdir(), 'milepost-panel-'));
@@ -20,15 +20,11 @@ describe('progress panel in VS Code', () => {
     await generateSample(folder, new Date().toLocaleDateString('sv-SE'));
     host = await startHost({ folder, vsix: process.env.MILEPOST_VSIX });
     page = await host.page();
-    await page.getByRole('tab', { name: 'Milepost' }).click();
-    await page
-      .getByRole('treeitem', { name: /APP-42/ })
-      .first()
-      .waitFor();
-    await page.keyboard.press('F1');
-    await page.keyboard.type('Milepost: Open Progress');
-    await page.locator('.quick-input-list').getByText('Open Progress').first().click();
-    panel = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    const window = new CodeWindow(page);
+    await window.openSideBar();
+    await window.row(/APP-42/).waitFor();
+    await window.command('Milepost: Open Progress');
+    ({ panel } = window);
   });
 
   after(async () => {
@@ -38,7 +34,7 @@ describe('progress panel in VS Code', () => {
 
   it('opens with the review on a branch off the default one', async () => {
     await panel.getByRole('heading', { name: 'Tasks served' }).waitFor();
-    assert.equal(await panel.getByRole('tab', { selected: true }).textContent(), 'Review');
+    await panel.getByRole('tab', { name: 'Review', selected: true }).waitFor();
   });
 
   it('follows a commit from a shell', async () => {
@@ -49,7 +45,7 @@ describe('progress panel in VS Code', () => {
   it('takes any head, and follows the checkout again', async () => {
     await panel.getByRole('button', { name: /Choose the head/ }).click();
     await page.locator('.quick-input-widget').getByText('Head of the review').waitFor();
-    await page.keyboard.insertText('main~1');
+    await page.locator('.quick-input-widget input[type="text"]').fill('main~1');
     await page.locator('.quick-input-list').getByText('Use "main~1"').waitFor();
     await page.keyboard.press('Enter');
     await panel.getByRole('button', { name: /Choose the head, now main~1/ }).waitFor();

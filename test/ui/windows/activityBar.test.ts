@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { planFolder } from '../support/host/planFolder.mjs';
-import type { Host } from '../support/host/startHost.mjs';
-import { startHost } from '../support/host/startHost.mjs';
+import { planFolder } from '../../support/host/planFolder.mjs';
+import type { Host } from '../../support/host/startHost.mjs';
+import { startHost } from '../../support/host/startHost.mjs';
 
 describe('activity bar', () => {
   const plan = planFolder();
@@ -21,10 +20,9 @@ describe('activity bar', () => {
 
   it('shows the Milepost view container, which opens by a click', async () => {
     const tab = page.getByRole('tab', { name: 'Milepost' });
-    await tab.waitFor();
     await tab.click();
     await page.locator('.sidebar').getByRole('heading', { name: 'Milepost' }).waitFor();
-    assert.equal(await tab.getAttribute('aria-expanded'), 'true');
+    await page.getByRole('tab', { name: 'Milepost', expanded: true }).waitFor();
   });
 
   it('shows the milestone of the plan that is open', async () => {
