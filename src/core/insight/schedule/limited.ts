@@ -61,11 +61,15 @@ export function placeForward(project: Project, order: ArrayLike<number>, work: A
       if (crew.rate <= 0) {
         continue;
       }
-      const endOf = (from: number): number => crew.days.advance(from, (work[index] as number) / crew.rate);
-      const found = settle(ready, from => firstFree(usage, job, crew, from, endOf));
-      if (found < Infinity && endOf(found) < end) {
+      const length = (work[index] as number) / crew.rate;
+      const endOf = (from: number): number => crew.days.advance(from, length);
+      const search = (from: number): number => firstFree(usage, job, crew, from, endOf);
+      // A single limit agrees with itself.
+      const found = crew.members.length + job.needs.length === 1 ? search(ready) : settle(ready, search);
+      const foundEnd = found < Infinity ? endOf(found) : Infinity;
+      if (foundEnd < end) {
         start = crew.days.begin(crew.days.position(found));
-        end = endOf(found);
+        end = foundEnd;
         chosen = c;
       }
     }

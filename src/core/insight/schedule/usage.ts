@@ -10,6 +10,8 @@ export type EndOf = (start: number) => number;
 export class Usage {
   private readonly times: number[] = [0];
   private readonly used: number[] = [0];
+  /** So many steps from today on have no room for anything: work without gaps is not searched for one. */
+  private full = 0;
 
   constructor(readonly capacity: number) {}
 
@@ -21,13 +23,14 @@ export class Usage {
     if (amount > this.capacity + TOLERANCE) {
       return Infinity;
     }
-    let start = from;
+    let step = Math.max(this.full, this.stepAt(from));
+    let start = Math.max(from, this.time(this.full));
     let end = endOf(start);
-    for (let step = this.stepAt(start); step < this.times.length; step++) {
-      if (this.time(step) >= end - TOLERANCE) {
-        break;
-      }
-      if ((this.used[step] as number) + amount > this.capacity + TOLERANCE) {
+    for (; this.time(step) < end - TOLERANCE; step++) {
+      if (this.lacks(step, amount)) {
+        while (this.lacks(step + 1, amount)) {
+          step++;
+        }
         start = Math.max(start, this.time(step + 1));
         end = endOf(start);
       }
@@ -46,7 +49,7 @@ export class Usage {
       if (this.time(step + 1) <= start + TOLERANCE) {
         break;
       }
-      if ((this.used[step] as number) + amount > this.capacity + TOLERANCE) {
+      if (this.lacks(step, amount)) {
         end = Math.min(end, this.time(step));
         start = startOf(end);
       }
@@ -64,6 +67,13 @@ export class Usage {
     for (let step = first; step < last; step++) {
       this.used[step] = (this.used[step] as number) + amount;
     }
+    while (this.full < this.times.length - 1 && this.lacks(this.full, 2 * TOLERANCE)) {
+      this.full++;
+    }
+  }
+
+  private lacks(step: number, amount: number): boolean {
+    return (this.used[step] as number) + amount > this.capacity + TOLERANCE;
   }
 
   private time(step: number): number {
@@ -72,7 +82,7 @@ export class Usage {
 
   /** The step in which a time lies. */
   private stepAt(time: number): number {
-    let low = 0;
+    let low = this.time(this.full) <= time + TOLERANCE ? this.full : 0;
     let high = this.times.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
@@ -90,6 +100,9 @@ export class Usage {
     const step = this.stepAt(time);
     if (Math.abs(this.time(step) - time) <= TOLERANCE) {
       return step;
+    }
+    if (step < this.full) {
+      this.full++;
     }
     this.times.splice(step + 1, 0, time);
     this.used.splice(step + 1, 0, this.used[step] as number);

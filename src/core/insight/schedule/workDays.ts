@@ -14,8 +14,8 @@ const MOST_DAYS_OFF = 3653;
 export class WorkDays {
   /** Calendar days from today of the working days, in ascending order. */
   private readonly days: number[] = [];
-  /** The first calendar day not looked at yet. */
-  private next = 0;
+  /** Working days before each calendar day that has been looked at. */
+  private readonly before: number[] = [];
 
   /** @param works whether a calendar day, counted from today, is a working day; asked once, in order */
   constructor(private readonly works: (day: number) => boolean) {}
@@ -60,27 +60,18 @@ export class WorkDays {
 
   /** Working days before a calendar day. */
   countBefore(day: number): number {
-    while (this.next < day) {
+    while (this.before.length <= day) {
       this.grow();
     }
-    let low = 0;
-    let high = this.days.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.days[middle] as number) < day) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return this.before[Math.max(0, day)] as number;
   }
 
   private grow(): void {
+    const next = this.before.length;
     const last = this.days.at(-1) ?? -1;
-    if (this.works(this.next) || this.next - last > MOST_DAYS_OFF) {
-      this.days.push(this.next);
+    this.before.push(this.days.length);
+    if (this.works(next) || next - last > MOST_DAYS_OFF) {
+      this.days.push(next);
     }
-    this.next++;
   }
 }
