@@ -47,7 +47,10 @@ export function* factsSteps(input: FactsInput): Steps<PlanFacts> {
   yield;
   const findings =
     history && evidence
-      ? [...(yield* driftSteps({ plan, prefix, evidence, history, today })), ...linkFindings(plan, evidence)]
+      ? [
+          ...(yield* driftSteps({ plan, prefix, evidence, history, today }, input.before?.evidence)),
+          ...linkFindings(plan, evidence),
+        ]
       : [];
   yield;
   return {

@@ -1,7 +1,8 @@
 import type { Branch, Commit, History } from '../../src/core/evidence/history';
 import type { BranchLink, Link, LostLink, Observed, PlanEvidence } from '../../src/core/evidence/link';
 import type { Finding } from '../../src/core/insight/finding';
-import type { PlanProgress, Progress } from '../../src/core/insight/progress';
+import type { PlanProgress } from '../../src/core/insight/progress';
+import type { Progress } from '../../src/core/insight/weighing';
 import { idKey } from '../../src/core/plan/ids';
 import type { ChecklistItem, Milestone, Plan, Risk, Task } from '../../src/core/plan/model';
 import type { PlanProblem } from '../../src/core/plan/problem';

@@ -33,6 +33,25 @@ export function* amended<K, V extends object>(
   return copy;
 }
 
+/**
+ * Keys under which two maps may hold something else.
+ * @returns undefined where they do not come from the same map, so that it cannot be told without a comparison
+ */
+export function differingKeys<K, V extends object>(
+  a: ReadonlyMap<K, V>,
+  b: ReadonlyMap<K, V>,
+): Iterable<K> | undefined {
+  if (a === b) {
+    return [];
+  }
+  const [left, right] = [layersOf(a), layersOf(b)];
+  return left.base === right.base ? new Set([...left.changes.keys(), ...right.changes.keys()]) : undefined;
+}
+
+function layersOf<K, V extends object>(map: ReadonlyMap<K, V>) {
+  return map instanceof LayeredMap ? (map as LayeredMap<K, V>) : { base: map, changes: new Map<K, V>() };
+}
+
 /** The entries of `base` that are not in `changes`, then those of `changes`. */
 class LayeredMap<K, V extends object> implements ReadonlyMap<K, V> {
   readonly size: number;

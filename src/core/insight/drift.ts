@@ -8,7 +8,10 @@ import type { Steps } from '../steps';
 import { finish } from '../steps';
 import type { DriftContext } from './driftContext';
 import { driftContext } from './driftContext';
+import { stalePlaces } from './driftChanges';
+import type { Looked } from './driftChanges';
 import { driftReasons } from './driftRules';
+import { expectsEvidence } from './families';
 import type { DriftMessages, Finding } from './finding';
 
 /** What drift is looked for in. */
@@ -46,53 +49,53 @@ export function driftFindings(input: DriftInput): Finding[] {
 /** How many tasks are looked at in one step. */
 const STEP = 200;
 
-/** `driftFindings` in small steps. */
-export function* driftSteps(input: DriftInput): Steps<Finding[]> {
+/**
+ * `driftFindings` in small steps.
+ * @param before the evidence for which they were last looked for: of the others, only tasks are looked at that an
+ * edit or new commits may say something else about
+ */
+export function* driftSteps(input: DriftInput, before?: PlanEvidence): Steps<Finding[]> {
+  const { plan, evidence } = input;
   const context = driftContext(input);
-  const known = knownFindings(input, context);
-  const findings: Finding[] = [];
-  for (const [index, task] of input.plan.tasks.entries()) {
-    if (index % STEP === 0) {
+  const last = lookedAt.get(evidence) ?? (before && lookedAt.get(before));
+  yield;
+  const about = aboutAll(input, context);
+  const stale = last && stalePlaces(last, input, about);
+  const byTask = stale ? [...last.byTask] : new Array<readonly Finding[]>(plan.tasks.length).fill(NONE);
+  for (const [count, place] of (stale ?? [...plan.tasks.keys()]).entries()) {
+    const task = plan.tasks[place] as Task;
+    byTask[place] = expectsEvidence(plan, task) ? findingsOf(task, plan, context) : NONE;
+    if (count % STEP === 0) {
       yield;
     }
-    const family = (context.openSubtasks(task) ? 2 : 0) + (context.hasEvidence(task) ? 1 : 0);
-    let found = known.get(task);
-    if (found?.family !== family) {
-      const own = context.expectsEvidence(task) ? findingsOf(task, input.plan, context) : [];
-      known.set(task, (found = { family, findings: own }));
-    }
-    if (found.findings.length > 0) {
-      findings.push(...found.findings);
-    }
   }
-  return findings;
+  lookedAt.set(evidence, { input, about, byTask });
+  // Nearly all of them are empty.
+  return byTask.filter(found => found.length > 0).flat();
+}
+
+const NONE: readonly Finding[] = [];
+const lookedAt = new WeakMap<PlanEvidence, Looked>();
+
+/** What findings of all tasks depend on. */
+function aboutAll({ plan, prefix, history, today }: DriftInput, context: DriftContext): readonly unknown[] {
+  const { settings, milestones, format, folder } = plan;
+  const { head, shallow } = history;
+  const branch = head.kind === 'unborn' ? undefined : head.branch;
+  const { evidenceIsUsual, horizon } = context;
+  return [today, horizon, prefix, settings, milestones, format, folder, branch, shallow, evidenceIsUsual];
 }
 
 function findingsOf(task: Task, plan: Plan, context: DriftContext): readonly Finding[] {
-  return driftReasons(task, context)
-    .filter(reason => !isDismissed(plan, task, reason.code))
-    .map(reason => ({
-      id: reason.code,
-      severity: SEVERITY[reason.code],
-      subject: { kind: 'task' as const, uid: task.uid, id: task.id },
-      reasons: [reason],
-    }));
-}
-
-/** What was found for a task, as long as its parent and its subtasks stay what they were. */
-type Known = WeakMap<Task, { readonly family: number; readonly findings: readonly Finding[] }>;
-
-const remembered = new WeakMap<PlanEvidence, { readonly about: readonly unknown[]; readonly known: Known }>();
-
-/** What the last look found in the same evidence: an edit leaves nearly all tasks the same objects. */
-function knownFindings({ plan, prefix, evidence, history, today }: DriftInput, context: DriftContext): Known {
-  const { settings, milestones, format, folder } = plan;
-  const about = [history, today, prefix, settings, milestones, format, folder, context.evidenceIsUsual];
-  const last = remembered.get(evidence);
-  if (last?.about.every((part, index) => part === about[index])) {
-    return last.known;
-  }
-  const known: Known = new WeakMap();
-  remembered.set(evidence, { about, known });
-  return known;
+  const reasons = driftReasons(task, context);
+  return reasons.length === 0
+    ? NONE
+    : reasons
+        .filter(reason => !isDismissed(plan, task, reason.code))
+        .map(reason => ({
+          id: reason.code,
+          severity: SEVERITY[reason.code],
+          subject: { kind: 'task' as const, uid: task.uid, id: task.id },
+          reasons: [reason],
+        }));
 }

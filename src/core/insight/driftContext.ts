@@ -3,12 +3,13 @@ import { dayOf } from '../plan/dates';
 import type { Graph } from '../evidence/graph';
 import { graphSteps } from '../evidence/graph';
 import type { Commit, History } from '../evidence/history';
-import type { BranchLink, Link, Observed, PlanEvidence } from '../evidence/link';
+import type { BranchLink, Link, Observed } from '../evidence/link';
 import type { IsoDate } from '../plan/dates';
 import type { Plan, Task } from '../plan/model';
 import { workdaysBetween } from '../plan/workdays';
 import { finish } from '../steps';
 import type { DriftInput } from './drift';
+import { familiesOf, hasEvidence } from './families';
 
 /** What the rules of drift ask about a plan and its evidence. */
 export interface DriftContext {
@@ -16,7 +17,6 @@ export interface DriftContext {
   readonly history: History;
   readonly today: IsoDate;
   readonly observed: (task: Task) => Observed | undefined;
-  readonly expectsEvidence: (task: Task) => boolean;
   /** Evidence other than a change of its file, for the task, one of its subtasks or its parent. */
   readonly hasEvidence: (task: Task) => boolean;
   /** Whether half of the done tasks have evidence: only then its absence says something. */
@@ -32,14 +32,15 @@ export interface DriftContext {
   /** The task's file was changed by a commit that has not landed, on a branch that is not checked out. */
   readonly changesElsewhere: (task: Task) => boolean;
   readonly day: (seconds: number) => IsoDate;
-  /** Working days from a day to the last one that git can tell about. */
+  /** The last day that git can tell about. */
+  readonly horizon: IsoDate;
+  /** Working days from a day to that one. */
   readonly workdaysSince: (day: IsoDate) => number;
 }
 
 /** Prepares the answers once per plan. */
 export function driftContext({ plan, prefix, evidence, history, today }: DriftInput): DriftContext {
   const { settings } = plan;
-  const unexpected = new Set(settings.noEvidenceLabels);
   const day = (seconds: number): IsoDate => dayOf(seconds, settings.timezone);
   // What was pushed after the last fetch is not seen; those days say nothing.
   const fetched = history.fetched === undefined ? today : day(history.fetched);
@@ -48,32 +49,7 @@ export function driftContext({ plan, prefix, evidence, history, today }: DriftIn
   const horizon = seen < today ? seen : today;
 
   const linksOf = (key: string): readonly Link[] => evidence.byTask.get(key) ?? [];
-  const linked = linkedTasks(evidence);
-  const parentsOfLinked = new Set<string>();
-  const openParents = new Set<string>();
-  for (const task of plan.tasks) {
-    if (task.parent !== undefined && linked.has(task.key)) {
-      parentsOfLinked.add(task.parent);
-    }
-    if (task.parent !== undefined && task.category !== 'done' && task.category !== 'dropped') {
-      openParents.add(task.parent);
-    }
-  }
-  const expectsEvidence = (task: Task): boolean =>
-    task.id !== '' &&
-    !task.duplicate &&
-    task.expectsEvidence &&
-    (unexpected.size === 0 || !task.labels.some(label => unexpected.has(label)));
-  const isLinked = (key: string): boolean => linked.has(key) || parentsOfLinked.has(key);
-  const hasEvidence = (task: Task): boolean => isLinked(task.key) || isLinked(task.parent ?? task.key);
-  let done = 0;
-  let shown = 0;
-  for (const task of plan.tasks) {
-    if (task.category === 'done' && expectsEvidence(task)) {
-      done++;
-      shown += hasEvidence(task) ? 1 : 0;
-    }
-  }
+  const families = familiesOf(plan, evidence);
   const fileLinks = (task: Task): Link[] =>
     linksOf(task.key).filter(link => link.evidence === 'file' || link.others.includes('file'));
   const branches = new Map<string, BranchLink[]>();
@@ -86,11 +62,11 @@ export function driftContext({ plan, prefix, evidence, history, today }: DriftIn
     history,
     today,
     day,
-    expectsEvidence,
-    hasEvidence,
-    evidenceIsUsual: shown * 2 >= done,
+    horizon,
+    hasEvidence: task => hasEvidence(families, task),
+    evidenceIsUsual: families.shown * 2 >= families.done,
     observed: task => evidence.observed.get(task.key),
-    openSubtasks: task => openParents.has(task.key),
+    openSubtasks: task => families.openParents.has(task.key),
     fileChanged: task =>
       task.inline
         ? lastChanges(history).get(prefix + task.file)
@@ -112,23 +88,6 @@ export function driftContext({ plan, prefix, evidence, history, today }: DriftIn
     },
     workdaysSince: from => workdaysBetween(from, horizon, settings),
   };
-}
-
-const linkedIn = new WeakMap<PlanEvidence, ReadonlySet<string>>();
-
-/** Keys of the tasks with other evidence than a change of their file; made once for each evidence. */
-function linkedTasks(evidence: PlanEvidence): ReadonlySet<string> {
-  let linked = linkedIn.get(evidence);
-  if (!linked) {
-    const found = new Set<string>();
-    for (const [task, links] of evidence.byTask) {
-      if (links.some(link => link.evidence !== 'file')) {
-        found.add(task);
-      }
-    }
-    linkedIn.set(evidence, (linked = found));
-  }
-  return linked;
 }
 
 const changes = new WeakMap<Graph['commits'], ReadonlyMap<string, number>>();

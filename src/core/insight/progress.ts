@@ -1,20 +1,8 @@
 import { changedTasks } from '../plan/changedTasks';
 import type { Plan, Task } from '../plan/model';
 import { leftScope } from './leftScope';
-
-/** How far a set of tasks is. Always shown with its counts. */
-export interface Progress {
-  /** Tasks in scope: dropped ones and those summed up by subtasks are not counted. */
-  readonly total: number;
-  readonly done: number;
-  readonly dropped: number;
-  /** 0–1. */
-  readonly value: number;
-  /** What a task weighs by: working time, points, or one each. */
-  readonly unit: 'time' | 'points' | 'count';
-  /** Tasks whose weight is assumed (the median of the others). */
-  readonly assumed: number;
-}
+import { sumUp, weigh, weighAgain } from './weighing';
+import type { Progress, Weighing } from './weighing';
 
 export interface PlanProgress {
   readonly plan: Progress;
@@ -49,39 +37,48 @@ function progressAfterEdit(
   if (!changed || before.plan.settings !== plan.settings || before.plan.milestones !== plan.milestones) {
     return undefined;
   }
-  const summaries = parentsOf(plan);
-  const alone = changed.every(
-    ([old, now]) =>
-      old.uid === now.uid &&
-      old.milestone === now.milestone &&
-      old.parent === undefined &&
-      now.parent === undefined &&
-      !summaries.has(now.key),
-  );
+  const last = sums.get(before.progress);
+  const alone =
+    last !== undefined &&
+    changed.every(
+      ([old, now]) =>
+        old.uid === now.uid &&
+        old.milestone === now.milestone &&
+        old.parent === undefined &&
+        now.parent === undefined &&
+        !last.summaries.has(now.key),
+    );
   if (!alone) {
     return undefined;
   }
   const shares = shareOfStatus(plan);
   const values = new Map(before.progress.tasks);
   changed.forEach(([, task]) => values.set(task.uid, ownProgress(task, shares.get(task.status))));
-  const counted = plan.tasks.filter(({ key }) => key === '' || !summaries.has(key));
-  const milestones = new Map(before.progress.milestones);
-  for (const touched of new Set(changed.map(([, { milestone }]) => milestone))) {
-    const tasks = counted.filter(({ milestone }) => milestone === touched);
-    milestones.set(touched ?? '', sumUp(tasks, values));
+  const groups = new Map(last.groups);
+  for (const touched of new Set(changed.map(([{ milestone = '' }]) => milestone))) {
+    const own = changed.filter(([{ milestone = '' }]) => milestone === touched);
+    groups.set(touched, weighAgain(groups.get(touched) as Weighing, own, values));
   }
-  return { plan: sumUp(counted, values, leftScope(plan)), milestones, tasks: values };
+  return summed({ summaries: last.summaries, all: weighAgain(last.all, changed, values), groups }, values);
 }
 
-// Plain loops from here on, since these run over all tasks at every keystroke.
-function parentsOf({ tasks }: Plan): ReadonlySet<string> {
-  const parents = new Set<string>();
-  for (const { parent } of tasks) {
-    if (parent !== undefined) {
-      parents.add(parent);
-    }
-  }
-  return parents;
+/** What a plan's progress is made of. */
+interface Sums {
+  /** Keys of the tasks that are summed up by their subtasks. */
+  readonly summaries: ReadonlySet<string>;
+  readonly all: Weighing;
+  /** By milestone key; tasks without a milestone under ''. */
+  readonly groups: ReadonlyMap<string, Weighing>;
+}
+
+/** An edit leaves nearly all of it what it was. */
+const sums = new WeakMap<PlanProgress, Sums>();
+
+function summed(of: Sums, values: ReadonlyMap<string, number>): PlanProgress {
+  const milestones = new Map([...of.groups].map(([key, group]) => [key, sumUp(group)]));
+  const progress = { plan: sumUp(of.all), milestones, tasks: values };
+  sums.set(progress, of);
+  return progress;
 }
 
 function shareOfStatus({ settings }: Plan): ReadonlyMap<string, number | undefined> {
@@ -108,70 +105,19 @@ function progressOfAll(plan: Plan): PlanProgress {
   const leaves = leavesBelow(plan.tasks, children);
   for (const task of plan.tasks.filter(isSummary)) {
     const below = leaves.get(task.key) ?? [];
-    const sum = sumUp(below, values);
+    const sum = sumUp(weigh(below, values));
     values.set(task.uid, sum.total === 0 ? own(task) : sum.value);
   }
 
   const counted = plan.tasks.filter(task => !isSummary(task));
   const byMilestone = new Map<string, Task[]>(plan.milestones.map(({ key }) => [key, []]));
   counted.forEach(task => append(byMilestone, task.milestone ?? '', task));
-  return {
-    plan: sumUp(counted, values, leftScope(plan)),
-    milestones: new Map([...byMilestone].map(([key, tasks]) => [key, sumUp(tasks, values)])),
-    tasks: values,
-  };
+  const groups = new Map([...byMilestone].map(([key, tasks]) => [key, weigh(tasks, values)]));
+  return summed(
+    { summaries: new Set(children.keys()), all: weigh(counted, values, leftScope(plan)), groups },
+    values,
+  );
 }
-
-/**
- * The weighted mean over those of a set of tasks without subtasks that are in scope. The unit is the one most of them are estimated
- * in (time, when it is even); a weight missing or in another unit is the median of those; when fewer than
- * half are estimated, each weighs 1.
- */
-function sumUp(
-  tasks: readonly Task[],
-  values: ReadonlyMap<string, number>,
-  isOut: (task: Task) => boolean = isDropped,
-): Progress {
-  const inHours: number[] = [];
-  const inPoints: number[] = [];
-  let total = 0;
-  let done = 0;
-  for (const task of tasks) {
-    if (!isOut(task)) {
-      const { category, estimate } = task;
-      total++;
-      done += category === 'done' ? 1 : 0;
-      if (estimate) {
-        (estimate.unit === 'hours' ? inHours : inPoints).push(estimate.value);
-      }
-    }
-  }
-  const [unit, weights] =
-    inPoints.length > inHours.length ? (['points', inPoints] as const) : (['hours', inHours] as const);
-  const estimated = inHours.length + inPoints.length;
-  const weighed = estimated * 2 >= total && weights.some(weight => weight > 0);
-  const median = weighed && weights.length < total ? medianOf(weights) : 0;
-  let whole = 0;
-  let reached = 0;
-  for (const task of tasks) {
-    if (!isOut(task)) {
-      const { uid, estimate } = task;
-      const weight = !weighed ? 1 : estimate?.unit === unit ? estimate.value : median;
-      whole += weight;
-      reached += weight * (values.get(uid) ?? 0);
-    }
-  }
-  return {
-    total,
-    done,
-    dropped: tasks.length - total,
-    value: whole === 0 ? 0 : reached / whole,
-    unit: !weighed ? 'count' : unit === 'hours' ? 'time' : 'points',
-    assumed: weighed ? total - weights.length : 0,
-  };
-}
-
-const isDropped = ({ category }: Task): boolean => category === 'dropped';
 
 /** Done is 1; else the checked share of the acceptance criteria, else what the status says, at most 0.9. */
 function ownProgress(task: Task, ofStatus: number | undefined): number {
@@ -207,11 +153,4 @@ function append(lists: Map<string, Task[]>, key: string, task: Task): void {
   const list = lists.get(key) ?? [];
   list.push(task);
   lists.set(key, list);
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const high = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? high : ((sorted[middle - 1] ?? 0) + high) / 2;
 }

@@ -10,9 +10,11 @@ export function changedTasks(before: Plan, after: Plan): readonly (readonly [Tas
     return undefined;
   }
   const changed: [Task, Task][] = [];
-  for (const [index, task] of after.tasks.entries()) {
-    const old = before.tasks[index];
-    if (old && old !== task) {
+  // A plain loop, since it runs over all tasks at every keystroke.
+  for (let index = 0; index < after.tasks.length; index++) {
+    const old = before.tasks[index] as Task;
+    const task = after.tasks[index] as Task;
+    if (old !== task) {
       if (old.key !== task.key || changed.length === MOST) {
         return undefined;
       }

@@ -1,7 +1,7 @@
 import type { Item, Task } from '../../core/plan/model';
 import type { PlanFacts } from '../../core/snapshot';
 import type { ItemModel, ProgressModel, TaskModel } from '../../shared/panelModel';
-import type { Progress } from '../../core/insight/progress';
+import type { Progress } from '../../core/insight/weighing';
 import type { Text } from '../../shared/text';
 import { indexOf } from '../planIndex';
 import { clip } from './paging';
