@@ -10,7 +10,7 @@ const STEP = 5_000;
  * A map like another one but for a few keys, made without a copy of it.
  * @param changes the new values by key; undefined where the key is to go
  */
-export function* amended<K, V extends object>(
+export function* amended<K, V extends object | number>(
   map: ReadonlyMap<K, V>,
   changes: ReadonlyMap<K, V | undefined>,
 ): Steps<ReadonlyMap<K, V>> {
@@ -37,23 +37,27 @@ export function* amended<K, V extends object>(
  * Keys under which two maps may hold something else.
  * @returns undefined where they do not come from the same map, so that it cannot be told without a comparison
  */
-export function differingKeys<K, V extends object>(
+export function differingKeys<K, V extends object | number>(
   a: ReadonlyMap<K, V>,
   b: ReadonlyMap<K, V>,
 ): Iterable<K> | undefined {
   if (a === b) {
     return [];
   }
-  const [left, right] = [layersOf(a), layersOf(b)];
-  return left.base === right.base ? new Set([...left.changes.keys(), ...right.changes.keys()]) : undefined;
+  return baseOf(a) === baseOf(b) ? new Set([...changedIn(a), ...changedIn(b)]) : undefined;
 }
 
-function layersOf<K, V extends object>(map: ReadonlyMap<K, V>) {
-  return map instanceof LayeredMap ? (map as LayeredMap<K, V>) : { base: map, changes: new Map<K, V>() };
+/** The map that an amended one and those made from it have in common; one that is not amended itself. */
+export function baseOf<K, V extends object | number>(map: ReadonlyMap<K, V>): ReadonlyMap<K, V> {
+  return map instanceof LayeredMap ? (map as LayeredMap<K, V>).base : map;
+}
+
+function changedIn<K, V extends object | number>(map: ReadonlyMap<K, V>): Iterable<K> {
+  return map instanceof LayeredMap ? (map as LayeredMap<K, V>).changes.keys() : [];
 }
 
 /** The entries of `base` that are not in `changes`, then those of `changes`. */
-class LayeredMap<K, V extends object> implements ReadonlyMap<K, V> {
+class LayeredMap<K, V extends object | number> implements ReadonlyMap<K, V> {
   readonly size: number;
 
   constructor(
@@ -62,7 +66,7 @@ class LayeredMap<K, V extends object> implements ReadonlyMap<K, V> {
   ) {
     let size = base.size;
     for (const [key, value] of changes) {
-      size += (value ? 1 : 0) - (base.has(key) ? 1 : 0);
+      size += (value === undefined ? 0 : 1) - (base.has(key) ? 1 : 0);
     }
     this.size = size;
   }
@@ -88,7 +92,7 @@ class LayeredMap<K, V extends object> implements ReadonlyMap<K, V> {
       }
     }
     for (const [key, value] of this.changes) {
-      if (value) {
+      if (value !== undefined) {
         yield [key, value];
       }
     }

@@ -7,6 +7,7 @@ import type { Graph } from './graph';
 import { graphSteps, markAncestors } from './graph';
 import type { Commit, History } from './history';
 import type { PlanEvidence } from './link';
+import { linkedSteps } from './linkedCommits';
 import { branchRoles } from './namedBranches';
 
 /** The plans of one repository with their evidence. */
@@ -31,9 +32,6 @@ export function commitsWithoutTask(input: WithoutTaskInput): readonly string[] {
   return finish(withoutTaskSteps(input));
 }
 
-/** How many commits are looked at in one step. */
-const STEP = 5_000;
-
 /** `commitsWithoutTask` in small steps. */
 export function* withoutTaskSteps(input: WithoutTaskInput): Steps<readonly string[]> {
   const { history, planFolders } = input;
@@ -52,17 +50,15 @@ export function* withoutTaskSteps(input: WithoutTaskInput): Steps<readonly strin
   yield;
   const scope = inScope(input, graph);
   yield;
+  const linked = yield* linkedSteps(
+    expecting.map(({ evidence }) => evidence.byCommit),
+    graph,
+  );
   const undone = undoneCommits(graph);
   const found: string[] = [];
   for (let n = graph.commits.length - 1; n >= 0; n--) {
-    if (marks[n] === 1 && scope[n] === 1 && !undone.has(n)) {
-      const { hash } = graph.commits[n] as Commit;
-      if (!expecting.some(({ evidence }) => evidence.byCommit.has(hash))) {
-        found.push(hash);
-      }
-    }
-    if (n % STEP === 0) {
-      yield;
+    if (marks[n] === 1 && scope[n] === 1 && linked[n] === 0 && !undone.has(n)) {
+      found.push((graph.commits[n] as Commit).hash);
     }
   }
   remembered.set(history, { about, found });

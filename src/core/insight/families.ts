@@ -1,5 +1,5 @@
 import type { PlanEvidence } from '../evidence/link';
-import { differingKeys } from '../evidence/layeredMap';
+import { baseOf, differingKeys } from '../evidence/layeredMap';
 import { changedTasks } from '../plan/changedTasks';
 import type { Plan, Task } from '../plan/model';
 
@@ -16,16 +16,17 @@ export interface Families {
   readonly shown: number;
 }
 
-const known = new WeakMap<PlanEvidence, { readonly plan: Plan; readonly families: Families }>();
+const known = new WeakMap<Families['linked'], { readonly plan: Plan; readonly families: Families }>();
 
 /** The families of a plan; after an edit of tasks without parents only these are looked at. */
 export function familiesOf(plan: Plan, evidence: PlanEvidence): Families {
-  const last = known.get(evidence);
+  const linked = linkedTasks(evidence);
+  const last = known.get(linked);
   if (last?.plan === plan) {
     return last.families;
   }
-  const families = (last && afterEdit(last.plan, last.families, plan)) ?? allFamilies(plan, evidence);
-  known.set(evidence, { plan, families });
+  const families = (last && afterEdit(last.plan, last.families, plan)) ?? allFamilies(plan, linked);
+  known.set(linked, { plan, families });
   return families;
 }
 
@@ -40,7 +41,10 @@ export function expectsEvidence({ settings }: Plan, task: Task): boolean {
 }
 
 /** Evidence other than a change of its file, for the task, one of its subtasks or its parent. */
-export function hasEvidence({ linked, parentsOfLinked }: Families, { key, parent }: Task): boolean {
+export function hasEvidence(
+  { linked, parentsOfLinked }: Pick<Families, 'linked' | 'parentsOfLinked'>,
+  { key, parent }: Task,
+): boolean {
   const isLinked = (one: string): boolean => linked.has(one) || parentsOfLinked.has(one);
   return isLinked(key) || (parent !== undefined && isLinked(parent));
 }
@@ -64,8 +68,7 @@ function afterEdit(before: Plan, families: Families, plan: Plan): Families | und
   return { ...families, done, shown };
 }
 
-function allFamilies(plan: Plan, evidence: PlanEvidence): Families {
-  const linked = linkedTasks(evidence);
+function allFamilies(plan: Plan, linked: Families['linked']): Families {
   const parentsOfLinked = new Set<string>();
   const openParents = new Set<string>();
   for (const { parent, key, category } of plan.tasks) {
@@ -82,27 +85,36 @@ function allFamilies(plan: Plan, evidence: PlanEvidence): Families {
   for (const task of plan.tasks) {
     if (task.category === 'done' && expectsEvidence(plan, task)) {
       done++;
-      shown += hasEvidence({ ...families, done, shown }, task) ? 1 : 0;
+      shown += hasEvidence(families, task) ? 1 : 0;
     }
   }
   return { ...families, done, shown };
 }
 
-type Linked = { readonly of: PlanEvidence['byTask']; readonly keys: ReadonlySet<string> };
+/** What was found last, by what the maps of evidence after new commits have in common. */
+const lastLinked = new WeakMap<
+  PlanEvidence['byTask'],
+  { readonly of: PlanEvidence['byTask']; readonly linked: ReadonlySet<string> }
+>();
 
-/** The last look, by what the maps of evidence after new commits have in common. */
-let lastLinked: Linked | undefined;
-
+/** The same set as long as no task is linked for the first time or for the last. */
 function linkedTasks({ byTask }: PlanEvidence): ReadonlySet<string> {
-  const changed = lastLinked && differingKeys(lastLinked.of, byTask);
-  const keys = new Set(changed && lastLinked?.keys);
-  for (const key of changed ?? byTask.keys()) {
-    if (byTask.get(key)?.some(({ evidence }) => evidence !== 'file')) {
-      keys.add(key);
-    } else {
-      keys.delete(key);
+  const last = lastLinked.get(baseOf(byTask));
+  const isLinked = (key: string): boolean =>
+    byTask.get(key)?.some(({ evidence }) => evidence !== 'file') ?? false;
+  const different = last && differingKeys(last.of, byTask);
+  let linked = last?.linked;
+  if (!linked || !different) {
+    linked = new Set([...byTask.keys()].filter(isLinked));
+  } else {
+    const before = linked;
+    const turned = [...different].filter(key => isLinked(key) !== before.has(key));
+    if (turned.length > 0) {
+      const now = new Set(before);
+      turned.forEach(key => (before.has(key) ? now.delete(key) : now.add(key)));
+      linked = now;
     }
   }
-  lastLinked = { of: byTask, keys };
-  return keys;
+  lastLinked.set(baseOf(byTask), { of: byTask, linked });
+  return linked;
 }

@@ -1,6 +1,8 @@
+import { amended } from '../evidence/layeredMap';
 import { changedTasks } from '../plan/changedTasks';
 import type { Plan, Task } from '../plan/model';
 import { leftScope } from './leftScope';
+import { finish } from '../steps';
 import { sumUp, weigh, weighAgain } from './weighing';
 import type { Progress, Weighing } from './weighing';
 
@@ -52,12 +54,12 @@ function progressAfterEdit(
     return undefined;
   }
   const shares = shareOfStatus(plan);
-  const values = new Map(before.progress.tasks);
-  changed.forEach(([, task]) => values.set(task.uid, ownProgress(task, shares.get(task.status))));
+  const own = changed.map(([, task]) => [task.uid, ownProgress(task, shares.get(task.status))] as const);
+  const values = finish(amended(before.progress.tasks, new Map(own)));
   const groups = new Map(last.groups);
   for (const touched of new Set(changed.map(([{ milestone = '' }]) => milestone))) {
-    const own = changed.filter(([{ milestone = '' }]) => milestone === touched);
-    groups.set(touched, weighAgain(groups.get(touched) as Weighing, own, values));
+    const ofGroup = changed.filter(([{ milestone = '' }]) => milestone === touched);
+    groups.set(touched, weighAgain(groups.get(touched) as Weighing, ofGroup, values));
   }
   return summed({ summaries: last.summaries, all: weighAgain(last.all, changed, values), groups }, values);
 }
