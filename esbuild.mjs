@@ -79,13 +79,13 @@ const node = {
   format: 'cjs',
   // The ES module builds shake better than what `main` names.
   mainFields: ['module', 'main'],
-  // What no bundle uses: the parts of markdown-it that read inside a line, and a logger for browsers.
+  // What no bundle uses: the parts of markdown-it that read inside a line, and simple-git's logger.
   alias: {
     'linkify-it': './src/core/formats/blocksOnly.ts',
     entities: './src/core/formats/blocksOnly.ts',
     'uc.micro': './src/core/formats/blocksOnly.ts',
     mdurl: './src/core/formats/blocksOnly.ts',
-    debug: './node_modules/debug/src/node.js',
+    debug: './src/git/silentLogger.ts',
   },
 };
 
