@@ -135,7 +135,11 @@ function plainRepos(repos: readonly Repo[]): readonly Repo[] {
 }
 
 function plain(plans: readonly PlanFacts[]): readonly PlanFacts[] {
-  return plans.map(({ evidence, ...facts }) => ({ ...facts, evidence: evidence && plainEvidence(evidence) }));
+  return plans.map(({ evidence, progress, ...facts }) => ({
+    ...facts,
+    evidence: evidence && plainEvidence(evidence),
+    progress: { ...progress, tasks: new Map(progress.tasks) },
+  }));
 }
 
 function taskText(number: number, status: string, more: string): string {
