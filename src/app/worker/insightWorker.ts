@@ -140,6 +140,7 @@ function lean(task: Task): Task {
   return { ...task, checklist: NONE, links: NONE, handLinks: NONE, branches: NONE };
 }
 
+/** What git shows as a plain map, since one in layers loses its methods on the way. */
 function withoutParts({ plan, observed }: InsightInput): InsightInput {
-  return { plan: { ...plan, tasks: NONE, problems: NONE, files: NONE }, observed };
+  return { plan: { ...plan, tasks: NONE, problems: NONE, files: NONE }, observed: new Map(observed) };
 }

@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { InsightWorker } from '../../../src/app/worker/insightWorker';
+import { amended } from '../../../src/core/evidence/layeredMap';
+import type { Observed } from '../../../src/core/evidence/link';
 import { planHistory } from '../../../src/core/insight/history/planHistory';
 import type { HistoryStep } from '../../../src/core/insight/history/planHistory';
 import { computeInsight } from '../../../src/core/insight/planInsight';
+import { finish } from '../../../src/core/steps';
 import { activity, reliable } from '../../support/networks';
 import { aPlan } from '../../support/planBuilder';
 
@@ -56,6 +59,25 @@ describe('the worker for insight', () => {
       ]);
       assert.deepEqual(first, computeInsight(inputs, TODAY));
       assert.deepEqual(second, computeInsight(inputs.slice(0, 1), TODAY));
+      assert.deepEqual(errors, []);
+    } finally {
+      worker.dispose();
+    }
+  });
+
+  it('takes what git shows after new commits, which is kept in layers', async () => {
+    const worker = new InsightWorker(join(dir, 'worker.js'), log);
+    const seen = {
+      state: 'started',
+      firstWork: 1_770_000_000,
+      unmerged: [],
+      landedTimes: [],
+      openCommits: 1,
+    } as const;
+    const observed = finish(amended(new Map<string, Observed>(), new Map([['A', seen]])));
+    const input = { plan: reliable(), observed };
+    try {
+      assert.deepEqual(await worker.compute([input], TODAY, {}), computeInsight([input], TODAY));
       assert.deepEqual(errors, []);
     } finally {
       worker.dispose();
