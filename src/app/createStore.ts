@@ -82,7 +82,7 @@ export function createStore(options: StoreOptions): Store {
     if (!abort.signal.aborted) {
       log.error('Reading the plans failed.', error);
       const problem = { code: 'plan-reading-failed' as const, args: [detailOf(error)] as [string] };
-      plans.roots = workspace.roots.map(({ id, name }) => ({ id, name, problem }));
+      plans.roots = workspace.roots.map(({ id, name }) => ({ id, name, problems: [problem] }));
       settler.isReady = true;
       await settler.settle();
     }

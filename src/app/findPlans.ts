@@ -1,4 +1,6 @@
 import type { PlanFormat, UnreadableFile } from '../core/formats/format';
+import type { Message } from '../core/message';
+import type { PlanReadMessages } from '../core/snapshot';
 import { FORMATS } from './formats';
 import type { DocumentCache } from './documentCache';
 import { PlanFolder } from './planFolder';
@@ -6,8 +8,8 @@ import type { FileSource, RootOptions } from './ports';
 
 export interface FoundPlans {
   readonly folders: readonly PlanFolder[];
-  /** The first thing that could not be read where no plan was found, so that one may be there all the same. */
-  readonly doubtful?: UnreadableFile;
+  /** What could not be read where no plan was found, so that one may be there all the same, and names of none. */
+  readonly problems: readonly Message<PlanReadMessages>[];
 }
 
 /** Reads every plan of a root: the named ones, then those that are found by themselves. */
@@ -19,10 +21,8 @@ export async function findPlans(
   const found = new Map<string, PlanFolder>();
   const failures = new Map<string, UnreadableFile>();
   for (const { folder, format } of await candidates(root, source, cache)) {
-    const clean = folder.replace(/^\.\/|(?<!\/)\/+$/g, '');
-    // Settings come with the repository, and a plan lies in it.
-    const outside = clean.split(/[/\\]/).includes('..') || /^(?:[/\\]|[A-Za-z]:)/.test(clean);
-    if (!outside && !found.has(clean)) {
+    const clean = cleanFolder(folder);
+    if (!isOutside(clean) && !found.has(clean)) {
       const plan = new PlanFolder(source, cache, root.id, clean, format);
       if ((await plan.readAll()) && (format.isPlan(await plan.assemble()) || plan.overlay())) {
         found.set(clean, plan);
@@ -30,8 +30,49 @@ export async function findPlans(
       plan.failures.slice(0, 1).forEach(failure => failures.set(clean, failure));
     }
   }
-  const [doubtful] = [...failures].filter(([folder]) => !found.has(folder)).map(([, failure]) => failure);
-  return { folders: joinOverlays([...found.values()]), ...(doubtful && { doubtful }) };
+  const doubtful = [...failures].filter(([folder]) => !found.has(folder));
+  const problems = [
+    ...doubtful.map(([, { path, detail }]) => message('plan-unreadable', path, detail)),
+    ...misnamed(root, folder => found.has(folder) || failures.has(folder)),
+  ];
+  return { folders: joinOverlays([...found.values()]), problems };
+}
+
+/** What is wrong with the names of plans: a mistyped one must not pass for a root without a plan. */
+function misnamed(
+  { plans, misnamed = [] }: RootOptions,
+  isKnown: (folder: string) => boolean,
+): readonly Message<PlanReadMessages>[] {
+  const formats: readonly string[] = FORMATS.map(({ id }) => id);
+  return [
+    ...misnamed.map(entry => message('plan-entry-invalid', entry)),
+    ...plans.flatMap(({ folder, format }) => {
+      if (format !== undefined && !formats.includes(format)) {
+        return message('plan-format-unknown', folder, format, formats.join(', '));
+      }
+      const clean = cleanFolder(folder);
+      if (isOutside(clean)) {
+        return message('plan-outside', folder);
+      }
+      return isKnown(clean) ? [] : message('plan-not-there', folder);
+    }),
+  ];
+}
+
+/** Settings come with the repository, and a plan lies in it. */
+function isOutside(folder: string): boolean {
+  return folder.split(/[/\\]/).includes('..') || /^(?:[/\\]|[A-Za-z]:)/.test(folder);
+}
+
+function cleanFolder(folder: string): string {
+  return folder.replace(/^\.\/|(?<!\/)\/+$/g, '');
+}
+
+function message<C extends keyof PlanReadMessages>(
+  code: C,
+  ...args: PlanReadMessages[C]
+): { readonly code: C; readonly args: PlanReadMessages[C] } {
+  return { code, args };
 }
 
 /** Gives overlays to their plans. One whose plan is not there stays in the list, to say so. */
@@ -46,7 +87,7 @@ function joinOverlays(folders: readonly PlanFolder[]): readonly PlanFolder[] {
 
 /** The plan that an overlay names: by its folder, else by its format. */
 function targetOf(folder: PlanFolder, plans: readonly PlanFolder[]): PlanFolder | undefined {
-  const named = folder.overlay()?.target.text.replace(/^\.\/|(?<!\/)\/+$/g, '');
+  const named = cleanFolder(folder.overlay()?.target.text ?? '');
   return plans.find(plan => plan.folder === named) ?? plans.find(plan => plan.format.id === named);
 }
 

@@ -59,11 +59,7 @@ export class OpenPlans {
     this.rootOptions = rootOptions;
     this.places = places;
     this.offers = offers.flat();
-    this.roots = found.map(({ root: { id, name }, doubtful }) => ({
-      id,
-      name,
-      ...(doubtful && { problem: { code: 'plan-unreadable', args: [doubtful.path, doubtful.detail] } }),
-    }));
+    this.roots = found.map(({ root: { id, name }, problems }) => ({ id, name, problems }));
     this.list = read.map(({ folder, plan }) => {
       const known = this.list.find(one => one.root === folder.root && one.folder.folder === folder.folder);
       return known ? Object.assign(known, { folder, plan }) : new OpenPlan(folder, plan);

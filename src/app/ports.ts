@@ -60,6 +60,8 @@ export interface RootOptions {
   /** Absolute path for git; undefined where the root is not on this machine's file system. */
   readonly path?: string;
   readonly plans: readonly NamedPlan[];
+  /** What the user gave instead of the name of a plan, as it is written. */
+  readonly misnamed?: readonly string[];
   /** Plans that nobody named are not looked for. */
   readonly onlyNamed?: boolean;
 }

@@ -8,7 +8,7 @@ import { commitRefs, relink, write } from './commands/write';
 import { Failure } from './failure';
 import { printable } from './printable';
 import { readChange } from './readChange';
-import { openSession, openWithGit } from './session';
+import { openSession, openWithGit, readSession } from './session';
 import { USAGE } from './usage';
 
 const OPTIONS = {
@@ -53,7 +53,7 @@ async function run(args: readonly string[]): Promise<{ lines: string[]; exitCode
     case 'branches':
       return done(await branches(await open(), values.json));
     case 'check': {
-      const { lines, failed } = check(await open(), values.strict);
+      const { lines, failed } = check(await readSession(values.root, values.today), values.strict);
       return { lines, exitCode: failed ? 1 : 0 };
     }
     case 'review':

@@ -17,22 +17,32 @@ export interface Session {
 }
 
 /**
- * Reads the plans below a folder and what git says of them.
+ * Reads the plans below a folder and what git says of them; plans that may be missing are told on standard error.
  * @throws Failure when there is no plan
  */
 export async function openSession(folder: string, today: string | undefined): Promise<Session> {
+  const session = await readSession(folder, today);
+  session.snapshot.roots.flatMap(({ problems }) => problems).forEach(warn);
+  return session;
+}
+
+/**
+ * The same for what tells such plans itself.
+ * @throws Failure when there is no plan
+ */
+export async function readSession(folder: string, today: string | undefined): Promise<Session> {
   const root = resolve(folder);
   const store = createStore({ files: nodeFiles, log: quiet, now: () => Date.now() / 1000, today });
   await store.open({
-    roots: [{ id: root, name: basename(root), path: root, plans: await workspacePlans(root) }],
+    roots: [{ id: root, name: basename(root), path: root, ...(await workspacePlans(root)) }],
     git: cwd => openReader({ binary: 'git', cwd }),
   });
   const snapshot = await store.whenIdle();
   if (snapshot.plans.length === 0) {
-    const [problem] = snapshot.roots.flatMap(one => one.problem ?? []);
+    const [problem, ...more] = snapshot.roots.flatMap(({ problems }) => problems);
+    more.forEach(warn);
     throw new Failure(problem ?? { code: 'cli.no-plan', args: [root] });
   }
-  snapshot.roots.forEach(({ problem }) => problem && warn(problem));
   return { root, store, snapshot };
 }
 

@@ -46,7 +46,7 @@ export interface Root {
   /** As the application names it: a path or a URI. */
   readonly id: string;
   readonly name: string;
-  readonly problem?: Message<PlanReadMessages>;
+  readonly problems: readonly Message<PlanReadMessages>[];
 }
 
 export interface PlanReadMessages {
@@ -54,6 +54,14 @@ export interface PlanReadMessages {
   'plan-unreadable': [path: string, reason: string];
   /** Something that Milepost did not expect. [what was said] */
   'plan-reading-failed': [detail: string];
+  /** `milepost.plans` holds something else than a plan. [as it is written] */
+  'plan-entry-invalid': [entry: string];
+  /** [folder, format, the formats there are] */
+  'plan-format-unknown': [folder: string, format: string, formats: string];
+  /** A named plan would lie outside its root. [folder] */
+  'plan-outside': [folder: string];
+  /** Nothing is there, or no plan of the format that is named. [folder] */
+  'plan-not-there': [folder: string];
 }
 
 /** A repository that holds at least one plan. */

@@ -10,7 +10,7 @@ import { gitBinary } from './host/gitBinary';
 import { rootId } from './host/rootUri';
 import { workspaceFiles } from './host/workspaceFiles';
 import { loadEngine, type Engine } from './loadEngine';
-import { namedPlans, SECTION, SETTINGS } from './settings';
+import { misnamed, namedPlans, SECTION, SETTINGS } from './settings';
 import { GitWatcher } from './watch/gitWatcher';
 import { PlanWatcher } from './watch/planWatcher';
 
@@ -114,6 +114,7 @@ function workspaceOf(engine: Engine, log: Log): Workspace {
     name: folder.name,
     ...(folder.uri.scheme === 'file' ? { path: folder.uri.fsPath } : {}),
     plans: namedPlans(folder),
+    misnamed: misnamed(folder),
   }));
   if (!vscode.workspace.isTrusted) {
     return { roots };

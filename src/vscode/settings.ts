@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { NamedPlan } from '../app/ports';
-import { readNamedPlans } from '../shared/namedPlans';
+import { misnamedPlans, readNamedPlans } from '../shared/namedPlans';
 
 export const SECTION = 'milepost';
 
@@ -15,6 +15,11 @@ export const SETTINGS = {
 /** Plan folders that the user named for a root; entries that are none are left out. */
 export function namedPlans(folder: vscode.WorkspaceFolder): readonly NamedPlan[] {
   return readNamedPlans(configuration(folder.uri).get(SETTINGS.plans));
+}
+
+/** The entries that are none. */
+export function misnamed(folder: vscode.WorkspaceFolder): readonly string[] {
+  return misnamedPlans(configuration(folder.uri).get(SETTINGS.plans));
 }
 
 /** Names one more plan in the settings of its root. */

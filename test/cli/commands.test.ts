@@ -112,6 +112,26 @@ describe('milepost', () => {
     assert.deepEqual(unlinked, [work]);
   });
 
+  it('tells names in the settings that are no plan, and fails the check', async () => {
+    repo.write(
+      '.vscode/settings.json',
+      '{"milepost.plans": [{"folder": "plan"}, {"folder": "pln"}, "docs"]}',
+    );
+    const place = '.vscode/settings.json:1:1 error';
+    const { code, out } = await milepost('check');
+    assert.equal(code, 1);
+    const gone =
+      'The setting milepost.plans names pln, but there is no such plan. Correct or remove the entry.';
+    assert.deepEqual(
+      out.split('\n').filter(line => line.startsWith(place)),
+      [
+        `${place} plan-entry-invalid The setting milepost.plans has an entry that names no plan: "docs". Write it as {"folder": "docs/plan"}.`,
+        `${place} plan-not-there ${gone}`,
+      ],
+    );
+    assert.match((await milepost('status')).err, /names pln/);
+  });
+
   it('sets fields and changes nothing else in the file', async () => {
     const run = await milepost('set', 'app-2', 'status=in progress', 'labels=b,c');
     assert.equal(run.code, 0, run.err);

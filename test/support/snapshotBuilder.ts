@@ -144,7 +144,7 @@ export function aSnapshot(plans: readonly PlanContent[], git?: GitContent): Snap
     version: 1,
     phase: git ? 'ready' : 'plans',
     today: TODAY,
-    roots: [{ id: TOP, name: 'app' }],
+    roots: [{ id: TOP, name: 'app', problems: [] }],
     plans: plans.map(content => factsOf(content, git !== undefined)),
     repos: git ? [repoOf(git)] : [],
     offers: [],

@@ -80,14 +80,17 @@ function withGit({ snapshot }: Session): Snapshot {
   return snapshot;
 }
 
-/** Problems of the plan files, links whose commits are gone, and whether they fail the check. */
+/** Problems of the plan files, plans that may be missing, links whose commits are gone, and whether they fail it. */
 export function check({ snapshot }: Session, strict: boolean): { lines: string[]; failed: boolean } {
   const links = linkLines(snapshot);
   const problems = snapshot.plans.flatMap(({ plan }) => plan.problems);
   const severities = [...problems, ...links].map(({ severity }) => severity);
   return {
     lines: [...problemLines(snapshot), ...links.map(({ line }) => line)],
-    failed: severities.includes('error') || (strict && severities.includes('warning')),
+    failed:
+      snapshot.roots.some(root => root.problems.length > 0) ||
+      severities.includes('error') ||
+      (strict && severities.includes('warning')),
   };
 }
 

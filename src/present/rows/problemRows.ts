@@ -70,10 +70,10 @@ export function gitFailures({
   );
 }
 
-/** Folders that could not be read at all. */
+/** Folders that could not be read at all, and names of plans that are none. */
 export function rootProblemRows(snapshot: Snapshot): readonly Row[] {
-  return snapshot.roots.flatMap(({ id, name, problem }) =>
-    problem ? [plainProblem(`root:${id}`, [name, problem])] : [],
+  return snapshot.roots.flatMap(({ id, name, problems }) =>
+    problems.map((problem, index) => plainProblem(`root:${id}:${index}`, [name, problem])),
   );
 }
 

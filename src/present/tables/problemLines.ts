@@ -1,14 +1,27 @@
 import type { Snapshot } from '../../core/snapshot';
 import { say } from '../../shared/sentences/say';
 
-/** One line a problem, `file:line:col severity code message`, sorted by place; lines and columns from one. */
+/**
+ * One line a problem, `file:line:col severity code message`, sorted by place; lines and columns from one. Before them
+ * plans that may be missing: named wrongly in the settings of the folder, or not to be read.
+ */
 export function problemLines(snapshot: Snapshot): string[] {
-  return snapshot.plans
+  const missing = snapshot.roots.flatMap(({ problems }) =>
+    problems.map(problem => {
+      const file = problem.code === 'plan-unreadable' ? problem.args[0] : '.vscode/settings.json';
+      return { place: `${file}:1:1`, severity: 'error', message: problem };
+    }),
+  );
+  const inFiles = snapshot.plans
     .flatMap(({ plan }) => plan.problems)
     .sort((a, b) => (a.file === b.file ? a.range.start.line - b.range.start.line : a.file < b.file ? -1 : 1))
-    .map(({ file, range, severity, message }) => {
-      const place = `${file}:${range.start.line + 1}:${range.start.character + 1}`;
-      // One line each, whatever the file's text holds.
-      return `${place} ${severity} ${message.code} ${say(message)}`.replace(/\s+/g, ' ');
-    });
+    .map(({ file, range, severity, message }) => ({
+      place: `${file}:${range.start.line + 1}:${range.start.character + 1}`,
+      severity,
+      message,
+    }));
+  // One line each, whatever the file's text holds.
+  return [...missing, ...inFiles].map(({ place, severity, message }) =>
+    `${place} ${severity} ${message.code} ${say(message)}`.replace(/\s+/g, ' '),
+  );
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createStore } from '../../../src/app/createStore';
 import type { Store } from '../../../src/app/store';
 import { applyEdits } from '../../../src/core/plan/text';
+import { rootProblemRows } from '../../../src/present/rows/problemRows';
 import { memoryFiles } from '../../support/memoryFiles';
 
 describe('store with plans of other tools', () => {
@@ -49,6 +50,31 @@ describe('store with plans of other tools', () => {
     assert.equal(first()?.tasks[0]?.category, 'done');
     await changed('docs/TODO.md', undefined);
     assert.deepEqual(folders(), []);
+  });
+
+  it('says which names are no plan, and no longer once they are', async () => {
+    files['docs/TODO.md'] = '- [ ] One\n';
+    const plans = [
+      { folder: 'docs/TODO.md' },
+      { folder: 'docs/typo.md' },
+      { folder: 'docs/none', format: 'gsd' },
+      { folder: 'docs/TODO.md', format: 'list' },
+      { folder: '../up' },
+    ];
+    await store.open({ roots: [{ id: '/one', name: 'one', plans, misnamed: ['"docs"'] }] });
+    const formats = 'milepost, backlog, spec-kit, openspec, gsd, checklist';
+    const gone = { code: 'plan-not-there', args: ['docs/typo.md'] };
+    const others = [
+      { code: 'plan-not-there', args: ['docs/none'] },
+      { code: 'plan-format-unknown', args: ['docs/TODO.md', 'list', formats] },
+      { code: 'plan-outside', args: ['../up'] },
+    ];
+    const entry = { code: 'plan-entry-invalid', args: ['"docs"'] };
+    const problems = () => store.snapshot.roots.flatMap(root => root.problems);
+    assert.deepEqual(problems(), [entry, gone, ...others]);
+    assert.equal(rootProblemRows(store.snapshot).length, 5);
+    await changed('docs/typo.md', '- [ ] Two\n');
+    assert.deepEqual(problems(), [entry, ...others]);
   });
 
   it('reads no file outside of the root', async () => {

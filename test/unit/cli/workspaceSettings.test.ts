@@ -15,22 +15,22 @@ describe('plans in the settings of a folder', () => {
 
   const write = (text: string) => writeFileSync(join(root, '.vscode/settings.json'), text);
 
-  it('are the named ones; entries that are none are left out', async () => {
+  it('are the named ones, apart from entries that name none', async () => {
     write(
-      '{ // ours\n "milepost.plans": [{"folder": " docs/work "}, 7, {"format": "gsd"}, {"folder": "TODO.md", "format": "checklist"},] }',
+      '{ // ours\n "milepost.plans": [{"folder": " docs/work "}, 7, {"format": "gsd"}, "docs/plan", {"folder": "TODO.md", "format": "checklist"},] }',
     );
-    assert.deepEqual(await workspacePlans(root), [
-      { folder: 'docs/work' },
-      { folder: 'TODO.md', format: 'checklist' },
-    ]);
+    assert.deepEqual(await workspacePlans(root), {
+      plans: [{ folder: 'docs/work' }, { folder: 'TODO.md', format: 'checklist' }],
+      misnamed: ['7', '{"format":"gsd"}', '"docs/plan"'],
+    });
   });
 
   it('are none without settings', async () => {
-    assert.deepEqual(await workspacePlans(root), []);
-    write('{"milepost.plans": {"folder": "x"}}');
-    assert.deepEqual(await workspacePlans(root), []);
+    assert.deepEqual(await workspacePlans(root), { plans: [] });
     write('null');
-    assert.deepEqual(await workspacePlans(root), []);
+    assert.deepEqual(await workspacePlans(root), { plans: [], misnamed: [] });
+    write('{"milepost.plans": {"folder": "x"}}');
+    assert.deepEqual(await workspacePlans(root), { plans: [], misnamed: ['{"folder":"x"}'] });
   });
 
   it('cannot be read from broken settings', async () => {
