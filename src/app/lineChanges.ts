@@ -1,5 +1,7 @@
 import type { Commit, History } from '../core/evidence/history';
+import type { Steps } from '../core/steps';
 import type { GitReader } from '../git/gitReader';
+import { inSlices } from './inSlices';
 
 /**
  * So many of the newest commits are looked into, by one git process: older ones say nothing about work that
@@ -22,7 +24,7 @@ export async function readLineChanges(
   known: LineChanges,
   signal: AbortSignal,
 ): Promise<LineChanges> {
-  const wanted = newestTouching(history, paths);
+  const wanted = await inSlices(newestTouching(history, paths), signal);
   const unknown = wanted.filter(({ hash }) => !known.has(hash));
   const found = new Map<string, readonly string[]>();
   const blobs = await git.readBlobs(new Set(unknown.flatMap(commit => blobsOf(commit, paths))), signal);
@@ -30,18 +32,30 @@ export async function readLineChanges(
     const content = blobs.get(blob);
     return content === undefined || typeof content === 'string' ? [] : checkLines(content.toString('utf8'));
   };
-  for (const commit of unknown) {
-    const lines = commit.files
+  const linesIn = (commit: Commit): readonly string[] =>
+    commit.files
       .filter(({ path }) => paths.has(path))
       .flatMap(({ before, after }) => differing(linesOf(before), linesOf(after)));
-    found.set(commit.hash, lines);
-  }
+  const look = function* (): Steps<void> {
+    for (const commit of unknown) {
+      yield;
+      found.set(commit.hash, linesIn(commit));
+    }
+  };
+  await inSlices(look(), signal);
   return new Map(wanted.map(({ hash }) => [hash, found.get(hash) ?? known.get(hash) ?? []]));
 }
 
-function newestTouching({ commits }: History, paths: ReadonlySet<string>): readonly Commit[] {
+/** How many commits are looked at in one step. */
+const STEP = 5_000;
+
+function* newestTouching({ commits }: History, paths: ReadonlySet<string>): Steps<readonly Commit[]> {
   const found: Commit[] = [];
+  let looked = 0;
   for (const commit of commits.values()) {
+    if (++looked % STEP === 0) {
+      yield;
+    }
     if (commit.parents.length < 2 && commit.files.some(({ path }) => paths.has(path))) {
       found.push(commit);
       if (found.length === NEWEST) {

@@ -3,7 +3,7 @@ import type { PlanEvidence } from './evidence/link';
 import { linkSteps } from './evidence/linkPlan';
 import { driftSteps } from './insight/drift';
 import { linkFindings } from './insight/linkFindings';
-import { planProgress } from './insight/progress';
+import { progressSteps } from './insight/progress';
 import { dayOf } from './plan/dates';
 import type { Plan } from './plan/model';
 import type { PlanFacts } from './snapshot';
@@ -53,13 +53,7 @@ export function* factsSteps(input: FactsInput): Steps<PlanFacts> {
         ]
       : [];
   yield;
-  return {
-    plan,
-    repo: repo?.top,
-    prefix,
-    today,
-    evidence,
-    progress: planProgress(plan, input.before),
-    findings,
-  };
+  const progress = yield* progressSteps(plan, input.before);
+  yield;
+  return { plan, repo: repo?.top, prefix, today, evidence, progress, findings };
 }

@@ -8,7 +8,7 @@ import { circumstancesOf } from './circumstances';
 import { decodeCommits, encodeCommits } from './commitShard';
 
 /** So many commits are written and read without giving others a turn. */
-const SHARD = 4096;
+const SHARD = 2048;
 
 const INDEX = 'history';
 
@@ -57,20 +57,24 @@ export class HistoryCache {
     }
     const strings = new LogStrings();
     const commits: Commit[] = [];
+    const byHash = new Map<string, Commit>();
     for (const { name, count } of [...index.shards].reverse()) {
       const shard = await this.folder.read(name);
       const decoded = shard === undefined ? [] : decodeCommits(shard, strings);
       if (decoded.length !== count) {
         return undefined;
       }
-      decoded.forEach(commit => commits.push(commit));
+      for (const commit of decoded) {
+        commits.push(commit);
+        byHash.set(commit.hash, commit);
+      }
     }
     this.commits = commits;
     this.shards = index.shards;
     const { shallow, lines } = index;
     return {
       history: {
-        commits: new Map(commits.map(commit => [commit.hash, commit])),
+        commits: byHash,
         tips: new Set(index.tips),
         shallow,
       },

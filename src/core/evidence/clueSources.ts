@@ -10,7 +10,7 @@ import { aliasSteps } from './historyAliases';
 import type { NamedCommits } from './namedCommits';
 import { namedCommitsSteps } from './namedCommits';
 import type { PlanRules } from './planRules';
-import { compileRules, sameHandLinks } from './planRules';
+import { ruleSteps, sameHandLinks } from './planRules';
 import type { Reach } from './reach';
 import { reachSteps } from './reach';
 
@@ -44,7 +44,8 @@ export function* gatherSteps(input: LinkInput, before?: ClueSources): Steps<Clue
   const { plan, prefix, history, planFolders } = input;
   const graph = yield* graphSteps(history, before?.graph);
   const aliases = yield* aliasSteps(plan, prefix, graph, before);
-  const rules = compileRules(plan, prefix, aliases, before);
+  yield;
+  const rules = yield* ruleSteps(plan, prefix, aliases, before);
   yield;
   // Of the same history, all holds that the plan has no part in.
   const known = before?.history === history ? before : undefined;

@@ -69,7 +69,7 @@ function* numberCommits(history: History['commits'], before?: Graph): Steps<Grap
   if (before && shared === commits.length && shared === before.commits.length) {
     return before;
   }
-  const numbers = new CommitNumbers(commits, before?.numbers, shared);
+  const numbers = yield* CommitNumbers.steps(commits, before?.numbers, shared);
   yield;
   const firstParent = new Int32Array(commits.length + 1);
   const parents: number[] = [];

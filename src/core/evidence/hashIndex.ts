@@ -1,3 +1,4 @@
+import type { Steps } from '../steps';
 import type { Commit } from './history';
 
 /** Finds commits by a prefix of their hash. */
@@ -9,6 +10,9 @@ export interface HashIndex {
 /** Characters that choose a bucket: four hex digits make as many buckets as there may be commits or so. */
 const DIGITS = 4;
 
+/** How many commits are looked at in one step. */
+const STEP = 5_000;
+
 /**
  * Finds the numbers of commits by their hashes, in two small arrays instead of a map of all hashes: for each
  * bucket its latest commit, and for each commit the one before it in its bucket.
@@ -17,24 +21,33 @@ export class CommitNumbers implements HashIndex {
   private readonly latest: Int32Array;
   private readonly earlier: Int32Array;
 
-  /**
-   * @param before a look-up whose first `shared` commits are the same ones
-   */
-  constructor(
+  private constructor(
     private readonly commits: readonly Commit[],
-    before?: CommitNumbers,
-    shared = 0,
+    before: CommitNumbers | undefined,
+    shared: number,
   ) {
     this.latest = before?.latestBelow(shared) ?? new Int32Array(1 << (4 * DIGITS)).fill(-1);
     this.earlier = new Int32Array(commits.length);
     if (before) {
       this.earlier.set(before.earlier.subarray(0, shared));
     }
+  }
+
+  /**
+   * Made in small steps.
+   * @param before a look-up whose first `shared` commits are the same ones
+   */
+  static *steps(commits: readonly Commit[], before?: CommitNumbers, shared = 0): Steps<CommitNumbers> {
+    const made = new CommitNumbers(commits, before, shared);
     for (let n = shared; n < commits.length; n++) {
       const bucket = bucketOf((commits[n] as Commit).hash);
-      this.earlier[n] = this.latest[bucket] as number;
-      this.latest[bucket] = n;
+      made.earlier[n] = made.latest[bucket] as number;
+      made.latest[bucket] = n;
+      if (n % STEP === 0) {
+        yield;
+      }
     }
+    return made;
   }
 
   /** The number of a commit by its whole hash; -1 when it is not there. */

@@ -17,7 +17,7 @@ import { relink } from './relink';
 export type { LinkInput } from './clueSources';
 
 /** How many commits, or tasks, are linked in one step. */
-const STEP = 500;
+const STEP = 200;
 
 /** What evidence was made from, for the next time. */
 const sourcesOf = new WeakMap<PlanEvidence, ClueSources>();

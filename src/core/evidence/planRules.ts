@@ -1,4 +1,5 @@
 import type { Plan, Task } from '../plan/model';
+import type { Steps } from '../steps';
 import type { TasksOfBranch } from './branchEvidence';
 import { compileBranchTasks } from './branchEvidence';
 import { sameTexts } from './commitLinks';
@@ -20,20 +21,22 @@ export interface PlanRules {
 }
 
 /**
- * Compiles the rules of a plan.
+ * Compiles the rules of a plan, in small steps.
  * @param before those of the plan before an edit: what the edit leaves alone stays the same object
  */
-export function compileRules(
+export function* ruleSteps(
   plan: Plan,
   prefix: string,
   aliases: ReadonlySet<string>,
   before?: PlanRules,
-): PlanRules {
+): Steps<PlanRules> {
   const known =
     before && sameIds(before.plan, plan) && sameTexts([...before.aliases], [...aliases]) ? before : undefined;
   const matcher = known?.matcher ?? compileIdMatcher(plan, aliases);
+  yield;
   const tasksOf =
     known && everyTask(known.plan, plan, sameBranches) ? known.tasksOf : compileBranchTasks(plan, matcher);
+  yield;
   const fileClues =
     known && known.prefix === prefix && sameFiles(known.plan, plan)
       ? known.fileClues

@@ -2,6 +2,7 @@ import { amended } from '../evidence/layeredMap';
 import { changedTasks } from '../plan/changedTasks';
 import type { Plan, Task } from '../plan/model';
 import { leftScope } from './leftScope';
+import type { Steps } from '../steps';
 import { finish } from '../steps';
 import { sumUp, weigh, weighAgain } from './weighing';
 import type { Progress, Weighing } from './weighing';
@@ -24,10 +25,18 @@ export function planProgress(
   plan: Plan,
   before?: { readonly plan: Plan; readonly progress: PlanProgress },
 ): PlanProgress {
+  return finish(progressSteps(plan, before));
+}
+
+/** `planProgress` in small steps. */
+export function* progressSteps(
+  plan: Plan,
+  before?: { readonly plan: Plan; readonly progress: PlanProgress },
+): Steps<PlanProgress> {
   if (before?.plan === plan) {
     return before.progress;
   }
-  return (before && progressAfterEdit(plan, before)) ?? progressOfAll(plan);
+  return (before && progressAfterEdit(plan, before)) ?? (yield* progressOfAll(plan));
 }
 
 /** What an edit of tasks without subtasks and parents leaves of the progress before, with their own in it. */
@@ -87,7 +96,7 @@ function shareOfStatus({ settings }: Plan): ReadonlyMap<string, number | undefin
   return new Map(settings.statuses.map(({ name, progress }) => [name, progress]));
 }
 
-function progressOfAll(plan: Plan): PlanProgress {
+function* progressOfAll(plan: Plan): Steps<PlanProgress> {
   const children = new Map<string, Task[]>();
   for (const task of plan.tasks) {
     if (task.parent !== undefined) {
@@ -104,21 +113,27 @@ function progressOfAll(plan: Plan): PlanProgress {
       values.set(task.uid, own(task));
     }
   }
+  yield;
   const leaves = leavesBelow(plan.tasks, children);
   for (const task of plan.tasks.filter(isSummary)) {
     const below = leaves.get(task.key) ?? [];
     const sum = sumUp(weigh(below, values));
     values.set(task.uid, sum.total === 0 ? own(task) : sum.value);
   }
+  yield;
 
   const counted = plan.tasks.filter(task => !isSummary(task));
   const byMilestone = new Map<string, Task[]>(plan.milestones.map(({ key }) => [key, []]));
   counted.forEach(task => append(byMilestone, task.milestone ?? '', task));
-  const groups = new Map([...byMilestone].map(([key, tasks]) => [key, weigh(tasks, values)]));
-  return summed(
-    { summaries: new Set(children.keys()), all: weigh(counted, values, leftScope(plan)), groups },
-    values,
-  );
+  yield;
+  const groups = new Map<string, Weighing>();
+  for (const [key, tasks] of byMilestone) {
+    groups.set(key, weigh(tasks, values));
+    yield;
+  }
+  const all = weigh(counted, values, leftScope(plan));
+  yield;
+  return summed({ summaries: new Set(children.keys()), all, groups }, values);
 }
 
 /** Done is 1; else the checked share of the acceptance criteria, else what the status says, at most 0.9. */
@@ -139,8 +154,11 @@ function leavesBelow(
   tasks: readonly Task[],
   children: ReadonlyMap<string, readonly Task[]>,
 ): ReadonlyMap<string, readonly Task[]> {
-  const byKey = new Map(tasks.map(task => [task.key, task] as const).toReversed());
   const leaves = new Map<string, Task[]>();
+  if (children.size === 0) {
+    return leaves;
+  }
+  const byKey = new Map(tasks.map(task => [task.key, task] as const).toReversed());
   for (const task of tasks.filter(({ key }) => key === '' || !children.has(key))) {
     const passed = new Set<string>();
     for (let at = task.parent; at !== undefined && !passed.has(at); at = byKey.get(at)?.parent) {

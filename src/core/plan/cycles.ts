@@ -1,3 +1,5 @@
+import type { Steps } from '../steps';
+import { finish } from '../steps';
 import type { Task } from './model';
 import type { PlanProblem } from './problem';
 import type { TaskDraft } from './resolve';
@@ -8,6 +10,13 @@ import type { TaskDraft } from './resolve';
  * 1972) without recursion. Linear in nodes and edges; deterministic.
  */
 export function findCycles(nodes: Iterable<string>, edges: (node: string) => readonly string[]): string[][] {
+  return finish(cycleSteps(nodes, edges));
+}
+
+/** How many nodes or tasks are looked at in one step. */
+const STEP = 1_000;
+
+function* cycleSteps(nodes: Iterable<string>, edges: (node: string) => readonly string[]): Steps<string[][]> {
   // By numbers, in the order in which nodes are reached.
   const names: string[] = [];
   const numbers = new Map<string, number>();
@@ -26,11 +35,16 @@ export function findCycles(nodes: Iterable<string>, edges: (node: string) => rea
     work.push({ node, targets: edges(name), next: 0 });
   };
   const lower = (node: number, value: number) => (low[node] = Math.min(low[node] ?? 0, value));
+  let looked = 0;
   for (const root of nodes) {
     if (numbers.has(root)) {
       continue;
     }
     visit(root);
+    if (names.length > looked + STEP) {
+      looked = names.length;
+      yield;
+    }
     for (let frame = work.at(-1); frame; frame = work.at(-1)) {
       const target = frame.targets[frame.next++];
       if (target !== undefined) {
@@ -79,24 +93,30 @@ export function parentCycles(parents: ReadonlyMap<string, string | undefined>): 
 const NONE: readonly string[] = [];
 
 /** One problem for every cycle of dependencies and of parents, at its first member, naming all of them. */
-export function cycleProblems(
+export function* cycleProblems(
   drafts: readonly TaskDraft[],
   tasks: readonly Task[],
   parentGroups: readonly (readonly string[])[],
-): PlanProblem[] {
+): Steps<PlanProblem[]> {
   const first = new Map<string, number>();
   const targets = new Map<string, string[]>();
   tasks.forEach(({ key }, index) => first.has(key) || first.set(key, index));
+  yield;
   let namesMilestone = false;
-  for (const { key, dependsOn } of tasks.filter(task => task.dependsOn.length > 0)) {
-    const edges = dependsOn.map(({ key: target }) => (first.has(target) ? target : `milestone ${target}`));
-    namesMilestone ||= dependsOn.some(({ key: target }) => !first.has(target));
-    targets.set(key, [...(targets.get(key) ?? []), ...edges]);
+  for (const [index, { key, dependsOn }] of tasks.entries()) {
+    if (dependsOn.length > 0) {
+      const edges = dependsOn.map(({ key: target }) => (first.has(target) ? target : `milestone ${target}`));
+      namesMilestone ||= dependsOn.some(({ key: target }) => !first.has(target));
+      targets.set(key, [...(targets.get(key) ?? []), ...edges]);
+    }
+    if (index % STEP === 0) {
+      yield;
+    }
   }
   const members = namesMilestone ? tasksByMilestone(tasks) : undefined;
   // A task that depends on nothing is in no cycle.
   const roots = [...targets.keys()];
-  const groups = findCycles(roots, node => targets.get(node) ?? members?.get(node) ?? NONE);
+  const groups = yield* cycleSteps(roots, node => targets.get(node) ?? members?.get(node) ?? NONE);
   const problem = (code: 'dependency-cycle' | 'parent-cycle', group: readonly string[]): PlanProblem[] => {
     const order = group.flatMap(key => first.get(key) ?? []).sort((a, b) => a - b);
     const draft = drafts[order[0] ?? -1];

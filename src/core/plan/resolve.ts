@@ -91,36 +91,46 @@ export function* resolveSteps(
   const report = (severity: Severity, place: Place, range: Range, message: Message<ProblemMessages>) =>
     problems.push({ severity, file: place.file, range, message });
 
-  const identify = <T extends { item: Place & { id: string }; range: Range; key?: string }>(
+  const identify = function* <T extends { item: Place & { id: string }; range: Range; key?: string }>(
     list: readonly T[],
-  ) => {
-    const keyFor = ({ item, key = '' }: T) => keyOf(item.id === '' ? key : item.id);
+  ): Steps<Pick<Task, Resolved>[]> {
+    const keys: string[] = [];
     const byKey = new Map<string, T[]>();
-    for (const draft of list.filter(one => keyFor(one) !== '')) {
-      const key = keyFor(draft);
-      const same = byKey.get(key) ?? [];
-      same.push(draft);
-      byKey.set(key, same);
+    for (const draft of list) {
+      const key = keyOf(draft.item.id === '' ? (draft.key ?? '') : draft.item.id);
+      keys.push(key);
+      if (key !== '') {
+        const same = byKey.get(key) ?? [];
+        same.push(draft);
+        byKey.set(key, same);
+      }
+      if (keys.length % STEP === 0) {
+        yield;
+      }
     }
-    return list.map(draft => {
-      const { item, range } = draft;
-      const key = keyFor(draft);
+    const ids: Pick<Task, Resolved>[] = [];
+    for (const [index, { item, range }] of list.entries()) {
+      const key = keys[index] ?? '';
       const same = byKey.get(key) ?? [];
       const other = same.length > 1 ? (same[0]?.item === item ? same[1] : same[0]) : undefined;
       if (other) {
         report('error', item, range, { code: 'duplicate-id', args: [item.id, other.item.file] });
       }
       const unique = key !== '' && !other;
-      return { key, uid: unique ? key : `${key}@${item.file}:${item.line}`, duplicate: other !== undefined };
-    });
+      const uid = unique ? key : `${key}@${item.file}:${item.line}`;
+      ids.push({ key, uid, duplicate: other !== undefined });
+      if (index % STEP === 0) {
+        yield;
+      }
+    }
+    return ids;
   };
 
-  const milestoneIds = identify(drafts.milestones);
+  const milestoneIds = yield* identify(drafts.milestones);
+  const taskIds = yield* identify(drafts.tasks);
+  const riskIds = yield* identify(drafts.risks);
   yield;
-  const taskIds = identify(drafts.tasks);
-  yield;
-  const riskIds = identify(drafts.risks);
-  for (const [draft, other] of sharedIds(
+  for (const [draft, other] of yield* sharedIds(
     [drafts.milestones, milestoneIds],
     [drafts.tasks, taskIds],
     [drafts.risks, riskIds],
@@ -170,8 +180,11 @@ export function* resolveSteps(
     }
   }
 
+  yield;
   const parents = new Map(taskIds.map(({ key }, index) => [key, named[index]?.parent] as const).toReversed());
+  yield;
   const cyclic = new Set(parentCycles(parents).flat());
+  yield;
   const milestoneByKey = new Map(
     taskIds.map(({ key }, index) => [key, named[index]?.milestone] as const).toReversed(),
   );
@@ -205,7 +218,7 @@ export function* resolveSteps(
     }
   }
   yield;
-  problems.push(...cycleProblems(drafts.tasks, tasks, parentCycles(parents)));
+  problems.push(...(yield* cycleProblems(drafts.tasks, tasks, parentCycles(parents))));
   yield;
   const milestones = drafts.milestones.map(({ item }, index) => {
     const { key, uid, duplicate } = idsAt(milestoneIds, index);
@@ -243,7 +256,9 @@ function idsAt(ids: readonly Pick<Task, Resolved>[], index: number): Pick<Task, 
 type IdDraft = MilestoneDraft | TaskDraft | RiskDraft;
 
 /** The first items of two kinds that have one id, each with the other. */
-function sharedIds(...kinds: [readonly IdDraft[], readonly { key: string }[]][]): [IdDraft, IdDraft][] {
+function* sharedIds(
+  ...kinds: [readonly IdDraft[], readonly { key: string }[]][]
+): Steps<[IdDraft, IdDraft][]> {
   const owners = new Map<string, [owner: IdDraft, kind: number]>();
   const shared: [IdDraft, IdDraft][] = [];
   for (const [kind, [drafts, ids]] of kinds.entries()) {
@@ -255,6 +270,9 @@ function sharedIds(...kinds: [readonly IdDraft[], readonly { key: string }[]][])
       }
       if (key !== '') {
         owners.set(key, [draft, kind]);
+      }
+      if (index % STEP === 0) {
+        yield;
       }
     }
   }

@@ -123,14 +123,14 @@ function* assembleAll(input: AssembleInput, before: Plan | undefined): Steps<Pla
   const keyOf = (id: string) => aliasedKey(id, settings.prefix, aliases);
   const withFile = new Set(taskFiles.map(({ item }) => keyOf(item.id)));
   const lines: TaskLine[] = [];
-  for (const [index, { file, draft }] of milestones.entries()) {
-    if (index % STEP === 0) {
-      yield;
-    }
+  // Each may hold many tasks.
+  for (const { file, draft } of milestones) {
+    yield;
     const read = readLines(file, draft, settings, id => withFile.has(keyOf(id)));
     read.lines.forEach(line => lines.push(line));
     read.problems.forEach(report);
   }
+  yield;
   const tasks = listTasks(lines, taskFiles, keyOf, report);
   yield;
   const drafts = milestones.map(({ draft }) => draft);
