@@ -11,6 +11,8 @@ export const ROW = 24;
 export const BAR = 12;
 /** Pixels of the scale above the rows. */
 export const HEAD = 36;
+/** Of the name of a month or day with the space after it, in pixels. */
+const NAME_WIDTH = 56;
 /** Pixels of a day, by what a column stands for. */
 const DAY_WIDTH: { readonly [zoom in Zoom]: number } = { day: 28, week: 10, month: 4, quarter: 1.6 };
 const DAY_MS = 86_400_000;
@@ -170,6 +172,7 @@ function ticksOf(
   return intervals[zoom].range(new Date(moment(start)), new Date(moment(finish))).map(date => {
     const day = date.toISOString().slice(0, 10);
     const text = zoom === 'day' || zoom === 'week' ? formatDay(day, today) : months.format(date);
-    return { at: x(day), text };
+    // At the end a name would be cut.
+    return { at: x(day), text: x(finish) - x(day) < NAME_WIDTH ? '' : text };
   });
 }
