@@ -57,10 +57,10 @@ const hostOnly = unsaid(
   /sentences[\\/](commandLine|commands|report)\.ts$/,
   'export const cliSentences = {}, commandSentences = {}, reportSentences = {};',
 );
-/** The host: those that only the panel's client says. */
-const clientOnly = unsaid(
-  /sentences[\\/](chartLabels|risks)\.ts$/,
-  'export const chartLabels = {}, riskSentences = {};',
+/** The host: those that only the panel's client or the command line says. */
+const saidElsewhere = unsaid(
+  /sentences[\\/](chartLabels|risks|commandLine)\.ts$/,
+  'export const chartLabels = {}, riskSentences = {}, cliSentences = {};',
 );
 
 const common = {
@@ -104,7 +104,7 @@ export const shipped = [
     ...node,
     entryPoints: ['src/vscode/engine.ts'],
     outfile: 'dist/engine.js',
-    plugins: [insightBeside, clientOnly],
+    plugins: [insightBeside, saidElsewhere],
   },
   { ...node, entryPoints: ['src/app/worker/thread.ts'], outfile: 'dist/worker.js' },
   {

@@ -8,6 +8,7 @@ import { createPlan } from './vscode/commands/createPlan';
 import { generalCommands } from './vscode/commands/generalCommands';
 import { goToTask } from './vscode/commands/goToTask';
 import { linkCommit } from './vscode/commands/linkCommit';
+import { newItemCommands } from './vscode/commands/newItemCommands';
 import { openCommit } from './vscode/commands/openCommit';
 import { openRow } from './vscode/commands/openRow';
 import { openTarget } from './vscode/commands/openTarget';
@@ -53,6 +54,7 @@ export function activate(context: vscode.ExtensionContext): TestApi {
     ...panelCommands(panel),
     ...generalCommands(shared),
     ...viewCommands(shared, milestones),
+    ...newItemCommands(shared, () => milestones.tree.view.selection),
     openRow(shared),
     openTarget(shared),
     openCommit(shared),

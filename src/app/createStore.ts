@@ -10,6 +10,7 @@ import { InsightFollower } from './insightFollower';
 import { Insights } from './insights';
 import { LinkFollower, type LostIn } from './linkFollower';
 import { detailOf } from './nodeFiles';
+import { planNewItem } from './newItem';
 import { OpenPlans } from './openPlans';
 import { planItemEdit } from './planItemEdit';
 import type { StoreOptions, Workspace } from './ports';
@@ -200,6 +201,7 @@ export function createStore(options: StoreOptions): Store {
     },
     planEdit: (item, change) =>
       planItemEdit(plans.find(item.plan)?.plan, item, Array.isArray(change) ? change : [change], options),
+    planNewItem: wish => planNewItem(plans.find(wish.plan), wish, options),
     save: () => saver.now(),
     dispose() {
       abort.abort();

@@ -34,6 +34,26 @@ export type EditOutcome =
 export type GitOutcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Message<GitMessages> };
 
+/** An item that somebody wants to add to a plan. */
+export interface ItemWish {
+  /** `Plan.uid`. */
+  readonly plan: string;
+  readonly kind: ItemRef['kind'];
+  readonly title: string;
+  /** `uid` of the milestone of a task. */
+  readonly milestone?: string;
+  readonly due?: string;
+  /** 1–5. */
+  readonly probability?: number;
+  /** 1–5. */
+  readonly impact?: number;
+}
+
+/** The edit that adds an item, of a new file where `isNew`, and the zero-based line where it then stands. */
+export type NewItemOutcome =
+  | { readonly ok: true; readonly edit: PlannedEdit; readonly isNew: boolean; readonly line: number }
+  | { readonly ok: false; readonly refusal: Message<RefusalMessages> };
+
 export interface Disposable {
   dispose(): void;
 }
@@ -83,6 +103,8 @@ export interface Store extends Disposable {
   checkMerged(plan: string, branch: string): Promise<GitOutcome<MergeCheck>>;
   /** The edits that make one or more changes, on the text as it is now in the editor or on disk. */
   planEdit(item: ItemRef, change: Change | readonly Change[]): Promise<EditOutcome>;
+  /** The edit that adds an item to a plan, with an id that no branch and no working tree has. */
+  planNewItem(wish: ItemWish): Promise<NewItemOutcome>;
   /** Writes what has been read into the cache at once; it is done in the background as well. */
   save(): Promise<void>;
 }

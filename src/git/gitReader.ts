@@ -6,6 +6,7 @@ import { readNamedCommits } from './namedCommits';
 import { readPatchIds, type ChangeOf } from './patchIds';
 import { readHistory, type HistoryOptions } from './readHistory';
 import { readBlobs, readTree, type BlobAnswer, type TreeFiles } from './readObjects';
+import { readIdLines } from './readIdLines';
 import { isHash } from './refs';
 import type { GitProgram } from './spawnGit';
 
@@ -28,6 +29,12 @@ export interface GitReader {
   readNamedCommits(prefixes: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, Commit>>;
   /** Patch ids by commit, each named once; none for a merge. Limited in time and size. */
   readPatchIds(changes: readonly ChangeOf[], signal?: AbortSignal): Promise<ReadonlyMap<string, string>>;
+  /**
+   * Lines that may give an id to an item, below a folder (relative to the top): those that other refs add, and
+   * those at HEAD and in the other working trees.
+   * @param head full hash of HEAD; undefined before the first commit
+   */
+  readIdLines(folder: string, head: string | undefined, signal?: AbortSignal): Promise<string>;
   /** Best common ancestor of two commits (full hashes); undefined when they have none. */
   mergeBase(a: string, b: string, signal?: AbortSignal): Promise<string | undefined>;
 }
@@ -67,6 +74,8 @@ export function openGit(options: GitOptions): GitReader {
     readBlobs: (ids, signal) => readBlobs(program, ids, signal),
     readNamedCommits: (prefixes, signal) => readNamedCommits(program, prefixes, signal),
     readPatchIds: (changes, signal) => readPatchIds(program, changes, signal),
+    readIdLines: async (folder, head, signal) =>
+      readIdLines(program, (await located(signal)).top, { folder, head, signal }),
     resolve: async (revision, signal) => {
       const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
       return hashOrNone(await askGit(program, args, signal));

@@ -3,6 +3,7 @@
  * and the presentation. Other files of this layer import types only and ask `loadEngine`.
  */
 export { createStore } from '../app/createStore';
+export { homeOf } from '../app/newItem';
 export { nodeFiles } from '../app/nodeFiles';
 export { InsightWorker } from '../app/worker/insightWorker';
 export { openReader } from '../app/openReader';

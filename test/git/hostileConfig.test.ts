@@ -15,6 +15,8 @@ describe('a repository whose configuration names programs', () => {
       repo.write('.gitattributes', '* diff=bad filter=bad\n');
       const hash = repo.commit({ message: 'one', files: { 'plan/a.md': 'a' } });
       repo.commit({ message: 'two', files: { 'plan/a.md': 'b' } });
+      repo.git('branch', 'side', hash);
+      repo.worktree('tree', 'side');
       const settings = [
         'core.fsmonitor',
         'core.pager',
@@ -43,6 +45,7 @@ describe('a repository whose configuration names programs', () => {
       assert.deepEqual([...blobs.values()].map(String), ['b']);
       assert.equal((await git.readNamedCommits([hash.slice(0, 12)])).size, 1);
       assert.equal((await git.readPatchIds([{ commit: hash }])).size, 1);
+      await git.readIdLines('plan', await git.resolve('HEAD'));
       assert.ok(!existsSync(trace));
       assert.deepEqual(readFileSync(join(repo.dir, '.git/index')), indexBefore);
 

@@ -37,6 +37,9 @@ const layerOf = (file: string) => Object.keys(LAYERS).find(layer => file.startsW
 const packageOf = (file: string) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1];
 const isPure = (name: string | undefined) => name !== undefined && PURE_PACKAGES.includes(name);
 
+/** What runs in the extension host and its worker. */
+const HOST = ['dist/extension.js', 'dist/engine.js', 'dist/worker.js'];
+
 describe('layers', () => {
   const metafiles: Metafile[] = [];
   let imports: Import[] = [];
@@ -142,6 +145,13 @@ describe('layers', () => {
     assert.ok(sources.length > 100);
     assert.deepEqual(
       sources.filter(file => /['`]chart\./.test(readFileSync(join(root, file), 'utf8'))),
+      [],
+    );
+    const host = metafiles.filter(({ outputs }) => HOST.some(name => outputs[name]));
+    assert.equal(host.length, HOST.length);
+    const ofHost = new Set(host.flatMap(({ inputs }) => Object.keys(inputs)));
+    assert.deepEqual(
+      sources.filter(file => ofHost.has(file) && /['`]cli\./.test(readFileSync(join(root, file), 'utf8'))),
       [],
     );
   });

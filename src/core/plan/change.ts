@@ -17,6 +17,9 @@ export interface RefusalMessages {
   'edit-too-wide': [file: string];
   'ambiguous-id': [id: string, count: number];
   'unknown-item': [id: string];
+  /** No items can be added to plans of this format. */
+  'not-added-here': [format: string];
+  'risks-need-overlay': [format: string];
   'changed-meanwhile': [file: string];
   'not-writable': [file: string, detail: string];
 }

@@ -26,6 +26,16 @@ export const refusalSentences: Sentences<RefusalMessages> = {
     ),
   'ambiguous-id': (id, count) => l10n.t('{1} items have the id {0}. Make the ids unique first.', id, count),
   'unknown-item': id => l10n.t('There is no item {0}.', id),
+  'not-added-here': format =>
+    l10n.t(
+      'Milepost adds items only to plans in its own format. Add this one as the {0} format does.',
+      format,
+    ),
+  'risks-need-overlay': format =>
+    l10n.t(
+      'The {0} format has no risks. Write plan/project.md with the line "for: {0}" between two lines "---" first.',
+      format,
+    ),
   'changed-meanwhile': file => l10n.t('{0} was changed meanwhile and was not touched. Try again.', file),
   'not-writable': (file, detail) => l10n.t('{0} could not be written: {1}', file, fileReason(detail)),
 };

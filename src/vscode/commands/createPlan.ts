@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
+import { writeNew } from '../edits/writeNew';
 import type { Command, CommandContext } from './command';
 import { Refused } from './command';
 import { COMMANDS } from './ids';
@@ -38,15 +39,6 @@ export function createPlan({ session }: CommandContext): Command {
 async function pickFolder(): Promise<vscode.WorkspaceFolder | undefined> {
   const [only, ...more] = vscode.workspace.workspaceFolders ?? [];
   return more.length > 0 ? vscode.window.showWorkspaceFolderPick() : only;
-}
-
-async function writeNew(uri: vscode.Uri, path: string, text: string): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  // Fails when the file is already there.
-  edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false });
-  if (!(await vscode.workspace.applyEdit(edit))) {
-    throw new Refused({ code: 'ui.create-exists', args: [path] });
-  }
 }
 
 /** The first letters of a folder's name: `web-shop` gives `WEB`. */

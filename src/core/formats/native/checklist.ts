@@ -20,6 +20,11 @@ export function isSection({ text }: Heading): boolean {
   return SECTIONS.has(nameOf(text)) || OTHERS.has(nameOf(text));
 }
 
+/** Whether what stands under a heading is tasks. */
+export function isTasks({ text }: Heading): boolean {
+  return SECTIONS.get(nameOf(text)) === 'tasks';
+}
+
 function nameOf(text: string): string {
   return text
     .replace(/[*_:#]+/g, '')

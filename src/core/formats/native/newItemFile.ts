@@ -1,0 +1,73 @@
+import type { Plan } from '../../plan/model';
+import { scalarText } from '../edit/scalarText';
+import type { ItemKind } from './items';
+
+/** What a new item says. A milestone has the name of its file as its id. */
+export interface NewItem {
+  readonly kind: ItemKind;
+  readonly id?: string;
+  /** On one line, without blanks at its ends. */
+  readonly title: string;
+  /** Id of the milestone of a task. */
+  readonly milestone?: string;
+  readonly due?: string;
+  /** 1–5. */
+  readonly probability?: number;
+  /** 1–5. */
+  readonly impact?: number;
+}
+
+/** Names that are devices on Windows, with whatever ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** Longer names are cut: with their folders, paths have to stay below what Windows takes. */
+const LONGEST_NAME = 50;
+
+/** The file of a new item, with a name that no file of the plan has. */
+export function newItemFile(
+  plan: Plan,
+  folder: string,
+  item: NewItem,
+): { readonly path: string; readonly text: string } {
+  const { kind, id, title, milestone, due, probability, impact } = item;
+  const fields = Object.entries({
+    id,
+    title,
+    status: kind === 'risk' ? 'open' : undefined,
+    milestone,
+    due,
+    probability,
+    impact,
+  }).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}: ${scalarText(String(value), 'plain')}`],
+  );
+  // A place for the milestone's tasks, which are then one line each.
+  const body = kind === 'milestone' ? ['', '## Tasks'] : [];
+  const name = kind === 'task' ? slug(`${id} ${title}`, kind) : slug(title, kind);
+  return {
+    path: freePath(plan, `${folder === '' ? '' : `${folder}/`}${kind}s/${name}`),
+    text: `${['---', ...fields, '---', ...body].join('\n')}\n`,
+  };
+}
+
+/** Letters and digits of a title with hyphens between them: a file name on every system. */
+function slug(title: string, kind: ItemKind): string {
+  const words = title
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
+  const name = Array.from(words).slice(0, LONGEST_NAME).join('').replace(/^-|-$/g, '');
+  return name === '' ? kind : DEVICE.test(name) ? `${kind}-${name}` : name;
+}
+
+/** The path with `.md`, and with a number before that where it is taken. File systems may ignore case. */
+function freePath(plan: Plan, path: string): string {
+  const files = new Set(plan.files.map(file => file.toLowerCase()));
+  let free = `${path}.md`;
+  for (let count = 2; files.has(free.toLowerCase()); count++) {
+    free = `${path}-${count}.md`;
+  }
+  return free;
+}

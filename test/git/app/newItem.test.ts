@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import type { ItemWish } from '../../../src/app/store';
+import { applyEdits } from '../../../src/core/plan/text';
+import { GitRepo } from '../../support/gitRepo';
+import { StoreOnRepo } from '../../support/storeOnRepo';
+
+const BETA = '---\ntitle: Beta\n---\n\n## Tasks\n\n- [ ] APP-1 First\n';
+const PLAN = {
+  'plan/project.md': '---\nkey: APP\n---\n',
+  'plan/milestones/beta.md': BETA,
+  'plan/milestones/later.md': '---\ntitle: Later\n---\n',
+};
+
+describe('an item that is added to a plan', () => {
+  let repo: GitRepo;
+  let opened: StoreOnRepo;
+
+  beforeEach(() => (repo = GitRepo.create()));
+  afterEach(() => {
+    opened.store.dispose();
+    repo.dispose();
+  });
+
+  const open = async (files: Readonly<Record<string, string>> = PLAN): Promise<void> => {
+    repo.commit({ message: 'Plan', files });
+    opened = await StoreOnRepo.open(repo);
+  };
+
+  /** File, line and the file's text afterwards; or why there is none. */
+  async function added(wish: Omit<ItemWish, 'plan'>): Promise<readonly [string, number?, string?]> {
+    const outcome = await opened.store.planNewItem({ ...wish, plan: opened.facts.plan.uid });
+    return outcome.ok
+      ? [outcome.edit.file, outcome.line, applyEdits(outcome.edit.text, outcome.edit.edits)]
+      : [outcome.refusal.code];
+  }
+  const newId = async (): Promise<string | undefined> =>
+    /APP-\d+/.exec((await added({ kind: 'task', title: 'New' }))[2] ?? '')?.[0];
+
+  it('is a line where the milestone keeps its tasks, else a file', async () => {
+    await open();
+    assert.deepEqual(await added({ kind: 'task', title: ' Ship \n it ', milestone: 'BETA' }), [
+      'plan/milestones/beta.md',
+      7,
+      `${BETA}- [ ] APP-2 Ship it\n`,
+    ]);
+    assert.deepEqual(await added({ kind: 'task', title: 'Ship it', milestone: 'LATER' }), [
+      'plan/tasks/app-2-ship-it.md',
+      1,
+      '---\nid: APP-2\ntitle: Ship it\nmilestone: later\n---\n',
+    ]);
+    // As a line it would be somebody's.
+    const [file] = await added({ kind: 'task', title: 'Ask @li', milestone: 'BETA' });
+    assert.equal(file, 'plan/tasks/app-2-ask-li.md');
+  });
+
+  it('may be a milestone or a risk', async () => {
+    await open();
+    assert.deepEqual(await added({ kind: 'milestone', title: 'Beta', due: '2026-05-04' }), [
+      'plan/milestones/beta-2.md',
+      1,
+      '---\ntitle: Beta\ndue: 2026-05-04\n---\n\n## Tasks\n',
+    ]);
+    assert.deepEqual(await added({ kind: 'milestone', title: 'Beta', due: '2026-02-30' }), ['value-invalid']);
+    assert.deepEqual(await added({ kind: 'risk', title: 'Late', probability: 2, impact: 5 }), [
+      'plan/risks/late.md',
+      1,
+      '---\nid: R-1\ntitle: Late\nstatus: open\nprobability: 2\nimpact: 5\n---\n',
+    ]);
+  });
+
+  it('gets an id that no branch has, whoever pushed it, and no working tree', async () => {
+    await open();
+    assert.equal(await newId(), 'APP-2');
+
+    repo.git('checkout', '-q', '-b', 'side');
+    repo.commit({ message: 'More', files: { 'plan/tasks/x.md': '---\nid: APP-4\n---\nSee APP-90\n' } });
+    repo.git('checkout', '-q', 'main');
+    assert.equal(await newId(), 'APP-5');
+
+    repo.git('update-ref', 'refs/remotes/origin/theirs', 'side');
+    repo.git('branch', '-q', '-D', 'side');
+    assert.equal(await newId(), 'APP-5');
+
+    repo.git('branch', 'other');
+    repo.worktree('tree', 'other').write('plan/tasks/y.md', '---\nid: APP-6\n---\n');
+    assert.equal(await newId(), 'APP-7');
+  });
+
+  it('gets none of a task that has been deleted and not committed', async () => {
+    await open();
+    repo.write('plan/milestones/beta.md', BETA.replace('- [ ] APP-1 First\n', ''));
+    await opened.follow();
+    assert.equal(opened.facts.plan.tasks.length, 0);
+    assert.equal(await newId(), 'APP-2');
+  });
+
+  it('goes into the overlay of a plan in another format, or nowhere', async () => {
+    const backlog = {
+      'backlog/config.yml': 'project_name: Shop\n',
+      'backlog/tasks/task-1 - a.md': '---\nid: TASK-1\ntitle: A\nstatus: To Do\n---\n',
+    };
+    await open(backlog);
+    assert.deepEqual(await added({ kind: 'risk', title: 'Late' }), ['risks-need-overlay']);
+    assert.deepEqual(await added({ kind: 'task', title: 'B' }), ['not-added-here']);
+    opened.store.dispose();
+    await open({ ...backlog, 'plan/project.md': '---\nfor: backlog\n---\n' });
+    const [file] = await added({ kind: 'risk', title: 'Late' });
+    assert.equal(file, 'plan/risks/late.md');
+  });
+});
