@@ -61,7 +61,8 @@ export class PlanHistoryReader {
       await inSlices(this.parse(batch, blobs, placed), signal);
     }
     const steps = await inSlices(this.steps(commits, placed), signal);
-    return inSlices(planHistorySteps(steps), signal);
+    const history = await inSlices(planHistorySteps(steps), signal);
+    return placed.history.shallow ? { ...history, isCut: true } : history;
   }
 
   private *parse(

@@ -40,6 +40,7 @@ async function run(args: readonly string[]): Promise<{ lines: string[]; exitCode
   if (values.help || command === undefined || command === 'help') {
     return done(USAGE.split('\n'));
   }
+  refuseMore(command, rest, values);
   if (values.today !== undefined && parseIsoDate(values.today) === undefined) {
     throw new Failure({ code: 'value-invalid', args: ['--today', values.today, 'YYYY-MM-DD'] });
   }
@@ -91,6 +92,42 @@ function readArguments(args: readonly string[]) {
   } catch (error) {
     // The parser's own words name the option.
     throw new Failure(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** What a command takes beside what all take: options, and how many arguments. */
+const TAKES: Readonly<Record<string, readonly [options: readonly (keyof typeof OPTIONS)[], most: number]>> = {
+  status: [['json', 'ref'], 0],
+  links: [['json'], 0],
+  branches: [['json'], 0],
+  check: [['strict'], 0],
+  review: [['json'], 1],
+  schedule: [['json'], 0],
+  forecast: [['json', 'backtest'], 0],
+  baseline: [['json'], 1],
+  set: [['dry-run'], Infinity],
+  link: [['dry-run'], Infinity],
+  unlink: [['dry-run'], Infinity],
+  relink: [['dry-run'], Infinity],
+};
+const FOR_ALL: readonly string[] = ['root', 'today', 'help', 'version'];
+
+/** @throws Failure for what a known command would pass over */
+function refuseMore(
+  command: string,
+  rest: readonly string[],
+  values: Readonly<Record<string, unknown>>,
+): void {
+  const takes = Object.hasOwn(TAKES, command) ? TAKES[command] : undefined;
+  if (!takes) {
+    return;
+  }
+  const [options, most] = takes;
+  const given = Object.keys(values).filter(name => values[name] !== undefined && values[name] !== false);
+  const option = given.find(name => !FOR_ALL.includes(name) && !options.some(one => one === name));
+  const surplus = option === undefined ? rest[most] : `--${option}`;
+  if (surplus !== undefined) {
+    throw new Failure({ code: 'cli.surplus', args: [command, surplus] });
   }
 }
 

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { createStore } from '../app/createStore';
 import { openReader } from '../app/openReader';
@@ -32,6 +33,9 @@ export async function openSession(folder: string, today: string | undefined): Pr
  */
 export async function readSession(folder: string, today: string | undefined): Promise<Session> {
   const root = resolve(folder);
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Failure({ code: 'cli.no-folder', args: [root] });
+  }
   const store = createStore({ files: nodeFiles, log: quiet, now: () => Date.now() / 1000, today });
   await store.open({
     roots: [{ id: root, name: basename(root), path: root, ...(await workspacePlans(root)) }],

@@ -13,6 +13,6 @@ export function warn(text: Text): void {
 export function warnOfGit(snapshot: Snapshot): void {
   gitFailures(snapshot).forEach(({ problem }) => warn(problem));
   if (snapshot.repos.some(({ history }) => history?.shallow)) {
-    warn({ code: 'panel.shallow', args: [] });
+    warn({ code: 'history-cut', args: [] });
   }
 }

@@ -42,10 +42,13 @@ describe('milepost', () => {
 
   it('says that a shallow clone lacks older commits', async () => {
     const { dir } = repo.clone('shallow', '--depth=1');
-    const expected = 'milepost: This clone holds only part of the history, so older commits are missing.\n';
+    const expected =
+      'This clone holds only part of the history, so older commits are missing. To get them, run: git fetch --unshallow';
     for (const command of ['status', 'links', 'forecast']) {
-      const { code, err } = await runCli(dir, command);
-      assert.deepEqual([code, err], [0, expected], command);
+      const { code, out, err } = await runCli(dir, command);
+      assert.deepEqual([code, err], [0, `milepost: ${expected}\n`], command);
+      assert.equal(out.includes(expected), command === 'forecast', out);
+      assert.doesNotMatch(out, /no commit yet/);
       assert.equal((await milepost(command)).err, '', command);
     }
   });
@@ -120,12 +123,11 @@ describe('milepost', () => {
     const place = '.vscode/settings.json:1:1 error';
     const { code, out } = await milepost('check');
     assert.equal(code, 1);
-    const gone =
-      'The setting milepost.plans names pln, but there is no such plan. Correct or remove the entry.';
+    const gone = 'milepost.plans names pln, but there is no such plan. Correct or remove the entry.';
     assert.deepEqual(
       out.split('\n').filter(line => line.startsWith(place)),
       [
-        `${place} plan-entry-invalid The setting milepost.plans has an entry that names no plan: "docs". Write it as {"folder": "docs/plan"}.`,
+        `${place} plan-entry-invalid milepost.plans has the entry "docs", which names no plan. Write it as {"folder": "docs/plan"}.`,
         `${place} plan-not-there ${gone}`,
       ],
     );
@@ -184,12 +186,38 @@ describe('milepost', () => {
       ['link', 'APP-2', 'no-such-commit'],
       ['status', '--today', 'tomorrow'],
       ['status', '--root', '/'],
+      ['status', 'extra'],
+      ['check', '--json'],
+      ['set', 'APP-2', 'status=Done', '--ref', 'HEAD'],
+      ['baseline', 'HEAD', 'HEAD~1'],
     ]) {
       const { code, out, err } = await milepost(...args);
       assert.equal(code, 2, `${args.join(' ')}: ${out}${err}`);
       assert.match(err, /^milepost: [^\n]+\n$/, args.join(' '));
     }
     assert.equal(task(), TASK);
+  });
+
+  it('says that the folder is not there, and not that it has no plan', async () => {
+    for (const place of ['gone', 'src/a.ts']) {
+      const root = join(repo.dir, place);
+      const err = `milepost: There is no folder ${root}.\n`;
+      assert.deepEqual(await milepost('status', '--root', root), { code: 2, out: '', err });
+    }
+  });
+
+  it('names a task without an id by where it stands, and an unknown one as it is written', async () => {
+    const text =
+      '---\ntitle: Two\n---\n## Tasks\n- [ ] Old due:2026-01-01\n- [ ] APP-7 Wait after:2-pay/t9\n';
+    repo.commit({ message: 'More', files: { 'plan/milestones/two.md': text } });
+    const { plans } = JSON.parse((await milepost('status', '--json', '--today', '2026-03-02')).out);
+    const late = plans[0].findings.find(({ id }: { id: string }) => id === 'overdue');
+    assert.equal(late.subject, 'plan/milestones/two.md:5');
+    const waiting = plans[0].tasks.find(({ id }: { id: string }) => id === 'APP-7');
+    assert.deepEqual(waiting.dependsOn, ['2-pay/t9']);
+    const { links } = JSON.parse((await milepost('links', '--json')).out);
+    assert.ok(links.some(({ task }: { task: string }) => task === 'plan/milestones/two.md'));
+    assert.match((await milepost('links')).out, /^plan\/milestones\/two\.md /m);
   });
 
   it('refuses an id that two items have', async () => {

@@ -64,7 +64,7 @@ const STATES: readonly State[] = [
     },
     seen: [
       'Milestones: APP-3 Third | looks finished',
-      'Panel: This clone holds only part of the history, so older commits are missing.',
+      'Panel: This clone holds only part of the history, so older commits are missing. To get them, run: git fetch --unshallow',
     ],
     unseen: ['Milestones: APP-2 Second | no commits'],
   },

@@ -6,6 +6,9 @@ import type { TextEdit } from './text';
 export interface RefusalMessages {
   'item-gone': [id: string];
   'field-unsupported': [field: string, format: string];
+  /** [field as an overlay spells it, format, what the overlay names as its plan] */
+  'field-in-overlay': [field: string, format: string, plan: string];
+  'title-not-plain': [title: string];
   'value-invalid': [field: string, value: string, expected: string];
   'checklist-moved': [text: string];
   'conflict-markers': [];

@@ -1,18 +1,23 @@
 import { linksInOrder } from '../../core/evidence/link';
 import { lostLinksOf } from '../../core/evidence/lostLinks';
 import type { Snapshot } from '../../core/snapshot';
+import { linkTask } from '../linkTask';
 
 /** What `milepost links --json` prints: every link with its evidence, and the work commits without one. */
 export function linksJson(snapshot: Snapshot): object {
   return {
     commits: snapshot.repos.reduce((sum, repo) => sum + (repo.history?.commits.size ?? 0), 0),
-    links: snapshot.plans.flatMap(({ plan, repo, evidence }) => {
-      const ids = new Map(plan.tasks.map(task => [task.key, task.id]));
+    links: snapshot.plans.flatMap(facts => {
+      const { plan, repo, evidence } = facts;
       const history = snapshot.repos.find(({ top }) => top === repo)?.history;
-      return (evidence && history ? linksInOrder(evidence, history) : []).map(link => ({
+      if (!evidence || !history) {
+        return [];
+      }
+      const taskOf = linkTask(facts, history);
+      return linksInOrder(evidence, history).map(link => ({
         plan: plan.folder,
         repo,
-        task: ids.get(link.task) ?? link.task,
+        task: taskOf(link),
         commit: link.commit,
         evidence: link.evidence,
         strength: link.strength,
@@ -24,7 +29,7 @@ export function linksJson(snapshot: Snapshot): object {
         lostLinksOf(task, evidence).map(({ link, foundAs, offBranch }) => ({
           plan: plan.folder,
           repo,
-          task: task.id,
+          task: task.id || `${task.file}:${task.line + 1}`,
           commit: link.hash,
           unlink: link.not,
           date: link.date ?? null,

@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/insight/finding';
 import type { PlanInsight } from '../../core/insight/planInsight';
+import { parseDependency } from '../../core/plan/dependency';
 import type { Estimate } from '../../core/plan/estimate';
 import { formatEstimate } from '../../core/plan/estimate';
 import type { Milestone, Plan, Risk, Task } from '../../core/plan/model';
@@ -19,10 +20,15 @@ export function statusJson(root: string, plans: readonly PlanStatus[]): object {
   return { root, plans: plans.map(planJson) };
 }
 
+/** The id behind a key; where no item has the key, as the file writes it. */
+type IdOf = (key: string | undefined, written?: string) => string | null;
+
 function planJson({ facts, insight }: PlanStatus): object {
   const { plan } = facts;
   const ids = new Map([...plan.milestones, ...plan.tasks].map(item => [item.key, item.id]));
-  const idOf = (key: string | undefined): string | null => (key === undefined ? null : (ids.get(key) ?? key));
+  const idOf: IdOf = (key, written) => (key === undefined ? null : (ids.get(key) ?? written ?? key));
+  const items = [...plan.milestones, ...plan.tasks, ...plan.risks];
+  const places = new Map(items.map(({ uid, file, line }) => [uid, `${file}:${line + 1}`]));
   return {
     folder: plan.folder,
     format: plan.format,
@@ -30,11 +36,11 @@ function planJson({ facts, insight }: PlanStatus): object {
     milestones: plan.milestones.map(milestone => milestoneJson(facts, insight, milestone)),
     risks: plan.risks.map(risk => riskJson(plan, risk, idOf)),
     problems: plan.problems.map(problemJson),
-    findings: findingsOf(facts, insight).all.map(finding => findingJson(plan, finding)),
+    findings: findingsOf(facts, insight).all.map(finding => findingJson(plan, finding, places)),
   };
 }
 
-function taskJson(facts: PlanFacts, task: Task, idOf: (key: string | undefined) => string | null): object {
+function taskJson(facts: PlanFacts, task: Task, idOf: IdOf): object {
   const { plan, evidence, progress } = facts;
   const effort = (estimate: Estimate | undefined): string | null =>
     estimate ? formatEstimate(estimate, plan.settings.hours) : null;
@@ -53,7 +59,7 @@ function taskJson(facts: PlanFacts, task: Task, idOf: (key: string | undefined) 
     remaining: effort(task.remaining),
     start: task.start ?? null,
     due: task.due ?? null,
-    dependsOn: task.dependsOn.map(dependency => idOf(dependency.key)),
+    dependsOn: task.dependsOn.map(({ key, text }) => idOf(key, parseDependency(text)?.id)),
     file: task.file,
     line: task.line + 1,
     progress: progress.tasks.get(task.uid) ?? 0,
@@ -81,7 +87,7 @@ function milestoneJson({ plan, progress }: PlanFacts, insight: PlanInsight, mile
   };
 }
 
-function riskJson(plan: Plan, risk: Risk, idOf: (key: string | undefined) => string | null): object {
+function riskJson(plan: Plan, risk: Risk, idOf: IdOf): object {
   return {
     plan: plan.folder,
     id: risk.id,
@@ -94,7 +100,7 @@ function riskJson(plan: Plan, risk: Risk, idOf: (key: string | undefined) => str
     owner: risk.owner ?? null,
     review: risk.review ?? null,
     milestone: idOf(risk.milestone),
-    tasks: risk.tasks.map(idOf),
+    tasks: risk.tasks.map(key => idOf(key)),
     file: risk.file,
     line: risk.line + 1,
   };
@@ -110,12 +116,13 @@ function problemJson(problem: PlanProblem): object {
   };
 }
 
-function findingJson(plan: Plan, finding: Finding): object {
+function findingJson(plan: Plan, finding: Finding, places: ReadonlyMap<string, string>): object {
   return {
     plan: plan.folder,
     id: finding.id,
     severity: finding.severity,
-    subject: finding.subject.id,
+    // An item without an id is told by where it stands.
+    subject: finding.subject.id || places.get(finding.subject.uid),
     reasons: finding.reasons.map(reason => say(reason)),
   };
 }

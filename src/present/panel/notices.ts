@@ -41,7 +41,7 @@ export function notices(
     found.push({ severity: 'warning', text: problem, actions: [action], places: [], more: 0 });
   }
   if (repo?.history?.shallow) {
-    const text: Text = { code: 'panel.shallow', args: [] };
+    const text: Text = { code: 'history-cut', args: [] };
     found.push({ severity: 'info', text, actions: [], places: [], more: 0 });
   }
   return found;

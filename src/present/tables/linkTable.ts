@@ -2,19 +2,24 @@ import { subjectOf } from '../../core/evidence/history';
 import { linksInOrder } from '../../core/evidence/link';
 import type { Snapshot } from '../../core/snapshot';
 import { say } from '../../shared/sentences/say';
+import { linkTask } from '../linkTask';
 import { linkRepairs } from '../linkRepairs';
 import { columns } from './columns';
 
 /** What `milepost links` prints: task, commit, evidence, strength, subject; then links that have lost theirs. */
 export function linkTable(snapshot: Snapshot): string[] {
   const links = columns(
-    snapshot.plans.flatMap(({ plan, repo, evidence }) => {
-      const ids = new Map(plan.tasks.map(task => [task.key, task.id]));
+    snapshot.plans.flatMap(facts => {
+      const { repo, evidence } = facts;
       const history = snapshot.repos.find(({ top }) => top === repo)?.history;
-      return (evidence && history ? linksInOrder(evidence, history) : []).map(link => {
-        const commit = history?.commits.get(link.commit);
+      if (!evidence || !history) {
+        return [];
+      }
+      const taskOf = linkTask(facts, history);
+      return linksInOrder(evidence, history).map(link => {
+        const commit = history.commits.get(link.commit);
         return [
-          ids.get(link.task) ?? link.task,
+          taskOf(link),
           link.commit.slice(0, 12),
           link.evidence,
           link.strength,
@@ -26,7 +31,7 @@ export function linkTable(snapshot: Snapshot): string[] {
   const lost = columns(
     linkRepairs(snapshot).flatMap(({ task, moved, missing }) =>
       [...moved, ...missing].map(({ link, foundAs, offBranch }) => [
-        task.id,
+        task.id || `${task.file}:${task.line + 1}`,
         `${link.not ? '!' : ''}${link.hash.slice(0, 12)}`,
         foundAs === undefined
           ? say({ code: offBranch ? 'ui.on-no-branch' : 'ui.not-in-repository', args: [] })

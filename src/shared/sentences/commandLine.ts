@@ -43,6 +43,8 @@ export const cliSentences = {
         ),
   'cli.ambiguous-id': (id: string, places: string) => l10n.t('{0} is in several places: {1}', id, places),
   'cli.unknown-command': (command: string) => l10n.t('There is no command "{0}".', command),
+  'cli.surplus': (command: string, argument: string) => l10n.t('{0} does not take {1}.', command, argument),
+  'cli.no-folder': (root: string) => l10n.t('There is no folder {0}.', root),
   'cli.missing': (what: string) => l10n.t('Missing: {0}', what),
   'cli.unknown-field': (field: string, fields: string) =>
     l10n.t('There is no field "{0}". Fields: {1}', field, fields),

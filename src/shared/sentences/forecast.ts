@@ -16,6 +16,10 @@ export const forecastSentences: Sentences<ForecastMessages> = {
       done,
       needed,
     ),
+  'history-cut': () =>
+    l10n.t(
+      'This clone holds only part of the history, so older commits are missing. To get them, run: git fetch --unshallow',
+    ),
   'nothing-open': () => l10n.t('Nothing is open'),
   'scope-grows': () => l10n.t('Scope grows as fast as work: no end within two years'),
   'from-weeks': (weeks, done, added) =>

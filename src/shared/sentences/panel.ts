@@ -216,7 +216,6 @@ const panelFacts = {
         : l10n.t('{0} problems in {1} plan files', problems, files),
   'panel.unreadable': (files: number) =>
     files === 1 ? l10n.t('1 file could not be read') : l10n.t('{0} files could not be read', files),
-  'panel.shallow': () => l10n.t('This clone holds only part of the history, so older commits are missing.'),
   'panel.recent-too-early': (day: string, first: string) =>
     l10n.t(
       'The history begins on {1}, so nothing can be compared with {0} yet.',

@@ -6,7 +6,21 @@ import type { Sentences } from './say';
 /** Why an edit was not made. */
 export const refusalSentences: Sentences<RefusalMessages> = {
   'item-gone': id => l10n.t('{0} is no longer in this file. Refresh and try again.', id),
-  'field-unsupported': (field, format) => l10n.t('The {1} format has no place for "{0}".', field, format),
+  'field-unsupported': (field, format) =>
+    l10n.t(
+      'Milepost does not set "{0}" in {1} files. Write it by hand where they can hold it.',
+      field,
+      format,
+    ),
+  'field-in-overlay': (field, format, plan) =>
+    l10n.t(
+      'Milepost does not set "{0}" in {1} files. Write it under tasks: in the project.md of an overlay (for: {2}).',
+      field,
+      format,
+      plan,
+    ),
+  'title-not-plain': title =>
+    l10n.t('A task of one line cannot have the title "{0}". Leave out marks such as @name or #label.', title),
   'value-invalid': (field, value, expected) =>
     l10n.t('"{1}" is not a valid {0}. Expected: {2}.', field, value, expected),
   'checklist-moved': text => l10n.t('The line "{0}" has moved or changed. Refresh and try again.', text),

@@ -13,7 +13,7 @@ import { fieldText, findField, textsOf } from '../edit/fieldText';
 import type { FieldText } from '../edit/fieldText';
 import { mergeEntries, mergeLinks } from '../edit/listEntries';
 import { sameEntry } from '../edit/sameEntry';
-import { refuse } from '../edit/refusal';
+import { refuse, refuseField } from '../edit/refusal';
 import { relinkEntries } from '../edit/relinkEntries';
 import { removeField, setField } from '../edit/setField';
 import { parseDocument } from '../parseDocument';
@@ -150,7 +150,10 @@ function setScalar(
 ): EditResult {
   const key = scalarKey(kind, field);
   if (key === undefined) {
-    return refuse({ code: 'field-unsupported', args: [field, FORMAT] });
+    // The tool has a priority of its own.
+    return kind === 'task' && field !== 'priority'
+      ? refuseField(field, FORMAT, plan.format)
+      : refuse({ code: 'field-unsupported', args: [field, FORMAT] });
   }
   if (value === undefined) {
     return { ok: true, edits: removeField(file, key) };
@@ -174,7 +177,7 @@ function setList(
 ): EditResult {
   const key = LIST_FIELDS[field];
   if (key === undefined) {
-    return refuse({ code: 'field-unsupported', args: [field, FORMAT] });
+    return refuseField(field, FORMAT, plan.format);
   }
   const existing = textsOf(findField(file.document, key)?.value);
   const same = sameEntry(field, plan.settings);

@@ -4,7 +4,7 @@ import type { CheckLine } from '../document';
 import { editCheck, markBox } from '../edit/checkBox';
 import { checkValue } from '../edit/checkValue';
 import { fieldText } from '../edit/fieldText';
-import { refuse } from '../edit/refusal';
+import { refuse, refuseField } from '../edit/refusal';
 import type { EditContext } from '../format';
 import { parseDocument } from '../parseDocument';
 import type { BoxFile, BoxMilestone, BoxTask, ReadBoxFile } from './boxFile';
@@ -38,7 +38,7 @@ export function editBoxes(
     return editCheck(file, document.checks, change);
   }
   if (change.kind !== 'set' || change.field !== 'status' || target.kind === 'risk') {
-    return unsupported(change, name);
+    return unsupported(target, change, context, name);
   }
   const { plan, path } = context;
   const known = [...plan.tasks, ...plan.milestones].find(
@@ -58,7 +58,7 @@ export function editBoxes(
   }
   const wanted = change.value?.trim() || firstStatus(target, context);
   if (wanted === undefined) {
-    return unsupported(change, name);
+    return unsupported(target, change, context, name);
   }
   const value = checkValue(target.kind, 'status', wanted, plan);
   if (!value.ok) {
@@ -67,7 +67,7 @@ export function editBoxes(
   const mark = markOf(target, value.value, line, context);
   return line.check && mark !== undefined
     ? { ok: true, edits: markBox(file, line.check, mark) }
-    : unsupported(change, name);
+    : unsupported(target, change, context, name);
 }
 
 function linesOf(file: BoxFile, kind: 'milestone' | 'task'): readonly Line[] {
@@ -102,7 +102,14 @@ function markOf(target: EditTarget, status: string, line: Line, { plan }: EditCo
   return category === 'open' && line.unticked === 'open' ? ' ' : undefined;
 }
 
-function unsupported(change: Exclude<Change, { kind: 'check' }>, name: string): EditResult {
+function unsupported(
+  { kind }: EditTarget,
+  change: Exclude<Change, { kind: 'check' }>,
+  { plan }: EditContext,
+  name: string,
+): EditResult {
   const field = change.kind === 'set' || change.kind === 'setList' ? change.field : 'commits';
-  return refuse({ code: 'field-unsupported', args: [field, name] });
+  return kind === 'task'
+    ? refuseField(field, name, plan.format)
+    : refuse({ code: 'field-unsupported', args: [field, name] });
 }

@@ -23,7 +23,7 @@ export interface KeyManner {
 export function setField(file: FieldText, key: string, value: string, manner: KeyManner): TextEdit[] {
   const field = findField(file.document, key);
   if (!field) {
-    const text = scalarText(value, dateStyle(file, value) ?? manner.style);
+    const text = scalarText(value, manner.style === 'plain' ? dateStyle(file, value) : manner.style);
     return [insertField(file, key, `${key}: ${text}${file.eol}`, manner.order)];
   }
   const span = valueSpan(file, field);
@@ -72,11 +72,11 @@ function insertFirstField(file: FieldText, lines: string): TextEdit {
   return { start: bom, end: bom, text: `---${file.eol}${lines}---${file.eol}${blank}` };
 }
 
-/** A new date is written as the first other date of the file is. */
-function dateStyle(file: FieldText, value: string): ScalarStyle | undefined {
+/** A new date is written as the first other date of the file is, unless the format says how. */
+function dateStyle(file: FieldText, value: string): ScalarStyle {
   const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}/.test(text);
   const other = file.document.fields.find(
     field => field.value.kind === 'scalar' && isDate(field.value.text) && isDate(value),
   );
-  return other && styleOf(file.text.slice(valueSpan(file, other).start));
+  return other ? styleOf(file.text.slice(valueSpan(file, other).start)) : 'plain';
 }

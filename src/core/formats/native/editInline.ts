@@ -140,7 +140,7 @@ function setTitle(line: InlineTokens, title: string, plan: Plan): EditResult {
   const [, first, ...others] = lexInline(`${id?.value ?? ''} ${text}`, plan.settings);
   // Words that would be read as attributes are no title.
   if (!id || first?.kind !== 'title' || first.value !== text || others.length > 0) {
-    return refuse({ code: 'value-invalid', args: ['title', title, 'A–Z'] });
+    return refuse({ code: 'title-not-plain', args: [title] });
   }
   if (line.of('title').length > 0) {
     line.setOnly('title', text);

@@ -9,6 +9,8 @@ export interface ForecastMessages {
   'no-history': [];
   'few-weeks': [weeks: number, needed: number];
   'few-done': [done: number, needed: number];
+  /** The clone is shallow. */
+  'history-cut': [];
   'nothing-open': [];
   /** So many runs do not end within two years: more is added than done. */
   'scope-grows': [];

@@ -35,16 +35,17 @@ export function forecastByThroughput(input: ThroughputForecastInput): Forecast {
   if (queues.every(({ remaining }) => remaining === 0)) {
     return { kind: 'none', reasons: [{ code: 'nothing-open', args: [] }] };
   }
-  if (history?.first === undefined) {
+  if (history?.first === undefined && !history?.isCut) {
     return { kind: 'none', reasons: [{ code: history ? 'no-history' : 'no-git', args: [] }] };
   }
+  const cut = history.isCut ? [{ code: 'history-cut' as const, args: [] as [] }] : [];
   const weeks = weeksToDraw(history, today, settings);
   const done = weeks.reduce((sum, week) => sum + week.done, 0);
   if (weeks.length < FEWEST_WEEKS) {
-    return { kind: 'none', reasons: [{ code: 'few-weeks', args: [weeks.length, FEWEST_WEEKS] }] };
+    return { kind: 'none', reasons: [{ code: 'few-weeks', args: [weeks.length, FEWEST_WEEKS] }, ...cut] };
   }
   if (done < FEWEST_DONE) {
-    return { kind: 'none', reasons: [{ code: 'few-done', args: [done, FEWEST_DONE] }] };
+    return { kind: 'none', reasons: [{ code: 'few-done', args: [done, FEWEST_DONE] }, ...cut] };
   }
   const calendar = new WorkCalendar(settings, today);
   const simulate = (steady: boolean): ThroughputRuns =>

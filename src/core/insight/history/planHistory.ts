@@ -50,6 +50,8 @@ export interface RiskLevel {
 export interface PlanHistory {
   /** Day of the plan's first commit; undefined when there is none. */
   readonly first?: IsoDate;
+  /** The clone is shallow: what was earlier is not known. */
+  readonly isCut?: boolean;
   readonly tasks: ReadonlyMap<string, TaskLife>;
   /** Oldest first. */
   readonly dueMoves: readonly DueMove[];

@@ -125,8 +125,10 @@ describe('edits of Backlog.md files', () => {
       const result = tryEdit('back-1 ', id, change);
       return result.ok ? undefined : result.refusal.code;
     };
-    assert.equal(code({ kind: 'set', field: 'estimate', value: '3d' }), 'field-unsupported');
-    assert.equal(code({ kind: 'setList', field: 'branches', value: ['x'] }), 'field-unsupported');
+    assert.equal(code({ kind: 'set', field: 'estimate', value: '3d' }), 'field-in-overlay');
+    assert.equal(code({ kind: 'setList', field: 'branches', value: ['x'] }), 'field-in-overlay');
+    assert.equal(code({ kind: 'set', field: 'priority', value: 'high' }), 'field-unsupported');
+    assert.equal(code({ kind: 'set', field: 'title', value: 'x' }), 'field-unsupported');
     assert.equal(code({ kind: 'set', field: 'status', value: 'Sideways' }), 'value-invalid');
     assert.equal(code({ kind: 'setList', field: 'dependsOn', value: ['BACK-77'] }), 'value-invalid');
     assert.equal(code({ kind: 'setList', field: 'dependsOn', value: ['back-01'] }), 'value-invalid');

@@ -106,8 +106,11 @@ describe('a tick', () => {
         { kind: 'link', commits: [{ hash: 'a'.repeat(40), date: '2026-01-01', subject: 's' }] },
       ] as const) {
         const result = at.format.edit(source, task, change, { plan, path: at.path, now: 0 });
-        assert.equal(!result.ok && result.refusal.code, 'field-unsupported');
+        assert.equal(!result.ok && result.refusal.code, 'field-in-overlay');
       }
+      const title = { kind: 'set', field: 'title', value: 'x' } as const;
+      const renamed = at.format.edit(source, task, title, { plan, path: at.path, now: 0 });
+      assert.equal(!renamed.ok && renamed.refusal.code, 'field-unsupported');
       const gone = at.format.edit(
         'nothing\n',
         task,

@@ -62,6 +62,15 @@ describe('setField', () => {
     );
   });
 
+  it('writes a new date in the quotes of the format whatever the other dates have', () => {
+    assert.equal(
+      edited(frontMatter('id: A-1', 'start: 2026-01-01'), file =>
+        setField(file, 'due', '2026-02-02 00:00', { ...MANNER, style: 'single' }),
+      ),
+      frontMatter('id: A-1', "due: '2026-02-02 00:00'", 'start: 2026-01-01'),
+    );
+  });
+
   it('gives a file without front matter one, behind its BOM', () => {
     assert.equal(set('\ufeff# T\r\n', 'status', 'Done'), '\ufeff---\r\nstatus: Done\r\n---\r\n\r\n# T\r\n');
     assert.equal(set('', 'status', 'Done'), '---\nstatus: Done\n---\n');

@@ -98,7 +98,7 @@ describe('an inline task', () => {
       },
     });
     assert.equal(refusal({ kind: 'set', field: 'due', value: '2026-02-30' })?.code, 'value-invalid');
-    assert.equal(refusal({ kind: 'set', field: 'title', value: 'see @li' })?.code, 'value-invalid');
+    assert.equal(refusal({ kind: 'set', field: 'title', value: 'see @li' })?.code, 'title-not-plain');
     assert.equal(refusal({ kind: 'setList', field: 'labels', value: ['two words'] })?.code, 'value-invalid');
     assert.equal(
       refusal({ kind: 'set', field: 'due', value: undefined }, '- [ ] APP-5 x')?.code,

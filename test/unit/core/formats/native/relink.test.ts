@@ -203,7 +203,7 @@ describe('relinking where the format holds no links', () => {
     );
     assert.deepEqual(result, {
       ok: false,
-      refusal: { code: 'field-unsupported', args: ['commits', 'spec-kit'] },
+      refusal: { code: 'field-in-overlay', args: ['commits', 'spec-kit', context.plan.format] },
     });
   });
 });

@@ -80,6 +80,11 @@ describe('a forecast from the history', () => {
     const { plan, today } = story([3], 3);
     const input = { history: planHistory([]), settings: plan.settings, queues: queuesOf(plan), today };
     assert.deepEqual(forecastByThroughput(input).reasons[0], { code: 'no-history', args: [] });
+    const cut = { ...input, history: { ...planHistory([]), isCut: true } };
+    assert.deepEqual(forecastByThroughput(cut).reasons, [
+      { code: 'few-weeks', args: [0, 4] },
+      { code: 'history-cut', args: [] },
+    ]);
     const withoutGit = { ...input, history: undefined };
     assert.deepEqual(forecastByThroughput(withoutGit).reasons[0], { code: 'no-git', args: [] });
   });
