@@ -50,11 +50,7 @@ function misnamed(
       if (format !== undefined && !formats.includes(format)) {
         return message('plan-format-unknown', folder, format, formats.join(', '));
       }
-      const clean = cleanFolder(folder);
-      if (isOutside(clean)) {
-        return message('plan-outside', folder);
-      }
-      return isKnown(clean) ? [] : message('plan-not-there', folder);
+      return isKnown(cleanFolder(folder)) ? [] : message('plan-not-there', folder);
     }),
   ];
 }

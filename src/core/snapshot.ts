@@ -58,9 +58,7 @@ export interface PlanReadMessages {
   'plan-entry-invalid': [entry: string];
   /** [folder, format, the formats there are] */
   'plan-format-unknown': [folder: string, format: string, formats: string];
-  /** A named plan would lie outside its root. [folder] */
-  'plan-outside': [folder: string];
-  /** Nothing is there, or no plan of the format that is named. [folder] */
+  /** Nothing is there, no plan of the format that is named, or a place outside of the root. [folder] */
   'plan-not-there': [folder: string];
 }
 

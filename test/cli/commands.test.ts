@@ -123,11 +123,11 @@ describe('milepost', () => {
     const place = '.vscode/settings.json:1:1 error';
     const { code, out } = await milepost('check');
     assert.equal(code, 1);
-    const gone = 'milepost.plans names pln, but there is no such plan. Correct or remove the entry.';
+    const gone = 'milepost.plans names pln, but this folder has no such plan. Correct the entry.';
     assert.deepEqual(
       out.split('\n').filter(line => line.startsWith(place)),
       [
-        `${place} plan-entry-invalid milepost.plans has the entry "docs", which names no plan. Write it as {"folder": "docs/plan"}.`,
+        `${place} plan-entry-invalid milepost.plans has the entry "docs". Write it as {"folder": "docs/plan"}.`,
         `${place} plan-not-there ${gone}`,
       ],
     );

@@ -65,16 +65,11 @@ export const gitSentences: Sentences<GitMessages & PlanReadMessages> = {
   'plan-reading-failed': detail =>
     l10n.t('Reading failed, so what is shown may be old or in part missing: {0}', detail),
   'plan-entry-invalid': entry =>
-    l10n.t(
-      'milepost.plans has the entry {0}, which names no plan. Write it as {1}.',
-      entry,
-      '{"folder": "docs/plan"}',
-    ),
+    l10n.t('milepost.plans has the entry {0}. Write it as {1}.', entry, '{"folder": "docs/plan"}'),
   'plan-format-unknown': (folder, format, formats) =>
     l10n.t('milepost.plans gives {0} the unknown format "{1}". Formats: {2}', folder, format, formats),
-  'plan-outside': folder => l10n.t('milepost.plans names {0}, but a plan lies inside the folder.', folder),
   'plan-not-there': folder =>
-    l10n.t('milepost.plans names {0}, but there is no such plan. Correct or remove the entry.', folder),
+    l10n.t('milepost.plans names {0}, but this folder has no such plan. Correct the entry.', folder),
   'plan-unreadable': (path, reason) =>
     l10n.t('{0} could not be read, so a plan may be missing here: {1}', path, fileReason(reason)),
 };

@@ -14,13 +14,13 @@ export const refusalSentences: Sentences<RefusalMessages> = {
     ),
   'field-in-overlay': (field, format, plan) =>
     l10n.t(
-      'Milepost does not set "{0}" in {1} files. Write it under tasks: in the project.md of an overlay (for: {2}).',
+      'Milepost does not set "{0}" in {1} files. Write it under tasks: in an overlay (for: {2}).',
       field,
       format,
       plan,
     ),
   'title-not-plain': title =>
-    l10n.t('A task of one line cannot have the title "{0}". Leave out marks such as @name or #label.', title),
+    l10n.t('One line cannot hold the title "{0}". Leave out marks such as @name or #label.', title),
   'value-invalid': (field, value, expected) =>
     l10n.t('"{1}" is not a valid {0}. Expected: {2}.', field, value, expected),
   'checklist-moved': text => l10n.t('The line "{0}" has moved or changed. Refresh and try again.', text),

@@ -67,7 +67,7 @@ describe('store with plans of other tools', () => {
     const others = [
       { code: 'plan-not-there', args: ['docs/none'] },
       { code: 'plan-format-unknown', args: ['docs/TODO.md', 'list', formats] },
-      { code: 'plan-outside', args: ['../up'] },
+      { code: 'plan-not-there', args: ['../up'] },
     ];
     const entry = { code: 'plan-entry-invalid', args: ['"docs"'] };
     const problems = () => store.snapshot.roots.flatMap(root => root.problems);
