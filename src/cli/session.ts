@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { createStore } from '../app/createStore';
 import { openReader } from '../app/openReader';
@@ -33,7 +33,8 @@ export async function openSession(folder: string, today: string | undefined): Pr
  */
 export async function readSession(folder: string, today: string | undefined): Promise<Session> {
   const root = resolve(folder);
-  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
+  // Tells a folder from a file, and does not throw for a name that no file can have.
+  if (!existsSync(`${root}/.`)) {
     throw new Failure({ code: 'cli.no-folder', args: [root] });
   }
   const store = createStore({ files: nodeFiles, log: quiet, now: () => Date.now() / 1000, today });

@@ -7,6 +7,7 @@ const MADE = [
   'src/core/evidence/closingWords.ts',
   'src/core/formats/native/inlineTask.ts',
   'src/core/plan/ids.ts',
+  'src/core/plan/nextId.ts',
 ];
 
 describe('regular expressions', () => {

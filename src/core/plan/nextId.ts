@@ -6,7 +6,7 @@ const LETTERS_AND_DIGITS = `${LETTERS}0123456789`;
 
 /** A line that gives an item its id, as it stands in a file or as a diff adds it. */
 const DECLARATION = new RegExp(
-  `^\\+?\\s*(?:id:\\s*['"]?|(?:[-*+]|\\d{1,9}[.)])\\s+\\[.\\]\\s+\\[?)(${ID_PATTERN})`,
+  `^\\+?[ \\t]*(?:id:[ \\t]*['"]?|(?:[-*+]|\\d{1,9}[.)])[ \\t]+\\[.\\][ \\t]+\\[?)(${ID_PATTERN})`,
   'gm',
 );
 
