@@ -85,6 +85,7 @@ const node = {
     entities: './src/core/formats/blocksOnly.ts',
     'uc.micro': './src/core/formats/blocksOnly.ts',
     mdurl: './src/core/formats/blocksOnly.ts',
+    'punycode.js': './src/core/formats/blocksOnly.ts',
     debug: './src/git/silentLogger.ts',
   },
 };
