@@ -216,8 +216,15 @@ describe('milepost', () => {
     const waiting = plans[0].tasks.find(({ id }: { id: string }) => id === 'APP-7');
     assert.deepEqual(waiting.dependsOn, ['2-pay/t9']);
     const { links } = JSON.parse((await milepost('links', '--json')).out);
-    assert.ok(links.some(({ task }: { task: string }) => task === 'plan/milestones/two.md'));
-    assert.match((await milepost('links')).out, /^plan\/milestones\/two\.md /m);
+    // It cannot be linked yet.
+    assert.ok(links.every(({ task }: { task: string }) => task.startsWith('APP-')));
+    const [{ tasks }] = JSON.parse((await milepost('schedule', '--json')).out).plans;
+    const places = tasks.filter(({ id }: { id: string }) => id === '');
+    assert.deepEqual(
+      places.map(({ file, line }: { file: string; line: number }) => `${file}:${line}`),
+      ['plan/milestones/two.md:5'],
+    );
+    assert.match((await milepost('schedule')).out, /^Longest path: plan\/milestones\/two\.md:5$/m);
   });
 
   it('refuses an id that two items have', async () => {

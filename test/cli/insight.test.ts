@@ -42,6 +42,8 @@ describe('milepost, looking ahead', () => {
       {
         plan: 'plan',
         id: 'APP-40',
+        file: 'plan/tasks/last.md',
+        line: 2,
         es: 3,
         ef: 5,
         ls: 3,

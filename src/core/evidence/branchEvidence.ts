@@ -54,7 +54,7 @@ function indexPatterns({ tasks }: Plan): (name: string) => readonly Pattern[] {
   const byHead = new Map<string, Pattern[]>();
   let place = 0;
   for (const { key, branches } of tasks) {
-    for (const pattern of branches) {
+    for (const pattern of key === '' ? [] : branches) {
       const head = pattern.split(/[*?]/, 1)[0] ?? '';
       addTo(byHead, head, { key, place: place++, matches: compileGlob(pattern) });
     }

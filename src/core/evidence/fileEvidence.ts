@@ -23,7 +23,7 @@ export function compileFileClues(plan: Plan, prefix: string, matcher: IdMatcher)
   const cluesOf = fileTasks(plan, prefix, matcher);
   const inline = new Map<string, Task>();
   for (const task of plan.tasks) {
-    if (task.inline) {
+    if (task.inline && task.key !== '') {
       inline.set(task.key, task);
     }
   }
@@ -56,7 +56,7 @@ function fileTasks(plan: Plan, prefix: string, matcher: IdMatcher): (path: strin
   const inside = new Map<string, Clue[]>();
   const outside = new Map<string, Clue[]>();
   for (const task of plan.tasks) {
-    if (!task.inline) {
+    if (!task.inline && task.key !== '') {
       const path = prefix + task.file;
       addTo(path.startsWith(folder) ? inside : outside, path, fileClue(task.key, path));
     }

@@ -29,7 +29,7 @@ export function* handClues(
   const lost: LostLink[] = [];
   const links: { task: string; link: HandLink }[] = [];
   for (const { key, handLinks } of plan.tasks) {
-    for (const link of handLinks) {
+    for (const link of key === '' ? [] : handLinks) {
       links.push({ task: key, link });
     }
   }

@@ -2,8 +2,9 @@ import type { Backtest, Reliability } from '../../core/insight/forecast/backtest
 import type { Forecast, MilestoneForecast, PlanForecast } from '../../core/insight/forecast/forecast';
 import type { ScheduledTask } from '../../core/insight/schedule/planSchedule';
 import type { PlanInsight } from '../../core/insight/planInsight';
-import type { Plan } from '../../core/plan/model';
+import type { Plan, Task } from '../../core/plan/model';
 import { say } from '../../shared/sentences/say';
+import { idOrPlace } from '../idOrPlace';
 
 /** A plan with its insight. */
 export interface InsightOfPlan {
@@ -11,13 +12,13 @@ export interface InsightOfPlan {
   readonly insight: PlanInsight;
 }
 
-/** What `milepost schedule --json` prints: offsets and floats in working days from today, dates ISO, absent is null. */
+/** What `milepost schedule --json` prints: offsets and floats in working days from today, dates ISO, lines from one, absent is null. */
 export function scheduleJson(root: string, plans: readonly InsightOfPlan[]): object {
   return {
     root,
     plans: plans.map(({ plan, insight: { schedule } }) => {
       const tasks = new Map(plan.tasks.map(task => [task.uid, task]));
-      const idOf = (uid: string): string => tasks.get(uid)?.id ?? uid;
+      const nameOf = (uid: string): string => idOrPlace(tasks.get(uid) as Task);
       return {
         folder: plan.folder,
         today: schedule.today,
@@ -25,25 +26,27 @@ export function scheduleJson(root: string, plans: readonly InsightOfPlan[]): obj
           critical: schedule.finish?.critical ?? null,
           limited: schedule.finish?.limited ?? null,
         },
-        criticalPath: schedule.path.map(idOf),
+        criticalPath: schedule.path.map(nameOf),
         assumed: schedule.assumed,
-        tasks: [...schedule.tasks.values()].map(task => taskJson(plan, idOf(task.uid), task)),
+        tasks: [...schedule.tasks.values()].map(task => taskJson(plan, tasks.get(task.uid) as Task, task)),
         milestones: plan.milestones.flatMap(({ id, key }) => {
           const dates = schedule.milestones.get(key);
           return dates
-            ? [{ id, critical: dates.critical, limited: dates.limited ?? null, path: dates.path.map(idOf) }]
+            ? [{ id, critical: dates.critical, limited: dates.limited ?? null, path: dates.path.map(nameOf) }]
             : [];
         }),
-        cycles: schedule.cyclic.map(idOf),
+        cycles: schedule.cyclic.map(nameOf),
       };
     }),
   };
 }
 
-function taskJson({ folder }: Plan, id: string, task: ScheduledTask): object {
+function taskJson({ folder }: Plan, { id, file, line }: Task, task: ScheduledTask): object {
   return {
     plan: folder,
     id,
+    file,
+    line: line + 1,
     es: task.es,
     ef: task.ef,
     ls: task.ls,

@@ -1,6 +1,7 @@
 import { linksInOrder } from '../../core/evidence/link';
 import { lostLinksOf } from '../../core/evidence/lostLinks';
 import type { Snapshot } from '../../core/snapshot';
+import { idOrPlace } from '../idOrPlace';
 import { linkTask } from '../linkTask';
 
 /** What `milepost links --json` prints: every link with its evidence, and the work commits without one. */
@@ -13,7 +14,7 @@ export function linksJson(snapshot: Snapshot): object {
       if (!evidence || !history) {
         return [];
       }
-      const taskOf = linkTask(facts, history);
+      const taskOf = linkTask(facts.plan);
       return linksInOrder(evidence, history).map(link => ({
         plan: plan.folder,
         repo,
@@ -29,7 +30,7 @@ export function linksJson(snapshot: Snapshot): object {
         lostLinksOf(task, evidence).map(({ link, foundAs, offBranch }) => ({
           plan: plan.folder,
           repo,
-          task: task.id || `${task.file}:${task.line + 1}`,
+          task: idOrPlace(task),
           commit: link.hash,
           unlink: link.not,
           date: link.date ?? null,

@@ -1,6 +1,8 @@
 import type { Reliability } from '../../core/insight/forecast/backtest';
 import type { ForecastDates } from '../../core/insight/forecast/forecast';
+import type { Task } from '../../core/plan/model';
 import { say } from '../../shared/sentences/say';
+import { idOrPlace } from '../idOrPlace';
 import type { InsightOfPlan } from '../json/insightJson';
 import { columns } from './columns';
 
@@ -12,30 +14,28 @@ export function scheduleTable({ plan, insight: { schedule } }: InsightOfPlan): s
   if (!finish) {
     return [say({ code: 'nothing-open', args: [] })];
   }
-  const idOf = (uid: string): string => plan.tasks.find(task => task.uid === uid)?.id ?? uid;
+  const byUid = new Map(plan.tasks.map(task => [task.uid, task]));
+  const nameOf = (uid: string): string => idOrPlace(byUid.get(uid) as Task);
   const rows = [...tasks.values()]
     .sort((a, b) => compare(a.limitedStart ?? '9', b.limitedStart ?? '9') || compare(a.start, b.start))
-    .map(task => {
-      const found = plan.tasks.find(({ uid }) => uid === task.uid);
-      return [
-        found?.id ?? task.uid,
-        `${task.limitedStart ?? '-'}`,
-        `${task.limitedFinish ?? '-'}`,
-        `${oneDecimal(task.remaining.days)}d${task.remaining.basis === 'assumed' ? '?' : ''}`,
-        task.critical ? '*' : '',
-        task.dueFloat === undefined ? '' : `${oneDecimal(task.dueFloat)}d`,
-        found?.title ?? '',
-      ];
-    });
+    .map(task => [
+      nameOf(task.uid),
+      `${task.limitedStart ?? '-'}`,
+      `${task.limitedFinish ?? '-'}`,
+      `${oneDecimal(task.remaining.days)}d${task.remaining.basis === 'assumed' ? '?' : ''}`,
+      task.critical ? '*' : '',
+      task.dueFloat === undefined ? '' : `${oneDecimal(task.dueFloat)}d`,
+      byUid.get(task.uid)?.title ?? '',
+    ]);
   const head = COLUMNS.map(code => say({ code, args: [] }));
   return [
     say({ code: 'cli.finish', args: [finish.limited ?? '-', finish.critical] }),
-    say({ code: 'cli.critical-path', args: [path.map(idOf).join(' → ')] }),
+    say({ code: 'cli.critical-path', args: [path.map(nameOf).join(' → ')] }),
     ...(assumed > 0
       ? [say({ code: 'cli.assumed', args: [Math.round(assumed * 100), oneDecimal(assumedDays)] })]
       : []),
     ...(unlimited ? [say({ code: 'cli.no-people', args: [] })] : []),
-    ...(cyclic.length > 0 ? [say({ code: 'cli.cycle', args: [cyclic.map(idOf).join(', ')] })] : []),
+    ...(cyclic.length > 0 ? [say({ code: 'cli.cycle', args: [cyclic.map(nameOf).join(', ')] })] : []),
     '',
     ...columns([['', ...head], ...rows]).map(line => `  ${line}`),
   ];

@@ -2,6 +2,7 @@ import { subjectOf } from '../../core/evidence/history';
 import { linksInOrder } from '../../core/evidence/link';
 import type { Snapshot } from '../../core/snapshot';
 import { say } from '../../shared/sentences/say';
+import { idOrPlace } from '../idOrPlace';
 import { linkTask } from '../linkTask';
 import { linkRepairs } from '../linkRepairs';
 import { columns } from './columns';
@@ -15,7 +16,7 @@ export function linkTable(snapshot: Snapshot): string[] {
       if (!evidence || !history) {
         return [];
       }
-      const taskOf = linkTask(facts, history);
+      const taskOf = linkTask(facts.plan);
       return linksInOrder(evidence, history).map(link => {
         const commit = history.commits.get(link.commit);
         return [
@@ -31,7 +32,7 @@ export function linkTable(snapshot: Snapshot): string[] {
   const lost = columns(
     linkRepairs(snapshot).flatMap(({ task, moved, missing }) =>
       [...moved, ...missing].map(({ link, foundAs, offBranch }) => [
-        task.id || `${task.file}:${task.line + 1}`,
+        idOrPlace(task),
         `${link.not ? '!' : ''}${link.hash.slice(0, 12)}`,
         foundAs === undefined
           ? say({ code: offBranch ? 'ui.on-no-branch' : 'ui.not-in-repository', args: [] })

@@ -239,6 +239,24 @@ describe('linkPlan', () => {
     });
   });
 
+  it('gives tasks without an id nothing, since a commit of one would count for all of them', () => {
+    const files = ['plan/tasks/one.md', 'src/a.ts'];
+    const commit = git.commit('- [ ] Log in', { files });
+    const work = git.checkout('spike/login').commit('try');
+    const byHand = { hash: commit, not: false };
+    const one = aTask('', {
+      uid: '@one',
+      file: 'plan/tasks/one.md',
+      branches: ['spike/*'],
+      handLinks: [byHand],
+    });
+    const line = aTask('', { uid: '@m', file: 'plan/milestones/m.md', inline: true });
+    const lineChanges = new Map([[commit, ['Log in']]]);
+    const evidence = link([one, line], {}, { ...git.build(), lineChanges });
+    assert.deepEqual([of(evidence, commit), of(evidence, work), evidence.lost], [[], [], []]);
+    assert.equal(evidence.observed.size, 0);
+  });
+
   describe('reverts and cherry-picks', () => {
     it('cancels what was reverted, and restores it when the revert is reverted', () => {
       const work = git.commit('APP-1 store\n\nCloses APP-1');
