@@ -10,6 +10,7 @@ import { workdaysBetween } from '../plan/workdays';
 import { finish } from '../steps';
 import type { DriftInput } from './drift';
 import { familiesOf, hasEvidence } from './families';
+import { leftScope } from './leftScope';
 
 /** What the rules of drift ask about a plan and its evidence. */
 export interface DriftContext {
@@ -22,6 +23,9 @@ export interface DriftContext {
   /** Whether half of the done tasks have evidence: only then its absence says something. */
   readonly evidenceIsUsual: boolean;
   readonly openSubtasks: (task: Task) => boolean;
+  readonly leftScope: (task: Task) => boolean;
+  /** It belongs to a milestone that is done or dropped. */
+  readonly isOver: (task: Task) => boolean;
   /**
    * Seconds since 1970 of the last commit that changed the task's own file; of an inline task, the file its
    * line stands in, since which line changed cannot be told without the contents.
@@ -52,6 +56,9 @@ export function driftContext({ plan, prefix, evidence, history, today }: DriftIn
   const families = familiesOf(plan, evidence);
   const fileLinks = (task: Task): Link[] =>
     linksOf(task.key).filter(link => link.evidence === 'file' || link.others.includes('file'));
+  const over = new Set(
+    plan.milestones.flatMap(({ key, status }) => (status === 'done' || status === 'dropped' ? key : [])),
+  );
   const branches = new Map<string, BranchLink[]>();
   evidence.branches.forEach(branch => addTo(branches, branch.task, branch));
   const times = (links: readonly Link[]): number[] =>
@@ -66,6 +73,8 @@ export function driftContext({ plan, prefix, evidence, history, today }: DriftIn
     hasEvidence: task => hasEvidence(families, task),
     evidenceIsUsual: families.shown * 2 >= families.done,
     observed: task => evidence.observed.get(task.key),
+    leftScope: leftScope(plan),
+    isOver: ({ milestone }) => milestone !== undefined && over.has(milestone),
     openSubtasks: task => families.openParents.has(task.key),
     fileChanged: task =>
       task.inline

@@ -10,10 +10,10 @@ type Reason = Message<DriftMessages>;
 /** Calendar days in which a task that became done without evidence is news. */
 const NEWS = 84;
 
-/** Every difference between what a task declares and what git shows of it. */
+/** Every difference between what a task declares and what git shows of it; none once it has left the scope. */
 export function driftReasons(task: Task, context: DriftContext): Reason[] {
   const observed = context.observed(task);
-  switch (task.category) {
+  switch (context.leftScope(task) ? 'dropped' : task.category) {
     case 'open':
       return [...notDone(task, observed, context), ...openButStarted(task, observed, context)];
     case 'active': {
@@ -68,7 +68,8 @@ function looksFinished(task: Task, observed: Observed | undefined, context: Drif
 /**
  * Since when a task is active is not known from its file alone. It is taken to be active no longer than
  * since its start date, its last work, or the last change of its file, whichever is latest; with none of
- * them there is no finding. The subtasks of a task speak for it while one is open.
+ * them there is no finding. The subtasks of a task speak for it while one is open, and nobody is to go on where the
+ * milestone is over.
  */
 function activeButQuiet(task: Task, observed: Observed | undefined, context: DriftContext): Reason[] {
   const { plan, history } = context;
@@ -77,7 +78,12 @@ function activeButQuiet(task: Task, observed: Observed | undefined, context: Dri
   const times = [observed?.lastWork, changed].filter(time => time !== undefined);
   const days = [...times.map(context.day), ...(task.start === undefined ? [] : [task.start])];
   const last = days.sort().at(-1);
-  if (last === undefined || context.openSubtasks(task) || (history.shallow && !observed)) {
+  if (
+    last === undefined ||
+    context.openSubtasks(task) ||
+    context.isOver(task) ||
+    (history.shallow && !observed)
+  ) {
     return [];
   }
   const quiet = context.workdaysSince(last);
@@ -93,16 +99,15 @@ function doneButUnmerged(observed: Observed): Reason[] {
     : [];
 }
 
-/** News only: not for a task whose milestone is done, nor for one whose file has long rested. */
+/** News only: not for a task whose milestone is over, nor for one whose file has long rested. */
 function doneWithoutEvidence(task: Task, context: DriftContext): Reason[] {
-  const { history, plan, today } = context;
+  const { history, today } = context;
   if (history.shallow || !context.evidenceIsUsual || context.hasEvidence(task)) {
     return [];
   }
   const changed = context.fileChanged(task);
-  const closed = plan.milestones.some(({ key, status }) => key === task.milestone && status === 'done');
   const old = changed !== undefined && daysBetween(context.day(changed), today) > NEWS;
-  return closed || old || (changed === undefined && !task.inline)
+  return context.isOver(task) || old || (changed === undefined && !task.inline)
     ? []
     : [{ code: 'done-without-evidence', args: [] }];
 }

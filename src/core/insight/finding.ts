@@ -37,6 +37,8 @@ export interface RuleMessages {
   'scope-growing': [added: number, done: number, weeks: number];
   'risk-unmanaged': [band: RiskBand, score: number];
   'review-passed': [review: string];
+  /** Of a milestone that is declared done. */
+  'done-but-open': [open: number];
   'health-disagrees': [declared: string, computed: Health];
   'health-stale': [declared: string, date: string];
 }
@@ -86,6 +88,7 @@ export const FINDINGS: Readonly<Record<FindingCode, true>> = {
   'scope-growing': true,
   'risk-unmanaged': true,
   'review-passed': true,
+  'done-but-open': true,
   'health-disagrees': true,
   'health-stale': true,
 };

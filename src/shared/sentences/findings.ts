@@ -98,6 +98,8 @@ export const findingSentences: Sentences<FindingMessages> = {
       ? l10n.t('Severe risk, score {0}, not fully managed', score)
       : l10n.t('High risk, score {0}, not fully managed', score),
   'review-passed': review => l10n.t('To be reviewed by {0}', formatDay(review)),
+  'done-but-open': open =>
+    open === 1 ? l10n.t('Done, but 1 task is open') : l10n.t('Done, but {0} tasks are open', open),
   'health-disagrees': (declared, computed) =>
     l10n.t('Declared {0}, but the figures say {1}', declared, healthWord(computed)),
   'health-stale': (declared, date) => l10n.t('Declared {0} on {1}, and not since', declared, formatDay(date)),

@@ -105,6 +105,7 @@ export const riskSentences = {
   'rule.scope-growing': () => l10n.t('Scope grows faster than work'),
   'rule.risk-unmanaged': () => l10n.t('Risk not fully managed'),
   'rule.review-passed': () => l10n.t('Review date passed'),
+  'rule.done-but-open': () => l10n.t('Done, but tasks are open'),
   'rule.health-disagrees': () => l10n.t('Declared health differs from the figures'),
   'rule.health-stale': () => l10n.t('Declared health is old'),
 };

@@ -82,6 +82,7 @@ export const treeSentences = {
   'ui.mark-scope-growing': () => l10n.t('scope grows'),
   'ui.mark-risk-unmanaged': () => l10n.t('not fully managed'),
   'ui.mark-review-passed': () => l10n.t('review overdue'),
+  'ui.mark-done-but-open': () => l10n.t('tasks are open'),
   'ui.mark-health-disagrees': () => l10n.t('health differs'),
   'ui.mark-health-stale': () => l10n.t('health out of date'),
   'ui.no-id': () => l10n.t('no id yet'),

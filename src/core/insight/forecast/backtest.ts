@@ -55,7 +55,7 @@ export function backtest(plan: Plan, history: PlanHistory, today: IsoDate): Back
     };
     const open = lives.filter(({ life }) => isOpen(life.key));
     const queues = inTurn(
-      plan,
+      plan.milestones,
       open.map(({ milestone }) => milestone),
     );
     const forecast = forecastByThroughput({

@@ -1,4 +1,6 @@
+import type { IsoDate } from '../../plan/dates';
 import type { Plan, Task } from '../../plan/model';
+import { bindingDue } from '../bindingDue';
 import { leftScope } from '../leftScope';
 import type { Queue } from './throughput';
 
@@ -10,8 +12,8 @@ export function ownWork(plan: Pick<Plan, 'tasks' | 'milestones'>): readonly Task
 }
 
 /**
- * Open tasks by milestone, in the order in which they are served: by due date, then those without one in the
- * order of the plan, then tasks without a milestone.
+ * Open tasks by milestone, in the order in which they are served: by the due date that is still to be kept, then those
+ * without one in the order of the plan, then tasks without a milestone.
  * @param isOpen whether a task is still to be done; as it is now unless said otherwise
  */
 export function queuesOf(
@@ -19,7 +21,7 @@ export function queuesOf(
   isOpen: (task: Task) => boolean = ({ category }) => category !== 'done',
 ): Queue[] {
   return inTurn(
-    plan,
+    plan.milestones.map(one => ({ key: one.key, due: bindingDue(one) })),
     ownWork(plan)
       .filter(isOpen)
       .map(({ milestone = '' }) => milestone),
@@ -28,14 +30,17 @@ export function queuesOf(
 
 /**
  * The same from the milestone of each open task.
- * @param milestones keys; '' for a task without a milestone
+ * @param of keys; '' for a task without a milestone
  */
-export function inTurn(plan: Pick<Plan, 'milestones'>, milestones: readonly string[]): Queue[] {
+export function inTurn(
+  milestones: readonly { readonly key: string; readonly due?: IsoDate | undefined }[],
+  of: readonly string[],
+): Queue[] {
   const counts = new Map<string, number>();
-  for (const key of milestones) {
+  for (const key of of) {
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const order = [...plan.milestones].sort((a, b) => compareDue(a.due, b.due));
+  const order = [...milestones].sort((a, b) => compareDue(a.due, b.due));
   return [...order.map(({ key }) => key), ''].map(key => ({ key, remaining: counts.get(key) ?? 0 }));
 }
 

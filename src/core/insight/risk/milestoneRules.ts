@@ -8,7 +8,7 @@ import type { Found, RuleContext, RuleReason } from './ruleContext';
 import { ENOUGH, MOST, tenths } from './ruleContext';
 
 /**
- * What endangers milestones that are not over. About its dates each has at most one finding, the first that holds:
+ * What endangers milestones that are not over, and what is left to do in those that are declared done. About its dates each has at most one finding, the first that holds:
  * overdue; not to be done in time even without limits; P85 after its due date. What makes that worse (people with
  * too much to do, growing scope) is a reason of that finding then, and a finding of its own otherwise.
  */
@@ -19,8 +19,11 @@ export function milestoneFindings(context: RuleContext): Found[] {
     ...context.work.flatMap(({ assignees }) => assignees),
   ]);
   return context.outlooks
-    .filter(({ milestone: { status } }) => status !== 'done' && status !== 'dropped')
-    .flatMap(outlook => {
+    .filter(({ milestone: { status } }) => status !== 'dropped')
+    .flatMap((outlook): readonly Found[] => {
+      if (outlook.milestone.status === 'done') {
+        return doneButOpen(outlook);
+      }
       const growth = scopeGrowth(outlook, context);
       const asked = context.asked(outlook.milestone);
       const date = dateFinding(outlook, growth, context);
@@ -38,6 +41,11 @@ export function milestoneFindings(context: RuleContext): Found[] {
         ...ownWord(outlook, context),
       ];
     });
+}
+
+function doneButOpen({ milestone, open }: MilestoneOutlook): Found[] {
+  const reasons: readonly RuleReason[] = [{ code: 'done-but-open', args: [open.length] }];
+  return open.length > 0 ? [{ item: milestone, id: 'done-but-open', severity: 'warning', reasons }] : [];
 }
 
 function dateFinding(

@@ -21,8 +21,8 @@ const LEAST_WORK = 1;
 /**
  * At most one finding for each task about its dates, the first that holds: overdue; blocked; blocked by something
  * late, where that moves its own start or due date; not to be done until its own due date; due soon and not
- * started. A date downstream makes no finding here: whatever carries that date has it. Nothing rests on assumed
- * estimates.
+ * started. A date downstream makes no finding here: whatever carries that date has it, a task with subtasks for those
+ * of them that have no finding of their own about a nearer date. Nothing rests on assumed estimates.
  */
 export function taskDateFindings(context: RuleContext): Found[] {
   const { plan } = context;
@@ -35,19 +35,22 @@ export function taskDateFindings(context: RuleContext): Found[] {
   }
   const own = new Set(context.work);
   const openBelow = new Set(context.work.filter(isOpen).flatMap(task => context.above(task)));
+  const lastOf = tooLate(context);
   return plan.tasks.flatMap(task => {
     if (!isOpen(task) || context.outlookOf(task.milestone)?.milestone.status === 'dropped') {
       return [];
     }
     if (!own.has(task)) {
       // A task that sums up others has no dates but its own due date.
-      return openBelow.has(task) && !overdueBelow.has(task) ? (overdue(task, context) ?? []) : [];
+      return !openBelow.has(task) || (overdueBelow.has(task) && isOverdue(task, context))
+        ? []
+        : (overdue(task, context) ?? notInTime(task, lastOf.get(task), context) ?? []);
     }
     return (
       overdue(task, context) ??
       blocked(task, context) ??
       blockedByLate(task, late.get(task.uid), context) ??
-      notInTime(task, context) ??
+      notInTime(task, lastOf.get(task), context) ??
       dueSoon(task, context) ??
       []
     );
@@ -140,10 +143,26 @@ function blockedByLate(task: Task, late: Late | undefined, context: RuleContext)
       };
 }
 
-function notInTime(task: Task, context: RuleContext): Found | readonly Found[] | undefined {
-  const own = context.scheduled(task);
-  const missing = own ? missingDays(task, own, context) : 0;
-  if (!own || missing <= 0) {
+/** Tasks that cannot be done until their own due date, each with the work that ends last: itself, or what it sums up. */
+function tooLate(context: RuleContext): ReadonlyMap<Task, ScheduledTask> {
+  const found = new Map<Task, ScheduledTask>();
+  for (const task of context.work) {
+    const own = context.scheduled(task);
+    const carrier =
+      own && [task, ...context.above(task)].find(one => isOpen(one) && missingDays(one, own, context) > 0);
+    if (carrier && own.ef > (found.get(carrier)?.ef ?? 0)) {
+      found.set(carrier, own);
+    }
+  }
+  return found;
+}
+
+function notInTime(
+  task: Task,
+  last: ScheduledTask | undefined,
+  context: RuleContext,
+): Found | readonly Found[] | undefined {
+  if (!last) {
     return undefined;
   }
   if (milestoneSaysSo(task, context)) {
@@ -153,7 +172,9 @@ function notInTime(task: Task, context: RuleContext): Found | readonly Found[] |
     item: task,
     id: 'negative-due-float',
     severity: 'warning',
-    reasons: [{ code: 'negative-due-float', args: [missing, own.finish, task.due ?? ''] }],
+    reasons: [
+      { code: 'negative-due-float', args: [missingDays(task, last, context), last.finish, task.due ?? ''] },
+    ],
   };
 }
 

@@ -3,6 +3,7 @@ import { addDays, dayOf } from '../../plan/dates';
 import type { IsoDate } from '../../plan/dates';
 import type { Plan, Task } from '../../plan/model';
 import { workdaysBetween } from '../../plan/workdays';
+import { bindingDue } from '../bindingDue';
 import { criticalPath } from './criticalPath';
 import type { Activities, Passes } from './criticalPath';
 import { planNetwork } from './planNetwork';
@@ -51,7 +52,7 @@ export function draftOf(input: ScheduleInput, today: IsoDate): PlanDraft {
       : workdaysBetween(addDays(dayOf(first, settings.timezone), -1), addDays(today, -1), settings);
   };
   const remaining = network.tasks.map(task => task && remainingOf(task, rules, missing, startedOf(task)));
-  const dues = new Map(plan.milestones.map(({ key, due }) => [key, due]));
+  const dues = new Map(plan.milestones.map(one => [one.key, bindingDue(one)]));
   // Many are due on the same days.
   const ends = new Map<IsoDate, number>();
   const endOf = (date: IsoDate | undefined): number => {

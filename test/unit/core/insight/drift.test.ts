@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { linkPlan } from '../../../../src/core/evidence/linkPlan';
 import { driftFindings } from '../../../../src/core/insight/drift';
-import type { ChecklistItem, Plan, Task } from '../../../../src/core/plan/model';
+import type { ChecklistItem, Milestone, Plan, Task } from '../../../../src/core/plan/model';
 import { HistoryBuilder } from '../../../support/historyBuilder';
 import { aPlan, aTask } from '../../../support/planBuilder';
+import { aMilestone } from '../../../support/snapshotBuilder';
 
 let git: HistoryBuilder;
 
@@ -112,6 +113,17 @@ describe('drift', () => {
       assert.deepEqual(drift([active(), aTask('APP-1.1', { parent: 'APP-1' })]), []);
     });
 
+    it('is not found in a milestone that is over, where nobody is to go on', () => {
+      git.checkout('app-1').commit('a', { day: '2026-10-01' });
+      const of = (status: Milestone['status']): string[] => {
+        const tasks = [active({ milestone: 'M-1' })];
+        return drift(tasks, aPlan(tasks, {}, { milestones: [aMilestone('M-1', { status })] }));
+      };
+      assert.deepEqual(of('active'), ['active-but-quiet APP-1 32']);
+      assert.deepEqual(of('done'), []);
+      assert.deepEqual(of('dropped'), []);
+    });
+
     it('counts from the start date or the last change of the file when there is no work', () => {
       assert.deepEqual(drift([active()]), []);
       assert.deepEqual(drift([active({ start: '2026-10-30' })]), ['active-but-quiet APP-1 11']);
@@ -165,6 +177,18 @@ describe('drift', () => {
     assert.deepEqual(drift([], plan), []);
     git.commit('APP-1 late', { day: '2026-11-05' });
     assert.deepEqual(drift([], plan), ['work-after-done APP-1 1 2026-11-02']);
+  });
+
+  it('is silent about what is open in a dropped milestone, and not about what is open in one that is done', () => {
+    git.commit('APP-1 a\n\nCloses APP-1', { day: '2026-11-11' });
+    git.checkout('app-2').commit('b', { day: '2026-11-12' });
+    const of = (status: Milestone['status']): string[] => {
+      const tasks = ['APP-1', 'APP-2'].map(id => aTask(id, { milestone: 'M-1' }));
+      const milestones = [aMilestone('M-1', { status })];
+      return drift(tasks, aPlan(tasks, {}, { milestones })).map(text => text.split(' ')[0] ?? '');
+    };
+    assert.deepEqual(of('done'), ['closed-not-done', 'open-but-started']);
+    assert.deepEqual(of('dropped'), []);
   });
 
   it('is silent about dismissed findings, tasks without expected evidence, and shared ids', () => {
