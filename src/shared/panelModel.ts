@@ -198,6 +198,8 @@ export interface FindingModel extends ItemModel {
 /** What somebody has to decide, and why. */
 export interface DecisionModel extends FindingModel {
   readonly decide: Text;
+  /** Who has the item, or its milestone; '' where the plan names nobody. */
+  readonly by: string;
 }
 
 /** What happened since a day, as far as git can tell. */

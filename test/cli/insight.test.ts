@@ -63,7 +63,7 @@ describe('milepost, looking ahead', () => {
     );
     const text = (await milepost('schedule')).out;
     assert.match(text, /^Longest path: APP-26 → APP-40$/m);
-    assert.match(text, /^86 % of the open tasks have no estimate and count as 3 days/m);
+    assert.match(text, /^86% of the open tasks have no estimate and count as 3 days/m);
   });
 
   it('prints a forecast and how such forecasts turned out', async () => {

@@ -55,6 +55,38 @@ describe('panel page', () => {
     await areThere(page.locator('[role=tab][tabindex="0"]'), 1);
   });
 
+  it('shows what is due and blocked before what was found where there is one column, else beside it', async () => {
+    const order = async (width: number): Promise<readonly string[]> => {
+      const { page } = await open(source, { width });
+      return page.evaluate<string[]>(
+        `[...document.querySelectorAll('.columns h2')]
+          .sort((a, b) => a.getBoundingClientRect().y - b.getBoundingClientRect().y)
+          .map(heading => heading.textContent)`,
+      );
+    };
+    const narrow = await order(700);
+    assert.deepEqual(narrow.slice(0, 6), [
+      'To decide next',
+      'Milestones',
+      'Due next',
+      'Blocked',
+      'Critical path',
+      'Findings',
+    ]);
+    const wide = await order(1400);
+    assert.deepEqual(wide.slice(0, 2).sort(), ['Due next', 'To decide next']);
+  });
+
+  it('says what a review needs where there is no git, and offers no empty choices', async () => {
+    const { plans } = snapshot;
+    const without = { ...snapshot, repos: [], plans: plans.map(({ repo: _, ...facts }) => facts) };
+    const panel = await open(view => panelModel({ ...anInput(without), view }), {
+      view: { tab: 'review', revision: 1 },
+    });
+    await panel.page.getByText('A review needs commits from git').waitFor();
+    await areThere(panel.page.locator('.picker'), 0);
+  });
+
   it('sends what is clicked as messages the host accepts', async () => {
     const panel = await open(source, { view: { tab: 'review', revision: 1 } });
     const { page } = panel;

@@ -53,6 +53,21 @@ describe('timeline tab', () => {
     assert.deepEqual([...complaints, ...again.complaints], []);
   });
 
+  it('draws the critical path and today in a colour of their own, in high contrast as well', async () => {
+    const { page } = await openPage(
+      view => panelModel({ ...anInput(snapshotOf(facts), {}, { insight }), view }),
+      { view: { tab: 'timeline', revision: 1 }, theme: 'contrast' },
+    );
+    const colors = await page.evaluate<readonly string[]>(
+      `[['.bar.critical .body', 'fill'], ['.today-line', 'stroke'], ['.critical-key', 'backgroundColor']]
+        .map(([selector, property]) => getComputedStyle(document.querySelector(selector))[property])`,
+    );
+    assert.deepEqual(
+      colors.filter(color => ['none', 'rgb(0, 0, 0)', 'rgba(0, 0, 0, 0)'].includes(color)),
+      [],
+    );
+  });
+
   it('has every name beside its bar', async () => {
     const { page } = await open();
     const tops = (selector: string): Promise<number[]> =>

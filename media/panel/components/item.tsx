@@ -3,13 +3,14 @@ import { label, post } from '../host';
 import { IconButton } from './icon';
 import { CategoryIcon } from './status';
 
-/** An item by id and title; opens its line in its file. */
+/** An item by id and title; opens its line in its file. The id of a milestone is only a short form of its title. */
 export function ItemLink({ item, plain }: { readonly item: ItemModel; readonly plain?: boolean }) {
   const { kind, uid, id, title } = item;
+  const withId = !plain && kind !== 'milestone';
   const text = (
     <>
-      {!plain && <span class="id">{id}</span>}
-      {!plain && ' '}
+      {withId && <span class="id">{id}</span>}
+      {withId && ' '}
       <span class="title">{title || id}</span>
     </>
   );

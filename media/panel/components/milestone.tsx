@@ -8,6 +8,11 @@ import { ItemLink } from './item';
 import { ProgressBar } from './progressBar';
 import { Day, Health, today } from './status';
 
+/** Breaks no line. */
+function whole(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
+}
+
 /** A milestone in one line; its reasons unfold below it. */
 export function Milestone({
   milestone,
@@ -55,7 +60,7 @@ export function Milestone({
       </span>
       <span class="work">
         <ProgressBar name={title} progress={progress} />
-        <span class="categories">{say(counts.map(({ text }) => text))}</span>
+        <span class="categories">{say(counts.map(({ text }) => whole(say(text))))}</span>
       </span>
       {open && (
         <ul class="reasons" id={id}>

@@ -47,19 +47,21 @@ export function Overview({ model, store }: { readonly model: OverviewModel; read
             </Section>
           )}
           <Milestones model={model} store={store} />
-          <Section title={label('panel.findings')} count={model.findings.total}>
-            <List page={model.findings} store={store} empty={label('panel.no-findings')} row={findingRow} />
-          </Section>
-          <Recent model={model} store={store} />
         </div>
-        <div class="column">
-          <Path model={model} store={store} />
+        <div class="column beside">
           <Section title={label('panel.due')} count={model.due.total} hint={say(model.dueSpan)}>
             <List page={model.due} store={store} empty={label('panel.no-due')} row={dueRow} />
           </Section>
           <Section title={label('panel.blocked')} count={model.blocked.total}>
             <List page={model.blocked} store={store} empty={label('panel.no-blocked')} row={blockedRow} />
           </Section>
+          <Path model={model} store={store} />
+        </div>
+        <div class="column">
+          <Section title={label('panel.findings')} count={model.findings.total}>
+            <List page={model.findings} store={store} empty={label('panel.no-findings')} row={findingRow} />
+          </Section>
+          <Recent model={model} store={store} />
           <Landed model={model} store={store} />
         </div>
       </div>
@@ -206,8 +208,8 @@ function isLikelyDay(reason: Text): boolean {
   return typeof reason === 'object' && 'code' in reason && reason.code === 'p85-is';
 }
 
-/** What is wrong, and the day to move to where there is one; all reasons stand among the findings. */
-function decisionRow({ decide, reasons, ...item }: DecisionModel) {
+/** What is wrong, whose it is, and the day to move to where there is one; all reasons stand among the findings. */
+function decisionRow({ decide, by, reasons, ...item }: DecisionModel) {
   const text = say(decide);
   return (
     <li key={text} class="row with-detail">
@@ -215,6 +217,7 @@ function decisionRow({ decide, reasons, ...item }: DecisionModel) {
         <SeverityIcon severity={item.severity} />
         <ItemLink item={{ ...item, title: text.charAt(0).toLocaleUpperCase() + text.slice(1) }} plain />
       </span>
+      <span class="aside">{by}</span>
       <span class="detail">{say(reasons.filter((reason, index) => index === 0 || isLikelyDay(reason)))}</span>
     </li>
   );

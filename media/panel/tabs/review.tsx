@@ -19,10 +19,11 @@ import type { PanelStore } from '../state';
 
 /** What a range of commits means for the plan. */
 export function Review({ model, store }: { readonly model: ReviewModel; readonly store: PanelStore }) {
-  const { state } = model;
+  const { state, base, head } = model;
   return (
     <>
-      <Range model={model} store={store} />
+      {/* Without git there is nothing to choose from. */}
+      {(base.name || head.name) && <Range model={model} store={store} />}
       {state.kind === 'message' ? (
         <Message {...state} onHead={head => store.select({ head })} />
       ) : (

@@ -13,7 +13,7 @@ import type { PanelStore } from '../state';
 
 /** Pixels that names and a scroll bar take beside the bars; the style sheet has the same. */
 const NAMES = 296;
-const NARROW_NAMES = 196;
+const NARROW_NAMES = 216;
 const NARROW = 800;
 
 /** The open work over time. */

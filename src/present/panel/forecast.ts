@@ -40,7 +40,7 @@ export function forecastModel(facts: PlanFacts, insight: PlanInsight): ForecastM
       ...forecast.reasons,
       ...(isByNetwork(forecast) ? [{ code: 'panel.scope-stays' as const, args: [] as [] }] : []),
     ],
-    ...(backtest && { reliability: reliabilityOf(backtest, isByNetwork(forecast)) }),
+    ...(backtest && rows.length > 0 && { reliability: reliabilityOf(backtest, isByNetwork(forecast)) }),
     ...(burnUp && { burnUp }),
   };
 }

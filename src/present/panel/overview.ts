@@ -3,7 +3,7 @@ import type { PlanInsight } from '../../core/insight/planInsight';
 import type { PlanChange } from '../../core/insight/planChanges';
 import { addDays } from '../../core/plan/dates';
 import type { IsoDate } from '../../core/plan/dates';
-import type { Task } from '../../core/plan/model';
+import type { Item, Task } from '../../core/plan/model';
 import type { PlanFacts, Repo } from '../../core/snapshot';
 import type {
   BlockedModel,
@@ -19,7 +19,7 @@ import { groupByItem, itemChangeModel } from './changes';
 import { dayText, dueDay } from './days';
 import { blockedSince } from '../blockedSince';
 import { findingsOf } from '../findings';
-import { decisionOf } from '../report/decisions';
+import { deciderOf, decisionOf } from '../report/decisions';
 import { byDue, indexOf, isOver } from '../planIndex';
 import { itemModel, people, taskModel, taskOf } from './items';
 import { landedSince, workByTask } from './landed';
@@ -95,21 +95,18 @@ function decisionModels(facts: PlanFacts, insight: PlanInsight | undefined): Dec
     if (found.size === MOST_DECISIONS) {
       break;
     }
+    const item = subjectOf(finding, facts);
     const decide = decisionOf(
       finding,
-      () => nameOf(finding, facts),
+      () => clip(item?.title || finding.subject.id),
       text => text,
     );
     if (decide && !found.has(JSON.stringify(decide))) {
-      found.set(JSON.stringify(decide), { decide, ...findingModel(finding, facts) });
+      const by = item ? clip(deciderOf(item, facts.plan)) : '';
+      found.set(JSON.stringify(decide), { decide, by, ...findingModel(finding, facts) });
     }
   }
   return [...found.values()];
-}
-
-function nameOf(finding: Finding, facts: PlanFacts): string {
-  const { title, id } = findingModel(finding, facts);
-  return title || id;
 }
 
 function recentModel(
@@ -168,13 +165,16 @@ function blockedModel(task: Task, today: IsoDate, insight: PlanInsight | undefin
   };
 }
 
+function subjectOf({ subject: { kind, uid } }: Finding, facts: PlanFacts): Item | undefined {
+  return kind === 'task'
+    ? indexOf(facts).byUid.get(uid)
+    : (kind === 'milestone' ? facts.plan.milestones : facts.plan.risks).find(one => one.uid === uid);
+}
+
 /** A finding with the item it is about. */
 export function findingModel(finding: Finding, facts: PlanFacts): FindingModel {
   const { kind, uid, id } = finding.subject;
-  const item =
-    kind === 'task'
-      ? indexOf(facts).byUid.get(uid)
-      : (kind === 'milestone' ? facts.plan.milestones : facts.plan.risks).find(one => one.uid === uid);
+  const item = subjectOf(finding, facts);
   return {
     severity: finding.severity,
     reasons: finding.reasons,

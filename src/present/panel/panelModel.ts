@@ -141,7 +141,7 @@ function reviewTab(
           : message(true, 'panel.review-reading', 'panel.review-reading-detail', []);
     }
     if (!found) {
-      return failed(answers.review.ok ? '' : answers.review.problem);
+      return failed(answers.review.ok ? '' : answers.review.problem, 'panel.review-failed');
     }
     if (found.base.hash === found.head.hash && found.changes.length === 0) {
       const title: Text = { code: 'panel.review-nothing', args: [head] };
@@ -158,12 +158,15 @@ function reviewTab(
   }
 }
 
-function failed(detail: Text): MessageModel {
+function failed(
+  detail: Text,
+  title: 'panel.review-needs' | 'panel.review-failed' = 'panel.review-needs',
+): MessageModel {
   const untrusted = typeof detail === 'object' && 'code' in detail && detail.code === 'git-untrusted';
   return {
     kind: 'message',
     busy: false,
-    title: { code: 'panel.review-failed', args: [] },
+    title: { code: title, args: [] },
     detail,
     actions: untrusted ? [MANAGE_TRUST] : [REFRESH, SHOW_LOG],
   };

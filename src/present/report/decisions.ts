@@ -1,7 +1,8 @@
 import type { Finding } from '../../core/insight/finding';
-import type { Milestone, Task } from '../../core/plan/model';
+import type { Item, Milestone, Plan, Task } from '../../core/plan/model';
 import type { Text } from '../../shared/text';
 import { findingsOf } from '../findings';
+import { people } from '../panel/items';
 import { plain } from '../../shared/plainMarkdown';
 import { reference } from './reportText';
 import type { ReportScope } from './statusReport';
@@ -9,12 +10,15 @@ import type { ReportScope } from './statusReport';
 /** Longest list of decisions for one milestone: the gravest first. */
 const MOST = 3;
 
+/** What has to be decided, and by whom; '' where the plan names nobody. */
+export type Decision = readonly [decide: Text, by: string];
+
 /** What somebody has to decide about a milestone, by what was found about it, its tasks and its risks. */
 export function decisionsFor(
   scope: ReportScope,
   milestone: Milestone,
   tasks: readonly Task[],
-): readonly Text[] {
+): readonly Decision[] {
   const { facts, insight } = scope;
   const { all } = findingsOf(facts, insight);
   const uids = new Set(tasks.map(({ uid }) => uid));
@@ -26,15 +30,22 @@ export function decisionsFor(
       (kind === 'task' && uids.has(uid)) ||
       (kind === 'risk' && risks.some(risk => risk.uid === uid)),
   );
-  const found = new Map<string, Text>();
+  const found = new Map<string, Decision>();
   for (const finding of own) {
     const item = finding.subject.kind === 'milestone' ? milestone : byUid.get(finding.subject.uid);
     const decision = item && decisionOf(finding, () => reference(scope, item), plain);
     if (decision) {
-      found.set(JSON.stringify(decision), decision);
+      found.set(JSON.stringify(decision), [decision, plain(deciderOf(item, facts.plan))]);
     }
   }
   return [...found.values()].slice(0, MOST);
+}
+
+/** Who has an item, else who has its milestone; '' where the plan names nobody. */
+export function deciderOf(item: Item, { milestones }: Plan): string {
+  const own = item.kind === 'task' ? people(item.assignees) : item.owner;
+  const above = item.kind === 'milestone' ? undefined : milestones.find(({ key }) => key === item.milestone);
+  return own || above?.owner || '';
 }
 
 /**

@@ -166,8 +166,8 @@ function milestoneLines(scope: ReportScope, milestone: Milestone): string[] {
     ...expected(scope, milestone),
     ...(moved ? [line({ code: 'report.due-moved', args: [moved.from ?? '', moved.to ?? ''] })] : []),
     ...workLines(scope, tasks),
-    ...decisionsFor(scope, milestone, tasks).map(decision =>
-      line({ code: 'report.decide', args: [say(decision)] }),
+    ...decisionsFor(scope, milestone, tasks).map(([decide, by]) =>
+      line({ code: 'report.decide', args: [say(decide), by] }),
     ),
   ]);
 }

@@ -38,7 +38,7 @@ function milestoneRow({ progress, today }: PlanFacts, insight: PlanInsight, mile
   const late = milestone.due !== undefined && milestone.due < today && !isMilestoneOver(milestone);
   return [
     milestone.id,
-    `${Math.floor((counts?.value ?? 0) * 100)} %`,
+    `${Math.floor((counts?.value ?? 0) * 100)}%`,
     `${counts?.done ?? 0}/${counts?.total ?? 0}`,
     late ? `${milestone.due} !` : (milestone.due ?? ''),
     say(shownHealth(milestone, insight.healths.get(milestone.uid))?.word ?? ''),

@@ -24,7 +24,7 @@ export const chartLabels = {
   'chart.by-day-pick': () => l10n.t('By the end of'),
   'chart.by-day-text': (day: string, sure: number, half: number, most: number) =>
     l10n.t(
-      'By {0}: at least {1} more tasks done in 85 % of the runs, {2} in half of them, {3} in 15 %.',
+      'By {0}: at least {1} more tasks done in 85% of the runs, {2} in half of them, {3} in 15%.',
       formatDay(day),
       sure,
       half,
@@ -45,8 +45,8 @@ export const chartLabels = {
   'chart.standing-missed': () => l10n.t('P50 is after the due date'),
   'chart.standing-unknown': () => l10n.t('No due date'),
   'chart.p50': () => l10n.t('P50: kept in half of the runs'),
-  'chart.p85': () => l10n.t('P85: kept in 85 % of the runs'),
-  'chart.p95': () => l10n.t('P95: kept in 95 % of the runs'),
+  'chart.p85': () => l10n.t('P85: kept in 85% of the runs'),
+  'chart.p95': () => l10n.t('P95: kept in 95% of the runs'),
   'chart.beyond': () => l10n.t('beyond 2 years'),
   'chart.when-done': () => l10n.t('When milestones are done'),
   'chart.burn-up': () => l10n.t('Burn-up'),

@@ -53,7 +53,7 @@ export const cliSentences = {
     l10n.t('All open work ends on {0} with the people there are, on {1} without limits', limited, critical),
   'cli.critical-path': (path: string) => l10n.t('Longest path: {0}', path),
   'cli.assumed': (percent: number, days: number) =>
-    l10n.t('{0} % of the open tasks have no estimate and count as {1} days (marked ?)', percent, days),
+    l10n.t('{0}% of the open tasks have no estimate and count as {1} days (marked ?)', percent, days),
   'cli.no-people': () => l10n.t('project.md declares no people: unassigned tasks wait for nobody'),
   'cli.cycle': (ids: string) => l10n.t('Without a date, since they wait for each other: {0}', ids),
   'cli.start': () => l10n.t('start'),
@@ -70,7 +70,7 @@ export const cliSentences = {
   'cli.all-open': () => l10n.t('all open tasks'),
   'cli.backtest': (trials: number, independent: number, p50: number, p85: number) =>
     l10n.t(
-      'Backtest: {0} past forecasts by throughput, {1} of them independent; {2} % kept their P50, {3} % their P85',
+      'Backtest: {0} past forecasts by throughput, {1} of them independent; {2}% kept their P50, {3}% their P85',
       trials,
       independent,
       p50,

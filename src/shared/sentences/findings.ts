@@ -65,8 +65,8 @@ export const findingSentences: Sentences<FindingMessages> = {
   'blocked-by-late': (item, due) => l10n.t('Waits for {0}, which is late: due {1}', item, formatDay(due)),
   'p85-past-due': (p85, due) =>
     p85 === ''
-      ? l10n.t('Due {0}, and 15 % or more of the forecast does not end within two years', formatDay(due))
-      : l10n.t('Due {1}, and 85 % sure only by {0}', formatDay(p85), formatDay(due)),
+      ? l10n.t('Due {0}, and 15% or more of the forecast does not end within two years', formatDay(due))
+      : l10n.t('Due {1}, and 85% sure only by {0}', formatDay(p85), formatDay(due)),
   'negative-due-float': (days, finish, due) =>
     days === 1
       ? l10n.t(
@@ -110,11 +110,11 @@ export const findingSentences: Sentences<FindingMessages> = {
   'p50-late': p50 =>
     p50 === ''
       ? l10n.t('Half of the forecast does not end within two years')
-      : l10n.t('Even 50 % sure only by {0}', formatDay(p50)),
+      : l10n.t('Even 50% sure only by {0}', formatDay(p50)),
   'p85-is': p85 =>
     p85 === ''
-      ? l10n.t('15 % or more of the forecast does not end within two years')
-      : l10n.t('85 % sure only by {0}', formatDay(p85)),
+      ? l10n.t('15% or more of the forecast does not end within two years')
+      : l10n.t('85% sure only by {0}', formatDay(p85)),
   'wait-start': (start, earliest) =>
     l10n.t('Planned to start on {0}, it cannot before {1}', formatDay(start), formatDay(earliest)),
   'wait-due': (days, due) =>

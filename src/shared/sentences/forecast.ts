@@ -12,7 +12,7 @@ export const forecastSentences: Sentences<ForecastMessages> = {
       : l10n.t('Not enough history: {0} full weeks without holidays, {1} are needed', weeks, needed),
   'few-done': (done, needed) =>
     l10n.t(
-      'Not enough history: {0} tasks were seen being finished in those weeks, {1} are needed',
+      'Not enough history: {0} tasks were finished in the last full weeks, {1} are needed',
       done,
       needed,
     ),

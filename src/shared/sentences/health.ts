@@ -11,10 +11,10 @@ export const healthSentences: Sentences<HealthMessages> = {
     tasks === 0
       ? l10n.t('Its due date, {0}, has passed, and it is not done', formatDay(due))
       : l10n.t('Its due date, {0}, has passed with {1} of {2} tasks open', formatDay(due), open, tasks),
-  'health-p50-late': (p50, due) => l10n.t('50 % sure only by {0}, due {1}', formatDay(p50), formatDay(due)),
-  'health-p50-never': due => l10n.t('Less than 50 % sure within two years, due {0}', formatDay(due)),
-  'health-p85-late': (p85, due) => l10n.t('85 % sure only by {0}, due {1}', formatDay(p85), formatDay(due)),
-  'health-p85-never': due => l10n.t('Less than 85 % sure within two years, due {0}', formatDay(due)),
+  'health-p50-late': (p50, due) => l10n.t('50% sure only by {0}, due {1}', formatDay(p50), formatDay(due)),
+  'health-p50-never': due => l10n.t('Less than 50% sure within two years, due {0}', formatDay(due)),
+  'health-p85-late': (p85, due) => l10n.t('85% sure only by {0}, due {1}', formatDay(p85), formatDay(due)),
+  'health-p85-never': due => l10n.t('Less than 85% sure within two years, due {0}', formatDay(due)),
   'health-finish-late': (finish, due) =>
     l10n.t('The schedule ends it only on {0}, due {1}', formatDay(finish), formatDay(due)),
   'health-finish-never': due =>
@@ -38,7 +38,7 @@ export const healthSentences: Sentences<HealthMessages> = {
         : l10n.t('None of its {0} tasks has been started', tasks),
   'health-all-done': tasks =>
     tasks === 1 ? l10n.t('Its task is done') : l10n.t('All of its {0} tasks are done', tasks),
-  'health-p85-in-time': (p85, due) => l10n.t('85 % sure by {0}, due {1}', formatDay(p85), formatDay(due)),
+  'health-p85-in-time': (p85, due) => l10n.t('85% sure by {0}, due {1}', formatDay(p85), formatDay(due)),
   'health-finish-in-time': (finish, due) =>
     l10n.t('The schedule ends it on {0}, due {1}', formatDay(finish), formatDay(due)),
   'health-no-due': () => l10n.t('It has no due date'),

@@ -107,7 +107,7 @@ const panelFacts = {
     days === 1 ? l10n.t('1 day too late for a due date') : l10n.t('{0} days too late for a due date', days),
   'panel.bar-never': () => l10n.t('its people or resources never let it start'),
   'panel.assumed-dates': (percent: number, days: number) =>
-    l10n.t('{0} % of the open tasks have no estimate and count as {1} days.', percent, days),
+    l10n.t('{0}% of the open tasks have no estimate and count as {1} days.', percent, days),
   'panel.no-people': () => l10n.t('No people are declared in project.md: unassigned tasks wait for nobody.'),
   'panel.in-circle': (tasks: number) =>
     l10n.t('{0} tasks wait for each other in a circle and have no date.', tasks),
@@ -123,7 +123,7 @@ const panelFacts = {
     l10n.t('No past forecast can be judged yet: none that could have been made has come due.'),
   'panel.reliability': (trials: number, independent: number, p50: number, p85: number) =>
     l10n.t(
-      'Of {0} forecasts by throughput that could have been made in the past ({1} independent of each other), {2} % kept their P50 and {3} % their P85.',
+      'Of {0} forecasts by throughput that could have been made in the past ({1} independent of each other), {2}% kept their P50 and {3}% their P85.',
       trials,
       independent,
       p50,

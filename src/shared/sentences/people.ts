@@ -43,7 +43,7 @@ export const peopleSentences = {
   'people.key-off': () => l10n.t('Holiday or absence'),
 
   // People
-  'people.share': (percent: number) => l10n.t('{0} %', percent),
+  'people.share': (percent: number) => l10n.t('{0}%', percent),
   'people.free': () => l10n.t('no open work'),
   'people.undeclared': () => l10n.t('not declared'),
   'people.span': span,

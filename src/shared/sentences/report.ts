@@ -7,7 +7,7 @@ import type { Health } from '../../core/insight/health/health';
 export const reportSentences = {
   'report.title': (plan: string, today: string) => l10n.t('{0}: status on {1}', plan, formatDay(today)),
   'report.done-of': (done: number, total: number, percent: number) =>
-    l10n.t('{0} of {1} tasks are done, which is {2} % of the work.', done, total, percent),
+    l10n.t('{0} of {1} tasks are done, which is {2}% of the work.', done, total, percent),
   'report.counted': (health: Health, count: number) => l10n.t('{0} {1}', count, healthWord(health)),
   'report.milestones': (counts: string) => l10n.t('Milestones: {0}.', counts),
   'report.declared': (title: string, declared: string, computed: Health) =>
@@ -38,7 +38,10 @@ export const reportSentences = {
   'report.next': (tasks: string) => l10n.t('Next: {0}', tasks),
   'report.blocked': (tasks: string) => l10n.t('Blocked: {0}', tasks),
   'report.blocked-since': (day: string) => l10n.t('since {0}', formatDay(day)),
-  'report.decide': (decision: string) => l10n.t('Decision needed: {0}', decision),
+  'report.decide': (decision: string, by: string) =>
+    by === ''
+      ? l10n.t('Decision needed: {0}', decision)
+      : l10n.t('Decision needed from {1}: {0}', decision, by),
   'report.more': (names: string, count: number) => l10n.t('{0} and {1} more', names, count),
   'report.more-milestones': (count: number) =>
     count === 1 ? l10n.t('1 more milestone is open.') : l10n.t('{0} more milestones are open.', count),

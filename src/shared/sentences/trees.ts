@@ -172,8 +172,8 @@ export const treeSentences = {
     p50 === ''
       ? l10n.t('Forecast: less than half of it ends within two years')
       : p85 === ''
-        ? l10n.t('Forecast: half by {0}; 85 % does not end within two years', formatDay(p50))
-        : l10n.t('Forecast: 50 % by {0}, 85 % by {1}', formatDay(p50), formatDay(p85)),
+        ? l10n.t('Forecast: half by {0}; 85% does not end within two years', formatDay(p50))
+        : l10n.t('Forecast: 50% by {0}, 85% by {1}', formatDay(p50), formatDay(p85)),
   'ui.scheduled-is': (start: string, finish: string) =>
     l10n.t('Scheduled {0} – {1}', formatDay(start), formatDay(finish)),
   'ui.is-critical': () => l10n.t('On the critical path'),

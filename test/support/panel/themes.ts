@@ -38,7 +38,7 @@ const DARK = {
   'problemsWarningIcon-foreground': '#cca700',
   'problemsInfoIcon-foreground': '#3794ff',
   'charts-red': '#f14c4c',
-  'charts-orange': '#d18616',
+  'charts-orange': 'rgba(234, 92, 0, 0.33)',
   'charts-yellow': '#cca700',
   'charts-green': '#89d185',
   'charts-blue': '#3794ff',
@@ -86,7 +86,6 @@ const LIGHT = {
   'charts-yellow': '#bf8803',
   'charts-green': '#388a34',
   'charts-blue': '#1a85ff',
-  'charts-orange': '#d18616',
   'charts-purple': '#652d90',
 };
 
@@ -124,7 +123,6 @@ const CONTRAST = {
   'problemsWarningIcon-foreground': '#cca700',
   'problemsInfoIcon-foreground': '#3794ff',
   'charts-red': '#f48771',
-  'charts-orange': '#d18616',
   'charts-yellow': '#ffd370',
   'charts-green': '#89d185',
   'charts-blue': '#21a6ff',
@@ -170,7 +168,6 @@ const CONTRAST_LIGHT = {
   'problemsWarningIcon-foreground': '#895503',
   'problemsInfoIcon-foreground': '#1a85ff',
   'charts-red': '#b5200d',
-  'charts-orange': '#0f4a85',
   'charts-yellow': '#895503',
   'charts-green': '#374e06',
   'charts-blue': '#1a85ff',

@@ -20,12 +20,14 @@ describe('the forecast of the panel', () => {
   it('says in words what past forecasts mean for this one', () => {
     assert.match(
       reliability({}),
-      /^Of 20 forecasts .* 85 % their P85\. So the P85 is about as sure as it says\.$/,
+      /^Of 20 forecasts .* 85% their P85\. So the P85 is about as sure as it says\.$/,
     );
     assert.match(reliability({ p85: 0.7 }), /They were too hopeful/);
     assert.match(reliability({ p85: 1 }), /They were cautious/);
     assert.match(reliability({ p85: 0.7, independent: 3 }), /too few to judge/);
     assert.match(reliability({ trials: 0 }), /none that could have been made has come due\.$/);
+    const none = { kind: 'none', reasons: [] } as const;
+    assert.equal(forecastModel(facts, { ...insight, forecast: none }).reliability, undefined);
   });
 
   it('says that a backtest by throughput judges no dates of the schedule', () => {

@@ -43,17 +43,17 @@ describe('overview', () => {
     assert.ok(reasons.includes('Due on 18 Nov 2026, which has passed, and 3 tasks are still open.'));
   });
 
-  it('begins with what has to be decided, the gravest first, and why', () => {
+  it('begins with what has to be decided, the gravest first, why, and by whom', () => {
     const { decisions } = overview();
     assert.deepEqual(
-      decisions.map(({ uid, decide, reasons: [reason] }) =>
-        [uid, say(decide), say(reason ?? '')].join(' | '),
+      decisions.map(({ uid, by, decide, reasons: [reason] }) =>
+        [uid, by, say(decide), say(reason ?? '')].join(' | '),
       ),
       [
-        'BETA | move the date of Private beta, or cut its scope | Overdue since 18 Nov 2026, by 2 working days',
-        'LAUNCH | move the date of Public launch, or cut its scope | Due 18 Dec 2026, and 85 % sure only by 30 Mar 2027',
-        'APP-4 | unblock Sign in with a passkey | Blocked since 28 Sept 2026, for 39 working days: The vendor has not delivered the test tokens',
-        'R-3 | choose a response to the risk "The load test finds the session store too slow" and somebody who owns it | High risk, score 10, not fully managed',
+        'BETA | @ana | move the date of Private beta, or cut its scope | Overdue since 18 Nov 2026, by 2 working days',
+        'LAUNCH | @noor | move the date of Public launch, or cut its scope | Due 18 Dec 2026, and 85% sure only by 30 Mar 2027',
+        'APP-4 | @ana | unblock Sign in with a passkey | Blocked since 28 Sept 2026, for 39 working days: The vendor has not delivered the test tokens',
+        'R-3 |  | choose a response to the risk "The load test finds the session store too slow" and somebody who owns it | High risk, score 10, not fully managed',
       ],
     );
     assert.deepEqual(overview(anInput(handMade().snapshot)).decisions, []);

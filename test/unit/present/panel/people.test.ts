@@ -62,7 +62,7 @@ describe('the people of the panel', () => {
     assert.deepEqual(model.total, { allocated: 5, capacity: 9 });
     assert.deepEqual(
       model.people.rows.map(({ note }) => say(note ?? '')),
-      ['', '50 %'],
+      ['', '50%'],
     );
     assert.deepEqual(model.notes.map(say).slice(1), ['This week counts from today on.']);
   });

@@ -103,7 +103,7 @@ describe('heat map', () => {
     const csv = heatCsv(heatOf(NOW));
     const lines = heatMarkdown(heatOf(NOW)).split('\n');
     assert.equal(lines.length, 8);
-    assert.equal(lines[5], '| 2 (up to 30 %) |  | R-3, R-7 |  |  |  |');
+    assert.equal(lines[5], '| 2 (up to 30%) |  | R-3, R-7 |  |  |  |');
     assert.equal(lines[7], '| Not scored | R-8 |  |  |  |  |');
     assert.equal(csv.split('\n').length, 27);
     assert.ok(csv.includes('\n2,2,4,low,2,R-3 R-7\n') && csv.endsWith('\n,,,unscored,1,R-8'));
