@@ -29,7 +29,7 @@ export const commandSentences = {
 
   // Titles and answers
   'ui.go-to-task-title': () => l10n.t('Go to Task'),
-  'ui.copy-title': () => l10n.t('Copy Task Reference'),
+  'ui.copy-title': () => l10n.t('Copy Reference'),
   'ui.set-status-title': () => l10n.t('Set Status'),
   'ui.commit-title': () => l10n.t('Commits'),
   'ui.link-count': (count: number, hash: string) =>

@@ -132,7 +132,7 @@ async function main(): Promise<void> {
     await window.row(/Payments and refunds/).waitFor();
     await window.shoot('restricted');
   });
-  await visit({ colorTheme: 'Dark Modern', folder: empty }, SMALL, async window => {
+  await visit({ colorTheme: 'Dark Modern', folder: empty }, { width: 1000, height: 780 }, async window => {
     await window.openSideBar();
     await window.shoot('welcome');
   });
