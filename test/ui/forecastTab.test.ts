@@ -15,7 +15,7 @@ describe('forecast tab', () => {
     const words = page.locator('.by-day p');
     await reads(
       words,
-      /^By 18 Dec 2026: at least \d+ more tasks done in 85% of the runs, \d+ in half of them, \d+ in 15%\.$/,
+      /^More tasks done by 18 Dec 2026: at least \d+ in 85% of the runs, \d+ in half of them, \d+ in 15%\.$/,
     );
     const day = page.getByLabel('By the end of');
     await day.fill('2026-11-21');

@@ -111,7 +111,7 @@ describe('risks tab', () => {
     const { page } = await open();
     const trend = page.getByRole('region', { name: 'Bands over time' });
     const words = trend.locator('.chart-words');
-    await reads(words, /^2 risks on 1 Sept 2026, 5 risks today\.$/);
+    await reads(words, /^Risks: 2 on 1 Sept 2026, 5 today\.$/);
     await trend.getByRole('img').focus();
     await page.keyboard.press('ArrowRight');
     await reads(words, /^1 Sept 2026: Moderate 1 · Not scored 1$/);

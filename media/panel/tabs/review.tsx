@@ -41,7 +41,7 @@ function Found({ found, store }: { readonly found: ReviewFound; readonly store: 
     <div class="columns">
       <div class="column">
         {found.without.total > 0 && (
-          <Section title={label('panel.without')} count={found.without.total}>
+          <Section title={label('ui.commits-without-task')} count={found.without.total}>
             <List
               page={found.without}
               store={store}

@@ -30,7 +30,7 @@ export function notices(
   const others = serious.filter(problem => !isUnreadable(problem));
   const found: NoticeModel[] = [];
   if (unreadable.length > 0) {
-    found.push(problemNotice({ code: 'panel.unreadable', args: [filesOf(unreadable)] }, unreadable));
+    found.push(problemNotice({ code: 'ui.unreadable', args: [filesOf(unreadable)] }, unreadable));
   }
   if (others.length > 0) {
     found.push(problemNotice({ code: 'panel.problems', args: [others.length, filesOf(others)] }, others));

@@ -138,7 +138,7 @@ function reviewTab(
         ? failed(repo?.problem ?? snapshot.withoutGit ?? { code: 'git-not-repository', args: [] })
         : repo.history?.head.kind === 'unborn'
           ? failed({ code: 'git-unborn', args: [] })
-          : message(true, 'panel.review-reading', 'panel.review-reading-detail', []);
+          : message(true, 'panel.recent-reading', 'panel.review-reading-detail', []);
     }
     if (!found) {
       return failed(answers.review.ok ? '' : answers.review.problem, 'panel.review-failed');
@@ -174,7 +174,7 @@ function failed(
 
 function message(
   busy: boolean,
-  title: 'panel.loading' | 'panel.plan-gone' | 'panel.review-reading',
+  title: 'panel.loading' | 'panel.plan-gone' | 'panel.recent-reading',
   detail: 'panel.loading-detail' | 'panel.plan-gone-detail' | 'panel.review-reading-detail',
   actions: readonly ActionModel[],
 ): MessageModel {

@@ -87,7 +87,7 @@ export function statusReport(
       .map(milestone => milestoneLines(scope, milestone))
       .flat(),
     ...(more > 0 ? [say({ code: 'report.more-milestones', args: [more] }), ''] : []),
-    ...part({ code: 'report.loose', args: [] }, workLines(scope, loose)),
+    ...part({ code: 'panel.without-milestone', args: [] }, workLines(scope, loose)),
     ...part({ code: 'report.risks', args: [] }, riskLines(scope)),
   ]
     .join('\n')

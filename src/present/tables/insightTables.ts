@@ -46,7 +46,7 @@ export function forecastTable({ plan, insight: { forecast, backtest } }: Insight
   const reasons = forecast.reasons.map(reason => say(reason));
   const other = forecast.kind === 'forecast' && forecast.method !== 'throughput';
   const tested = backtest
-    ? ['', backtestLine(backtest), ...(other ? [say({ code: 'cli.backtest-other', args: [] })] : [])]
+    ? ['', backtestLine(backtest), ...(other ? [say({ code: 'panel.reliability-other', args: [] })] : [])]
     : [];
   if (forecast.kind === 'none') {
     return [...reasons, ...tested];

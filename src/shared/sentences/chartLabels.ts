@@ -24,7 +24,7 @@ export const chartLabels = {
   'chart.by-day-pick': () => l10n.t('By the end of'),
   'chart.by-day-text': (day: string, sure: number, half: number, most: number) =>
     l10n.t(
-      'By {0}: at least {1} more tasks done in 85% of the runs, {2} in half of them, {3} in 15%.',
+      'More tasks done by {0}: at least {1} in 85% of the runs, {2} in half of them, {3} in 15%.',
       formatDay(day),
       sure,
       half,
@@ -32,9 +32,9 @@ export const chartLabels = {
     ),
   'chart.by-day-beyond': () => l10n.t('The forecast ends before that day.'),
   'chart.point': (day: string, scope: number, done: number) =>
-    l10n.t('{0}: {2} of {1} tasks done', formatDay(day), scope, done),
+    l10n.t('{0}: {2} of {1} done', formatDay(day), scope, done),
   'chart.ahead': (day: string, least: number, middle: number, most: number) =>
-    l10n.t('{0}: {1} to {3} tasks done, {2} in half of the runs', formatDay(day), least, middle, most),
+    l10n.t('{0}: {1} to {3} done, {2} in half of the runs', formatDay(day), least, middle, most),
   'chart.baseline': () => l10n.t('Compared with'),
   'chart.all-labels': () => l10n.t('All labels'),
   'chart.label': () => l10n.t('Label'),

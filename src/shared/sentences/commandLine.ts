@@ -5,7 +5,9 @@ import type { RiskMovement } from '../../core/insight/risk/register';
 /** What only the command line says. The types follow from it. */
 export const cliSentences = {
   'cli.plan': (name: string, folder: string, done: number, total: number) =>
-    l10n.t('{0} ({1}): {2} of {3} tasks done', name, folder, done, total),
+    total === 1
+      ? l10n.t('{0} ({1}): {2} of 1 task done', name, folder, done)
+      : l10n.t('{0} ({1}): {2} of {3} tasks done', name, folder, done, total),
   'cli.problems': (count: number) =>
     count === 1
       ? l10n.t('1 problem in the plan files; milepost check lists it')
@@ -53,7 +55,9 @@ export const cliSentences = {
     l10n.t('All open work ends on {0} with the people there are, on {1} without limits', limited, critical),
   'cli.critical-path': (path: string) => l10n.t('Longest path: {0}', path),
   'cli.assumed': (percent: number, days: number) =>
-    l10n.t('{0}% of the open tasks have no estimate and count as {1} days (marked ?)', percent, days),
+    days === 1
+      ? l10n.t('{0}% of the open tasks have no estimate and count as 1 day (marked ?)', percent)
+      : l10n.t('{0}% of the open tasks have no estimate and count as {1} days (marked ?)', percent, days),
   'cli.no-people': () => l10n.t('project.md declares no people: unassigned tasks wait for nobody'),
   'cli.cycle': (ids: string) => l10n.t('Without a date, since they wait for each other: {0}', ids),
   'cli.start': () => l10n.t('start'),
@@ -70,14 +74,12 @@ export const cliSentences = {
   'cli.all-open': () => l10n.t('all open tasks'),
   'cli.backtest': (trials: number, independent: number, p50: number, p85: number) =>
     l10n.t(
-      'Backtest: {0} past forecasts by throughput, {1} of them independent; {2}% kept their P50, {3}% their P85',
+      'Backtest: past forecasts by throughput: {0} ({1} independent); {2}% kept their P50, {3}% their P85',
       trials,
       independent,
       p50,
       p85,
     ),
-  'cli.backtest-other': () =>
-    l10n.t('It says nothing about the dates above, which come from the schedule and not from past weeks.'),
   'cli.no-trials': () => l10n.t('Backtest: no past forecast can be judged yet'),
   'cli.since': (plan: string, folder: string, from: string, to: string) =>
     l10n.t('{0} ({1}): {2} → {3}', plan, folder, from, to),

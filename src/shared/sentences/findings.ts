@@ -20,7 +20,10 @@ export const findingSentences: Sentences<FindingMessages> = {
     commits === 1
       ? l10n.t('Done in the plan, but 1 commit on {0} has not been merged', branch)
       : l10n.t('Done in the plan, but {1} commits on {0} have not been merged', branch, commits),
-  'active-but-quiet': days => l10n.t('Active in the plan, but no work commit for {0} working days', days),
+  'active-but-quiet': days =>
+    days === 1
+      ? l10n.t('Active in the plan, but no work commit for 1 working day')
+      : l10n.t('Active in the plan, but no work commit for {0} working days', days),
   'done-without-evidence': () => l10n.t('Done in the plan, but no commit belongs to it'),
   'work-after-done': (commits, date) =>
     commits === 1
@@ -83,13 +86,20 @@ export const findingSentences: Sentences<FindingMessages> = {
   'no-owner': () => l10n.t('Nobody owns it'),
   'no-estimate': () => l10n.t('Not estimated, though a due date rests on it'),
   'over-allocated': (person, demand, capacity, until) =>
-    l10n.t(
-      '{0} has {1} working days of work due until {3} and can do {2}',
-      person,
-      demand,
-      capacity,
-      formatDay(until),
-    ),
+    demand === 1
+      ? l10n.t(
+          '{0} has 1 working day of work due until {2} and can do {1}',
+          person,
+          capacity,
+          formatDay(until),
+        )
+      : l10n.t(
+          '{0} has {1} working days of work due until {3} and can do {2}',
+          person,
+          demand,
+          capacity,
+          formatDay(until),
+        ),
   'one-person': (person, tasks) => l10n.t('All of its {1} open tasks are for {0} alone', person, tasks),
   'scope-growing': (added, done, weeks) =>
     l10n.t('Scope grows faster than work: {0} tasks added and {1} done in {2} weeks', added, done, weeks),
@@ -103,7 +113,7 @@ export const findingSentences: Sentences<FindingMessages> = {
   'health-disagrees': (declared, computed) =>
     l10n.t('Declared {0}, but the figures say {1}', declared, healthWord(computed)),
   'health-stale': (declared, date) => l10n.t('Declared {0} on {1}, and not since', declared, formatDay(date)),
-  'open-tasks': (open, tasks) => l10n.t('{0} of {1} tasks are open', open, tasks),
+  'open-tasks': (open, tasks) => l10n.t('Open tasks: {0} of {1}', open, tasks),
   'until-passed': until => l10n.t('It was to go on from {0}', formatDay(until)),
   'work-left': days =>
     days === 1 ? l10n.t('It needs 1 working day') : l10n.t('It needs {0} working days', days),

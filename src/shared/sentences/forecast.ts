@@ -12,7 +12,7 @@ export const forecastSentences: Sentences<ForecastMessages> = {
       : l10n.t('Not enough history: {0} full weeks without holidays, {1} are needed', weeks, needed),
   'few-done': (done, needed) =>
     l10n.t(
-      'Not enough history: {0} tasks were finished in the last full weeks, {1} are needed',
+      'Not enough history: the last full weeks show {0} of the {1} finished tasks that are needed',
       done,
       needed,
     ),
@@ -31,7 +31,7 @@ export const forecastSentences: Sentences<ForecastMessages> = {
       'Milestones are worked on in the order of their due dates, then those without one; tasks without a milestone come last',
     ),
   'from-network': (estimated, open) =>
-    l10n.t('Drawn from the schedule: {0} of {1} open tasks are estimated', estimated, open),
+    l10n.t('Drawn from the schedule; open tasks with an estimate: {0} of {1}', estimated, open),
   'from-ratios': tasks => l10n.t('Scaled by what {0} finished tasks took against their estimates', tasks),
   'best-case': () =>
     l10n.t('Best case: something is blocked without an end, or waits for itself in a circle'),

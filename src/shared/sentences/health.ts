@@ -10,7 +10,7 @@ export const healthSentences: Sentences<HealthMessages> = {
   'health-due-passed': (due, open, tasks) =>
     tasks === 0
       ? l10n.t('Its due date, {0}, has passed, and it is not done', formatDay(due))
-      : l10n.t('Its due date, {0}, has passed with {1} of {2} tasks open', formatDay(due), open, tasks),
+      : l10n.t('Its due date, {0}, has passed; open tasks: {1} of {2}', formatDay(due), open, tasks),
   'health-p50-late': (p50, due) => l10n.t('50% sure only by {0}, due {1}', formatDay(p50), formatDay(due)),
   'health-p50-never': due => l10n.t('Less than 50% sure within two years, due {0}', formatDay(due)),
   'health-p85-late': (p85, due) => l10n.t('85% sure only by {0}, due {1}', formatDay(p85), formatDay(due)),
@@ -44,7 +44,7 @@ export const healthSentences: Sentences<HealthMessages> = {
   'health-no-due': () => l10n.t('It has no due date'),
   'health-no-dates': () => l10n.t('Neither a forecast nor a schedule says when it ends'),
   'health-assumed': (assumed, open) =>
-    l10n.t('Rests on assumptions: {0} of {1} open tasks are not estimated', assumed, open),
+    l10n.t('Rests on assumptions; open tasks without an estimate: {0} of {1}', assumed, open),
   'health-best-case': () =>
     l10n.t('At best: something of it is blocked without an end, or waits for itself in a circle'),
 };

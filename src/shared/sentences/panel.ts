@@ -8,6 +8,41 @@ import { riskSentences } from './risks';
 /** A count with its thousands set apart, as the reader's language does it. */
 const grouped = (count: number): string => count.toLocaleString();
 
+/** @param work and waits: working days */
+function pathText(name: string, finish: string, tasks: number, work: number, waits: number): string {
+  const day = formatDay(finish);
+  if (tasks > 1 && waits > 0) {
+    return work === 1
+      ? l10n.t(
+          '{0} can end on {1} at the earliest: {2} tasks in a row take 1 working day and {3} more of waiting.',
+          name,
+          day,
+          tasks,
+          waits,
+        )
+      : l10n.t(
+          '{0} can end on {1} at the earliest: {2} tasks in a row take {3} working days and {4} more of waiting.',
+          name,
+          day,
+          tasks,
+          work,
+          waits,
+        );
+  }
+  if (work === 1) {
+    return l10n.t('{0} can end on {1} at the earliest: its longest path takes 1 working day.', name, day);
+  }
+  return tasks === 1
+    ? l10n.t('{0} can end on {1} at the earliest: its longest task takes {2} working days.', name, day, work)
+    : l10n.t(
+        '{0} can end on {1} at the earliest: {2} tasks in a row take {3} working days.',
+        name,
+        day,
+        tasks,
+        work,
+      );
+}
+
 /** What the models of the progress panel say: counts, days, states and reasons. */
 const panelFacts = {
   // Days
@@ -23,51 +58,9 @@ const panelFacts = {
     days === 1 ? l10n.t('passed 1 day ago') : l10n.t('passed {0} days ago', days),
 
   // Critical path
-  'panel.path-milestone': (title: string, finish: string, tasks: number, work: number, waits: number) =>
-    tasks === 1
-      ? l10n.t(
-          '{0} can end on {1} at the earliest: its longest task takes {2} working days.',
-          title,
-          formatDay(finish),
-          work,
-        )
-      : waits > 0
-        ? l10n.t(
-            '{0} can end on {1} at the earliest: {2} tasks in a row take {3} working days and {4} more of waiting.',
-            title,
-            formatDay(finish),
-            tasks,
-            work,
-            waits,
-          )
-        : l10n.t(
-            '{0} can end on {1} at the earliest: {2} tasks in a row take {3} working days.',
-            title,
-            formatDay(finish),
-            tasks,
-            work,
-          ),
+  'panel.path-milestone': pathText,
   'panel.path-plan': (finish: string, tasks: number, work: number, waits: number) =>
-    tasks === 1
-      ? l10n.t(
-          'The plan can end on {0} at the earliest: its longest task takes {1} working days.',
-          formatDay(finish),
-          work,
-        )
-      : waits > 0
-        ? l10n.t(
-            'The plan can end on {0} at the earliest: {1} tasks in a row take {2} working days and {3} more of waiting.',
-            formatDay(finish),
-            tasks,
-            work,
-            waits,
-          )
-        : l10n.t(
-            'The plan can end on {0} at the earliest: {1} tasks in a row take {2} working days.',
-            formatDay(finish),
-            tasks,
-            work,
-          ),
+    pathText(l10n.t('The plan'), finish, tasks, work, waits),
   'panel.path-late': (due: string) => l10n.t('It is due on {0}: too early for this path.', formatDay(due)),
   'panel.path-limited': (finish: string) =>
     l10n.t('With the people and resources there are, it ends on {0}.', formatDay(finish)),
@@ -96,7 +89,8 @@ const panelFacts = {
     start === finish ? formatDay(start) : l10n.t('{0} to {1}', formatDay(start), formatDay(finish)),
   'panel.bar-left': (days: number) =>
     days === 1 ? l10n.t('1 day of work left') : l10n.t('{0} days of work left', days),
-  'panel.bar-assumed': (days: number) => l10n.t('no estimate, {0} days assumed', days),
+  'panel.bar-assumed': (days: number) =>
+    days === 1 ? l10n.t('no estimate, 1 day assumed') : l10n.t('no estimate, {0} days assumed', days),
   'panel.bar-float': (days: number) =>
     days === 1 ? l10n.t('1 day of float') : l10n.t('{0} days of float', days),
   'panel.bar-spare': (days: number) =>
@@ -107,10 +101,14 @@ const panelFacts = {
     days === 1 ? l10n.t('1 day too late for a due date') : l10n.t('{0} days too late for a due date', days),
   'panel.bar-never': () => l10n.t('its people or resources never let it start'),
   'panel.assumed-dates': (percent: number, days: number) =>
-    l10n.t('{0}% of the open tasks have no estimate and count as {1} days.', percent, days),
+    days === 1
+      ? l10n.t('{0}% of the open tasks have no estimate and count as 1 day.', percent)
+      : l10n.t('{0}% of the open tasks have no estimate and count as {1} days.', percent, days),
   'panel.no-people': () => l10n.t('No people are declared in project.md: unassigned tasks wait for nobody.'),
   'panel.in-circle': (tasks: number) =>
-    l10n.t('{0} tasks wait for each other in a circle and have no date.', tasks),
+    tasks === 1
+      ? l10n.t('1 task waits for itself and has no date.')
+      : l10n.t('{0} tasks wait for each other in a circle and have no date.', tasks),
   'panel.no-bars': () => l10n.t('Nothing is open, so there is nothing to schedule.'),
   'panel.no-bars-chosen': () => l10n.t('No open task matches the filters.'),
 
@@ -123,7 +121,7 @@ const panelFacts = {
     l10n.t('No past forecast can be judged yet: none that could have been made has come due.'),
   'panel.reliability': (trials: number, independent: number, p50: number, p85: number) =>
     l10n.t(
-      'Of {0} forecasts by throughput that could have been made in the past ({1} independent of each other), {2}% kept their P50 and {3}% their P85.',
+      'Forecasts by throughput that could have been made in the past: {0} ({1} independent of each other). {2}% kept their P50 and {3}% their P85.',
       trials,
       independent,
       p50,
@@ -150,7 +148,7 @@ const panelFacts = {
       total,
     ),
   'panel.burn-up-text': (done: number, scope: number, from: string, first: number) =>
-    l10n.t('{0} of {1} tasks are done. On {2} the scope was {3} tasks.', done, scope, formatDay(from), first),
+    l10n.t('Tasks done: {0} of {1}. On {2} the scope was {3}.', done, scope, formatDay(from), first),
 
   // Progress and health
   'panel.active-count': (count: number) => l10n.t('{0} active', count),
@@ -180,7 +178,7 @@ const panelFacts = {
       : l10n.t('Declared on {0}, {1} days ago.', formatDay(date), days),
   'panel.why-stale': (date: string, days: number, limit: number) =>
     l10n.t(
-      'Declared on {0}, {1} days ago: older than {2} days, so it may no longer hold.',
+      'Declared on {0}, {1} days ago: more than {2}, so it may no longer hold.',
       formatDay(date),
       days,
       limit,
@@ -198,7 +196,7 @@ const panelFacts = {
         : l10n.t('Due on {0}, {1} days from today.', formatDay(date), days),
   'panel.why-no-due': () => l10n.t('It has no due date.'),
   'panel.why-progress': (percent: number, done: number, total: number) =>
-    l10n.t('Progress is {0}%: {1} of {2} tasks done.', percent, done, total),
+    l10n.t('Progress is {0}%; tasks done: {1} of {2}.', percent, done, total),
   'panel.why-no-tasks': () => l10n.t('It has no tasks yet.'),
   'panel.loose': (count: number) =>
     count === 1
@@ -206,7 +204,8 @@ const panelFacts = {
       : l10n.t('{0} tasks belong to no milestone', count),
 
   // Lists
-  'panel.due-span': (days: number) => l10n.t('overdue, and in the next {0} days', days),
+  'panel.due-span': (days: number) =>
+    days === 1 ? l10n.t('overdue, and in the next day') : l10n.t('overdue, and in the next {0} days', days),
   'panel.no-reason': () => l10n.t('No reason given'),
   'panel.problems': (problems: number, files: number) =>
     problems === 1
@@ -214,8 +213,6 @@ const panelFacts = {
       : files === 1
         ? l10n.t('{0} problems in 1 plan file', problems)
         : l10n.t('{0} problems in {1} plan files', problems, files),
-  'panel.unreadable': (files: number) =>
-    files === 1 ? l10n.t('1 file could not be read') : l10n.t('{0} files could not be read', files),
   'panel.recent-too-early': (day: string, first: string) =>
     l10n.t(
       'The history begins on {1}, so nothing can be compared with {0} yet.',
@@ -273,7 +270,8 @@ const panelFacts = {
     count === 1 ? l10n.t('changes 1 plan item') : l10n.t('changes {0} plan items', count),
   'panel.review-criteria': (count: number) =>
     count === 1 ? l10n.t('1 open criterion') : l10n.t('{0} open criteria', count),
-  'panel.criteria-of': (done: number, total: number) => l10n.t('{0} of {1} criteria', done, total),
+  'panel.criteria-of': (done: number, total: number) =>
+    total === 1 ? l10n.t('{0} of 1 criterion', done) : l10n.t('{0} of {1} criteria', done, total),
   'panel.observed-none': () => l10n.t('no work seen in git'),
   'panel.observed-started': () => l10n.t('started, not merged'),
   'panel.observed-landed': () => l10n.t('landed'),

@@ -10,7 +10,7 @@ export const panelLabels = {
   'panel.review': () => l10n.t('Review'),
   'panel.tabs': () => l10n.t('Views'),
   'panel.progress-label': (name: string, done: number, total: number) =>
-    l10n.t('Progress of {0}: {1} of {2} tasks done', name, done, total),
+    l10n.t('Progress of {0}: {1} of {2} done', name, done, total),
   'panel.percent': (percent: number) => l10n.t('{0}%', percent),
 
   'panel.milestones': () => l10n.t('Milestones'),
@@ -41,7 +41,6 @@ export const panelLabels = {
   'panel.closed-risks': () => l10n.t('Closed'),
   'panel.tasks': () => l10n.t('Tasks served'),
   'panel.commits-heading': () => l10n.t('Commits'),
-  'panel.without': () => l10n.t('Commits without a task'),
   'panel.changes': () => l10n.t('Plan changes'),
   'panel.changes-hint': () => l10n.t('committed since the branch left its base'),
   'panel.effect': () => l10n.t('Effect on dates and risks'),
@@ -155,7 +154,7 @@ export const panelLabels = {
   'panel.empty-value': () => l10n.t('empty'),
   'panel.from-to': (field: string, from: string, to: string) =>
     l10n.t('{0}: from {1} to {2}', field, from, to),
-  'panel.capped': (count: number) => l10n.t('{0} more are not shown, to keep the panel quick.', count),
+  'panel.capped': (count: number) => l10n.t('Not shown, to keep the panel quick: {0}', count),
 
   'panel.loading': () => l10n.t('Reading the plan…'),
   'panel.loading-detail': () => l10n.t('This takes a moment the first time.'),
@@ -163,7 +162,6 @@ export const panelLabels = {
   'panel.plan-gone': () => l10n.t('This plan is no longer here'),
   'panel.plan-gone-detail': () =>
     l10n.t('Its folder was removed, renamed, or does not exist on this branch.'),
-  'panel.review-reading': () => l10n.t('Reading git…'),
   'panel.review-reading-detail': () => l10n.t('The review appears when the history has been read.'),
   'panel.review-needs': () => l10n.t('A review needs commits from git'),
   'panel.review-failed': () => l10n.t('This range could not be reviewed'),

@@ -24,7 +24,8 @@ export const peopleSentences = {
 
   // Cells
   'people.figures': (allocated: number, capacity: number) => l10n.t('{0}/{1} days', allocated, capacity),
-  'people.load': (allocated: number, capacity: number) => l10n.t('{0} of {1} days', allocated, capacity),
+  'people.load': (allocated: number, capacity: number) =>
+    capacity === 1 ? l10n.t('{0} of 1 day', allocated) : l10n.t('{0} of {1} days', allocated, capacity),
   'people.given': (days: number) =>
     days === 1
       ? l10n.t('1 day of it assigned to nobody yet')

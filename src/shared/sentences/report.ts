@@ -7,7 +7,7 @@ import type { Health } from '../../core/insight/health/health';
 export const reportSentences = {
   'report.title': (plan: string, today: string) => l10n.t('{0}: status on {1}', plan, formatDay(today)),
   'report.done-of': (done: number, total: number, percent: number) =>
-    l10n.t('{0} of {1} tasks are done, which is {2}% of the work.', done, total, percent),
+    l10n.t('Tasks done: {0} of {1}, which is {2}% of the work.', done, total, percent),
   'report.counted': (health: Health, count: number) => l10n.t('{0} {1}', count, healthWord(health)),
   'report.milestones': (counts: string) => l10n.t('Milestones: {0}.', counts),
   'report.declared': (title: string, declared: string, computed: Health) =>
@@ -45,7 +45,6 @@ export const reportSentences = {
   'report.more': (names: string, count: number) => l10n.t('{0} and {1} more', names, count),
   'report.more-milestones': (count: number) =>
     count === 1 ? l10n.t('1 more milestone is open.') : l10n.t('{0} more milestones are open.', count),
-  'report.loose': () => l10n.t('Without a milestone'),
   'report.risks': () => l10n.t('Risks'),
   'report.risk': (title: string, word: string) => l10n.t('{0}: {1}', title, word),
   'report.risk-band': (band: 'severe' | 'high') => (band === 'severe' ? l10n.t('severe') : l10n.t('high')),

@@ -56,7 +56,7 @@ export const riskSentences = {
   'risks.trend': () => l10n.t('Bands over time'),
   'risks.trend-hint': () => l10n.t('risks that may still happen, as committed'),
   'risks.trend-text': (from: string, first: number, last: number) =>
-    l10n.t('{1} risks on {0}, {2} risks today.', formatDay(from), first, last),
+    l10n.t('Risks: {1} on {0}, {2} today.', formatDay(from), first, last),
   'risks.trend-short': (days: number) =>
     days === 0
       ? l10n.t('Not enough history: no risk has been committed yet.')
@@ -66,7 +66,10 @@ export const riskSentences = {
   'risks.risk': () => l10n.t('Risk'),
   'risks.score': () => l10n.t('Score'),
   'risks.band': () => l10n.t('Band'),
-  'risks.copy-left': (count: number) => l10n.t('A copy leaves out the last {0} risks.', count),
+  'risks.copy-left': (count: number) =>
+    count === 1
+      ? l10n.t('A copy leaves out the last risk.')
+      : l10n.t('A copy leaves out the last {0} risks.', count),
   'risks.copy-example': (file: string) => l10n.t('Copy the text of {0}', file),
   'risks.first': () => l10n.t('Write the first one as a file:'),
 

@@ -187,7 +187,7 @@ export const treeSentences = {
   'ui.sorted-by-risk': () => l10n.t('by risk'),
   'ui.health-declared': (health: string) => l10n.t('Health as declared: {0}', health),
   'ui.progress-is': (percent: number, done: number, total: number) =>
-    l10n.t('Progress {0}%: {1} of {2} tasks done', percent, done, total),
+    l10n.t('Progress {0}%: {1} of {2} done', percent, done, total),
   'ui.assumed-weights': (count: number) =>
     count === 1
       ? l10n.t('1 weight is assumed (the median)')

@@ -20,7 +20,7 @@ describe('the forecast of the panel', () => {
   it('says in words what past forecasts mean for this one', () => {
     assert.match(
       reliability({}),
-      /^Of 20 forecasts .* 85% their P85\. So the P85 is about as sure as it says\.$/,
+      /^Forecasts .* in the past: 20 .* 85% their P85\. So the P85 is about as sure as it says\.$/,
     );
     assert.match(reliability({ p85: 0.7 }), /They were too hopeful/);
     assert.match(reliability({ p85: 1 }), /They were cautious/);

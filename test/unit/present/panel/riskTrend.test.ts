@@ -31,7 +31,7 @@ describe('trend of the register', () => {
       { day: '2026-09-01', counts: [0, 0, 1, 0, 1] },
       { day: '2026-10-06', counts: [2, 1, 0, 0, 0] },
     ]);
-    assert.equal(say(trend.text), '2 risks on 1 Sept 2026, 3 risks today.');
+    assert.equal(say(trend.text), 'Risks: 2 on 1 Sept 2026, 3 today.');
     assert.deepEqual(trendCsv(trend.levels).split('\n'), [
       'day,severe,high,moderate,low,unscored',
       '2026-09-01,0,0,1,0,1',

@@ -60,7 +60,7 @@ describe('milestoneRows', () => {
     const heard = (...labels: string[]) => say(rowAt(rows, ...labels).accessibility);
     assert.equal(
       heard('Milestone far'),
-      'Milestone: Milestone far · due 1 Feb 2027 · Progress 0%: 0 of 2 tasks done',
+      'Milestone: Milestone far · due 1 Feb 2027 · Progress 0%: 0 of 2 done',
     );
     assert.equal(
       heard('Milestone far', 'APP-1'),
