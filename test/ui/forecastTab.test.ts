@@ -19,11 +19,11 @@ describe('forecast tab', () => {
     );
     const day = page.getByLabel('By the end of');
     await day.fill('2026-11-21');
-    await reads(words, /^By 21 Nov 2026: at least 0 more/);
+    await reads(words, /^More tasks done by 21 Nov 2026: at least 0 in/);
     await day.fill('2031-01-01');
     await reads(words, /The forecast ends before that day\.$/);
     await day.fill('');
-    await reads(words, /^By 1 Jan 2031/);
+    await reads(words, /^More tasks done by 1 Jan 2031/);
     assert.deepEqual(complaints, []);
   });
 });

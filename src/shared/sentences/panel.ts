@@ -12,22 +12,14 @@ const grouped = (count: number): string => count.toLocaleString();
 function pathText(name: string, finish: string, tasks: number, work: number, waits: number): string {
   const day = formatDay(finish);
   if (tasks > 1 && waits > 0) {
-    return work === 1
-      ? l10n.t(
-          '{0} can end on {1} at the earliest: {2} tasks in a row take 1 working day and {3} more of waiting.',
-          name,
-          day,
-          tasks,
-          waits,
-        )
-      : l10n.t(
-          '{0} can end on {1} at the earliest: {2} tasks in a row take {3} working days and {4} more of waiting.',
-          name,
-          day,
-          tasks,
-          work,
-          waits,
-        );
+    return l10n.t(
+      '{0} can end on {1} at the earliest. Working days of {2} tasks in a row: {3}, and {4} more of waiting.',
+      name,
+      day,
+      tasks,
+      work,
+      waits,
+    );
   }
   if (work === 1) {
     return l10n.t('{0} can end on {1} at the earliest: its longest path takes 1 working day.', name, day);

@@ -1,9 +1,11 @@
+import { idKey } from '../../plan/ids';
+
 /** A change by the folder of its tasks. */
 export interface ChangePlace {
   /** Its name, without the date that archiving puts before it. */
   readonly name: string;
   readonly archived: boolean;
-  /** The folder's own name. */
+  /** Its folder below `changes`, without `archive`. */
   readonly folder: string;
 }
 
@@ -15,16 +17,26 @@ export function placeOf(path: string): ChangePlace | undefined {
   if (folder === undefined || /^(?:archive|proposed|approved|\..*)$/.test(folder)) {
     return undefined;
   }
-  const archived = state === 'archive';
-  const name = archived ? folder.replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, '') : folder;
-  return { name, archived, folder };
+  return state === 'archive'
+    ? { name: folder.replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, ''), archived: true, folder }
+    : { name: folder, archived: false, folder: state ? `${state}/${folder}` : folder };
 }
 
+/** How many changes have a name, by its key; the paths of a plan are the same list for each of its files. */
+const counts = new WeakMap<readonly string[], Map<string, number>>();
+
 /**
- * The id of a change: its name, so that it stays the same when the change is archived; the archived
- * folder's whole name where another change is called the same.
+ * The id of a change: its name, so that it stays the same when the change moves on and is archived; its folder where
+ * another change is called the same, so that neither counts for the other.
  */
-export function changeId(place: ChangePlace, paths: readonly string[]): string {
-  const namesakes = paths.filter(path => placeOf(path)?.name === place.name);
-  return place.archived && namesakes.length > 1 ? place.folder : place.name;
+export function changeId({ name, folder }: ChangePlace, paths: readonly string[]): string {
+  let known = counts.get(paths);
+  if (!known) {
+    counts.set(paths, (known = new Map<string, number>()));
+    for (const path of paths) {
+      const key = idKey(placeOf(path)?.name ?? '');
+      known.set(key, (known.get(key) ?? 0) + 1);
+    }
+  }
+  return (known.get(idKey(name)) ?? 0) > 1 ? folder : name;
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { planProgress } from '../../../../../src/core/insight/progress';
 import { fixture, malformed, OPEN_SPEC, planOf, problemsOf, task, tasksOf } from '../boxes/boxPlans';
 
 describe('OpenSpec', () => {
@@ -46,6 +47,26 @@ describe('OpenSpec', () => {
       ['2026-02-03-one/1.1', 'one/1.1'],
     );
     assert.deepEqual(problemsOf(both), []);
+  });
+
+  it('counts nothing of a change for another one of the same name, wherever and however it is written', () => {
+    const all = planOf(OPEN_SPEC, {
+      'openspec/changes/one/tasks.md': '- [ ] 1.1 A\n',
+      'openspec/changes/approved/one/tasks.md': '- [x] 1.1 A\n- [x] 1.2 B\n',
+      'openspec/changes/archive/2026-02-03-One/tasks.md': '- [x] 1.1 A\n',
+      'openspec/changes/proposed/two/tasks.md': '- [ ] 1.1 A\n',
+    });
+    const { milestones } = planProgress(all);
+    assert.deepEqual(
+      all.milestones.map(({ id, key }) => [id, milestones.get(key)?.total]),
+      [
+        ['approved/one', 2],
+        ['2026-02-03-One', 1],
+        ['one', 1],
+        ['two', 1],
+      ],
+    );
+    assert.deepEqual(problemsOf(all), []);
   });
 
   it('refuses to reopen what is archived', () => {
