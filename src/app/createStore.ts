@@ -32,7 +32,7 @@ export function createStore(options: StoreOptions): Store {
   const cache = new DocumentCache(options.cache && new ParsedFilesCache(options.cache));
   const abort = new AbortController();
   const revisions = new Revisions(cache, options);
-  const insights = new Insights(options.computeInsight ?? computeInsight, log, abort.signal);
+  const insights = new Insights(options.computeInsight ?? computeInsight, cache, log, abort.signal);
   const plans = new OpenPlans(options.files, cache);
   const repos = new Repositories(plans, log, abort.signal, options.cache);
   const settler = new Settler(plans, repos, options, abort.signal, () => {

@@ -96,13 +96,14 @@ export class DocumentCache {
     return this.get(keyOf(path, blobId(Buffer.from(text))), path, () => text);
   }
 
-  /** The document of a git blob; its content is needed only while `has` says no. */
-  ofBlob(path: string, blob: string, content: Uint8Array | undefined): PlanDocument {
-    return this.get(keyOf(path, blob), path, () => decode(content ?? new Uint8Array()));
+  /** The document of a git blob; parsed when no equal one has been seen. */
+  ofBlob(path: string, blob: string, content: Uint8Array): PlanDocument {
+    return this.get(keyOf(path, blob), path, () => decode(content));
   }
 
-  has(path: string, blob: string): boolean {
-    return this.documents.has(keyOf(path, blob));
+  /** The document of a git blob that was parsed before. */
+  known(path: string, blob: string): PlanDocument | undefined {
+    return this.documents.get(keyOf(path, blob));
   }
 
   private get(key: string, path: string, text: () => string): PlanDocument {

@@ -4,6 +4,7 @@ import type { InsightInput, InsightQuestion, PlanInsight } from '../core/insight
 import type { IsoDate } from '../core/plan/dates';
 import type { PlanFacts } from '../core/snapshot';
 import { isGitFailure } from '../git/gitFailure';
+import type { DocumentCache } from './documentCache';
 import type { PlanFolder } from './planFolder';
 import { PlanHistoryReader } from './planHistoryReader';
 import type { Log } from './ports';
@@ -42,6 +43,7 @@ export class Insights {
 
   constructor(
     private readonly compute: ComputeInsight,
+    private readonly documents: DocumentCache,
     private readonly log: Log,
     private readonly signal: AbortSignal,
   ) {}
@@ -102,7 +104,7 @@ export class Insights {
     ]);
     let asked = known.get(settings);
     if (!asked) {
-      const reader = this.readers.get(plan.uid) ?? new PlanHistoryReader();
+      const reader = this.readers.get(plan.uid) ?? new PlanHistoryReader(this.documents);
       this.readers.set(plan.uid, reader);
       asked = reader
         .read({ plan, folder, prefix, history, git: repo.git }, this.signal)

@@ -1,5 +1,6 @@
 import type { History } from '../core/evidence/history';
 import { historyAliases } from '../core/evidence/historyAliases';
+import type { PlanDocument } from '../core/formats/document';
 import type { ParsedFile } from '../core/formats/format';
 import { itemStates } from '../core/insight/history/itemState';
 import type { ItemState } from '../core/insight/history/itemState';
@@ -15,6 +16,7 @@ import { decode } from './nodeFiles';
 import type { PlanFolder } from './planFolder';
 import { parseDocument } from '../core/formats/parseDocument';
 import { syntaxOf } from './documentCache';
+import type { DocumentCache } from './documentCache';
 
 /** A plan in its repository. */
 export interface PlacedPlan {
@@ -45,6 +47,9 @@ const NO_BLOB = /^0+$/;
 export class PlanHistoryReader {
   private readonly known = new Map<string, readonly ItemState[]>();
 
+  /** @param documents the versions that are parsed already: most files are what their last commit made them */
+  constructor(private readonly documents: DocumentCache) {}
+
   async read(placed: PlacedPlan, signal?: AbortSignal): Promise<PlanHistory> {
     const commits = await inSlices(planCommits(placed), signal);
     const versions = commits.flatMap(({ files }) => files);
@@ -57,8 +62,18 @@ export class PlanHistoryReader {
     const waiting = [...unknown.values()];
     for (let at = 0; at < waiting.length; at += BATCH) {
       const batch = waiting.slice(at, at + BATCH);
-      const blobs = await placed.git.readBlobs(new Set(batch.map(({ blob }) => blob)), signal);
-      await inSlices(this.parse(batch, blobs, placed), signal);
+      const parsed = new Map<string, PlanDocument>();
+      const unparsed = new Set<string>();
+      for (const { path, blob } of batch) {
+        const document = this.documents.known(path, blob);
+        if (document) {
+          parsed.set(`${syntaxOf(path)} ${blob}`, document);
+        } else {
+          unparsed.add(blob);
+        }
+      }
+      const blobs = await placed.git.readBlobs(unparsed, signal);
+      await inSlices(this.parse(batch, parsed, blobs, placed), signal);
     }
     const steps = await inSlices(this.steps(commits, placed), signal);
     const history = await inSlices(planHistorySteps(steps), signal);
@@ -67,17 +82,25 @@ export class PlanHistoryReader {
 
   private *parse(
     batch: readonly Version[],
+    parsed: Map<string, PlanDocument>,
     blobs: Awaited<ReturnType<GitReader['readBlobs']>>,
     { folder, prefix, plan }: PlacedPlan,
   ): Steps<void> {
     const configuring = folder.configuring;
     for (const version of batch) {
-      const content = blobs.get(version.blob);
+      const { path, blob } = version;
+      const content = blobs.get(blob);
+      // A file that moves to the folder of the finished ones is the same text at another path.
+      const text = `${syntaxOf(path)} ${blob}`;
+      const document =
+        parsed.get(text) ??
+        (Buffer.isBuffer(content) ? parseDocument(decode(content), syntaxOf(path)) : undefined);
+      if (document) {
+        parsed.set(text, document);
+      }
       // A version that git does not have here, or that is too large, holds no item.
-      const items = Buffer.isBuffer(content)
-        ? itemsOf(version.path.slice(prefix.length), content, folder, configuring, plan)
-        : [];
-      this.known.set(keyOf(version), items);
+      const file = document && { path: path.slice(prefix.length), document };
+      this.known.set(keyOf(version), file ? itemsOf(file, folder, configuring, plan) : []);
       yield;
     }
   }
@@ -145,14 +168,12 @@ function keyOf({ path, blob }: Version): string {
 }
 
 function itemsOf(
-  path: string,
-  content: Buffer,
+  file: ParsedFile,
   folder: PlanFolder,
   configuring: readonly ParsedFile[],
   plan: Plan,
 ): readonly ItemState[] {
-  const file = { path, document: parseDocument(decode(content), syntaxOf(path)) };
-  const others = configuring.filter(other => other.path !== path);
+  const others = configuring.filter(({ path }) => path !== file.path);
   const { root, rootConfig } = folder;
   const input = { root, folder: plan.folder, files: [...others, file], unreadable: [] };
   return itemStates(folder.format.assemble(rootConfig ? { ...input, rootConfig } : input));

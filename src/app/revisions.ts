@@ -207,7 +207,9 @@ export class Revisions {
       throw new GitFailure({ code: 'git-plan-elsewhere', args: [folder.folder] });
     }
     const entries = [...files].filter(([path]) => folder.owns(path.slice(known.prefix.length)));
-    const unknown = entries.filter(([path, blob]) => !this.cache.has(path, blob)).map(([, blob]) => blob);
+    // Held from here on: the cache may let go of one while git is read.
+    const documents = new Map(entries.map(([path, blob]) => [path, this.cache.known(path, blob)]));
+    const unknown = entries.filter(([path]) => !documents.get(path)).map(([, blob]) => blob);
     const blobs = await known.repo.git.readBlobs(unknown);
     const parsed: ParsedFile[] = [];
     const inRoot = (path: string): string => path.slice(known.prefix.length);
@@ -220,8 +222,11 @@ export class Revisions {
     ];
     for (const [full, blob] of entries) {
       const path = full.slice(known.prefix.length);
-      const content = blobs.get(blob);
-      if (typeof content === 'string') {
+      const content = blobs.get(blob) ?? 'missing';
+      const document = documents.get(full);
+      if (document) {
+        parsed.push({ path, document });
+      } else if (typeof content === 'string') {
         unreadable.push({ path, detail: content === 'missing' ? NOT_HERE : 'too-large' });
       } else {
         parsed.push({ path, document: this.cache.ofBlob(path, blob, content) });

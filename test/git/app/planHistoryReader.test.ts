@@ -15,7 +15,7 @@ describe('the history of a plan in git', () => {
   afterEach(() => repo.dispose());
 
   async function read(
-    reader = new PlanHistoryReader(),
+    reader = new PlanHistoryReader(new DocumentCache()),
   ): Promise<{ history: PlanHistory; processes: readonly string[] }> {
     const root = { id: repo.dir, name: 'repo', path: repo.dir, plans: [] };
     const { folders } = await findPlans(root, nodeFiles, new DocumentCache());
@@ -119,7 +119,7 @@ describe('the history of a plan in git', () => {
       date: day('2026-09-01'),
       files: { 'plan/tasks/a.md': task('In progress') },
     });
-    const reader = new PlanHistoryReader();
+    const reader = new PlanHistoryReader(new DocumentCache());
     const first = await read(reader);
     assert.deepEqual(states(first.history, 'APP-1'), ['2026-09-05 open', '2026-09-05 active']);
     assert.equal(first.processes.length, 1);
