@@ -1,4 +1,5 @@
 import type { Plan } from '../../plan/model';
+import { naturalOrder } from '../../plan/naturalOrder';
 import type { PlanProblem } from '../../plan/problem';
 import { resolveItems } from '../../plan/resolve';
 import type { MilestoneDraft } from '../../plan/resolve';
@@ -16,12 +17,10 @@ import type { MilestoneFile } from './milestones';
 import { TOP, idOfPath, problemAt, rangeOf, readTaskFile } from './readTask';
 import type { TaskFile } from './readTask';
 
-const byName = new Intl.Collator('en', { numeric: true }).compare;
-
 /** All tasks and milestones of a Backlog.md folder; drafts, documents and decisions are not read. */
 export function assembleBacklog(input: AssembleInput): Plan {
   const { root, folder, unreadable, rootConfig } = input;
-  const files = [...input.files].sort((a, b) => byName(a.path, b.path));
+  const files = [...input.files].sort((a, b) => naturalOrder(a.path, b.path));
   const inside = (path: string) => (folder === '' ? path : path.slice(folder.length + 1));
   const filesAt = (place: BacklogPlace) => files.filter(({ path }) => placeOf(inside(path)) === place);
   const problems: PlanProblem[] = [

@@ -1,5 +1,6 @@
 import { idKey } from '../../plan/ids';
 import type { FormatId, Milestone, Plan, Task } from '../../plan/model';
+import { naturalOrder } from '../../plan/naturalOrder';
 import type { PlanProblem } from '../../plan/problem';
 import { resolveItems } from '../../plan/resolve';
 import { DEFAULT_SETTINGS } from '../../plan/settings';
@@ -7,8 +8,6 @@ import type { Status } from '../../plan/settings';
 import type { AssembleInput } from '../format';
 import { planProblem, TOP } from '../native/problems';
 import type { ReadBoxFile } from './boxFile';
-
-const byName = new Intl.Collator('en', { numeric: true }).compare;
 
 /** What can be set by a box alone. */
 const STATUSES: readonly Status[] = DEFAULT_SETTINGS.statuses.filter(
@@ -18,7 +17,7 @@ const STATUSES: readonly Status[] = DEFAULT_SETTINGS.statuses.filter(
 /** All items of a plan whose tasks are lines with boxes. */
 export function assembleBoxes(input: AssembleInput, format: FormatId, read: ReadBoxFile): Plan {
   const { root, folder, unreadable } = input;
-  const files = [...input.files].sort((a, b) => byName(a.path, b.path));
+  const files = [...input.files].sort((a, b) => naturalOrder(a.path, b.path));
   const paths = files.map(({ path }) => path);
   const parts = files.map(file => read(file, paths));
   const milestones = parts.flatMap(part => part.milestones);

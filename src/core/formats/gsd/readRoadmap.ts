@@ -1,4 +1,5 @@
 import { idKey } from '../../plan/ids';
+import { naturalOrder } from '../../plan/naturalOrder';
 import type { PlanProblem } from '../../plan/problem';
 import type { DependencyDraft } from '../../plan/resolve';
 import type { CheckLine, Note } from '../document';
@@ -8,8 +9,6 @@ import { categoryOfBox } from '../native/statuses';
 import type { BoxFile, BoxMilestone } from '../boxes/boxFile';
 import { boxMilestone, readBoxTasks } from '../boxes/boxTasks';
 import { plainText, sectionsOf } from '../boxes/boxText';
-
-const byNumber = new Intl.Collator('en', { numeric: true }).compare;
 
 const PHASE = /^(?:\W{0,5})Phase (\d{1,6}(?:\.\d{1,6}){0,3})(?!\w)\s*[:.—–-]?\s*(.*)$/i;
 const PLAN = /^((\d{1,6}(?:\.\d{1,6}){0,3})-\d{1,6})(?:-PLAN)?(?:\.md)?(?![\w.-])\s*[:—–-]?\s*(.*)$/i;
@@ -52,7 +51,7 @@ export function readRoadmap(file: ParsedFile): BoxFile {
     ...checks.map(check => ({ phase: readPhase(phaseText(check)), line: check.line })),
   ];
   found.forEach(({ phase, line }) => phase && add(phase, line));
-  const milestones = [...phases.values()].sort((a, b) => byNumber(a.draft.item.id, b.draft.item.id));
+  const milestones = [...phases.values()].sort((a, b) => naturalOrder(a.draft.item.id, b.draft.item.id));
 
   const phaseAt = (heading: number | undefined) => {
     const text = headings[sections[heading ?? -1] ?? -1]?.text;

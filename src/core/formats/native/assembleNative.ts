@@ -1,5 +1,6 @@
 import { aliasedKey } from '../../plan/ids';
 import type { Plan } from '../../plan/model';
+import { naturalOrder } from '../../plan/naturalOrder';
 import type { PlanProblem } from '../../plan/problem';
 import { resolveSteps } from '../../plan/resolve';
 import type { MilestoneDraft, RiskDraft, TaskDraft } from '../../plan/resolve';
@@ -15,8 +16,6 @@ import type { TaskLine } from './readInlineTasks';
 import { readSettings } from './readSettings';
 import type { Charter } from './readSettings';
 import { listTasks } from './taskOrder';
-
-const byName = new Intl.Collator('en', { numeric: true }).compare;
 
 /** How many assembled plans are remembered: of the working tree, and at a few other commits. */
 const REMEMBERED = 4;
@@ -85,7 +84,7 @@ function changedFile(
 
 function* assembleAll(input: AssembleInput, before: Plan | undefined): Steps<Plan> {
   const { root, folder, unreadable } = input;
-  const files = [...input.files].sort((a, b) => byName(a.path, b.path));
+  const files = [...input.files].sort((a, b) => naturalOrder(a.path, b.path));
   const problems: PlanProblem[] = unreadable.map(({ path, detail }) =>
     planProblem(path, TOP, 'error', { code: 'unreadable', args: [detail] }),
   );
