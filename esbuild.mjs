@@ -42,6 +42,24 @@ function beside(module, built) {
 
 /** The extension loads the engine (core, git, store, presentation) at first use. */
 const engineBeside = beside('src/vscode/engine', './engine.js');
+/**
+ * Libraries that stay files of their own beside the engine, with what is used of them: `loadEngine` loads each in a
+ * turn of its own, so that none holds the editor for as long as all would.
+ */
+const libraries = [
+  { name: 'yaml', built: 'yaml.js', used: '{ isAlias, isMap, isPair, isScalar, isSeq, parseDocument }' },
+  { name: 'markdown-it', built: 'markdownIt.js', used: '{ default }' },
+  { name: 'simple-git', built: 'simpleGit.js', used: '{ simpleGit }' },
+];
+const librariesBeside = {
+  name: 'libraries-beside',
+  setup(builder) {
+    for (const { name, built } of libraries) {
+      builder.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: `./${built}`, external: true }));
+    }
+  },
+};
+
 /** What the worker computes the engine can compute as well, should the worker fail. */
 const insightBeside = beside('src/core/insight/planInsight', './worker.js');
 
@@ -119,7 +137,7 @@ export const shipped = [
     ...node,
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/extension.js',
-    plugins: [engineBeside, apiOnce],
+    plugins: [engineBeside, insightBeside, librariesBeside, apiOnce],
     // A dynamic import of the engine becomes a `require`: smaller, and synchronous once loaded.
     supported: { 'dynamic-import': false },
   },
@@ -127,8 +145,13 @@ export const shipped = [
     ...node,
     entryPoints: ['src/vscode/engine.ts'],
     outfile: 'dist/engine.js',
-    plugins: [insightBeside, saidElsewhere],
+    plugins: [insightBeside, librariesBeside, saidElsewhere],
   },
+  ...libraries.map(({ name, built, used }) => ({
+    ...node,
+    stdin: { contents: `export ${used} from '${name}';`, resolveDir: root },
+    outfile: `dist/${built}`,
+  })),
   { ...node, entryPoints: ['src/app/worker/thread.ts'], outfile: 'dist/worker.js' },
   {
     ...node,

@@ -27,6 +27,9 @@ const PURE_PACKAGES = ['yaml', 'markdown-it', 'd3-time', 'd3-array', 'd3-random'
 
 const KILOBYTE = 1024;
 
+/** Libraries that are loaded before the engine, each by itself. */
+const LIBRARIES = ['dist/yaml.js', 'dist/markdownIt.js', 'dist/simpleGit.js'];
+
 interface Import {
   readonly from: string;
   readonly to: string;
@@ -35,10 +38,11 @@ interface Import {
 
 const layerOf = (file: string) => Object.keys(LAYERS).find(layer => file.startsWith(`${layer}/`));
 const packageOf = (file: string) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1];
+const isBeside = (path: string) => LIBRARIES.includes(path.replace('./', 'dist/'));
 const isPure = (name: string | undefined) => name !== undefined && PURE_PACKAGES.includes(name);
 
 /** What runs in the extension host and its worker. */
-const HOST = ['dist/extension.js', 'dist/engine.js', 'dist/worker.js'];
+const HOST = ['dist/extension.js', 'dist/engine.js', 'dist/worker.js', ...LIBRARIES];
 
 describe('layers', () => {
   const metafiles: Metafile[] = [];
@@ -75,7 +79,8 @@ describe('layers', () => {
       ({ from, to, external }) => from.startsWith('src/core/') && (external || layerOf(to) === undefined),
     );
     assert.deepEqual(
-      foreign.filter(({ to, external }) => external || !isPure(packageOf(to))),
+      // Files beside the engine are what the command line holds inside: read there.
+      foreign.filter(({ to, external }) => (external ? !isBeside(to) : !isPure(packageOf(to)))),
       [],
     );
     const users = new Map<string, Set<string>>();
@@ -159,8 +164,8 @@ describe('layers', () => {
   it('stay within their sizes', () => {
     const entry = bytes('dist/extension.js');
     assert.ok(entry > 0 && entry <= 60 * KILOBYTE, `extension.js: ${entry} bytes`);
-    const host = entry + bytes('dist/engine.js') + bytes('dist/worker.js');
-    assert.ok(host <= 700 * KILOBYTE, `extension.js, engine.js and worker.js: ${host} bytes`);
+    const host = HOST.map(bytes).reduce((sum, size) => sum + size, 0);
+    assert.ok(host <= 700 * KILOBYTE, `${HOST.join(', ')}: ${host} bytes`);
     const panel = bytes('dist/panel.js');
     assert.ok(panel > 0 && panel <= 150 * KILOBYTE, `panel.js: ${panel} bytes`);
   });

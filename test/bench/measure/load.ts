@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export interface LoadResult {
   readonly loadMs: number;
   readonly activateMs: number;
-  /** Loading the engine, which happens later. */
+  /** Loading the engine with its libraries, which happens later. */
   readonly engineMs: number;
 }
 
@@ -40,8 +40,6 @@ function standIn(): object {
       if (name === Symbol.toPrimitive) return () => '';
       return name === 'then' ? undefined : standIn();
     },
-    // A bundle copies a module onto an object with the same prototype.
-    getPrototypeOf: () => standIn(),
     set: () => true,
     apply: () => standIn(),
     construct: () => standIn(),
