@@ -63,6 +63,10 @@ async function figures(window: CodeWindow, tab: 'Timeline' | 'Forecast' | 'Risks
   await window.openTab(tab);
   await window.panel.getByRole('tab', { name: tab, selected: true }).waitFor();
   await window.panel.locator('.busy').waitFor({ state: 'detached' });
+  if (tab === 'Timeline') {
+    // What it is compared with comes last.
+    await window.panel.locator('.ghost').first().waitFor();
+  }
 }
 
 const inDark: Visit = async window => {
