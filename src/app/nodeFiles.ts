@@ -36,11 +36,13 @@ interface Found {
   readonly unreadable: { path: string; detail: string }[];
 }
 
-/** Links to folders are listed as files are, and not descended into. A folder that is gone meanwhile is empty. */
+/** Links to folders are told and not descended into. A folder that is gone meanwhile is empty. */
 async function walk(root: string, folder: string, entries: readonly Dirent[], found: Found): Promise<void> {
   const below = entries.map(async entry => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isFile() || entry.isSymbolicLink()) {
+    if (entry.isSymbolicLink() && (await leadsToFolder(join(root, path)))) {
+      found.unreadable.push({ path, detail: 'linked-folder' });
+    } else if (entry.isFile() || entry.isSymbolicLink()) {
       found.paths.push(path);
     } else if (entry.isDirectory()) {
       try {
@@ -53,6 +55,14 @@ async function walk(root: string, folder: string, entries: readonly Dirent[], fo
     }
   });
   await Promise.all(below);
+}
+
+/** Reading tells what is wrong with a link that leads nowhere. */
+function leadsToFolder(link: string): Promise<boolean> {
+  return stat(link).then(
+    stats => stats.isDirectory(),
+    () => false,
+  );
 }
 
 async function read(root: string, path: string): Promise<ReadOutcome> {

@@ -41,7 +41,10 @@ export class PlanFolder {
       return true;
     }
     for (const folder of listing.unreadable ?? []) {
-      this.unreadable.set(folder.path, folder);
+      // Links are told only where the plan could have files.
+      if (folder.detail !== 'linked-folder' || this.owns(`${folder.path}/tasks.md`)) {
+        this.unreadable.set(folder.path, folder);
+      }
     }
     await this.readFiles(listing.paths.filter(path => this.owns(path)));
     await this.readRootConfig();

@@ -48,6 +48,8 @@ describe('files of a hostile workspace', () => {
   describe('links', () => {
     const OUTSIDE = 'This file could not be read: it links to a place outside the workspace';
 
+    const LINKED = 'This file could not be read: it is a link to a folder, and such links are not followed';
+
     const LEADING_OUT: Readonly<Record<string, { make(): void; changed: string; told?: string }>> = {
       'a file': {
         make: () => link(join(outside, 'tasks/nine.md'), 'plan/tasks/nine.md'),
@@ -65,10 +67,12 @@ describe('files of a hostile workspace', () => {
       'a folder in the plan': {
         make: () => link(join(outside, 'tasks'), 'plan/tasks/more'),
         changed: 'plan/tasks/more/nine.md',
+        told: `${LINKED} | more`,
       },
       'a folder in the plan, with a link to above it in between': {
         make: () => link('../../..', 'plan/tasks/up'),
         changed: 'plan/tasks/up/outside/tasks/nine.md',
+        told: `${LINKED} | up`,
       },
     };
     for (const [what, { make, changed, told }] of Object.entries(LEADING_OUT)) {
@@ -97,6 +101,11 @@ describe('files of a hostile workspace', () => {
       renameSync(join(repo.dir, 'plan'), join(repo.dir, 'documents'));
       link('documents', 'plan');
       assertShown(await linesAfter(), 'APP-3 Third', 'APP-1 First');
+    });
+
+    it('to folders are told only where the plan could have files', async () => {
+      link('../..', 'plan/.pictures');
+      assert.ok(!(await linesAfter()).some(line => line.startsWith(LINKED)));
     });
 
     it('that go round and round end', async () => {

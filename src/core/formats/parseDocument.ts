@@ -9,7 +9,8 @@ import { readYamlFields } from './yamlFields';
 /**
  * Reads a plan file's text: the fields of its front matter (or of the whole, for YAML), its headings and
  * its check lines. Total: any text gives a document, in linear time. All ranges are those of the text as
- * it is given, BOM and CRLF included. Where a key stands twice both fields are there, with a problem.
+ * it is given, BOM and CRLF included. Where a key stands twice both fields are there, with a problem; a lone CR
+ * ends no line, so that a file with nothing else is one line, with a problem, too.
  */
 export function parseDocument(source: string, syntax: 'markdown' | 'yaml'): PlanDocument {
   const lines = new LineIndex(source);
@@ -20,6 +21,10 @@ export function parseDocument(source: string, syntax: 'markdown' | 'yaml'): Plan
     problems = [{ severity: 'error', range, message: { code: 'conflict', args: [] } }];
   }
   const conflict = conflictLine !== undefined;
+  if (lines.lineCount === 1 && /\r./s.test(source)) {
+    const message = { code: 'unreadable' as const, args: ['lone-cr'] as [string] };
+    problems = [...problems, { severity: 'error', range: lines.range(0, 0), message }];
+  }
   if (syntax === 'yaml') {
     const yaml = readYamlFields(text, lines, 0, lines.lineCount);
     problems = problems.concat(yaml.problems);

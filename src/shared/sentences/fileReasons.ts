@@ -15,8 +15,10 @@ const REASONS: Readonly<Record<string, () => string>> = {
   ETXTBSY: () => l10n.t('another program is using it'),
   'dangling-link': () => l10n.t('it links to a file that is not there'),
   linked: () => l10n.t('it is a link or a submodule, whose earlier content lies elsewhere'),
+  'linked-folder': () => l10n.t('it is a link to a folder, and such links are not followed'),
   'links-outside': () => l10n.t('it links to a place outside the workspace'),
   'too-large': () => l10n.t('it is too large for a plan file'),
+  'lone-cr': () => l10n.t('its lines end in a lone CR, so it is one line'),
   'not-in-git': () => l10n.t('git does not have this version here'),
   'not-utf8': () => l10n.t('the line to change is not UTF-8'),
 };

@@ -49,21 +49,15 @@ export const findingSentences: Sentences<FindingMessages> = {
         ? l10n.t('Overdue since {0}, by 1 working day', formatDay(due))
         : l10n.t('Overdue since {0}, by {1} working days', formatDay(due), days),
   'due-soon': (due, left) =>
-    left === 1
-      ? l10n.t('Not started and due on {0}: 1 working day is left', formatDay(due))
-      : l10n.t('Not started and due on {0}: {1} working days are left', formatDay(due), left),
+    l10n.t('Not started and due on {0}; working days left: {1}', formatDay(due), left),
   blocked: (reason, since, days) => {
-    if (since === '') {
-      return reason === '' ? l10n.t('Blocked') : l10n.t('Blocked: {0}', reason);
-    }
-    if (days === 1) {
-      return reason === ''
-        ? l10n.t('Blocked since {0}, for 1 working day', formatDay(since))
-        : l10n.t('Blocked since {0}, for 1 working day: {1}', formatDay(since), reason);
-    }
-    return reason === ''
-      ? l10n.t('Blocked since {0}, for {1} working days', formatDay(since), days)
-      : l10n.t('Blocked since {0}, for {1} working days: {2}', formatDay(since), days, reason);
+    const what =
+      since === ''
+        ? l10n.t('Blocked')
+        : days === 1
+          ? l10n.t('Blocked since {0}, for 1 working day', formatDay(since))
+          : l10n.t('Blocked since {0}, for {1} working days', formatDay(since), days);
+    return reason === '' ? what : l10n.t('{0}: {1}', what, reason);
   },
   'blocked-by-late': (item, due) => l10n.t('Waits for {0}, which is late: due {1}', item, formatDay(due)),
   'p85-past-due': (p85, due) =>
@@ -86,20 +80,13 @@ export const findingSentences: Sentences<FindingMessages> = {
   'no-owner': () => l10n.t('Nobody owns it'),
   'no-estimate': () => l10n.t('Not estimated, though a due date rests on it'),
   'over-allocated': (person, demand, capacity, until) =>
-    demand === 1
-      ? l10n.t(
-          '{0} has 1 working day of work due until {2} and can do {1}',
-          person,
-          capacity,
-          formatDay(until),
-        )
-      : l10n.t(
-          '{0} has {1} working days of work due until {3} and can do {2}',
-          person,
-          demand,
-          capacity,
-          formatDay(until),
-        ),
+    l10n.t(
+      '{0} has {1} d of work due until {3} and can do {2} d',
+      person,
+      demand,
+      capacity,
+      formatDay(until),
+    ),
   'one-person': (person, tasks) => l10n.t('All of its {1} open tasks are for {0} alone', person, tasks),
   'scope-growing': (added, done, weeks) =>
     l10n.t('Scope grows faster than work: {0} tasks added and {1} done in {2} weeks', added, done, weeks),

@@ -7,9 +7,7 @@ export const forecastSentences: Sentences<ForecastMessages> = {
   'no-git': () => l10n.t('No forecast: there is no history from git'),
   'no-history': () => l10n.t('No forecast: the plan is in no commit yet'),
   'few-weeks': (weeks, needed) =>
-    weeks === 1
-      ? l10n.t('Not enough history: 1 full week without holidays, {0} are needed', needed)
-      : l10n.t('Not enough history: {0} full weeks without holidays, {1} are needed', weeks, needed),
+    l10n.t('Not enough history: {0} of the {1} full weeks without holidays that are needed', weeks, needed),
   'few-done': (done, needed) =>
     l10n.t(
       'Not enough history: the last full weeks show {0} of the {1} finished tasks that are needed',

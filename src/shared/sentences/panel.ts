@@ -93,9 +93,7 @@ const panelFacts = {
     days === 1 ? l10n.t('1 day too late for a due date') : l10n.t('{0} days too late for a due date', days),
   'panel.bar-never': () => l10n.t('its people or resources never let it start'),
   'panel.assumed-dates': (percent: number, days: number) =>
-    days === 1
-      ? l10n.t('{0}% of the open tasks have no estimate and count as 1 day.', percent)
-      : l10n.t('{0}% of the open tasks have no estimate and count as {1} days.', percent, days),
+    l10n.t('{0}% of the open tasks have no estimate and count as {1} d.', percent, days),
   'panel.no-people': () => l10n.t('No people are declared in project.md: unassigned tasks wait for nobody.'),
   'panel.in-circle': (tasks: number) =>
     tasks === 1
@@ -177,9 +175,7 @@ const panelFacts = {
     ),
   'panel.why-undated': () => l10n.t('It carries no date, so its age is unknown.'),
   'panel.why-due-passed': (date: string, open: number) =>
-    open === 1
-      ? l10n.t('Due on {0}, which has passed, and 1 task is still open.', formatDay(date))
-      : l10n.t('Due on {0}, which has passed, and {1} tasks are still open.', formatDay(date), open),
+    l10n.t('Due on {0}, which has passed; open tasks: {1}.', formatDay(date), open),
   'panel.why-due': (date: string, days: number) =>
     days === 0
       ? l10n.t('Due on {0}, today.', formatDay(date))

@@ -187,6 +187,16 @@ describe('front matter', () => {
     assert.deepEqual([fields, problems], [[], []]);
   });
 
+  it('has a problem where a lone CR ends every line, in Markdown and in YAML, and only there', () => {
+    const problems = (source: string, syntax: 'markdown' | 'yaml') =>
+      parseDocument(source, syntax).problems.filter(({ message }) => message.code === 'unreadable').length;
+    assert.equal(problems('# Plan\r\r- [ ] One\r', 'markdown'), 1);
+    assert.equal(problems('a: 1\rb: 2\r', 'yaml'), 1);
+    for (const source of ['', 'a: 1', 'a: 1\r', 'a: 1\r\n', 'a: 1\r\nb: 2', 'a: x\ry\nb: 2\n']) {
+      assert.equal(problems(source, 'markdown') + problems(source, 'yaml'), 0, JSON.stringify(source));
+    }
+  });
+
   it('reads a YAML file whole', () => {
     const { fields } = parseDocument('\uFEFF# settings\nstatuses: ["To Do", Done]\nid: x\n', 'yaml');
     assert.deepEqual(pairs(fields), [

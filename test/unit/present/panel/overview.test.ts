@@ -40,7 +40,7 @@ describe('overview', () => {
     const reasons = beta.reasons.map(say);
     assert.ok(reasons.includes('The note beside it: Passkeys wait for the vendor'));
     assert.ok(reasons.includes('Declared on 16 Nov 2026, 4 days ago.'));
-    assert.ok(reasons.includes('Due on 18 Nov 2026, which has passed, and 3 tasks are still open.'));
+    assert.ok(reasons.includes('Due on 18 Nov 2026, which has passed; open tasks: 3.'));
   });
 
   it('begins with what has to be decided, the gravest first, why, and by whom', () => {

@@ -156,7 +156,7 @@ describe('the people of the panel', () => {
     const model = modelOf([plan]);
     assert.deepEqual(
       model.findings.rows.map(({ title, reasons }) => [title, ...reasons.map(say)]),
-      [['Beta', '@ana has 9 working days of work due until 24 Nov 2026 and can do 3']],
+      [['Beta', '@ana has 9 d of work due until 24 Nov 2026 and can do 3 d']],
     );
     assert.deepEqual(
       model.people.rows.map(({ asked }) => asked.length),
