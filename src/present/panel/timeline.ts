@@ -13,8 +13,8 @@ import { itemModel, people, taskModel } from './items';
 import { isFinished } from './milestones';
 import type { Limits } from './paging';
 
-/** Bars for each row that a list may have. */
-const BARS = 24;
+/** Bars for each row that a list may have: 500, which fit into a message at once. */
+const BARS = 20;
 /** Days that are drawn before today and after the last date. */
 const BEFORE = 7;
 const AFTER = 14;

@@ -87,6 +87,6 @@ describe('the timeline of the panel', () => {
       {},
       { shown: {}, most: 1 },
     );
-    assert.deepEqual([model.groups[0]?.bars.length, model.groups[0]?.more], [24, 36]);
+    assert.deepEqual([model.groups[0]?.bars.length, model.groups[0]?.more], [20, 40]);
   });
 });
