@@ -34,6 +34,7 @@ async function step(name, work) {
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const mark = counts.failed ? '✗' : '✓';
   console.log(`${mark} ${name} (${seconds} s): ${counts.passed} passed, ${counts.failed} failed${skipped}`);
+  for (const reason of counts.reasons ?? []) console.log(`    ${reason}`);
   for (const test of counts.again ?? []) console.log(`    tried again after a failure: ${test}`);
   if (counts.detail) console.log(counts.detail.replace(/^/gm, '    '));
   return counts.failed === 0;
@@ -77,6 +78,7 @@ async function tests(args, results, env) {
     passed: stats.passes,
     failed: stats.failures + (broken ? 1 : 0),
     skipped: stats.pending,
+    reasons: stats.pending > 0 ? (output.match(/skipped: .*/g) ?? []) : [],
     again: all.filter(({ currentRetry }) => currentRetry > 0).map(({ fullTitle }) => fullTitle),
     detail: detail.join('\n'),
   };
