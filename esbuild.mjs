@@ -43,14 +43,23 @@ function beside(module, built) {
 /** The extension loads the engine (core, git, store, presentation) at first use. */
 const engineBeside = beside('src/vscode/engine', './engine.js');
 /**
- * Libraries that stay files of their own beside the engine, with what is used of them: `loadEngine` loads each in a
- * turn of its own, so that none holds the editor for as long as all would.
+ * Libraries that stay files of their own beside the engine, each with the one source that uses it: `loadEngine` loads
+ * each in a turn of its own, so that none holds the editor for as long as all would.
  */
 const libraries = [
-  { name: 'yaml', built: 'yaml.js', used: '{ isAlias, isMap, isPair, isScalar, isSeq, parseDocument }' },
-  { name: 'markdown-it', built: 'markdownIt.js', used: '{ default }' },
-  { name: 'simple-git', built: 'simpleGit.js', used: '{ simpleGit }' },
+  { name: 'yaml', built: 'yaml.js', user: 'src/core/formats/yaml.ts' },
+  { name: 'markdown-it', built: 'markdownIt.js', user: 'src/core/formats/markdown.ts' },
+  { name: 'simple-git', built: 'simpleGit.js', user: 'src/git/askGit.ts' },
 ];
+
+/** An entry with what its user imports of a library: naming that twice would miss what is imported later. */
+function libraryEntry({ name, user }) {
+  const source = readFileSync(join(root, user), 'utf8');
+  const imported = new RegExp(`^import (\\{[^}]*\\}|\\w+) from '${name}';`, 'm').exec(source)?.[1];
+  if (!imported) throw new Error(`${user} does not import ${name}`);
+  return `export ${imported.startsWith('{') ? imported : '{ default }'} from '${name}';`;
+}
+
 const librariesBeside = {
   name: 'libraries-beside',
   setup(builder) {
@@ -147,10 +156,10 @@ export const shipped = [
     outfile: 'dist/engine.js',
     plugins: [insightBeside, librariesBeside, saidElsewhere],
   },
-  ...libraries.map(({ name, built, used }) => ({
+  ...libraries.map(library => ({
     ...node,
-    stdin: { contents: `export ${used} from '${name}';`, resolveDir: root },
-    outfile: `dist/${built}`,
+    stdin: { contents: libraryEntry(library), resolveDir: root },
+    outfile: `dist/${library.built}`,
   })),
   { ...node, entryPoints: ['src/app/worker/thread.ts'], outfile: 'dist/worker.js' },
   {

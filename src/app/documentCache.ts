@@ -41,7 +41,7 @@ export class DocumentCache {
     if (outcome.kind !== 'text') {
       return outcome;
     }
-    const key = keyOf(path, blobId(Buffer.from(outcome.text)));
+    const key = documentKey(path, blobId(Buffer.from(outcome.text)));
     if (stamp !== undefined) {
       this.seen.set(place, { stamp, key });
       this.isSaved = false;
@@ -93,17 +93,17 @@ export class DocumentCache {
 
   /** The document of a text; parsed when no equal text has been seen. */
   ofText(path: string, text: string): PlanDocument {
-    return this.get(keyOf(path, blobId(Buffer.from(text))), path, () => text);
+    return this.get(documentKey(path, blobId(Buffer.from(text))), path, () => text);
   }
 
   /** The document of a git blob; parsed when no equal one has been seen. */
   ofBlob(path: string, blob: string, content: Uint8Array): PlanDocument {
-    return this.get(keyOf(path, blob), path, () => decode(content));
+    return this.get(documentKey(path, blob), path, () => decode(content));
   }
 
   /** The document of a git blob that was parsed before. */
   known(path: string, blob: string): PlanDocument | undefined {
-    return this.documents.get(keyOf(path, blob));
+    return this.documents.get(documentKey(path, blob));
   }
 
   private get(key: string, path: string, text: () => string): PlanDocument {
@@ -122,7 +122,8 @@ export class DocumentCache {
   }
 }
 
-function keyOf(path: string, blob: string): string {
+/** What a parsed document is known by: how it is read and the name that git gives its text. */
+export function documentKey(path: string, blob: string): string {
   return `${syntaxOf(path)} ${blob}`;
 }
 

@@ -15,7 +15,7 @@ import { inSlices } from './inSlices';
 import { decode } from './nodeFiles';
 import type { PlanFolder } from './planFolder';
 import { parseDocument } from '../core/formats/parseDocument';
-import { syntaxOf } from './documentCache';
+import { documentKey, syntaxOf } from './documentCache';
 import type { DocumentCache } from './documentCache';
 
 /** A plan in its repository. */
@@ -67,7 +67,7 @@ export class PlanHistoryReader {
       for (const { path, blob } of batch) {
         const document = this.documents.known(path, blob);
         if (document) {
-          parsed.set(`${syntaxOf(path)} ${blob}`, document);
+          parsed.set(documentKey(path, blob), document);
         } else {
           unparsed.add(blob);
         }
@@ -91,7 +91,7 @@ export class PlanHistoryReader {
       const { path, blob } = version;
       const content = blobs.get(blob);
       // A file that moves to the folder of the finished ones is the same text at another path.
-      const text = `${syntaxOf(path)} ${blob}`;
+      const text = documentKey(path, blob);
       const document =
         parsed.get(text) ??
         (Buffer.isBuffer(content) ? parseDocument(decode(content), syntaxOf(path)) : undefined);

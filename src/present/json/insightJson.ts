@@ -12,7 +12,10 @@ export interface InsightOfPlan {
   readonly insight: PlanInsight;
 }
 
-/** What `milepost schedule --json` prints: offsets and floats in working days from today, dates ISO, lines from one, absent is null. */
+/**
+ * What `milepost schedule --json` prints: offsets and floats in working days from today, dates ISO, lines from one,
+ * absent is null.
+ */
 export function scheduleJson(root: string, plans: readonly InsightOfPlan[]): object {
   return {
     root,

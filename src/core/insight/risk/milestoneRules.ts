@@ -8,9 +8,10 @@ import type { Found, RuleContext, RuleReason } from './ruleContext';
 import { ENOUGH, MOST, tenths } from './ruleContext';
 
 /**
- * What endangers milestones that are not over, and what is left to do in those that are declared done. About its dates each has at most one finding, the first that holds:
- * overdue; not to be done in time even without limits; P85 after its due date. What makes that worse (people with
- * too much to do, growing scope) is a reason of that finding then, and a finding of its own otherwise.
+ * What endangers milestones that are not over, and what is left to do in those that are declared done. About its
+ * dates each has at most one finding, the first that holds: overdue; not to be done in time even without limits; P85
+ * after its due date. What makes that worse (people with too much to do, growing scope) is a reason of that finding
+ * then, and a finding of its own otherwise.
  */
 export function milestoneFindings(context: RuleContext): Found[] {
   const owned = ownersAreUsual(context);
