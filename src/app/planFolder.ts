@@ -2,6 +2,7 @@ import type { AssembleInput, ParsedFile, PlanFormat, UnreadableFile } from '../c
 import { applyOverlay, withoutPlan } from '../core/formats/overlay';
 import type { Overlay } from '../core/formats/overlay';
 import type { Plan } from '../core/plan/model';
+import { noDateOnce } from '../core/plan/noDate';
 import type { DocumentCache } from './documentCache';
 import { inSlices } from './inSlices';
 import type { FileSource, ListOutcome } from './ports';
@@ -193,7 +194,7 @@ export class PlanFolder {
     const input = { ...own, files: [...own.files].sort(byPath) };
     const plan = format.assembleSteps ? await inSlices(format.assembleSteps(input)) : format.assemble(input);
     const alone = this.format.overlay?.(own);
-    return this.joined.reduce(
+    const whole = this.joined.reduce(
       (joined, { format }, index) => {
         const input = added[index];
         const overlay = input && format.overlay?.(input);
@@ -201,6 +202,7 @@ export class PlanFolder {
       },
       alone ? withoutPlan(plan, alone) : plan,
     );
+    return { ...whole, problems: noDateOnce(whole.problems) };
   }
 
   private input(): AssembleInput {

@@ -1,4 +1,5 @@
 import type { Effect, Shift } from '../core/insight/effect/effect';
+import { plainDay } from '../shared/days';
 import type { Text } from '../shared/text';
 
 /** One figure that a branch changes. */
@@ -13,7 +14,7 @@ export interface EffectRow {
 /** The effect of a branch line by line: all open work first, then milestones, then risks. */
 export function effectRows({ finish, milestones, risks }: Effect): EffectRow[] {
   const row = (name: Text, what: Text, shift: Shift<string | number> | undefined): EffectRow[] =>
-    shift ? [{ name, what, from: String(shift.from ?? ''), to: String(shift.to ?? '') }] : [];
+    shift ? [{ name, what, from: shown(shift.from), to: shown(shift.to) }] : [];
   return [
     ...row({ code: 'panel.all-open', args: [] }, { code: 'panel.effect-finish', args: [] }, finish),
     ...milestones.flatMap(({ title, finish, p50, p85, openTasks }) => [
@@ -26,4 +27,8 @@ export function effectRows({ finish, milestones, risks }: Effect): EffectRow[] {
       row(`${id} ${title}`, { code: 'panel.effect-score', args: [] }, score),
     ),
   ];
+}
+
+function shown(figure: string | number | undefined): string {
+  return plainDay(String(figure ?? ''));
 }

@@ -1,3 +1,8 @@
+import * as l10n from '@vscode/l10n';
+
+/** The core's `BEYOND`: it stands for every day that is too far away to be told from others. */
+const BEYOND = '9999-12-31';
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 let language: string | undefined = 'en';
 
@@ -13,11 +18,19 @@ export function configureDays(locale: string | undefined): void {
  * @param today ISO day; without it the year is always shown
  */
 export function formatDay(date: string, today?: string): string {
+  if (date === BEYOND) {
+    return l10n.t('a day beyond the horizon');
+  }
   const moment = Date.parse(`${date}T00:00:00Z`);
   if (Number.isNaN(moment) || language === undefined) {
     return date;
   }
   return formatterFor(date.slice(0, 4) !== today?.slice(0, 4)).format(moment);
+}
+
+/** A day for tables: ISO, and in words where it is beyond the horizon. */
+export function plainDay(date: string): string {
+  return date === BEYOND ? formatDay(date) : date;
 }
 
 /** Days of eleven months: within them a day and its month name one day of the future only. */

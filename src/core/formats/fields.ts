@@ -1,7 +1,8 @@
 import type { IsoDate } from '../plan/dates';
-import { parseIsoDate } from '../plan/dates';
+import { addDays, daysBetween, expectedDay, parseIsoDate } from '../plan/dates';
 import type { Estimate } from '../plan/estimate';
-import { ESTIMATE_EXAMPLES, parseEstimate } from '../plan/estimate';
+import { expectedEstimate, parseEstimate } from '../plan/estimate';
+import { dateProblem } from '../plan/noDate';
 import type { Problem } from '../plan/problem';
 import type { Named } from '../plan/resolve';
 import type { DateSpan, PlanSettings } from '../plan/settings';
@@ -80,17 +81,29 @@ export class FieldReader {
   }
 
   date(key: string): IsoDate | undefined {
-    return this.parsed(key, 'YYYY-MM-DD', parseIsoDate);
+    const named = this.named(key, 'YYYY-MM-DD');
+    const problem = named && dateProblem(key, named);
+    if (problem) {
+      this.report(problem);
+    }
+    return named && parseIsoDate(named.text);
   }
 
-  /** Days, one a piece: `2026-12-25`, or `2026-12-28..2026-12-31` with both ends. */
-  dateSpans(key: string): readonly DateSpan[] {
+  /**
+   * Days, one a piece: `2026-12-25`, or `2026-12-28..2026-12-31` with both ends.
+   * @param most calendar days that one of them may last
+   */
+  dateSpans(key: string, most = Infinity): readonly DateSpan[] {
     return this.list(key).flatMap(({ text, range }) => {
-      const dots = text.indexOf('..');
-      const from = parseIsoDate(dots === -1 ? text : text.slice(0, dots));
-      const to = dots === -1 ? from : parseIsoDate(text.slice(dots + 2));
-      if (from === undefined || to === undefined || to < from) {
-        this.bad(key, text, 'YYYY-MM-DD..YYYY-MM-DD', range);
+      const [first = '', last = first, ...more] = text.split('..');
+      const [from, to] = [parseIsoDate(first), parseIsoDate(last)];
+      if (from === undefined || to === undefined || to < from || more.length > 0) {
+        const beyond = [first, last].filter(day => parseIsoDate(day) === undefined).map(expectedDay);
+        this.bad(key, text, beyond.find(day => day.includes('..')) ?? 'YYYY-MM-DD..YYYY-MM-DD', range);
+        return [];
+      }
+      if (daysBetween(from, to) > most) {
+        this.bad(key, text, `${from}..${addDays(from, most)}`, range);
         return [];
       }
       return [{ from, to }];
@@ -99,7 +112,7 @@ export class FieldReader {
 
   /** `weekly` decides what a day and a week of work are. */
   estimate(key: string, weekly: Pick<PlanSettings, 'hours' | 'workweek'>): Estimate | undefined {
-    return this.parsed(key, ESTIMATE_EXAMPLES, text =>
+    return this.parsed(key, expectedEstimate, text =>
       parseEstimate(text, weekly.hours, weekly.workweek.length),
     );
   }
@@ -112,9 +125,19 @@ export class FieldReader {
     });
   }
 
-  /** A share 0–1, written `80%` or `0.8`. */
-  share(key: string): number | undefined {
-    return this.parsed(key, '0%–100%', parseShare);
+  /**
+   * A share 0–1, written `80%` or `0.8`.
+   * @param least of the shares that make sense: a smaller one is a problem, and none
+   */
+  share(key: string, least = 0): number | undefined {
+    const expected = `${least * 100}%–100%`;
+    const share = this.parsed(key, expected, parseShare);
+    const named = this.named(key);
+    if (named && share !== undefined && share < least) {
+      this.bad(key, named.text, expected, named.range);
+      return 0;
+    }
+    return share;
   }
 
   /** One of a few words, compared without case. */
@@ -122,11 +145,17 @@ export class FieldReader {
     return this.parsed(key, words.join(', '), text => words.find(word => word === text.toLowerCase()));
   }
 
-  parsed<T>(key: string, expected: string, parse: (text: string) => T | undefined): T | undefined {
-    const named = this.named(key, expected);
+  /** @param expected what it has to be, or what a text would have to be that is not */
+  parsed<T>(
+    key: string,
+    expected: string | ((text: string) => string),
+    parse: (text: string) => T | undefined,
+  ): T | undefined {
+    const said = (text: string): string => (typeof expected === 'string' ? expected : expected(text));
+    const named = this.named(key, said(''));
     const value = named && parse(named.text);
     if (named && value === undefined) {
-      this.bad(key, named.text, expected, named.range);
+      this.bad(key, named.text, said(named.text), named.range);
     }
     return value;
   }

@@ -1,10 +1,15 @@
 import type { Estimate } from './estimate';
-import { parseEstimate } from './estimate';
+import { ESTIMATE_BOUNDS, isTooLong, parseEstimate } from './estimate';
 
 /** A dependency as written: an id, maybe qualified (`pay:APP-4`), and a lag. */
 export interface DependencyText {
   readonly id: string;
   readonly lag?: Estimate;
+}
+
+/** What a dependency has to be, for whoever wrote something else: what a lag may be where that is beyond it. */
+export function expectedDependency(text: string, examples: string): string {
+  return isTooLong(text.slice(text.indexOf('+') + 1)) ? `APP-4 + ${ESTIMATE_BOUNDS}` : examples;
 }
 
 /**

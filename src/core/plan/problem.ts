@@ -29,6 +29,8 @@ export interface ProblemMessages {
   'dismissed-without-reason': [code: string];
   /** [field, value, what is expected, e.g. `YYYY-MM-DD`] */
   'bad-value': [field: string, value: string, expected: string];
+  /** A day that stands for none, as other tools export it. [the day, in how many places of the plan] */
+  'no-date': [value: string, places: number];
   'reference-differs': [id: string, box: string, status: string];
   'ambiguous-reference': [id: string];
   'listed-again': [id: string];

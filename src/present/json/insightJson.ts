@@ -5,6 +5,7 @@ import type { PlanInsight } from '../../core/insight/planInsight';
 import type { Plan, Task } from '../../core/plan/model';
 import { say } from '../../shared/sentences/say';
 import { idOrPlace } from '../idOrPlace';
+import { dayJson } from './dayJson';
 
 /** A plan with its insight. */
 export interface InsightOfPlan {
@@ -14,7 +15,7 @@ export interface InsightOfPlan {
 
 /**
  * What `milepost schedule --json` prints: offsets and floats in working days from today, dates ISO, lines from one,
- * absent is null.
+ * absent is null, and so is a day beyond the horizon of 50 years.
  */
 export function scheduleJson(root: string, plans: readonly InsightOfPlan[]): object {
   return {
@@ -26,8 +27,8 @@ export function scheduleJson(root: string, plans: readonly InsightOfPlan[]): obj
         folder: plan.folder,
         today: schedule.today,
         finish: {
-          critical: schedule.finish?.critical ?? null,
-          limited: schedule.finish?.limited ?? null,
+          critical: dayJson(schedule.finish?.critical),
+          limited: dayJson(schedule.finish?.limited),
         },
         criticalPath: schedule.path.map(nameOf),
         assumed: schedule.assumed,
@@ -35,7 +36,14 @@ export function scheduleJson(root: string, plans: readonly InsightOfPlan[]): obj
         milestones: plan.milestones.flatMap(({ id, key }) => {
           const dates = schedule.milestones.get(key);
           return dates
-            ? [{ id, critical: dates.critical, limited: dates.limited ?? null, path: dates.path.map(nameOf) }]
+            ? [
+                {
+                  id,
+                  critical: dayJson(dates.critical),
+                  limited: dayJson(dates.limited),
+                  path: dates.path.map(nameOf),
+                },
+              ]
             : [];
         }),
         cycles: schedule.cyclic.map(nameOf),
@@ -58,10 +66,10 @@ function taskJson({ folder }: Plan, { id, file, line }: Task, task: ScheduledTas
     freeFloat: task.freeFloat,
     dueFloat: task.dueFloat ?? null,
     critical: task.critical,
-    start: task.start,
-    finish: task.finish,
-    limitedStart: task.limitedStart ?? null,
-    limitedFinish: task.limitedFinish ?? null,
+    start: dayJson(task.start),
+    finish: dayJson(task.finish),
+    limitedStart: dayJson(task.limitedStart),
+    limitedFinish: dayJson(task.limitedFinish),
     remaining: task.remaining.days,
     assumed: task.remaining.basis === 'assumed',
     bestCase: task.bestCase,
@@ -95,11 +103,11 @@ function forecastRows(plan: Plan, forecast: Forecast): object[] {
     remaining: row.remaining,
     method: forecast.method,
     runs: forecast.runs,
-    p50: row.p50 ?? null,
-    p85: row.p85 ?? null,
-    p95: row.p95 ?? null,
+    p50: dayJson(row.p50),
+    p85: dayJson(row.p85),
+    p95: dayJson(row.p95),
     ifScopeStays: row.steady
-      ? { p50: row.steady.p50 ?? null, p85: row.steady.p85 ?? null, p95: row.steady.p95 ?? null }
+      ? { p50: dayJson(row.steady.p50), p85: dayJson(row.steady.p85), p95: dayJson(row.steady.p95) }
       : null,
     reasons: reasonsOf(row, forecast),
   }));

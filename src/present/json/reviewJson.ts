@@ -1,6 +1,7 @@
 import type { Effect, Shift } from '../../core/insight/effect/effect';
 import type { Review } from '../../core/insight/review';
 import type { Plan } from '../../core/plan/model';
+import { dayJson } from './dayJson';
 
 /** What `milepost review --json` prints. */
 export function reviewJson(plan: Plan, review: Review, effect: Effect | undefined): object {
@@ -48,5 +49,5 @@ function effectJson({ finish, milestones, risks }: Effect): object {
 
 /** Null for what does not change. */
 function shiftJson(shift: Shift<string | number> | undefined): object | null {
-  return shift ? { from: shift.from ?? null, to: shift.to ?? null } : null;
+  return shift ? { from: dayJson(shift.from), to: dayJson(shift.to) } : null;
 }

@@ -1,10 +1,13 @@
-import { daysBetween } from '../../core/plan/dates';
+import { BEYOND, daysBetween } from '../../core/plan/dates';
 import type { IsoDate } from '../../core/plan/dates';
 import type { DayModel } from '../../shared/panelModel';
 import type { Text } from '../../shared/text';
 
 /** A day as it lies from today: "in 5 days", "3 days ago". */
 export function dayText(today: IsoDate, date: IsoDate): Text {
+  if (date === BEYOND) {
+    return '';
+  }
   const days = daysBetween(today, date);
   switch (days) {
     case 0:

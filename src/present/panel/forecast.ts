@@ -7,7 +7,7 @@ import type {
 } from '../../core/insight/forecast/forecast';
 import type { ScopePoint } from '../../core/insight/history/weeks';
 import type { PlanInsight } from '../../core/insight/planInsight';
-import { daysBetween } from '../../core/plan/dates';
+import { BEYOND, daysBetween } from '../../core/plan/dates';
 import type { IsoDate } from '../../core/plan/dates';
 import type { Milestone } from '../../core/plan/model';
 import type { PlanFacts } from '../../core/snapshot';
@@ -129,6 +129,9 @@ function datesModel(
 
 function againstDue(date: IsoDate, due: IsoDate): DayModel {
   const late = daysBetween(due, date);
+  if (date === BEYOND) {
+    return { date, text: '', passed: true };
+  }
   return {
     date,
     text: late > 0 ? { code: 'panel.days-late', args: [late] } : { code: 'panel.days-early', args: [-late] },

@@ -3,10 +3,11 @@ import { effortOf } from '../../core/insight/baseline/scope';
 import type { Effort, ScopeChange, ScopeTask } from '../../core/insight/baseline/scope';
 import type { Shift } from '../../core/insight/effect/shift';
 import type { RiskMovement, RiskPosition } from '../../core/insight/risk/register';
-import { daysBetween } from '../../core/plan/dates';
+import { BEYOND, daysBetween } from '../../core/plan/dates';
 import type { IsoDate } from '../../core/plan/dates';
 import { formatEstimate } from '../../core/plan/estimate';
 import type { Estimate } from '../../core/plan/estimate';
+import { plainDay } from '../../shared/days';
 import { say } from '../../shared/sentences/say';
 import type { Text } from '../../shared/text';
 import { healthText } from '../health';
@@ -125,10 +126,11 @@ function position(at: RiskPosition | undefined): string {
 
 /** Two days, and by how many calendar days they differ. */
 function dates({ from, to }: Shift<IsoDate>): string {
-  const days = from !== undefined && to !== undefined ? daysBetween(from, to) : 0;
+  const known = from !== undefined && to !== undefined && from !== BEYOND && to !== BEYOND;
+  const days = known ? daysBetween(from, to) : 0;
   const by =
     days === 0 ? '' : ` (${say({ code: 'cli.days', args: [`${days > 0 ? '+' : '−'}${Math.abs(days)}`] })})`;
-  return `${arrow(from, to)}${by}`;
+  return `${arrow(from && plainDay(from), to && plainDay(to))}${by}`;
 }
 
 function arrow(from: string | undefined, to: string | undefined): string {

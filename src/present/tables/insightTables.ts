@@ -1,6 +1,7 @@
 import type { Reliability } from '../../core/insight/forecast/backtest';
 import type { ForecastDates } from '../../core/insight/forecast/forecast';
 import type { Task } from '../../core/plan/model';
+import { plainDay } from '../../shared/days';
 import { say } from '../../shared/sentences/say';
 import { idOrPlace } from '../idOrPlace';
 import type { InsightOfPlan } from '../json/insightJson';
@@ -20,8 +21,8 @@ export function scheduleTable({ plan, insight: { schedule } }: InsightOfPlan): s
     .sort((a, b) => compare(a.limitedStart ?? '9', b.limitedStart ?? '9') || compare(a.start, b.start))
     .map(task => [
       nameOf(task.uid),
-      `${task.limitedStart ?? '-'}`,
-      `${task.limitedFinish ?? '-'}`,
+      plainDay(task.limitedStart ?? '-'),
+      plainDay(task.limitedFinish ?? '-'),
       `${oneDecimal(task.remaining.days)}d${task.remaining.basis === 'assumed' ? '?' : ''}`,
       task.critical ? '*' : '',
       task.dueFloat === undefined ? '' : `${oneDecimal(task.dueFloat)}d`,
@@ -29,7 +30,7 @@ export function scheduleTable({ plan, insight: { schedule } }: InsightOfPlan): s
     ]);
   const head = COLUMNS.map(code => say({ code, args: [] }));
   return [
-    say({ code: 'cli.finish', args: [finish.limited ?? '-', finish.critical] }),
+    say({ code: 'cli.finish', args: [plainDay(finish.limited ?? '-'), plainDay(finish.critical)] }),
     say({ code: 'cli.critical-path', args: [path.map(nameOf).join(' → ')] }),
     ...(assumed > 0
       ? [say({ code: 'cli.assumed', args: [Math.round(assumed * 100), oneDecimal(assumedDays)] })]
@@ -52,7 +53,7 @@ export function forecastTable({ plan, insight: { forecast, backtest } }: Insight
     return [...reasons, ...tested];
   }
   const date = (dates: ForecastDates | undefined, share: 'p50' | 'p85' | 'p95'): string =>
-    dates?.[share] ?? '-';
+    plainDay(dates?.[share] ?? '-');
   const rows = forecast.milestones.map(row => {
     const milestone = plan.milestones.find(({ key }) => key === row.milestone);
     const name = milestone?.title ?? say({ code: 'cli.without-milestone', args: [] });

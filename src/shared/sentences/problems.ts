@@ -33,6 +33,10 @@ export const problemSentences: Sentences<ProblemMessages> = {
     l10n.t('{0} is dismissed here without a reason. Say why, as its reason.', code),
   'bad-value': (field, value, expected) =>
     l10n.t('"{1}" is not a valid {0}. Expected: {2}.', field, value, expected),
+  'no-date': (value, places) =>
+    places === 1
+      ? l10n.t('{0} is read as no date.', value)
+      : l10n.t('{0} is read as no date, in {1} places.', value, places),
   'reference-differs': (id, box, status) =>
     l10n.t('The box of {0} is [{1}], but its own file says {2}.', id, box, status),
   'ambiguous-reference': id =>

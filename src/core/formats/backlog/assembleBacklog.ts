@@ -5,7 +5,7 @@ import { resolveItems } from '../../plan/resolve';
 import type { MilestoneDraft } from '../../plan/resolve';
 import type { PlanSettings } from '../../plan/settings';
 import { categoryByWord } from '../../plan/statusWords';
-import type { AssembleInput, ParsedFile } from '../format';
+import type { AssembleInput } from '../format';
 import { formerPrefixes } from './aliases';
 import { checklistOf } from './checklist';
 import { readConfig } from './config';
@@ -47,9 +47,11 @@ export function assembleBacklog(input: AssembleInput): Plan {
   const aliases = formerPrefixes(config.settings.prefix, ids, mentions);
   const settings = { ...config.settings, aliases };
 
-  const find = milestoneFinder(milestones(filesAt('milestone')), milestones(filesAt('archived-milestone')));
+  const milestones = filesAt('milestone').flatMap(file => readMilestoneFile(file, report) ?? []);
+  const archived = filesAt('archived-milestone').flatMap(file => readMilestoneFile(file, ignore) ?? []);
+  const find = milestoneFinder(milestones, archived);
   const { problems: unresolved, ...items } = resolveItems({
-    milestones: milestones(filesAt('milestone')).map(draftMilestone),
+    milestones: milestones.map(draftMilestone),
     tasks: taskFiles.map(task => draftTask(task, settings, name => find(name) === 'archived')),
     risks: [],
     prefix: settings.prefix,
@@ -77,9 +79,8 @@ export function assembleBacklog(input: AssembleInput): Plan {
   };
 }
 
-function milestones(files: readonly ParsedFile[]): MilestoneFile[] {
-  return files.flatMap(file => readMilestoneFile(file) ?? []);
-}
+/** An archived milestone is no item, only a name that tasks may still have. */
+const ignore = (): undefined => undefined;
 
 /** Of tasks that are not finished: there the folder does not say how far they are. */
 function statusProblems(tasks: readonly TaskFile[], settings: PlanSettings): PlanProblem[] {

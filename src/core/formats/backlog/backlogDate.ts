@@ -1,5 +1,23 @@
 import { parseIsoDate } from '../../plan/dates';
 import type { IsoDate } from '../../plan/dates';
+import { dateProblem } from '../../plan/noDate';
+import type { PlanProblem } from '../../plan/problem';
+import { findField, textsOf } from '../edit/fieldText';
+import type { ParsedFile } from '../format';
+
+/** The due date of a task or milestone file; one that cannot be read is a problem. */
+export function readDue(file: ParsedFile, report: (problem: PlanProblem) => void): IsoDate | undefined {
+  const field = findField(file.document, 'due_date');
+  const text = textsOf(field?.value).find(one => one.trim() !== '');
+  if (!field || text === undefined) {
+    return undefined;
+  }
+  const problem = dateProblem('due_date', { text, range: field.value.range }, parseBacklogDate);
+  if (problem) {
+    report({ ...problem, file: file.path });
+  }
+  return parseBacklogDate(text);
+}
 
 /**
  * The day of a date as Backlog.md has written it over the years: `2026-08-15`, `2026-08-15 14:00`,

@@ -1,8 +1,9 @@
 import { idKey } from '../../plan/ids';
 import type { IsoDate } from '../../plan/dates';
+import type { PlanProblem } from '../../plan/problem';
 import type { ParsedFile } from '../format';
 import { findField, textsOf } from '../edit/fieldText';
-import { parseBacklogDate } from './backlogDate';
+import { readDue } from './backlogDate';
 
 /** A milestone file of Backlog.md. */
 export interface MilestoneFile {
@@ -14,15 +15,17 @@ export interface MilestoneFile {
 }
 
 /** Undefined for a file that is no milestone, such as a readme. */
-export function readMilestoneFile(file: ParsedFile): MilestoneFile | undefined {
+export function readMilestoneFile(
+  file: ParsedFile,
+  report: (problem: PlanProblem) => void,
+): MilestoneFile | undefined {
   const field = findField(file.document, 'id');
   const [id] = textsOf(field?.value);
   if (id === undefined || id.trim() === '') {
     return undefined;
   }
   const [title = id] = textsOf(findField(file.document, 'title')?.value);
-  const [due] = textsOf(findField(file.document, 'due_date')?.value);
-  return { file, id, line: field?.range.start.line ?? 0, title, due: due && parseBacklogDate(due) };
+  return { file, id, line: field?.range.start.line ?? 0, title, due: readDue(file, report) };
 }
 
 /**

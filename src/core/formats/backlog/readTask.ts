@@ -7,7 +7,7 @@ import type { PlanProblem, ProblemMessages, Severity } from '../../plan/problem'
 import type { Message } from '../../message';
 import type { ParsedFile } from '../format';
 import { findField, textsOf } from '../edit/fieldText';
-import { parseBacklogDate } from './backlogDate';
+import { readDue } from './backlogDate';
 import { parseReference } from './reference';
 
 /** The folders whose files are tasks. */
@@ -60,12 +60,6 @@ export function readTaskFile(
     report(problemAt(file, 'id', 'error', { code: 'bad-id', args: [id] }));
     return undefined;
   }
-  const dueText = text('due_date');
-  const due = dueText === undefined ? undefined : parseBacklogDate(dueText);
-  if (dueText !== undefined && due === undefined) {
-    const args = ['due_date', dueText, 'YYYY-MM-DD HH:mm'] as const;
-    report(problemAt(file, 'due_date', 'warning', { code: 'bad-value', args: [...args] }));
-  }
   const references = texts('references');
   return {
     file,
@@ -79,7 +73,7 @@ export function readTaskFile(
     assignees: texts('assignee'),
     labels: texts('labels'),
     priority: parsePriority(text('priority') ?? ''),
-    due,
+    due: readDue(file, report),
     dependencies: texts('dependencies'),
     handLinks: references.flatMap(reference => parseReference(reference) ?? []),
     links: [...references.filter(reference => !parseReference(reference)), ...texts('documentation')],

@@ -1,6 +1,9 @@
-import { parseIsoDate } from '../../plan/dates';
+import { dayOfAnyYear, isNoDay, parseIsoDate } from '../../plan/dates';
 import type { IsoDate } from '../../plan/dates';
 import type { Priority } from '../../plan/model';
+import { dateProblem } from '../../plan/noDate';
+import type { Problem } from '../../plan/problem';
+import type { Range } from '../../plan/text';
 import { plainText } from '../boxes/boxText';
 
 /** What a line says beside its title in the manner of Obsidian Tasks. */
@@ -29,6 +32,15 @@ const PRIORITIES: Readonly<Record<string, Priority>> = {
   '⏬': 'low',
 };
 
+/** What is wrong with the days of a line; what is no day is part of its title. */
+export function markProblems(text: string, range: Range): Problem[] {
+  return [...text.matchAll(DATE)].flatMap(([, sign = '', value = '']) =>
+    dayOfAnyYear(value) !== undefined || isNoDay(value)
+      ? (dateProblem(sign, { text: value, range }) ?? [])
+      : [],
+  );
+}
+
 /** Reads the signs of a line; the rest is its title. A date that is none stays in the title. */
 export function readMarks(text: string): Marks {
   let id = '';
@@ -38,11 +50,10 @@ export function readMarks(text: string): Marks {
   const title = text
     .replace(DATE, (whole, sign: string, value: string | undefined) => {
       const date = value === undefined ? undefined : parseIsoDate(value);
-      if (date === undefined) {
-        return whole;
+      if (date !== undefined) {
+        dates.set(sign, date);
       }
-      dates.set(sign, date);
-      return ' ';
+      return date !== undefined || isNoDay(value ?? '') ? ' ' : whole;
     })
     .replace(PRIORITY, (_, sign: string) => {
       priority ??= PRIORITIES[sign];

@@ -5,7 +5,7 @@ import type { ParsedFile } from '../format';
 import type { BoxFile } from '../boxes/boxFile';
 import { readBoxTasks } from '../boxes/boxTasks';
 import { sectionsOf } from '../boxes/boxText';
-import { readTask } from './readList';
+import { dateProblemsOf, readTask } from './readList';
 
 const ACTIVE = /^(?:doing|in progress|in review|reviewing|review|testing|active|current|now|wip)\b/i;
 
@@ -28,6 +28,7 @@ export function readBoard(file: ParsedFile): BoxFile {
   return {
     milestones: [],
     tasks,
+    problems: dateProblemsOf(file),
     statuses: statuses.length === 0 || statuses.includes(done) ? statuses : [...statuses, done],
   };
 }

@@ -1,9 +1,10 @@
+import type { PlanProblem } from '../../plan/problem';
 import type { CheckLine } from '../document';
 import type { ParsedFile } from '../format';
 import type { BoxFile, BoxMilestone } from '../boxes/boxFile';
 import { boxMilestone, rangeOf, readBoxTasks } from '../boxes/boxTasks';
 import { slug, uniqueNames } from '../boxes/boxText';
-import { readMarks } from './marks';
+import { markProblems, readMarks } from './marks';
 
 /** Reads a checklist: headings with boxes right below them are milestones, boxes are tasks. */
 export function readList(file: ParsedFile): BoxFile {
@@ -21,7 +22,14 @@ export function readList(file: ParsedFile): BoxFile {
     const milestone = milestones.get(check.heading ?? -1)?.draft.item.id;
     return { ...readTask(check), ...(milestone === undefined ? {} : { milestone }) };
   });
-  return { milestones: [...milestones.values()], tasks };
+  return { milestones: [...milestones.values()], tasks, problems: dateProblemsOf(file) };
+}
+
+/** What is wrong with the dates of a file. */
+export function dateProblemsOf({ path, document }: ParsedFile): PlanProblem[] {
+  return document.checks.flatMap(check =>
+    markProblems(check.text, rangeOf(check)).map(problem => ({ ...problem, file: path })),
+  );
 }
 
 /** What the text of a task says, with the marks of Obsidian Tasks. */

@@ -1,7 +1,7 @@
 import type { Message } from '../../message';
 import type { RefusalMessages, ScalarField } from '../../plan/change';
-import { parseIsoDate } from '../../plan/dates';
-import { ESTIMATE_EXAMPLES, parseEstimate } from '../../plan/estimate';
+import { expectedDay, parseIsoDate } from '../../plan/dates';
+import { expectedEstimate, parseEstimate } from '../../plan/estimate';
 import type { Plan } from '../../plan/model';
 
 /** A value as the plan spells it, or why it cannot be set. */
@@ -19,7 +19,7 @@ const CHOICES: Readonly<Partial<Record<string, readonly string[]>>> = {
 
 /**
  * Checks a new value of a field and gives it in the plan's own spelling: statuses and other choices are
- * accepted in any case, a milestone by id or title. Dates must be real days, estimates readable.
+ * accepted in any case, a milestone by id or title. Dates must be real days, estimates readable, both within bounds.
  */
 export function checkValue(
   kind: 'milestone' | 'task' | 'risk',
@@ -39,12 +39,12 @@ export function checkValue(
     case 'until':
     case 'review':
     case 'health_date':
-      return checked(field, value, parseIsoDate(value), 'YYYY-MM-DD');
+      return checked(field, value, parseIsoDate(value), expectedDay(value));
     case 'estimate':
     case 'remaining':
     case 'spent': {
       const text = value.trim();
-      return checked(field, value, parseEstimate(text) && text, ESTIMATE_EXAMPLES);
+      return checked(field, value, parseEstimate(text) && text, expectedEstimate(text));
     }
     case 'probability': {
       const match = /^(?:[1-5]|(?:100|\d{1,2})(?:\.\d+)?\s?%)$/.exec(value.trim());

@@ -1,6 +1,6 @@
-import { parseIsoDate } from '../../plan/dates';
-import { parseDependency } from '../../plan/dependency';
-import { ESTIMATE_EXAMPLES, parseEstimate } from '../../plan/estimate';
+import { expectedDay, parseIsoDate } from '../../plan/dates';
+import { expectedDependency, parseDependency } from '../../plan/dependency';
+import { expectedEstimate, parseEstimate } from '../../plan/estimate';
 import { parseHandLink } from '../../plan/handLink';
 import { ID_PATTERN, prefixOf } from '../../plan/ids';
 import { parsePriority } from '../../plan/priority';
@@ -65,16 +65,16 @@ const KEYS = new Map<string, InlineKind>([
 
 /** Which values an attribute takes, and how to say so. */
 interface Rule {
-  readonly expected: string;
+  expected(value: string): string;
   accepts(value: string): boolean;
 }
 
 const ESTIMATE: Rule = {
-  expected: ESTIMATE_EXAMPLES,
+  expected: expectedEstimate,
   accepts: value => parseEstimate(value) !== undefined,
 };
-const DATE: Rule = { expected: 'YYYY-MM-DD', accepts: value => parseIsoDate(value) !== undefined };
-const COMMIT: Rule = { expected: 'abc1234', accepts: value => parseHandLink(value) !== undefined };
+const DATE: Rule = { expected: expectedDay, accepts: value => parseIsoDate(value) !== undefined };
+const COMMIT: Rule = { expected: () => 'abc1234', accepts: value => parseHandLink(value) !== undefined };
 
 /** Any value goes for the others. */
 const RULES: Partial<Record<InlineKind, Rule>> = {
@@ -84,7 +84,7 @@ const RULES: Partial<Record<InlineKind, Rule>> = {
   start: DATE,
   due: DATE,
   after: {
-    expected: 'APP-4, APP-4+2d',
+    expected: value => expectedDependency(value, 'APP-4, APP-4+2d'),
     accepts: value => value.split(',').every(entry => parseDependency(entry) !== undefined),
   },
   commit: COMMIT,
@@ -183,7 +183,7 @@ function keyed(key: string, value: string, start: number, end: number): InlineTo
   const rule = RULES[kind];
   return !rule || rule.accepts(value)
     ? { kind, value, start, end }
-    : { kind: 'invalid', value, start, end, meant: { kind, key, expected: rule.expected } };
+    : { kind: 'invalid', value, start, end, meant: { kind, key, expected: rule.expected(value) } };
 }
 
 /** The end of a word of the title; a code span belongs to its word, blanks included. */

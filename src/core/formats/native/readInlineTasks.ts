@@ -3,6 +3,8 @@ import { parseEstimate } from '../../plan/estimate';
 import { parseHandLink } from '../../plan/handLink';
 import type { ChecklistItem, Place } from '../../plan/model';
 import { parsePriority } from '../../plan/priority';
+import { dateProblem } from '../../plan/noDate';
+import type { Problem } from '../../plan/problem';
 import type { Named, TaskDraft } from '../../plan/resolve';
 import type { PlanSettings } from '../../plan/settings';
 import type { Range } from '../../plan/text';
@@ -100,12 +102,12 @@ function readLine(
     report(planProblem(path, rangeOf(check, status), 'warning', message));
   }
   for (const token of all('invalid')) {
-    const { key = '', expected = '' } = token.meant ?? {};
-    const message = {
-      code: 'bad-value' as const,
-      args: [key, token.value, expected] as [string, string, string],
-    };
-    report(planProblem(path, rangeOf(check, token), 'warning', message));
+    const { kind, key = '', expected = '' } = token.meant ?? {};
+    const range = rangeOf(check, token);
+    const dated = kind === 'start' || kind === 'due';
+    const problem = dated ? dateProblem(key, { text: token.value, range }) : undefined;
+    const message: Problem['message'] = { code: 'bad-value', args: [key, token.value, expected] };
+    report(problem ? { ...problem, file: path } : planProblem(path, range, 'warning', message));
   }
   const labels = values('label');
   const { milestone, parent, checklist } = shared;

@@ -9,7 +9,7 @@ import { readerOf, reportNoFrontMatter } from './problems';
 import { readDismissals } from './readDismissals';
 import { readRisk } from './readRisk';
 import { readSettings } from './readSettings';
-import { readDependency, readHandLink, readNeeds } from './readTask';
+import { readDependencies, readHandLink, readNeeds } from './readTask';
 
 /** Reads a folder whose project.md says that it belongs to another plan; undefined for any other. */
 export function readOverlay({ folder, files }: AssembleInput): Overlay | undefined {
@@ -88,6 +88,6 @@ function readAddition(
         until: fields.date('until'),
       }),
     },
-    dependsOn: fields.list('depends_on').flatMap(entry => readDependency(entry, settings) ?? []),
+    dependsOn: readDependencies(fields, settings),
   };
 }

@@ -1,4 +1,4 @@
-import { parseEstimate } from '../../plan/estimate';
+import { MOST_DAYS, parseEstimate } from '../../plan/estimate';
 import { DEFAULT_RULES } from '../../plan/settings';
 import type { Rules } from '../../plan/settings';
 import { FieldReader } from '../fields';
@@ -33,10 +33,11 @@ export function readRules(fields: FieldReader, daysPerWeek: number, hours: numbe
   };
 }
 
-/** `10d`, `2w` or a bare number of days. */
+/** `10d`, `2w` or a bare number of days, 10,000 at most. */
 function parseDays(text: string, daysPerWeek: number): number | undefined {
   const match = /^(\d{1,5})\s*([dw]?)$/i.exec(text);
-  return match ? Number(match[1]) * (match[2]?.toLowerCase() === 'w' ? daysPerWeek : 1) : undefined;
+  const days = match ? Number(match[1]) * (match[2]?.toLowerCase() === 'w' ? daysPerWeek : 1) : undefined;
+  return days !== undefined && days <= MOST_DAYS ? days : undefined;
 }
 
 /** `12w` or a bare number of weeks. */

@@ -17,6 +17,10 @@ export interface Charter {
 }
 
 const CATEGORIES: readonly Category[] = ['open', 'active', 'blocked', 'done', 'dropped'];
+/** Who can do less of a day than this cannot work on anything. */
+const LEAST_CAPACITY = 0.01;
+/** Calendar days from the first to the last of ten years: a holiday that lasts longer is a slip of the keyboard. */
+const MOST_HOLIDAYS = 3651;
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** Reads project.md. A field that is missing or cannot be read has its default. */
@@ -41,7 +45,7 @@ export function readSettings(file: ParsedFile | undefined, report: Report): Char
     statuses: readStatuses(fields),
     people: fields.items('people').flatMap(value => readPerson(value, fields)),
     workweek,
-    holidays: calendar.dateSpans('holidays'),
+    holidays: calendar.dateSpans('holidays', MOST_HOLIDAYS),
     hours,
     resources: readResources(fields),
     integration: fields.texts('integration'),
@@ -96,7 +100,7 @@ function readPerson(value: ReturnType<FieldReader['items']>[number], fields: Fie
     {
       id,
       emails: entry.texts('emails'),
-      capacity: entry.share('capacity') ?? 1,
+      capacity: entry.share('capacity', LEAST_CAPACITY) ?? 1,
       off: entry.dateSpans('off'),
       ...(name === undefined ? {} : { name }),
       ...(workweek === undefined ? {} : { workweek }),
@@ -106,6 +110,10 @@ function readPerson(value: ReturnType<FieldReader['items']>[number], fields: Fie
 
 /** ISO weekdays in ascending order; undefined when none is named. */
 function readWorkweek(fields: FieldReader): number[] | undefined {
+  const { value } = fields.field('workweek') ?? {};
+  if (value?.kind === 'list' && value.items.length === 0) {
+    fields.bad('workweek', '[]', DAYS.join(', '), value.range);
+  }
   const days = fields.list('workweek').flatMap(({ text, range }) => {
     const day = DAYS.indexOf(text.toLowerCase().slice(0, 3)) + 1;
     if (day === 0) {

@@ -1,4 +1,4 @@
-import { parseDependency } from '../../plan/dependency';
+import { expectedDependency, parseDependency } from '../../plan/dependency';
 import { parseHandLink } from '../../plan/handLink';
 import type { HandLink, Need } from '../../plan/model';
 import type { DependencyDraft, Named, TaskDraft } from '../../plan/resolve';
@@ -64,14 +64,19 @@ export function readTask(
       }),
     },
     ...present({ milestone: fields.named('milestone'), parent: fields.named('parent') }),
-    dependsOn: fields.list('depends_on').flatMap(entry => {
-      const draft = readDependency(entry, settings);
-      if (!draft) {
-        fields.bad('depends_on', entry.text, 'APP-4 + 2d', entry.range);
-      }
-      return draft ?? [];
-    }),
+    dependsOn: readDependencies(fields, settings),
   };
+}
+
+/** What `depends_on` names. */
+export function readDependencies(fields: FieldReader, settings: PlanSettings): DependencyDraft[] {
+  return fields.list('depends_on').flatMap(entry => {
+    const draft = readDependency(entry, settings);
+    if (!draft) {
+      fields.bad('depends_on', entry.text, expectedDependency(entry.text, 'APP-4 + 2d'), entry.range);
+    }
+    return draft ?? [];
+  });
 }
 
 /** A dependency with its place; undefined when its lag is no working time. */

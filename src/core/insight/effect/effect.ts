@@ -1,3 +1,4 @@
+import { BEYOND } from '../../plan/dates';
 import type { IsoDate } from '../../plan/dates';
 import type { Plan } from '../../plan/model';
 import { finishOf, milestoneDates, shifted } from './shift';
@@ -28,7 +29,7 @@ export interface Effect {
 }
 
 /** After every day. */
-const UNDATED = '9999-12-31';
+const UNDATED = BEYOND;
 
 /** Compares the same plan on the same day, without and with a branch's changes. */
 export function effectOf(without: PlanOutlook, withIt: PlanOutlook): Effect {

@@ -1,4 +1,4 @@
-import { addDays } from '../../plan/dates';
+import { dayAhead } from '../../plan/dates';
 import type { IsoDate } from '../../plan/dates';
 import type { Plan } from '../../plan/model';
 import type { PastWork } from '../history/pastWork';
@@ -120,7 +120,7 @@ function delaysOf(
 function datesOf(times: Float64Array, today: IsoDate): ForecastDates {
   const at = (share: number): IsoDate | undefined => {
     const time = percentile(times, share);
-    return time < Infinity ? addDays(today, Math.max(0, Math.ceil(time - TOLERANCE) - 1)) : undefined;
+    return time < Infinity ? dayAhead(today, Math.max(0, Math.ceil(time - TOLERANCE) - 1)) : undefined;
   };
   const [p50, p85, p95] = [at(0.5), at(0.85), at(0.95)];
   return { ...(p50 && { p50 }), ...(p85 && { p85 }), ...(p95 && { p95 }) };

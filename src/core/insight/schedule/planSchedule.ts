@@ -1,5 +1,5 @@
 import { addTo } from '../../evidence/addTo';
-import { addDays } from '../../plan/dates';
+import { dayAhead } from '../../plan/dates';
 import type { IsoDate } from '../../plan/dates';
 import { drivingPath } from './drivingPath';
 import type { PlanDraft } from './planDraft';
@@ -21,7 +21,7 @@ export interface ScheduledTask {
   readonly dueFloat?: number;
   /** Without total float. */
   readonly critical: boolean;
-  /** Early dates, both days included. */
+  /** Early dates, both days included; `BEYOND` behind the horizon. */
   readonly start: IsoDate;
   readonly finish: IsoDate;
   /** Dates within the limits of people and resources; undefined when those never let it start. */
@@ -93,7 +93,7 @@ export function scheduleOf(draft: PlanDraft, today: IsoDate, place: Placed): Pla
       start: calendar.startDate(passes.es[node] as number),
       finish: calendar.finishDate(passes.ef[node] as number),
       ...(end < Infinity && {
-        limitedStart: addDays(today, Math.floor(start + TOLERANCE)),
+        limitedStart: dayAhead(today, Math.floor(start + TOLERANCE)),
         limitedFinish: lastDay(today, end),
       }),
       remaining,
@@ -145,7 +145,7 @@ export function scheduleOf(draft: PlanDraft, today: IsoDate, place: Placed): Pla
 const ALL = '\0';
 
 function lastDay(today: IsoDate, end: number): IsoDate {
-  return addDays(today, Math.max(0, Math.ceil(end - TOLERANCE) - 1));
+  return dayAhead(today, Math.max(0, Math.ceil(end - TOLERANCE) - 1));
 }
 
 /** Nodes that are, or come after, work that is blocked without an end or lies in a cycle. */

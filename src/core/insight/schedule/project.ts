@@ -6,7 +6,7 @@ import type { Edge, Network } from './network';
 import { buildNetwork } from './network';
 import type { PlanNetwork } from './planNetwork';
 import type { WorkCalendar, WorkPattern } from './workCalendar';
-import { worksOnAll } from './workCalendar';
+import { workDays } from './workCalendar';
 import { WorkDays } from './workDays';
 
 /** One plan's part of a project. */
@@ -82,27 +82,36 @@ function workersOf(
   limits: LimitList,
   today: IsoDate,
 ): Worker[] {
-  const plansOf = new Map<string, Set<PlanSettings>>();
-  for (const { settings, plan } of parts) {
-    const assigned = plan.tasks.flatMap(task => task?.assignees ?? []);
-    for (const id of [...settings.people.map(person => person.id), ...assigned]) {
-      plansOf.set(id, (plansOf.get(id) ?? new Set()).add(settings));
+  const partsOf = new Map<string, Set<Part>>();
+  for (const part of parts) {
+    const assigned = part.plan.tasks.flatMap(task => task?.assignees ?? []);
+    for (const id of [...part.settings.people.map(person => person.id), ...assigned]) {
+      partsOf.set(id, (partsOf.get(id) ?? new Set()).add(part));
     }
   }
-  const ids = new Set([...people.keys(), ...plansOf.keys()]);
+  const ids = new Set([...people.keys(), ...partsOf.keys()]);
   return [...ids].map(id => {
     const person = people.get(id);
-    const calendars = [...(plansOf.get(id) ?? [])].map(settings =>
-      worksOnAll(patternsOf(settings, person ? [person] : []), today),
-    );
+    const own = [...(partsOf.get(id) ?? [])];
+    const [only, ...more] = own;
+    const shared = more.length === 0 && !(person && hasOwnDays(person)) ? only?.calendar.days : undefined;
     return {
       id,
       limit: limits.number(personLimit(id), 1),
       capacity: person?.capacity ?? 1,
-      // Each is asked for every day, as it has to be.
-      days: new WorkDays(day => calendars.reduce((works, one) => one(day) || works, false)),
+      days:
+        shared ??
+        workDays(
+          own.map(({ settings }) => patternsOf(settings, person ? [person] : [])),
+          today,
+        ),
     };
   });
+}
+
+/** Whether the project's days are not simply those of a person, too. */
+function hasOwnDays({ workweek, off }: Person): boolean {
+  return workweek !== undefined || off.length > 0;
 }
 
 /** A project's calendar and those of people who work on it together: all of them hold. */
@@ -171,16 +180,15 @@ class CrewMaker {
     if (rate <= 0) {
       return undefined;
     }
-    const days =
-      members.length === 0
-        ? this.part.calendar.days
-        : new WorkDays(worksOnAll(patternsOf(settings, members), this.today));
+    const days = members.some(hasOwnDays)
+      ? workDays([patternsOf(settings, members)], this.today)
+      : this.part.calendar.days;
     return { members: ids.map(id => this.limits.number(personLimit(id), 1)), days, rate };
   }
 }
 
 /** Stands for people without any capacity. */
-const NOBODY: Crew = { members: [], days: new WorkDays(() => true), rate: 0 };
+const NOBODY: Crew = { members: [], days: new WorkDays([{ from: 0, week: 127 }]), rate: 0 };
 
 function needsOf(task: Task, { resources }: PlanSettings, plan: number, limits: LimitList): Job['needs'] {
   // A resource nobody has declared has no known limit.

@@ -81,3 +81,25 @@ describe('plain checklist', () => {
     ]);
   });
 });
+
+describe('the dates of a checklist', () => {
+  it('are none where another tool wrote its last day, and a problem beyond all bounds', () => {
+    const plan = planOf(CHECKLIST, {
+      'ROADMAP.md': '## Now\n\n- [ ] Sail 📅 9999-12-31\n- [ ] Row 🛫 1026-01-02\n',
+    });
+    assert.deepEqual(
+      plan.tasks.map(({ title, start, due }) => [title, start, due]),
+      [
+        ['Sail', undefined, undefined],
+        ['Row 🛫 1026-01-02', undefined, undefined],
+      ],
+    );
+    assert.deepEqual(
+      plan.problems.map(({ message }) => message.args),
+      [
+        ['9999-12-31', 1],
+        ['🛫', '1026-01-02', '1970-01-01..2199-12-31'],
+      ],
+    );
+  });
+});

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { nativeFormat } from '../../../../../src/core/formats/native/native';
+import { parseDocument } from '../../../../../src/core/formats/parseDocument';
+import type { Plan } from '../../../../../src/core/plan/model';
+
+function assemble(files: Readonly<Record<string, string>>): Plan {
+  return nativeFormat.assemble({
+    root: '/root',
+    folder: 'plan',
+    files: Object.entries(files).map(([path, text]) => ({
+      path: `plan/${path}`,
+      document: parseDocument(text, 'markdown'),
+    })),
+    unreadable: [],
+  });
+}
+
+const project = (...lines: string[]): string => ['---', 'key: APP', ...lines, '---', ''].join('\n');
+const task = (...fields: string[]): string => ['---', 'id: APP-1', ...fields, '---', ''].join('\n');
+
+function said(plan: Plan): string[] {
+  return plan.problems.map(({ message }) => [message.code, ...message.args].join(' '));
+}
+
+describe('a number out of bounds', () => {
+  it('is a problem in a task file, and as good as missing', () => {
+    const plan = assemble({
+      'project.md': project(),
+      'tasks/a.md': task(
+        'estimate: 100000000d',
+        'remaining: 1d/2d/20261120d',
+        'spent: 10001',
+        'start: 1026-11-20',
+        'due: 9999-12-31',
+        'depends_on: [APP-2 + 1000000000 d, APP-2]',
+      ),
+      'tasks/b.md': task().replace('APP-1', 'APP-2'),
+    });
+    const { estimate, remaining, spent, start, due, dependsOn } = plan.tasks[0] ?? {};
+    assert.deepEqual([estimate, remaining, spent, start, due], Array(5).fill(undefined));
+    assert.deepEqual(
+      dependsOn?.map(({ text }) => text),
+      ['APP-2'],
+    );
+    assert.deepEqual(said(plan), [
+      'bad-value estimate 100000000d 0d–10000d',
+      'bad-value remaining 1d/2d/20261120d 0d–10000d',
+      'bad-value spent 10001 0d–10000d',
+      'bad-value start 1026-11-20 1970-01-01..2199-12-31',
+      'no-date 9999-12-31 1',
+      'bad-value depends_on APP-2 + 1000000000 d APP-4 + 0d–10000d',
+    ]);
+  });
+
+  it('is a problem in a line, too', () => {
+    const plan = assemble({
+      'project.md': project(),
+      'milestones/m.md':
+        '---\ndue: 2200-01-01\n---\n## Tasks\n- [ ] APP-1 Move est:10001d start:9999-12-31 due:2999-01-01 after:APP-2+11000d\n',
+    });
+    assert.deepEqual(said(plan), [
+      'bad-value due 2200-01-01 1970-01-01..2199-12-31',
+      'bad-value est 10001d 0d–10000d',
+      'no-date 9999-12-31 1',
+      'bad-value due 2999-01-01 1970-01-01..2199-12-31',
+      'bad-value after APP-2+11000d APP-4 + 0d–10000d',
+    ]);
+    assert.equal(plan.tasks[0]?.title, 'Move');
+  });
+
+  it('is a problem in the settings, where what is least has no effect', () => {
+    const plan = assemble({
+      'project.md': project(
+        'people: [{id: "@a", capacity: 0.000001%}, {id: "@b", capacity: 0%}, {id: "@c", capacity: 101%}, {id: "@d", capacity: 1%}]',
+        'calendar: {workweek: [], holidays: [2026-01-01..2199-12-31, 2026-12-24..9999-12-31, 2026-12-24..2026-12-31..2027-01-01]}',
+        'rules: {stale: 99999d, default_estimate: 20000d}',
+      ),
+    });
+    assert.deepEqual(
+      plan.settings.people.map(({ capacity }) => capacity),
+      [0, 0, 1, 0.01],
+    );
+    assert.deepEqual([plan.settings.workweek, plan.settings.holidays], [[1, 2, 3, 4, 5], []]);
+    assert.deepEqual(said(plan), [
+      'bad-value workweek [] mon, tue, wed, thu, fri, sat, sun',
+      'bad-value capacity 0.000001% 1%–100%',
+      'bad-value capacity 0% 1%–100%',
+      'bad-value capacity 101% 1%–100%',
+      'bad-value holidays 2026-01-01..2199-12-31 2026-01-01..2035-12-31',
+      'bad-value holidays 2026-12-24..9999-12-31 1970-01-01..2199-12-31',
+      'bad-value holidays 2026-12-24..2026-12-31..2027-01-01 YYYY-MM-DD..YYYY-MM-DD',
+      'bad-value stale 99999d 10d, 2w, 10',
+      'bad-value default_estimate 20000d 3d, 12h',
+    ]);
+  });
+
+  it('is a problem in an overlay', () => {
+    const overlay = nativeFormat.overlay?.({
+      root: '/root',
+      folder: 'plan',
+      files: [
+        {
+          path: 'plan/project.md',
+          document: parseDocument(
+            project('for: backlog', 'tasks: {B-1: {estimate: 20000d, depends_on: [B-2 + 20000d]}}'),
+            'markdown',
+          ),
+        },
+      ],
+      unreadable: [],
+    });
+    assert.deepEqual(
+      overlay?.problems.map(({ message }) => message.args),
+      [
+        ['estimate', '20000d', '0d–10000d'],
+        ['depends_on', 'B-2 + 20000d', 'APP-4 + 0d–10000d'],
+      ],
+    );
+  });
+});
