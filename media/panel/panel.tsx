@@ -46,10 +46,12 @@ export function Panel({ store }: { readonly store: PanelStore }) {
         {model.banner && view.tab !== 'review' && content.tab === view.tab && (
           <Banner banner={model.banner} onSwitch={source => store.choose({ source })} />
         )}
-        {content.tab !== view.tab || ('kind' in content && content.kind === 'computing') ? (
+        {content.tab !== view.tab ? (
+          <Message busy title={label('panel.loading-tab')} detail="" actions={[]} />
+        ) : 'kind' in content && (content.kind === 'computing' || content.kind === 'not-computed') ? (
           <Message
-            busy
-            title={label(content.tab === view.tab ? 'panel.computing' : 'panel.loading-tab')}
+            busy={content.kind === 'computing'}
+            title={label(`panel.${content.kind}`)}
             detail=""
             actions={[]}
           />

@@ -1,6 +1,7 @@
 import { computeInsight } from '../core/insight/planInsight';
 import { effectOf } from '../core/insight/effect/effect';
 import type { PlanOutlook } from '../core/insight/effect/effect';
+import type { InsightOutcome } from '../core/insight/insightProblem';
 import type { InsightQuestion, PlanInsight } from '../core/insight/planInsight';
 import type { PlanFacts } from '../core/snapshot';
 import { ParsedFilesCache } from './cache/parsedFiles';
@@ -94,10 +95,7 @@ export function createStore(options: StoreOptions): Store {
     return { repo, links: lost.map(({ link }) => link) };
   }
 
-  function insightOf(
-    facts: readonly PlanFacts[],
-    question?: InsightQuestion,
-  ): Promise<readonly PlanInsight[]> {
+  function insightOf(facts: readonly PlanFacts[], question?: InsightQuestion): Promise<InsightOutcome> {
     const asked = facts.flatMap(one => {
       const open = plans.find(one.plan.uid);
       return open ? [{ facts: one, folder: open.folder, ...(open.repo && { repo: open.repo }) }] : [];
@@ -169,12 +167,16 @@ export function createStore(options: StoreOptions): Store {
         return found;
       }
       const others = settler.snapshot.plans.filter(facts => facts.plan.uid !== uid);
-      const outlook = async (facts: PlanFacts): Promise<PlanOutlook> => {
-        const [insight] = await insightOf([facts, ...others]);
-        return { plan: facts.plan, insight: insight as PlanInsight };
-      };
-      const { without, merged } = found.value;
-      return { ok: true, value: effectOf(await outlook(without), await outlook(merged)) };
+      const outlooks: PlanOutlook[] = [];
+      for (const facts of [found.value.without, found.value.merged]) {
+        const outcome = await insightOf([facts, ...others]);
+        if (!outcome.ok) {
+          return outcome;
+        }
+        outlooks.push({ plan: facts.plan, insight: outcome.value[0] as PlanInsight });
+      }
+      const [without, merged] = outlooks as [PlanOutlook, PlanOutlook];
+      return { ok: true, value: effectOf(without, merged) };
     },
     planAt: (uid, revision) => {
       const plan = plans.find(uid);

@@ -1,6 +1,8 @@
+import type { InsightOutcome } from '../core/insight/insightProblem';
 import type { PlanInsight } from '../core/insight/planInsight';
 import type { PlanFacts, Snapshot } from '../core/snapshot';
 import type { Log } from './ports';
+import type { InsightOfPlans } from './settler';
 
 /**
  * Computes the insight of a snapshot once it is out, so that nothing waits for it. One computation at a time;
@@ -16,8 +18,8 @@ export class InsightFollower {
    * @param show puts it into the next snapshot
    */
   constructor(
-    private readonly compute: (plans: readonly PlanFacts[]) => Promise<readonly PlanInsight[]>,
-    private readonly show: (insight: Snapshot['insight']) => void,
+    private readonly compute: (plans: readonly PlanFacts[]) => Promise<InsightOutcome>,
+    private readonly show: (insight: InsightOfPlans) => void,
     private readonly log: Log,
     private readonly signal: AbortSignal,
   ) {}
@@ -39,11 +41,12 @@ export class InsightFollower {
   private async run(): Promise<void> {
     try {
       for (let plans = this.take(); plans; plans = this.take()) {
-        const insights = await this.compute(plans);
+        const outcome = await this.compute(plans);
         this.signal.throwIfAborted();
         this.shown = plans;
-        const found = plans.map(({ plan }, index) => [plan.uid, insights[index] as PlanInsight] as const);
-        this.show(new Map(found));
+        this.show(
+          outcome.ok ? { insight: byPlan(plans, outcome.value) } : { insightProblem: outcome.problem },
+        );
       }
     } catch (error) {
       if (!this.signal.aborted) {
@@ -59,4 +62,8 @@ export class InsightFollower {
     this.waiting = undefined;
     return next;
   }
+}
+
+function byPlan(plans: readonly PlanFacts[], insights: readonly PlanInsight[]): Snapshot['insight'] {
+  return new Map(plans.map(({ plan }, index) => [plan.uid, insights[index] as PlanInsight] as const));
 }

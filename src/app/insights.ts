@@ -1,5 +1,7 @@
 import type { Observed } from '../core/evidence/link';
 import type { PlanHistory } from '../core/insight/history/planHistory';
+import { insightProblem } from '../core/insight/insightProblem';
+import type { InsightOutcome, InsightProblem } from '../core/insight/insightProblem';
 import type { InsightInput, InsightQuestion, PlanInsight } from '../core/insight/planInsight';
 import type { IsoDate } from '../core/plan/dates';
 import type { PlanFacts } from '../core/snapshot';
@@ -10,7 +12,14 @@ import { PlanHistoryReader } from './planHistoryReader';
 import type { Log } from './ports';
 import type { Repository } from './repository';
 
-/** Computes insight, here or in a worker. */
+/** Thrown where a computation ended before it had an answer. */
+export class InsightEnded extends Error {
+  constructor(readonly problem: InsightProblem) {
+    super(problem.code);
+  }
+}
+
+/** Computes insight, here or in a worker. @throws InsightEnded */
 export type ComputeInsight = (
   inputs: readonly InsightInput[],
   today: IsoDate,
@@ -27,7 +36,7 @@ export interface InsightPlan {
 interface Answered {
   readonly facts: readonly PlanFacts[];
   readonly asked: string;
-  readonly answer: Promise<readonly PlanInsight[]>;
+  readonly answer: Promise<InsightOutcome>;
 }
 
 /** The working tree, the default branch and a baseline, and what was asked before them. */
@@ -49,7 +58,7 @@ export class Insights {
   ) {}
 
   /** The insight of plans that share their people, in their order. */
-  of(plans: readonly InsightPlan[], question: InsightQuestion = {}): Promise<readonly PlanInsight[]> {
+  of(plans: readonly InsightPlan[], question: InsightQuestion = {}): Promise<InsightOutcome> {
     const facts = plans.map(plan => plan.facts);
     const asked = JSON.stringify(question);
     const known = this.last.find(
@@ -67,10 +76,7 @@ export class Insights {
     return answer;
   }
 
-  private async ask(
-    plans: readonly InsightPlan[],
-    question: InsightQuestion,
-  ): Promise<readonly PlanInsight[]> {
+  private async ask(plans: readonly InsightPlan[], question: InsightQuestion): Promise<InsightOutcome> {
     const inputs: InsightInput[] = [];
     for (const { facts, folder, repo } of plans) {
       const history = repo && (await this.historyOf(facts, folder, repo));
@@ -81,7 +87,18 @@ export class Insights {
       });
     }
     const days = plans.map(({ facts }) => facts.today).sort();
-    return this.compute(inputs, question.today ?? days[0] ?? '', question);
+    const problem = insightProblem(inputs);
+    if (problem) {
+      return { ok: false, problem };
+    }
+    try {
+      return { ok: true, value: await this.compute(inputs, question.today ?? days[0] ?? '', question) };
+    } catch (error) {
+      if (error instanceof InsightEnded) {
+        return { ok: false, problem: error.problem };
+      }
+      throw error;
+    }
   }
 
   /** Read once for each state of the default branch. */

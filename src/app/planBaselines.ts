@@ -1,6 +1,7 @@
 import { baselineOf } from '../core/insight/baseline/baseline';
 import type { Baseline } from '../core/insight/baseline/baseline';
 import { unreadFiles } from '../core/insight/planChanges';
+import type { NoInsight } from '../core/insight/insightProblem';
 import type { PlanInsight } from '../core/insight/planInsight';
 import { parseIsoDate } from '../core/plan/dates';
 import type { Plan } from '../core/plan/model';
@@ -24,7 +25,7 @@ export async function planBaselines(
   store: Pick<Store, 'insight' | 'planThen'>,
   plans: readonly PlanFacts[],
   revision: string,
-): Promise<GitOutcome<readonly PlanBaseline[]>> {
+): Promise<GitOutcome<readonly PlanBaseline[]> | NoInsight> {
   const thens: PlanFacts[] = [];
   for (const { plan, today } of plans) {
     if ((parseIsoDate(revision) ?? '') > today) {
@@ -40,14 +41,21 @@ export async function planBaselines(
     const folders = plans.map(({ plan }) => plan.folder).join(' ');
     return { ok: false, problem: { code: 'git-plan-not-yet', args: [folders, revision] } };
   }
-  const [before, after] = [await store.insight(thens), await store.insight(plans)];
+  const before = await store.insight(thens);
+  if (!before.ok) {
+    return before;
+  }
+  const after = await store.insight(plans);
+  if (!after.ok) {
+    return after;
+  }
   const value = plans.map(({ plan, progress }, index): PlanBaseline => {
     const was = thens[index] as PlanFacts;
     return {
       plan,
       baseline: baselineOf(
-        { plan: was.plan, progress: was.progress, insight: before[index] as PlanInsight },
-        { plan, progress, insight: after[index] as PlanInsight },
+        { plan: was.plan, progress: was.progress, insight: before.value[index] as PlanInsight },
+        { plan, progress, insight: after.value[index] as PlanInsight },
       ),
       unread: unreadFiles(was.plan, plan),
     };

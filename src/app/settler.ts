@@ -19,6 +19,9 @@ type Options = Pick<StoreOptions, 'now' | 'today' | 'log'>;
 
 type AsRead = Omit<Repo, 'withoutTask'>;
 
+/** What follows the facts of a snapshot. */
+export type InsightOfPlans = Pick<Snapshot, 'insight' | 'insightProblem'>;
+
 /** What of a snapshot takes time to compute. */
 interface Settled {
   readonly plans: readonly (readonly [OpenPlan, PlanFacts])[];
@@ -35,7 +38,7 @@ export class Settler {
   /** Set once git has answered, or is known not to. */
   isReady = false;
   private readonly listeners = new Set<(snapshot: Snapshot) => void>();
-  private insight: Snapshot['insight'];
+  private insight: InsightOfPlans = {};
   private asked = 0;
   private running: Promise<void> | undefined;
 
@@ -61,7 +64,7 @@ export class Settler {
   }
 
   /** Shows what follows from the snapshot, which was computed after it. */
-  showInsight(insight: Snapshot['insight']): void {
+  showInsight(insight: InsightOfPlans): void {
     this.insight = insight;
     this.publish(this.snapshot.phase, this.snapshot.repos);
   }
@@ -194,7 +197,7 @@ export class Settler {
       plans: list.flatMap(({ shown }) => (shown ? [shown] : [])),
       repos,
       offers,
-      ...(this.insight && { insight: this.insight }),
+      ...this.insight,
       withoutGit: this.repos.without,
     };
     for (const listener of [...this.listeners]) {

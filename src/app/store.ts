@@ -1,5 +1,6 @@
 import type { Effect } from '../core/insight/effect/effect';
-import type { InsightQuestion, PlanInsight } from '../core/insight/planInsight';
+import type { InsightOutcome, NoInsight } from '../core/insight/insightProblem';
+import type { InsightQuestion } from '../core/insight/planInsight';
 import type { Review } from '../core/insight/review';
 import type { Message } from '../core/message';
 import type { Change, CommitRef, RefusalMessages } from '../core/plan/change';
@@ -33,6 +34,8 @@ export type EditOutcome =
 
 export type GitOutcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Message<GitMessages> };
+
+export type EffectOutcome = GitOutcome<Effect> | NoInsight;
 
 /** An item that somebody wants to add to a plan. */
 export interface ItemWish {
@@ -87,9 +90,9 @@ export interface Store extends Disposable {
    * Schedule, forecast and what follows from them, for plans that share their people, in their order: those of
    * the snapshot, or some of them as they stand at another ref.
    */
-  insight(facts: readonly PlanFacts[], question?: InsightQuestion): Promise<readonly PlanInsight[]>;
+  insight(facts: readonly PlanFacts[], question?: InsightQuestion): Promise<InsightOutcome>;
   /** What the range would do to dates, forecast and risks of the default branch's plan. */
-  effect(plan: string, range: { base?: string; head?: string }): Promise<GitOutcome<Effect>>;
+  effect(plan: string, range: { base?: string; head?: string }): Promise<EffectOutcome>;
   /** The plan as it stands at a ref, a hash, or (an ISO day) at the end of that day on the default branch. */
   planAt(plan: string, revision: string): Promise<GitOutcome<PlanFacts>>;
   /** The same with what was known on the day of that revision, which is its `today`. */

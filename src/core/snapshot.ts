@@ -1,6 +1,7 @@
 import type { PlanEvidence } from './evidence/link';
 import type { History } from './evidence/history';
 import type { Finding } from './insight/finding';
+import type { InsightProblem } from './insight/insightProblem';
 import type { PlanInsight } from './insight/planInsight';
 import type { PlanProgress } from './insight/progress';
 import type { Message } from './message';
@@ -117,6 +118,8 @@ export interface Snapshot {
    * is that of an earlier snapshot, and undefined before the first time.
    */
   readonly insight?: ReadonlyMap<string, PlanInsight>;
+  /** Why there is no insight of these facts. */
+  readonly insightProblem?: InsightProblem;
   /** Why a plan has no repository, when one has none. */
   readonly withoutGit?: Message<GitMessages>;
 }

@@ -106,13 +106,26 @@ export interface PlanModel {
   readonly notices: readonly NoticeModel[];
   readonly banner?: BannerModel;
   readonly content:
-    OverviewModel | TimelineModel | ForecastModel | RisksModel | PeopleModel | ReviewModel | ComputingModel;
+    | OverviewModel
+    | TimelineModel
+    | ForecastModel
+    | RisksModel
+    | PeopleModel
+    | ReviewModel
+    | ComputingModel
+    | NotComputedModel;
 }
 
 /** A tab whose figures are still being computed. */
 export interface ComputingModel {
   readonly tab: 'timeline' | 'forecast' | 'people';
   readonly kind: 'computing';
+}
+
+/** A tab whose figures are not to be had, as a notice above it says. */
+export interface NotComputedModel {
+  readonly tab: ComputingModel['tab'];
+  readonly kind: 'not-computed';
 }
 
 export interface HealthModel {

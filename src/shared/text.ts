@@ -2,6 +2,7 @@ import type { EvidenceMessages } from '../core/evidence/link';
 import type { FindingMessages } from '../core/insight/finding';
 import type { ForecastMessages } from '../core/insight/forecast/forecast';
 import type { HealthMessages } from '../core/insight/health/health';
+import type { InsightMessages } from '../core/insight/insightProblem';
 import type { Message } from '../core/message';
 import type { RefusalMessages } from '../core/plan/change';
 import type { ProblemMessages } from '../core/plan/problem';
@@ -18,6 +19,7 @@ export type AllMessages = ProblemMessages &
   FindingMessages &
   ForecastMessages &
   HealthMessages &
+  InsightMessages &
   GitMessages &
   PlanReadMessages &
   UiMessages &

@@ -3,7 +3,8 @@ import { Worker } from 'node:worker_threads';
 import type { PlanHistory } from '../../core/insight/history/planHistory';
 import { computeInsight, workHistory } from '../../core/insight/planInsight';
 import type { InsightInput, PlanInsight } from '../../core/insight/planInsight';
-import type { Task } from '../../core/plan/model';
+import type { Plan, Task } from '../../core/plan/model';
+import { InsightEnded } from '../insights';
 import type { ComputeInsight } from '../insights';
 import type { Log } from '../ports';
 import type { FromWorker, ToWorker } from './messages';
@@ -18,27 +19,54 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** The most that the worker may take, so that it and its host stay below 1 GB. */
+const MOST_MEGABYTES = 512;
+
+/** Questions that ended the worker and are not asked again. */
+const REMEMBERED = 8;
+
 /** Computes insight in a thread of its own, started at the first question, one question after the other. */
 export class InsightWorker {
   private worker: Worker | undefined;
+  /** What ended the worker: computed here, it would end the editor. */
+  private fatal: readonly { readonly plans: readonly Plan[]; readonly error: InsightEnded }[] = [];
+  /** Whether its code has been loaded. */
+  private hasStarted = false;
   private readonly waiting = new Map<number, Waiting>();
   /** The histories that the worker has, by plan. */
   private readonly sent = new Map<number, PlanHistory>();
   private asked = 0;
   private last: Promise<unknown> = Promise.resolve();
 
-  /** @param file the built worker */
+  /**
+   * @param file the built worker
+   * @param megabytes of objects that it may hold
+   */
   constructor(
     private readonly file: string,
     private readonly log: Log,
+    private readonly megabytes = MOST_MEGABYTES,
   ) {}
 
-  /** A worker that cannot be started or dies costs time, not the answer: it is computed here then. */
+  /**
+   * A worker that cannot be started costs time, not the answer: it is computed here then. What ends a worker that has
+   * started is not tried again, neither here nor there, as long as the plans stay as they are.
+   * @throws InsightEnded
+   */
   readonly compute: ComputeInsight = (inputs, today, question) => {
     const answer = this.last.then(async () => {
+      const plans = inputs.map(({ plan }) => plan);
+      const known = this.fatal.find(one => one.plans.every(plan => plans.includes(plan)));
+      if (known) {
+        throw known.error;
+      }
       try {
         return await this.ask(inputs, today, question);
       } catch (error) {
+        if (this.hasStarted) {
+          this.log.error('The computation of schedule and forecast ended.', error);
+          throw this.remembered(plans, error);
+        }
         this.log.error('The worker failed; the schedule was computed beside the editor instead.', error);
         return computeInsight(inputs, today, question);
       }
@@ -46,6 +74,19 @@ export class InsightWorker {
     this.last = answer.catch(() => undefined);
     return answer;
   };
+
+  private remembered(plans: readonly Plan[], error: unknown): InsightEnded {
+    const { folder } = plans.reduce((a, b) => (b.tasks.length > a.tasks.length ? b : a));
+    const outOfMemory =
+      error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    const ended = new InsightEnded(
+      outOfMemory
+        ? { code: 'insight-memory', args: [folder, this.megabytes] }
+        : { code: 'insight-ended', args: [folder] },
+    );
+    this.fatal = [{ plans, error: ended }, ...this.fatal].slice(0, REMEMBERED);
+    return ended;
+  }
 
   dispose(): void {
     void this.worker?.terminate();
@@ -105,7 +146,8 @@ export class InsightWorker {
   private started(): Worker {
     if (!this.worker) {
       this.sent.clear();
-      const worker = new Worker(this.file);
+      this.hasStarted = false;
+      const worker = new Worker(this.file, { resourceLimits: { maxOldGenerationSizeMb: this.megabytes } });
       worker.unref();
       worker.on('message', (message: FromWorker) => this.receive(message));
       worker.on('error', error => this.fail(error));
@@ -116,6 +158,10 @@ export class InsightWorker {
   }
 
   private receive(message: FromWorker): void {
+    if (message.kind === 'ready') {
+      this.hasStarted = true;
+      return;
+    }
     const waiting = this.waiting.get(message.id);
     this.waiting.delete(message.id);
     if (message.kind === 'answer') {

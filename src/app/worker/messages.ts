@@ -22,6 +22,8 @@ export type ToWorker =
 
 /** Worker → host. */
 export type FromWorker =
+  /** It can be asked. */
+  | { readonly kind: 'ready' }
   | {
       readonly kind: 'answer';
       readonly id: number;

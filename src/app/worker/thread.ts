@@ -30,6 +30,8 @@ port?.on('message', (message: ToWorker) => {
   }
 });
 
+port?.postMessage({ kind: 'ready' } satisfies FromWorker);
+
 function answer({ id, inputs, withHistory, today, question }: Compute): FromWorker {
   const whole = inputs.map((input, plan) => {
     const history = withHistory.includes(plan) ? histories.get(plan) : undefined;

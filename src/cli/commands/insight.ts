@@ -41,13 +41,17 @@ export async function baseline(
     : outcome.value.flatMap((one, index) => [...(index > 0 ? [''] : []), ...baselineTable(one)]);
 }
 
+/** @throws Failure where there is no insight to be had */
 async function insightOf(
   { store, snapshot }: Session,
   question?: InsightQuestion,
 ): Promise<readonly InsightOfPlan[]> {
-  const insights = await store.insight(snapshot.plans, question);
+  const outcome = await store.insight(snapshot.plans, question);
+  if (!outcome.ok) {
+    throw new Failure(outcome.problem);
+  }
   return snapshot.plans.flatMap(({ plan }, index) => {
-    const insight = insights[index];
+    const insight = outcome.value[index];
     return insight ? [{ plan, insight }] : [];
   });
 }

@@ -21,11 +21,14 @@ import { warn, warnOfGit } from '../warn';
 /** Progress, tasks, findings; of the working tree, or of another commit. */
 export async function status(session: Session, json: boolean, ref: string | undefined): Promise<string[]> {
   const facts = await plansAt(session, ref);
-  const insights = await session.store.insight(facts);
-  const plans = facts.flatMap((one, index) => {
-    const insight = insights[index];
-    return insight ? [{ facts: one, insight }] : [];
-  });
+  const outcome = await session.store.insight(facts);
+  if (!outcome.ok) {
+    warn(outcome.problem);
+  }
+  const plans = facts.map((one, index) => ({
+    facts: one,
+    insight: outcome.ok ? outcome.value[index] : undefined,
+  }));
   return json
     ? jsonLines(statusJson(session.root, plans))
     : plans.flatMap((plan, index) => (index > 0 ? ['', ...statusTable(plan)] : statusTable(plan)));

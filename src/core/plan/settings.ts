@@ -25,6 +25,11 @@ export interface Person {
   readonly off: readonly DateSpan[];
 }
 
+/** Whether somebody works on other days than the project does. */
+export function hasOwnDays({ workweek, off }: Person): boolean {
+  return workweek !== undefined || off.length > 0;
+}
+
 /** Numbers and names that change a link, a finding or a figure; every one can be set in project.md. */
 export interface Rules {
   /** Trailer that Milepost reads and writes to link a commit. */

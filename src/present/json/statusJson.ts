@@ -12,7 +12,8 @@ import { findingsOf } from '../findings';
 /** A plan and what follows from it. */
 export interface PlanStatus {
   readonly facts: PlanFacts;
-  readonly insight: PlanInsight;
+  /** Undefined where there is none to be had. */
+  readonly insight: PlanInsight | undefined;
 }
 
 /** What `milepost status --json` prints. Shares are 0–1, dates ISO, lines count from one, absent is null. */
@@ -67,8 +68,12 @@ function taskJson(facts: PlanFacts, task: Task, idOf: IdOf): object {
   };
 }
 
-function milestoneJson({ plan, progress }: PlanFacts, insight: PlanInsight, milestone: Milestone): object {
-  const health = insight.healths.get(milestone.uid);
+function milestoneJson(
+  { plan, progress }: PlanFacts,
+  insight: PlanInsight | undefined,
+  milestone: Milestone,
+): object {
+  const health = insight?.healths.get(milestone.uid);
   const counts = progress.milestones.get(milestone.key);
   return {
     plan: plan.folder,

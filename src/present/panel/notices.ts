@@ -1,3 +1,4 @@
+import type { InsightProblem } from '../../core/insight/insightProblem';
 import type { Message } from '../../core/message';
 import type { PlanProblem } from '../../core/plan/problem';
 import type { GitMessages, PlanFacts, Repo } from '../../core/snapshot';
@@ -45,6 +46,11 @@ export function notices(
     found.push({ severity: 'info', text, actions: [], places: [], more: 0 });
   }
   return found;
+}
+
+/** Why there are neither dates nor health. */
+export function insightNotices(problem: InsightProblem | undefined): NoticeModel[] {
+  return problem ? [{ severity: 'warning', text: problem, actions: [SHOW_LOG], places: [], more: 0 }] : [];
 }
 
 /** Files of other commits that the open tab compares with and that could not be read. */

@@ -1,4 +1,5 @@
 import type { Effect } from '../../core/insight/effect/effect';
+import type { InsightProblem, NoInsight } from '../../core/insight/insightProblem';
 import type { InsightQuestion, PlanInsight } from '../../core/insight/planInsight';
 import type { Review } from '../../core/insight/review';
 import type { Message } from '../../core/message';
@@ -8,6 +9,8 @@ import type { View } from '../../shared/protocol';
 /** What git answered, or why it did not. */
 export type Answer<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Message<GitMessages> };
+
+export type EffectAnswer = Answer<Effect> | NoInsight;
 
 /** What has to be asked of git before the open tab can be drawn. */
 export interface PanelNeeds {
@@ -31,8 +34,10 @@ export interface PanelAnswers {
   readonly atHead?: Answer<PlanFacts>;
   readonly review?: Answer<Review>;
   readonly insight?: PlanInsight;
+  /** Why there is none to be had. */
+  readonly insightProblem?: InsightProblem;
   readonly baseline?: PlanInsight;
-  readonly effect?: Answer<Effect>;
+  readonly effect?: EffectAnswer;
 }
 
 /** Everything a model is made of. */

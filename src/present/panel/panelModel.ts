@@ -7,7 +7,7 @@ import { effectRows } from '../effectRows';
 import { bannerModel, headName } from './banner';
 import { forecastModel } from './forecast';
 import { progressModel } from './items';
-import { MANAGE_TRUST, notices, SHOW_LOG, unreadNotices } from './notices';
+import { insightNotices, MANAGE_TRUST, notices, SHOW_LOG, unreadNotices } from './notices';
 import { overviewModel } from './overview';
 import { peopleModel } from './people';
 import { fitted } from './paging';
@@ -52,7 +52,11 @@ function planModel(input: PanelInput, here: PlanFacts, limits: Limits): PlanMode
     name: facts.plan.name,
     ...(repo?.history && { state: stateOf(repo, facts === here) }),
     progress: progressModel(facts.progress.plan),
-    notices: [...notices(facts, repo, snapshot.withoutGit), ...unreadNotices(unreadIn(input, facts))],
+    notices: [
+      ...notices(facts, repo, snapshot.withoutGit),
+      ...insightNotices(answers.insightProblem ?? snapshot.insightProblem),
+      ...unreadNotices(unreadIn(input, facts)),
+    ],
     ...(banner && { banner }),
     content: content(input, facts, repo, limits),
   };
@@ -82,27 +86,32 @@ function content(
   limits: Limits,
 ): PlanModel['content'] {
   const { view, answers } = input;
+  const computing = !answers.insight && !answers.insightProblem;
+  const missing = { kind: computing ? 'computing' : 'not-computed' } as const;
   switch (view.tab) {
     case 'overview': {
-      return overviewModel(facts, repo, answers.before, sinceDay(facts, view), limits, answers.insight);
+      return {
+        ...overviewModel(facts, repo, answers.before, sinceDay(facts, view), limits, answers.insight),
+        computing,
+      };
     }
     case 'timeline':
       return answers.insight
         ? timelineModel(facts, answers.insight, baselineOf(answers), view, limits)
-        : { tab: view.tab, kind: 'computing' };
+        : { tab: view.tab, ...missing };
     case 'forecast':
-      return answers.insight ? forecastModel(facts, answers.insight) : { tab: view.tab, kind: 'computing' };
+      return answers.insight ? forecastModel(facts, answers.insight) : { tab: view.tab, ...missing };
     case 'risks':
       return risksModel(
         facts,
-        { repo, before: answers.before, since: sinceDay(facts, view), insight: answers.insight },
+        { repo, before: answers.before, since: sinceDay(facts, view), insight: answers.insight, computing },
         view,
         limits,
       );
     case 'people':
       return answers.insight
         ? peopleModel(facts, input.snapshot.plans, answers.insight, view, limits)
-        : { tab: view.tab, kind: 'computing' };
+        : { tab: view.tab, ...missing };
     case 'review':
       return reviewTab(input, facts, repo, limits);
   }

@@ -21,12 +21,14 @@ export function riskTrendModel(
   insight: PlanInsight | undefined,
   repo: Repo | undefined,
   today: IsoDate,
+  computing = insight === undefined,
 ): TrendModel {
   if (!repo?.history) {
     return { kind: 'none', text: withoutHistory(repo) };
   }
   if (!insight?.history) {
-    return { kind: 'none', text: { code: insight ? 'panel.recent-reading' : 'panel.computing', args: [] } };
+    const computed = computing ? 'panel.computing' : 'panel.not-computed';
+    return { kind: 'none', text: { code: insight ? 'panel.recent-reading' : computed, args: [] } };
   }
   const levels = bandsOverTime(thinned(insight.history, today)).map(({ day, counts }) => ({
     day,

@@ -39,6 +39,8 @@ export interface RisksSource {
   readonly since: IsoDate;
   /** Undefined while it is computed. */
   readonly insight: PlanInsight | undefined;
+  /** The insight is still to come. */
+  readonly computing: boolean;
 }
 
 /**
@@ -48,7 +50,7 @@ export interface RisksSource {
  */
 export function risksModel(
   facts: PlanFacts,
-  { repo, before: answer, since, insight }: RisksSource,
+  { repo, before: answer, since, insight, computing }: RisksSource,
   view: Pick<View, 'band' | 'cell'>,
   limits: Limits,
 ): RisksModel {
@@ -63,7 +65,7 @@ export function risksModel(
   const titles = new Map(plan.milestones.map(({ key, title }) => [key, title]));
   const findings = findingsOf(facts, insight).all;
   const before = beforeOf(repo, answer);
-  const trend = riskTrendModel(insight, repo, today);
+  const trend = riskTrendModel(insight, repo, today, computing);
   const kept = plan.risks.length > 0 || (before.ok && before.facts.plan.risks.length > 0);
   return {
     tab: 'risks',

@@ -9,7 +9,7 @@ import { isMilestoneOver, milestoneRow } from './milestoneRow';
 import { milestoneOrder } from './order';
 import { pagedRows } from './pages';
 import { planPlace } from './planPlace';
-import { gitProblemRows, problemsRow, rootProblemRows } from './problemRows';
+import { gitProblemRows, insightProblemRows, problemsRow, rootProblemRows } from './problemRows';
 import { scopeOf, type Scope } from './scope';
 import { visibleTasks } from './taskList';
 
@@ -20,7 +20,12 @@ export function milestoneRows(snapshot: Snapshot, options: MilestoneOptions): re
     only && more.length === 0
       ? planRows(snapshot, only, options)
       : snapshot.plans.map(facts => planRow(snapshot, facts, options));
-  return [...plans, ...gitProblemRows(snapshot), ...rootProblemRows(snapshot)];
+  return [
+    ...plans,
+    ...gitProblemRows(snapshot),
+    ...insightProblemRows(snapshot),
+    ...rootProblemRows(snapshot),
+  ];
 }
 
 function planRow(snapshot: Snapshot, facts: PlanFacts, options: MilestoneOptions): Row {

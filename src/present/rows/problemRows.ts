@@ -59,6 +59,11 @@ export function gitProblemRows(snapshot: Snapshot): readonly Row[] {
   return gitFailures(snapshot).map(({ id, problem }) => plainProblem(id, problem));
 }
 
+/** Why there are neither dates nor health. */
+export function insightProblemRows({ insightProblem }: Snapshot): readonly Row[] {
+  return insightProblem ? [plainProblem('insight', insightProblem)] : [];
+}
+
 /** Failures of git, each with the place it is about. */
 export function gitFailures({
   repos,

@@ -33,7 +33,11 @@ export function statusTable({ facts, insight }: PlanStatus): string[] {
   ];
 }
 
-function milestoneRow({ progress, today }: PlanFacts, insight: PlanInsight, milestone: Milestone): string[] {
+function milestoneRow(
+  { progress, today }: PlanFacts,
+  insight: PlanInsight | undefined,
+  milestone: Milestone,
+): string[] {
   const counts = progress.milestones.get(milestone.key);
   const late = milestone.due !== undefined && milestone.due < today && !isMilestoneOver(milestone);
   return [
@@ -41,7 +45,7 @@ function milestoneRow({ progress, today }: PlanFacts, insight: PlanInsight, mile
     `${Math.floor((counts?.value ?? 0) * 100)}%`,
     `${counts?.done ?? 0}/${counts?.total ?? 0}`,
     late ? `${milestone.due} !` : (milestone.due ?? ''),
-    say(shownHealth(milestone, insight.healths.get(milestone.uid))?.word ?? ''),
+    say(shownHealth(milestone, insight?.healths.get(milestone.uid))?.word ?? ''),
     milestone.title,
   ];
 }

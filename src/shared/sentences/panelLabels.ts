@@ -73,6 +73,7 @@ export const panelLabels = {
   'panel.no-same-files': () => l10n.t('No other active task touches these files.'),
 
   'panel.computing': () => l10n.t('Computing dates and health…'),
+  'panel.not-computed': () => l10n.t('Dates and health could not be computed'),
   'panel.open-tasks': () => l10n.t('Open'),
   'panel.if-scope-stays': () => l10n.t('P85 if scope stays'),
   'panel.scope': () => l10n.t('Scope'),

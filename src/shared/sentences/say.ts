@@ -7,6 +7,7 @@ import { findingSentences } from './findings';
 import { forecastSentences } from './forecast';
 import { gitSentences } from './gitState';
 import { healthSentences } from './health';
+import { insightSentences } from './insight';
 import { panelSentences } from './panel';
 import { problemSentences } from './problems';
 import { refusalSentences } from './refusals';
@@ -25,6 +26,7 @@ const catalogue: Sentences<AllMessages> = {
   ...findingSentences,
   ...forecastSentences,
   ...healthSentences,
+  ...insightSentences,
   ...gitSentences,
   ...uiSentences,
   ...cliSentences,

@@ -1,9 +1,8 @@
 import type { Store } from '../../app/store';
-import type { Effect } from '../../core/insight/effect/effect';
 import type { InsightQuestion, PlanInsight } from '../../core/insight/planInsight';
 import type { PlanFacts } from '../../core/snapshot';
 import type { panelModel } from '../../present/panel/panelModel';
-import type { Answer, PanelNeeds } from '../../present/panel/panelInput';
+import type { Answer, EffectAnswer, PanelAnswers, PanelNeeds } from '../../present/panel/panelInput';
 import type { panelNeeds } from '../../present/panel/panelNeeds';
 import type { RemoteUrl, statusReport } from '../../present/report/statusReport';
 import type { PanelModel } from '../../shared/panelModel';
@@ -22,7 +21,7 @@ export class PanelContent {
   private readonly plans = new Map<string, Promise<Answer<PlanFacts>>>();
   private tip: string | undefined;
   private readonly settled = new WeakMap<object, unknown>();
-  private effect: { readonly about: readonly unknown[]; readonly asked: Promise<Answer<Effect>> } | undefined;
+  private effect: { readonly about: readonly unknown[]; readonly asked: Promise<EffectAnswer> } | undefined;
 
   constructor(
     private readonly store: Store,
@@ -61,7 +60,7 @@ export class PanelContent {
         ...(before && { before }),
         ...(atHead && { atHead }),
         ...(review && { review }),
-        ...(insight && { insight }),
+        ...insight,
         ...(baseline && { baseline }),
         ...(effect && { effect }),
       },
@@ -82,7 +81,8 @@ export class PanelContent {
     const { index, asked } = this.askInsight(
       shown?.ok && view.source === 'default' ? shown.value : undefined,
     );
-    const insight = (await asked)[index];
+    const outcome = await asked;
+    const insight = outcome.ok ? outcome.value[index] : undefined;
     return this.builders.statusReport(
       {
         snapshot,
@@ -101,12 +101,21 @@ export class PanelContent {
     const answers = await Promise.all(plans.map(plan => this.planAt(day, 'planThen', plan)));
     const thens = answers.flatMap(answer => (answer.ok ? [answer.value] : []));
     const index = thens.findIndex(({ plan }) => plan.uid === this.plan);
-    return this.later(this.store.insight(thens, question))?.[index];
+    const outcome = this.later(this.store.insight(thens, question));
+    return outcome?.ok ? outcome.value[index] : undefined;
   }
 
-  private insightOf(facts: PlanFacts | undefined, question: InsightQuestion): PlanInsight | undefined {
+  private insightOf(
+    facts: PlanFacts | undefined,
+    question: InsightQuestion,
+  ): Pick<PanelAnswers, 'insight' | 'insightProblem'> {
     const { index, asked } = this.askInsight(facts, question);
-    return this.later(asked)?.[index];
+    const outcome = this.later(asked);
+    if (outcome && !outcome.ok) {
+      return { insightProblem: outcome.problem };
+    }
+    const insight = outcome?.value[index];
+    return insight ? { insight } : {};
   }
 
   /** The insight of the plan, as the working tree has it unless facts are given, beside the other plans. */
@@ -117,7 +126,7 @@ export class PanelContent {
   }
 
   /** Asked once for each state of the plan and its repository. */
-  private effectOf(range: NonNullable<PanelNeeds['review']>): Answer<Effect> | undefined {
+  private effectOf(range: NonNullable<PanelNeeds['review']>): EffectAnswer | undefined {
     const { plans, repos } = this.store.snapshot;
     const about = [...plans, ...repos.map(({ history }) => history), JSON.stringify(range)];
     const known = this.effect;

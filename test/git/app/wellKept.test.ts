@@ -3,6 +3,7 @@ import type { Finding } from '../../../src/core/insight/finding';
 import { findingsOf } from '../../../src/present/findings';
 import { GitRepo } from '../../support/gitRepo';
 import { StoreOnRepo } from '../../support/storeOnRepo';
+import { insightValues } from '../../support/insightValues';
 
 const DAY = 86_400_000;
 /** A Monday; the store's today is the Friday of the seventh week. */
@@ -102,7 +103,7 @@ describe('a well-kept repository', () => {
 
   async function findings(): Promise<readonly Finding[]> {
     const { store, facts } = await StoreOnRepo.open(repo);
-    const [insight] = await store.insight([facts]);
+    const [insight] = await insightValues(store.insight([facts]));
     assert.ok(insight);
     assert.deepEqual(facts.plan.problems, []);
     assert.deepEqual(store.snapshot.repos[0]?.withoutTask, []);

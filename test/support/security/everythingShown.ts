@@ -12,12 +12,13 @@ import { milestoneRows } from '../../../src/present/rows/milestoneRows';
 import { riskRows } from '../../../src/present/rows/riskRows';
 import type { PanelModel } from '../../../src/shared/panelModel';
 import { AUDIENCES, TABS, type Tab } from '../../../src/shared/protocol';
+import { insightValues } from '../insightValues';
 import { aView } from '../panel/handMade';
 
 /** The snapshot as views get it, with schedule and forecast. */
 export async function withInsight(store: Store): Promise<Snapshot> {
   const { plans } = store.snapshot;
-  const insights = await store.insight(plans);
+  const insights = await insightValues(store.insight(plans));
   return {
     ...store.snapshot,
     insight: new Map(plans.map(({ plan }, at) => [plan.uid, insights[at] as PlanInsight])),
@@ -52,8 +53,8 @@ export async function panelInput(store: Store, tab: Tab): Promise<PanelInput> {
   const needs = panelNeeds(snapshot, plan, view);
   const shown = needs.shown === undefined ? undefined : await store.planAt(plan, needs.shown);
   const before = needs.before === undefined ? undefined : await store.planAt(plan, needs.before);
-  const [insight] = await store.insight([shown?.ok ? shown.value : first], needs.insight);
-  const [baseline] = before?.ok ? await store.insight([before.value], needs.baseline) : [];
+  const [insight] = await insightValues(store.insight([shown?.ok ? shown.value : first], needs.insight));
+  const [baseline] = before?.ok ? await insightValues(store.insight([before.value], needs.baseline)) : [];
   const review = needs.review && (await store.review(plan, needs.review));
   const effect = needs.review && (await store.effect(plan, needs.review));
   const answers = { shown, before, insight, baseline, review, effect };

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { InsightEnded } from '../../../src/app/insights';
 import { InsightWorker } from '../../../src/app/worker/insightWorker';
 import { amended } from '../../../src/core/evidence/layeredMap';
 import type { Observed } from '../../../src/core/evidence/link';
@@ -13,6 +14,7 @@ import { finish } from '../../../src/core/steps';
 import { activity, reliable } from '../../support/networks';
 import { aPlan } from '../../support/planBuilder';
 
+const READY = 'const port = require("worker_threads").parentPort; port.postMessage({ kind: "ready" });';
 const TODAY = '2026-03-02';
 
 describe('the worker for insight', () => {
@@ -35,9 +37,10 @@ describe('the worker for insight', () => {
       outfile: join(dir, 'worker.js'),
       logLevel: 'error',
     });
+    writeFileSync(join(dir, 'dies.js'), `${READY} port.on("message", () => process.exit(1));`);
     writeFileSync(
-      join(dir, 'dies.js'),
-      'require("worker_threads").parentPort.on("message", () => process.exit(1));',
+      join(dir, 'fills.js'),
+      `${READY} port.on("message", () => { for (const all = []; ; ) all.push(new Array(1e5).fill(1.5)); });`,
     );
   });
   beforeEach(() => (errors = []));
@@ -107,12 +110,37 @@ describe('the worker for insight', () => {
     }
   });
 
-  for (const file of ['missing.js', 'dies.js']) {
-    it(`gives the answer all the same when the worker fails (${file})`, async () => {
-      const worker = new InsightWorker(join(dir, file), log);
-      const found = await worker.compute(inputs.slice(0, 1), TODAY, {});
-      assert.deepEqual(found, computeInsight(inputs.slice(0, 1), TODAY));
-      assert.equal(errors.length, 1);
+  it('gives the answer all the same when the worker cannot be started', async () => {
+    const worker = new InsightWorker(join(dir, 'missing.js'), log);
+    const found = await worker.compute(inputs.slice(0, 1), TODAY, {});
+    assert.deepEqual(found, computeInsight(inputs.slice(0, 1), TODAY));
+    assert.equal(errors.length, 1);
+  });
+
+  const endings = [
+    ['dies.js', { code: 'insight-ended', args: ['plan'] }],
+    ['fills.js', { code: 'insight-memory', args: ['plan', 64] }],
+  ] as const;
+  for (const [file, problem] of endings) {
+    it(`does not repeat what ended the worker, until the plan has changed (${file})`, async () => {
+      const worker = new InsightWorker(join(dir, file), log, 64);
+      const ask = (given: typeof inputs) => Promise.resolve(worker.compute(given, TODAY, {}));
+      const ended = (error: unknown): boolean => {
+        assert.ok(error instanceof InsightEnded);
+        assert.deepEqual(error.problem, problem);
+        return true;
+      };
+      try {
+        await assert.rejects(ask(inputs.slice(0, 1)), ended);
+        await assert.rejects(ask(inputs.slice(0, 1)), ended);
+        await assert.rejects(ask(inputs), ended);
+        assert.equal(errors.length, 1, 'asked once');
+        const changed = inputs.slice(0, 1).map(input => ({ ...input, plan: { ...input.plan } }));
+        await assert.rejects(ask(changed), ended);
+        assert.equal(errors.length, 2, 'asked again');
+      } finally {
+        worker.dispose();
+      }
     });
   }
 });

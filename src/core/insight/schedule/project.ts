@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../plan/dates';
 import type { Task } from '../../plan/model';
+import { hasOwnDays } from '../../plan/settings';
 import type { Person, PlanSettings } from '../../plan/settings';
 import type { Crew, Job, Project } from './limited';
 import type { Edge, Network } from './network';
@@ -107,11 +108,6 @@ function workersOf(
         ),
     };
   });
-}
-
-/** Whether the project's days are not simply those of a person, too. */
-function hasOwnDays({ workweek, off }: Person): boolean {
-  return workweek !== undefined || off.length > 0;
 }
 
 /** A project's calendar and those of people who work on it together: all of them hold. */

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import type { InsightProblem } from '../../../src/core/insight/insightProblem';
+import { panelModel } from '../../../src/present/panel/panelModel';
+import { statusJson } from '../../../src/present/json/statusJson';
+import { DEFAULT_OPTIONS } from '../../../src/present/rows/milestoneOptions';
+import { milestoneRows } from '../../../src/present/rows/milestoneRows';
+import { statusTable } from '../../../src/present/tables/statusTable';
+import { TABS } from '../../../src/shared/protocol';
+import { say } from '../../../src/shared/sentences/say';
+import { anInput, handMade } from '../../support/panel/handMade';
+
+describe('a plan without schedule, forecast and health', () => {
+  const { snapshot, answers } = handMade();
+  const problem: InsightProblem = { code: 'insight-memory', args: ['plan', 512] };
+  const { insight: _, ...others } = answers;
+
+  for (const tab of TABS.filter(one => one !== 'review')) {
+    it(`says why in the panel, and does not go on computing (${tab})`, () => {
+      const model = panelModel(anInput(snapshot, { tab }, { ...others, insightProblem: problem }));
+      assert.ok(model.kind === 'plan');
+      assert.match(
+        model.notices.map(({ text }) => say(text)).join('\n'),
+        /takes more than 512 MB of memory\. Split the plan/,
+      );
+      assert.doesNotMatch(JSON.stringify(model), /"(?:kind|code)":"(?:panel\.)?computing"|"computing":true/);
+    });
+  }
+
+  it('says why in the tree', () => {
+    const labels = milestoneRows({ ...snapshot, insightProblem: problem }, DEFAULT_OPTIONS).map(({ label }) =>
+      say(label),
+    );
+    assert.match(labels.join('\n'), /No schedule, forecast or health/);
+  });
+
+  it('has everything else on the command line', () => {
+    const [facts] = snapshot.plans;
+    assert.ok(facts);
+    const plan = { facts, insight: undefined };
+    assert.match(statusTable(plan).join('\n'), /APP-2  In progress/);
+    const json = JSON.parse(JSON.stringify(statusJson('/repo', [plan])));
+    assert.equal(json.plans[0].tasks.length, facts.plan.tasks.length);
+  });
+});
