@@ -22,11 +22,17 @@ export interface Job {
   readonly days: WorkDays;
 }
 
+/** A person (capacity 1) or a resource. */
+export interface Limit {
+  readonly capacity: number;
+  /** On which it is of use to anybody; every day where they are not given. */
+  readonly days?: WorkDays;
+}
+
 export interface Project {
   readonly network: Network;
   readonly jobs: readonly Job[];
-  /** Capacity of each person (1) and of each resource. */
-  readonly limits: readonly number[];
+  readonly limits: readonly Limit[];
 }
 
 /** When each job starts and ends and who does it; `Infinity` for what its limits never let start. */
@@ -46,7 +52,7 @@ export interface Placement {
 export function placeForward(project: Project, order: ArrayLike<number>, work: ArrayLike<number>): Placement {
   const { network, jobs } = project;
   const placement = emptyPlacement(network.size);
-  const usage = project.limits.map(capacity => new Usage(capacity));
+  const usage = project.limits.map(({ capacity }) => new Usage(capacity));
   for (let at = 0; at < order.length; at++) {
     const index = order[at] as number;
     const job = jobs[index] as Job;
@@ -76,7 +82,7 @@ export function placeForward(project: Project, order: ArrayLike<number>, work: A
     placement.start[index] = start;
     placement.end[index] = end;
     placement.crew[index] = chosen;
-    takeAll(usage, job, chosen, start, end);
+    takeAll(project, usage, job, chosen, start, end);
   }
   return placement;
 }
@@ -95,14 +101,14 @@ export function placeBackward(
 ): Float64Array | undefined {
   const { network, jobs } = project;
   const start = new Float64Array(network.size);
-  const usage = project.limits.map(capacity => new Usage(capacity));
+  const usage = project.limits.map(({ capacity }) => new Usage(capacity));
   const finish = forward.end.reduce((most, end) => (end < Infinity ? Math.max(most, end) : most), 0);
   for (let index = 0; index < network.size; index++) {
     if (fixed(index)) {
       const chosen = forward.crew[index] as number;
       const from = forward.start[index] as number;
       start[index] = from;
-      takeAll(usage, jobs[index] as Job, chosen, from, forward.end[index] as number);
+      takeAll(project, usage, jobs[index] as Job, chosen, from, forward.end[index] as number);
     }
   }
   for (let at = 0; at < order.length; at++) {
@@ -129,7 +135,7 @@ export function placeBackward(
       }
       const from = startOf(end);
       start[index] = from;
-      takeAll(usage, job, forward.crew[index] as number, from, end);
+      takeAll(project, usage, job, forward.crew[index] as number, from, end);
     } else {
       start[index] = until;
     }
@@ -196,14 +202,27 @@ function lastFree(usage: readonly Usage[], job: Job, crew: Crew, until: number, 
   return time;
 }
 
-function takeAll(usage: readonly Usage[], job: Job, chosen: number, start: number, end: number): void {
-  if (!Number.isFinite(end)) {
+/** Takes what a job needs until it is of use again: a weekend between two tasks is no room for a third. */
+function takeAll(
+  { limits }: Project,
+  usage: readonly Usage[],
+  job: Job,
+  chosen: number,
+  start: number,
+  end: number,
+): void {
+  if (!Number.isFinite(end) || end <= start) {
     return;
   }
+  const take = (limit: number, amount: number): void => {
+    const { days } = limits[limit] as Limit;
+    const again = days?.begin(days.position(end)) ?? end;
+    (usage[limit] as Usage).take(start, again < Infinity ? again : end, amount);
+  };
   for (const member of job.crews[chosen]?.members ?? []) {
-    (usage[member] as Usage).take(start, end, 1);
+    take(member, 1);
   }
   for (const { limit, amount } of job.needs) {
-    (usage[limit] as Usage).take(start, end, amount);
+    take(limit, amount);
   }
 }

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../plan/dates';
 import type { Task } from '../../plan/model';
 import { hasOwnDays } from '../../plan/settings';
 import type { Person, PlanSettings } from '../../plan/settings';
-import type { Crew, Job, Project } from './limited';
+import type { Crew, Job, Limit, Project } from './limited';
 import type { Edge, Network } from './network';
 import { buildNetwork } from './network';
 import type { PlanNetwork } from './planNetwork';
@@ -65,15 +65,16 @@ export function joinPlans(parts: readonly Part[], today: IsoDate): JoinedProject
       jobs.push({
         release: days.begin(part.release[node] as number),
         crews: task ? crews.of(task) : [],
-        needs: task ? needsOf(task, part.settings, number, limits) : [],
+        needs: task ? needsOf(task, part, number, limits) : [],
         days,
       });
     });
   });
+  const workers = workersOf(parts, people, limits, today);
   return {
-    project: { network: buildNetwork(jobs.length, edges), jobs, limits: limits.capacities },
+    project: { network: buildNetwork(jobs.length, edges), jobs, limits: limits.list },
     offsets,
-    people: workersOf(parts, people, limits, today),
+    people: workers,
   };
 }
 
@@ -96,17 +97,9 @@ function workersOf(
     const own = [...(partsOf.get(id) ?? [])];
     const [only, ...more] = own;
     const shared = more.length === 0 && !(person && hasOwnDays(person)) ? only?.calendar.days : undefined;
-    return {
-      id,
-      limit: limits.number(personLimit(id), 1),
-      capacity: person?.capacity ?? 1,
-      days:
-        shared ??
-        workDays(
-          own.map(({ settings }) => patternsOf(settings, person ? [person] : [])),
-          today,
-        ),
-    };
+    const patterns = own.map(({ settings }) => patternsOf(settings, person ? [person] : []));
+    const days = shared ?? workDays(patterns, today);
+    return { id, limit: limits.number(personLimit(id), 1, days), capacity: person?.capacity ?? 1, days };
   });
 }
 
@@ -123,14 +116,16 @@ function personLimit(id: string): string {
 }
 
 class LimitList {
-  readonly capacities: number[] = [];
+  readonly list: Limit[] = [];
   private readonly numbers = new Map<string, number>();
 
-  number(name: string, capacity: number): number {
-    let number = this.numbers.get(name);
-    if (number === undefined) {
-      number = this.capacities.push(capacity) - 1;
-      this.numbers.set(name, number);
+  /** @param days on which it is of use, where that is known by now */
+  number(name: string, capacity: number, days?: WorkDays): number {
+    const number = this.numbers.get(name) ?? this.list.length;
+    this.numbers.set(name, number);
+    this.list[number] ??= { capacity };
+    if (days) {
+      this.list[number] = { capacity, days };
     }
     return number;
   }
@@ -186,11 +181,13 @@ class CrewMaker {
 /** Stands for people without any capacity. */
 const NOBODY: Crew = { members: [], days: new WorkDays([{ from: 0, week: 127 }]), rate: 0 };
 
-function needsOf(task: Task, { resources }: PlanSettings, plan: number, limits: LimitList): Job['needs'] {
+function needsOf(task: Task, { settings, calendar }: Part, plan: number, limits: LimitList): Job['needs'] {
   // A resource nobody has declared has no known limit.
   return task.needs.flatMap(({ resource, amount }) => {
-    const capacity = resources.get(resource);
-    return capacity === undefined ? [] : [{ limit: limits.number(`${plan} ${resource}`, capacity), amount }];
+    const capacity = settings.resources.get(resource);
+    return capacity === undefined
+      ? []
+      : [{ limit: limits.number(`${plan} ${resource}`, capacity, calendar.days), amount }];
   });
 }
 

@@ -67,8 +67,21 @@ export class Usage {
     for (let step = first; step < last; step++) {
       this.used[step] = (this.used[step] as number) + amount;
     }
+    this.join(last);
+    this.join(first);
     while (this.full < this.times.length - 1 && this.lacks(this.full, 2 * TOLERANCE)) {
       this.full++;
+    }
+  }
+
+  /** Makes a step one with the one before it where both have as much in use, so that one task after another is one. */
+  private join(step: number): void {
+    if (step > 0 && this.used[step] === this.used[step - 1]) {
+      this.times.splice(step, 1);
+      this.used.splice(step, 1);
+      if (step < this.full) {
+        this.full--;
+      }
     }
   }
 
