@@ -4,6 +4,7 @@ import type { PlanReadMessages } from '../core/snapshot';
 import { FORMATS } from './formats';
 import type { DocumentCache } from './documentCache';
 import { PlanFolder } from './planFolder';
+import { cleanFolder, isUsable, message, nameProblems, usablePlans } from './planNames';
 import type { FileSource, RootOptions } from './ports';
 
 export interface FoundPlans {
@@ -20,9 +21,10 @@ export async function findPlans(
 ): Promise<FoundPlans> {
   const found = new Map<string, PlanFolder>();
   const failures = new Map<string, UnreadableFile>();
-  for (const { folder, format } of await candidates(root, source, cache)) {
+  const { places, unread } = await candidates(root, source, cache);
+  for (const { folder, format } of places) {
     const clean = cleanFolder(folder);
-    if (!isOutside(clean) && !found.has(clean)) {
+    if (!found.has(clean)) {
       const plan = new PlanFolder(source, cache, root.id, clean, format);
       if ((await plan.readAll()) && (format.isPlan(await plan.assemble()) || plan.overlay())) {
         found.set(clean, plan);
@@ -30,45 +32,18 @@ export async function findPlans(
       plan.failures.slice(0, 1).forEach(failure => failures.set(clean, failure));
     }
   }
-  const doubtful = [...failures].filter(([folder]) => !found.has(folder));
+  const folders = [...found.values()];
+  const named = new Set(root.plans.map(({ folder }) => cleanFolder(folder)));
+  // A plan tells by itself that its configuration could not be read.
+  const doubtful = [
+    ...unread.filter(({ path }) => !folders.some(({ format }) => format.rootConfig === path)),
+    ...[...failures].filter(([folder]) => !found.has(folder) && !named.has(folder)).map(([, file]) => file),
+  ];
   const problems = [
-    ...doubtful.map(([, { path, detail }]) => message('plan-unreadable', path, detail)),
-    ...misnamed(root, folder => found.has(folder) || failures.has(folder)),
+    ...doubtful.map(({ path, detail }) => message('plan-unreadable', path, detail)),
+    ...nameProblems(root, found, failures),
   ];
-  return { folders: joinOverlays([...found.values()]), problems };
-}
-
-/** What is wrong with the names of plans: a mistyped one must not pass for a root without a plan. */
-function misnamed(
-  { plans, misnamed = [] }: RootOptions,
-  isKnown: (folder: string) => boolean,
-): readonly Message<PlanReadMessages>[] {
-  const formats: readonly string[] = FORMATS.map(({ id }) => id);
-  return [
-    ...misnamed.map(entry => message('plan-entry-invalid', entry)),
-    ...plans.flatMap(({ folder, format }) => {
-      if (format !== undefined && !formats.includes(format)) {
-        return message('plan-format-unknown', folder, format, formats.join(', '));
-      }
-      return isKnown(cleanFolder(folder)) ? [] : message('plan-not-there', folder);
-    }),
-  ];
-}
-
-/** Settings come with the repository, and a plan lies in it. */
-function isOutside(folder: string): boolean {
-  return folder.split(/[/\\]/).includes('..') || /^(?:[/\\]|[A-Za-z]:)/.test(folder);
-}
-
-function cleanFolder(folder: string): string {
-  return folder.replace(/^\.\/|(?<!\/)\/+$/g, '');
-}
-
-function message<C extends keyof PlanReadMessages>(
-  code: C,
-  ...args: PlanReadMessages[C]
-): { readonly code: C; readonly args: PlanReadMessages[C] } {
-  return { code, args };
+  return { folders: joinOverlays(folders), problems };
 }
 
 /** Gives overlays to their plans. One whose plan is not there stays in the list, to say so. */
@@ -91,18 +66,31 @@ async function candidates(
   root: RootOptions,
   source: FileSource,
   cache: DocumentCache,
-): Promise<readonly { folder: string; format: PlanFormat }[]> {
-  const named = root.plans.flatMap(({ folder, format }) =>
+): Promise<{
+  readonly places: readonly { readonly folder: string; readonly format: PlanFormat }[];
+  /** Configurations that might have named a folder. */
+  readonly unread: readonly UnreadableFile[];
+}> {
+  const named = usablePlans(root).flatMap(({ folder, format }) =>
     FORMATS.filter(candidate => format === undefined || candidate.id === format).map(candidate => ({
       folder,
       format: candidate,
     })),
   );
+  const unread: UnreadableFile[] = [];
   const usual = FORMATS.map(async format => {
-    const config = format.rootConfig ? await source.read(root.id, format.rootConfig) : undefined;
+    const path = format.rootConfig;
+    const config = path === undefined ? undefined : await source.read(root.id, path);
+    if (path !== undefined && config?.kind === 'failed') {
+      unread.push({ path, detail: config.detail });
+    }
     const document =
-      format.rootConfig && config?.kind === 'text' ? cache.ofText(format.rootConfig, config.text) : undefined;
-    return format.folders(document).map(folder => ({ folder, format }));
+      path !== undefined && config?.kind === 'text' ? cache.ofText(path, config.text) : undefined;
+    const folders = format.folders(document);
+    if (path !== undefined && !folders.every(isUsable)) {
+      unread.push({ path, detail: 'names-no-folder' });
+    }
+    return folders.filter(isUsable).map(folder => ({ folder, format }));
   });
-  return [...named, ...(root.onlyNamed ? [] : await Promise.all(usual)).flat()];
+  return { places: [...named, ...(root.onlyNamed ? [] : (await Promise.all(usual)).flat())], unread };
 }

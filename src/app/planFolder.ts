@@ -42,14 +42,20 @@ export class PlanFolder {
       return true;
     }
     for (const folder of listing.unreadable ?? []) {
-      // Links are told only where the plan could have files.
-      if (folder.detail !== 'linked-folder' || this.owns(`${folder.path}/tasks.md`)) {
+      if (this.isToldOf(folder)) {
         this.unreadable.set(folder.path, folder);
       }
     }
     await this.readFiles(listing.paths.filter(path => this.owns(path)));
     await this.readRootConfig();
     return true;
+  }
+
+  /** Links to folders, and what is no file, are told only where the plan could have files. */
+  private isToldOf({ path, detail }: UnreadableFile): boolean {
+    return detail === 'not-a-file'
+      ? this.owns(path)
+      : detail !== 'linked-folder' || this.owns(`${path}/tasks.md`);
   }
 
   /**
@@ -224,16 +230,19 @@ export class PlanFolder {
     if (!this.owns(folder)) {
       return { kind: 'missing' };
     }
+    // Listing what lies beside it may take long.
+    const file = await this.source.read(root, folder);
+    if (file.kind !== 'text') {
+      return file;
+    }
     const slash = folder.lastIndexOf('/');
     // Listing finds out whether a folder leads out of the root. What lies at its top is read as it is.
     const listing = slash === -1 ? undefined : await this.source.list(root, folder.slice(0, slash));
     if (listing && listing.kind !== 'files') {
       return listing;
     }
-    const there = listing
-      ? listing.paths.includes(folder)
-      : (await this.source.read(root, folder)).kind !== 'missing';
-    return there ? { kind: 'files', paths: [folder] } : { kind: 'missing' };
+    const isListed = listing?.paths.includes(folder) ?? true;
+    return isListed ? { kind: 'files', paths: [folder] } : { kind: 'missing' };
   }
 
   /** Whether a path, relative to the root, is a file of this folder that the format reads. */
@@ -280,6 +289,9 @@ export class PlanFolder {
       path && outcome && outcome.kind === 'text'
         ? { path, document: this.cache.ofText(path, outcome.text) }
         : undefined;
+    if (path && outcome && outcome.kind === 'failed') {
+      this.unreadable.set(path, { path, detail: outcome.detail });
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import type { UnreadableFile } from '../core/formats/format';
 import type { GitReader } from '../git/gitReader';
 import type { CachePlace } from './cache/cacheFolder';
 import type { ComputeInsight } from './insights';
@@ -62,6 +63,8 @@ export interface RootOptions {
   readonly plans: readonly NamedPlan[];
   /** What the user gave instead of the name of a plan, as it is written. */
   readonly misnamed?: readonly string[];
+  /** The settings that may name more of them, where they could not be read. */
+  readonly unread?: UnreadableFile;
   /** Plans that nobody named are not looked for. */
   readonly onlyNamed?: boolean;
 }

@@ -1,6 +1,7 @@
 import { lstat, realpath } from 'node:fs/promises';
 import nodePath from 'node:path';
 import type { PlanFolder } from './planFolder';
+import { usablePlans } from './planNames';
 import type { NamedPlan, RootOptions } from './ports';
 
 /** A root and a path below it, as the application names a file. */
@@ -19,8 +20,12 @@ export async function withInnerRepositories(roots: readonly RootOptions[]): Prom
     roots.map(async root => {
       const own: NamedPlan[] = [];
       const inner = new Map<string, RootOptions>();
+      const usable = new Set(usablePlans(root));
       for (const plan of root.plans) {
-        const folder = root.path === undefined ? undefined : await innerRepository(root.path, plan.folder);
+        const folder =
+          root.path === undefined || !usable.has(plan)
+            ? undefined
+            : await innerRepository(root.path, plan.folder);
         if (root.path === undefined || folder === undefined) {
           own.push(plan);
           continue;
@@ -40,17 +45,21 @@ export async function withInnerRepositories(roots: readonly RootOptions[]): Prom
 
 /** The deepest folder above a plan, relative to its root, that is the top of a repository of its own. */
 async function innerRepository(root: string, plan: string): Promise<string | undefined> {
-  const parts = plan.split('/');
+  let found: string | undefined;
   // The plan folder itself may be a repository: its commits are planning, the work is in the outer one.
-  for (let count = parts.length - 1; count > 0; count--) {
-    const folder = parts.slice(0, count).join('/');
-    const path = nodePath.join(root, folder);
+  for (let end = plan.indexOf('/'); end !== -1; end = plan.indexOf('/', end + 1)) {
+    const path = nodePath.join(root, plan.slice(0, end));
     if (await exists(nodePath.join(path, '.git'))) {
-      // A link must not lead out of the root by way of a root of its own.
-      return pathBelow(await realPath(root), await realPath(path)) === undefined ? undefined : folder;
+      found = plan.slice(0, end);
+    } else if (!(await exists(path))) {
+      break;
     }
   }
-  return undefined;
+  // A link must not lead out of the root by way of a root of its own.
+  return found === undefined ||
+    pathBelow(await realPath(root), await realPath(nodePath.join(root, found))) === undefined
+    ? undefined
+    : found;
 }
 
 /** Where roots lie on this machine: two may be the same folder, or one may lie in another. */

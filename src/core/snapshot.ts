@@ -61,6 +61,12 @@ export interface PlanReadMessages {
   'plan-format-unknown': [folder: string, format: string, formats: string];
   /** Nothing is there, no plan of the format that is named, or a place outside of the root. [folder] */
   'plan-not-there': [folder: string];
+  /** [the beginning of the name, its length and the most, in bytes] */
+  'plan-name-too-long': [folder: string, bytes: number, most: number];
+  /** Many entries of `milepost.plans` are wrong. [how many, the first] */
+  'plan-entries-wrong': [count: number, first: string];
+  /** `milepost.plans` names more plans than are looked for. [how many it names, how many are looked for] */
+  'plan-entries-left-out': [count: number, most: number];
 }
 
 /** A repository that holds at least one plan. */

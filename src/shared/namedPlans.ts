@@ -14,9 +14,16 @@ export function readNamedPlans(value: unknown): readonly PlanName[] {
 /** What `milepost.plans` holds instead of plans, as it is written. */
 export function misnamedPlans(value: unknown): readonly string[] {
   if (!Array.isArray(value)) {
-    return value === undefined ? [] : [JSON.stringify(value)];
+    return value === undefined ? [] : [asWritten(value)];
   }
-  return value.filter(entry => readEntry(entry).length === 0).map(entry => JSON.stringify(entry));
+  return value.filter(entry => readEntry(entry).length === 0).map(asWritten);
+}
+
+/** JSON of a value, without what lies in it deeper than one level: that could be deeper than a stack. */
+function asWritten(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part === value || typeof part !== 'object' || part === null ? part : '…',
+  );
 }
 
 function readEntry(entry: unknown): readonly PlanName[] {
@@ -25,7 +32,10 @@ function readEntry(entry: unknown): readonly PlanName[] {
   }
   const folder = typeof entry.folder === 'string' ? cleanPath(entry.folder) : '';
   const format = 'format' in entry ? entry.format : undefined;
-  return folder === '' ? [] : [{ folder, ...(format === undefined ? {} : { format: String(format) }) }];
+  if (folder === '' || folder.includes('\0') || (format !== undefined && typeof format !== 'string')) {
+    return [];
+  }
+  return [{ folder, ...(format !== undefined && { format }) }];
 }
 
 /** As the application writes paths, however it was typed: `.\docs\plan\` is `docs/plan`. */

@@ -34,6 +34,11 @@ export const cliSentences = {
       'There is no plan in {0}. A plan is a folder plan/, backlog/, specs/, openspec/ or .planning/ there, or what the setting milepost.plans names.',
       root,
     ),
+  'cli.settings-invalid': (path: string) =>
+    l10n.t(
+      '{0} is not valid JSON, so it is not known which plans it names. Open it in VS Code, which marks the place.',
+      path,
+    ),
   'cli.unknown-id': (id: string) => l10n.t('No plan has an item {0}.', id),
   'cli.unknown-id-unread': (id: string, unread: number) =>
     unread === 1

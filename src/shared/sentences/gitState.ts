@@ -70,6 +70,25 @@ export const gitSentences: Sentences<GitMessages & PlanReadMessages> = {
     l10n.t('milepost.plans gives {0} the unknown format "{1}". Formats: {2}', folder, format, formats),
   'plan-not-there': folder =>
     l10n.t('milepost.plans names {0}, but this folder has no such plan. Correct the entry.', folder),
+  'plan-name-too-long': (folder, bytes, most) =>
+    l10n.t(
+      'milepost.plans has a name of {0} bytes, and no folder has more than {1}. Shorten it: {2}',
+      bytes,
+      most,
+      folder,
+    ),
+  'plan-entries-wrong': (count, first) =>
+    l10n.t(
+      '{0} entries of milepost.plans name no plan here. Correct or remove them; the first is {1}',
+      count,
+      first,
+    ),
+  'plan-entries-left-out': (count, most) =>
+    l10n.t(
+      'milepost.plans names {0} plans, and only the first {1} were looked for. Remove entries that name no plan.',
+      count,
+      most,
+    ),
   'plan-unreadable': (path, reason) =>
     l10n.t('{0} could not be read, so a plan may be missing here: {1}', path, fileReason(reason)),
 };
