@@ -1,7 +1,10 @@
 import { constants, type Dirent } from 'node:fs';
-import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { detailOf, isInside, isMissing, readBounded, type BoundedRead } from '../git/boundedFile';
 import type { FileSource, ListOutcome, ReadOutcome } from './ports';
+
+export { detailOf, isMissing };
 
 /** Larger files are no plan; reading them would only fill the memory. */
 const MAX_BYTES = 16 * 1024 * 1024;
@@ -52,6 +55,8 @@ async function walk(root: string, folder: string, entries: readonly Dirent[], fo
           found.unreadable.push({ path, detail: detailOf(error) });
         }
       }
+    } else {
+      found.unreadable.push({ path, detail: 'not-a-file' });
     }
   });
   await Promise.all(below);
@@ -67,27 +72,31 @@ function leadsToFolder(link: string): Promise<boolean> {
 
 async function read(root: string, path: string): Promise<ReadOutcome> {
   try {
-    const file = join(root, path);
     // Listing never descends into linked folders, so only the file itself can lead out of the root.
-    const linked = (await lstat(file)).isSymbolicLink();
-    const real = linked ? await targetOf(file) : file;
-    if (real === undefined) {
+    const linked = (await lstat(join(root, path))).isSymbolicLink();
+    const bounds = { mostBytes: MAX_BYTES, ...(linked && { within: root }) };
+    const found = outcomeOf(await readBounded(join(root, path), bounds));
+    if (found.kind === 'missing' && linked) {
       return { kind: 'failed', detail: 'dangling-link' };
     }
-    if (linked && !isInside(real, await realpath(root))) {
-      return { kind: 'failed', detail: 'links-outside' };
-    }
-    const stats = await stat(real);
-    if (!stats.isFile()) {
+    if (found.kind === 'failed' && found.detail === 'EISDIR') {
       return { kind: 'missing' };
     }
-    if (stats.size > MAX_BYTES) {
-      return { kind: 'failed', detail: 'too-large' };
-    }
-    return { kind: 'text', text: decode(await readFile(real)) };
+    return found.kind === 'failed' && found.detail === 'oversized'
+      ? { kind: 'failed', detail: 'too-large' }
+      : found;
   } catch (error) {
     return isMissing(error) ? { kind: 'missing' } : { kind: 'failed', detail: detailOf(error) };
   }
+}
+
+/** The text of a file of a root that belongs to no plan. No link is followed out of the root, on the way to it neither. */
+export async function readWithin(root: string, path: string, mostBytes: number): Promise<ReadOutcome> {
+  return outcomeOf(await readBounded(join(root, path), { mostBytes, within: root }));
+}
+
+function outcomeOf(found: BoundedRead): ReadOutcome {
+  return found.kind === 'bytes' ? { kind: 'text', text: decode(found.bytes) } : found;
 }
 
 /** Of a file that lies in the root itself: a link says nothing about what it leads to. */
@@ -112,18 +121,6 @@ async function isLinked(root: string, folder: string, below: string): Promise<bo
   }
 }
 
-/** Where a link leads; undefined when there is nothing, or only the link again. */
-async function targetOf(link: string): Promise<string | undefined> {
-  try {
-    return await realpath(link);
-  } catch (error) {
-    if (isMissing(error)) {
-      return undefined;
-    }
-    throw error;
-  }
-}
-
 /** UTF-8, or UTF-16 by its byte order mark. The mark stays, as the first character of the text. */
 export function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) {
@@ -137,22 +134,4 @@ export function decode(bytes: Uint8Array): string {
 
 function differInCase(a: string, b: string): boolean {
   return a !== b && a.toLowerCase() === b.toLowerCase();
-}
-
-function isInside(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-}
-
-/** The file system's own word for an error, e.g. `ENOENT`. */
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-}
-
-function isMissing(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(codeOf(error) ?? '');
-}
-
-/** Why something failed: the file system's word where it has one. */
-export function detailOf(error: unknown): string {
-  return codeOf(error) ?? (error instanceof Error ? error.message : String(error));
 }

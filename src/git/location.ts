@@ -1,5 +1,6 @@
 import nodePath, { dirname, join, resolve, sep } from 'node:path';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
+import { readBounded } from './boundedFile';
 import { GitFailure } from './gitFailure';
 
 /** Where a repository lies. Absolute paths; `top` has its symbolic links resolved. */
@@ -48,15 +49,25 @@ async function isThere(path: string, kind: 'file' | 'folder'): Promise<boolean> 
   );
 }
 
-/** The text of a file in the git dir; undefined when there is none. Rejects with a {@link GitFailure}. */
-export async function readGitFile(dir: string, name: string): Promise<string | undefined> {
-  try {
-    return await readFile(resolve(dir, name), 'utf8');
-  } catch (error) {
-    const code = codeOf(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw new GitFailure({ code: 'git-dir-unreadable', args: [resolve(dir, name), code ?? String(error)] });
-  }
+/** Enough for the boundary of the largest shallow clone. */
+const MOST_BYTES = 8 * 1024 * 1024;
+
+/**
+ * The text of a file in the git dir; undefined when there is none. No link is followed out of that folder. Rejects
+ * with a {@link GitFailure}, which does not tell what the file holds.
+ */
+export async function readGitFile(
+  dir: string,
+  name: string,
+  mostBytes = MOST_BYTES,
+): Promise<string | undefined> {
+  const path = resolve(dir, name);
+  const found = await readBounded(path, { mostBytes, within: dir });
+  if (found.kind === 'bytes') return found.bytes.toString('utf8');
+  // Branches `a` and `a/b` are a file and a folder of one name.
+  if (found.kind === 'missing' || found.detail === 'EISDIR') return undefined;
+  const reason = found.detail === 'links-outside' ? 'links-out-of-git' : found.detail;
+  throw new GitFailure({ code: 'git-dir-unreadable', args: [path, reason] });
 }
 
 /** Seconds since 1970 of the last fetch into any of the two directories; undefined when there was none. */
@@ -71,9 +82,4 @@ async function timeOfFetch(dir: string): Promise<number | undefined> {
     ({ mtimeMs }) => Math.floor(mtimeMs / 1000),
     () => undefined,
   );
-}
-
-/** The file system's own word for an error. */
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

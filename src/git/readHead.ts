@@ -6,6 +6,9 @@ import type { GitProgram } from './spawnGit';
 
 const LOCAL = 'refs/heads/';
 
+/** More than the longest name of a branch, which is shown. */
+const MOST_BYTES = 8 * 1024;
+
 /** Where HEAD stands. Costs no process, save in a repository whose HEAD is not kept in a file (reftable). */
 export async function readHead(
   program: GitProgram,
@@ -16,7 +19,7 @@ export async function readHead(
   const current = refs.find(ref => ref.current);
   if (current) return { kind: 'branch', branch: withoutPrefix(current.ref), hash: current.tip };
 
-  const text = ((await readGitFile(gitDir, 'HEAD')) ?? '').trim();
+  const text = ((await readGitFile(gitDir, 'HEAD', MOST_BYTES)) ?? '').trim();
   const inFile = isHash(text) || (text.startsWith(`ref: ${LOCAL}`) && !text.endsWith('/.invalid'));
   const value = inFile ? text.replace(/^ref: /, '') : await askHead(program, signal);
   if (!isHash(value)) return { kind: 'unborn', branch: withoutPrefix(value) };
@@ -33,7 +36,7 @@ async function askHead(program: GitProgram, signal?: AbortSignal): Promise<strin
 /** The branch that a rebase under way will move; undefined when there is none. */
 async function rebasedBranch(gitDir: string): Promise<string | undefined> {
   for (const folder of ['rebase-merge', 'rebase-apply']) {
-    const name = (await readGitFile(gitDir, `${folder}/head-name`))?.trim();
+    const name = (await readGitFile(gitDir, `${folder}/head-name`, MOST_BYTES))?.trim();
     if (name?.startsWith(LOCAL)) return withoutPrefix(name);
   }
   return undefined;

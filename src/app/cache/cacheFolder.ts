@@ -1,6 +1,8 @@
+import { constants } from 'node:buffer';
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readBounded } from '../../git/boundedFile';
 
 /** Goes up whenever the layout of what is kept changes. */
 const LAYOUT = 1;
@@ -36,13 +38,12 @@ export class CacheFolder {
 
   /** The value that was written under a name; undefined when there is none, or none that can be trusted. */
   async read(name: string): Promise<unknown> {
-    let bytes: Buffer;
-    try {
-      bytes = await readFile(join(this.folder, name));
-    } catch {
+    const found = await readBounded(join(this.folder, name), { mostBytes: constants.MAX_STRING_LENGTH });
+    if (found.kind !== 'bytes') {
       // Whatever the reason, what was cached is read from its source again.
       return undefined;
     }
+    const { bytes } = found;
     const end = bytes.indexOf('\n');
     const body = bytes.subarray(end + 1);
     if (end >= 0 && bytes.toString('utf8', 0, end) === this.header(body)) {
