@@ -17,7 +17,15 @@ export interface PanelPage {
  * Values are percent-encoded or our own, so none can end its attribute.
  */
 export function panelHtml({ cspSource, script, styles, nonce, language, plan }: PanelPage): string {
-  const policy = `default-src 'none'; style-src ${cspSource}; font-src ${cspSource}; script-src 'nonce-${nonce}'`;
+  // The last two do not follow from the first one.
+  const policy = [
+    "default-src 'none'",
+    `style-src ${cspSource}`,
+    `font-src ${cspSource}`,
+    `script-src 'nonce-${nonce}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
   return `<!DOCTYPE html>
 <html lang="${encodeURIComponent(language)}">
 <head>
