@@ -1,5 +1,5 @@
 import { computeInsight } from '../core/insight/planInsight';
-import { effectOf } from '../core/insight/effect/effect';
+import { effectOf, NO_EFFECT } from '../core/insight/effect/effect';
 import type { PlanOutlook } from '../core/insight/effect/effect';
 import type { InsightOutcome } from '../core/insight/insightProblem';
 import type { InsightQuestion, PlanInsight } from '../core/insight/planInsight';
@@ -165,6 +165,9 @@ export function createStore(options: StoreOptions): Store {
       const found = await revisions.merged(plan, range, plans.foldersAt(plan?.repo?.top));
       if (!found.ok) {
         return found;
+      }
+      if (!found.value) {
+        return { ok: true, value: NO_EFFECT };
       }
       const others = settler.snapshot.plans.filter(facts => facts.plan.uid !== uid);
       const outlooks: PlanOutlook[] = [];

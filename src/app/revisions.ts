@@ -98,20 +98,27 @@ export class Revisions {
 
   /**
    * The default branch's plan as it is, and as it would be with what a range changes in it. The same when the range
-   * lies on the default branch already.
+   * lies on the default branch already; undefined when it changes nothing in the plan.
    */
   async merged(
     plan: PlanInRepository | undefined,
     range: { readonly base?: string; readonly head?: string },
     planFolders: readonly string[],
-  ): Promise<GitOutcome<{ readonly without: PlanFacts; readonly merged: PlanFacts }>> {
+  ): Promise<GitOutcome<{ readonly without: PlanFacts; readonly merged: PlanFacts } | undefined>> {
     return this.answer(plan, async (known, history) => {
       const head = await this.headOf(known, history, range.head);
       const tip = await this.baseOf(known, history, range.base);
       const base = (await known.repo.git.mergeBase(tip.hash, head.hash)) ?? tip.hash;
+      if (base === head.hash) {
+        return undefined;
+      }
       const to = await this.planOf(known, head.hash);
       const at = async (hash: string): Promise<Plan> => renamed(await this.planOf(known, hash), to.settings);
-      const [onto, from] = [await at(history.defaultBranch?.tip ?? tip.hash), await at(base)];
+      const from = await at(base);
+      if (mergedPlan(from, from, to) === from) {
+        return undefined;
+      }
+      const onto = await at(history.defaultBranch?.tip ?? tip.hash);
       const facts = (one: Plan): Promise<PlanFacts> => this.factsAt(known, one, planFolders);
       return { without: await facts(onto), merged: await facts(mergedPlan(onto, from, to)) };
     });

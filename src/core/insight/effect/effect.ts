@@ -28,6 +28,9 @@ export interface Effect {
   readonly risks: readonly { readonly id: string; readonly title: string; readonly score: Shift<number> }[];
 }
 
+/** The effect of what changes nothing in the plan. */
+export const NO_EFFECT: Effect = { milestones: [], risks: [] };
+
 /** After every day. */
 const UNDATED = BEYOND;
 

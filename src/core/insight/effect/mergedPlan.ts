@@ -45,15 +45,18 @@ const RISK = [
 
 /**
  * A plan with what a branch changes in it: fields that differ between the branch's base and its head are taken from
- * the head, everything else stays as it is in `onto`, so that what others have changed meanwhile is kept.
+ * the head, everything else stays as it is in `onto`, so that what others have changed meanwhile is kept. `onto`
+ * itself where that is all.
  */
 export function mergedPlan(onto: Plan, base: Plan, head: Plan): Plan {
-  return {
-    ...onto,
+  const items = {
     tasks: merged(onto.tasks, base.tasks, head.tasks, TASK),
     milestones: merged(onto.milestones, base.milestones, head.milestones, MILESTONE),
     risks: merged(onto.risks, base.risks, head.risks, RISK),
   };
+  const isSame =
+    items.tasks === onto.tasks && items.milestones === onto.milestones && items.risks === onto.risks;
+  return isSame ? onto : { ...onto, ...items };
 }
 
 function merged<T extends Item>(
@@ -61,7 +64,7 @@ function merged<T extends Item>(
   base: readonly T[],
   head: readonly T[],
   fields: readonly (keyof T)[],
-): T[] {
+): readonly T[] {
   const [was, now] = [byKey(base), byKey(head)];
   const here = byKey(onto);
   const kept = onto
@@ -71,7 +74,8 @@ function merged<T extends Item>(
       const changed = before && after ? fields.filter(field => !same(before[field], after[field])) : [];
       return changed.length === 0 ? item : withFields(item, after as T, changed);
     });
-  return [...kept, ...head.filter(({ key }) => !was.has(key) && !here.has(key))];
+  const all = [...kept, ...head.filter(({ key }) => !was.has(key) && !here.has(key))];
+  return all.length === onto.length && all.every((item, at) => item === onto[at]) ? onto : all;
 }
 
 function withFields<T extends Item>(item: T, from: T, fields: readonly (keyof T)[]): T {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { effectOf } from '../../../../../src/core/insight/effect/effect';
+import { effectOf, NO_EFFECT } from '../../../../../src/core/insight/effect/effect';
 import { mergedPlan } from '../../../../../src/core/insight/effect/mergedPlan';
 import { computeInsight } from '../../../../../src/core/insight/planInsight';
 import type { Plan, Risk } from '../../../../../src/core/plan/model';
@@ -89,7 +89,11 @@ describe('what a branch would change', () => {
 
   it('finds none where the branch changes no plan', () => {
     const same = effectOf(outlook(onto), outlook(mergedPlan(onto, BASE, BASE)));
-    assert.deepEqual(same, { milestones: [], risks: [] });
+    assert.deepEqual(same, NO_EFFECT);
+    const copies = BASE.tasks.map(task => ({ ...task, line: task.line + 9 }));
+    assert.equal(mergedPlan(onto, BASE, withItems(copies)), onto);
+    assert.notEqual(mergedPlan(onto, BASE, withItems([a, b])), onto);
+    assert.notEqual(mergedPlan(onto, BASE, withItems(BASE.tasks, [risk(7)])), onto);
   });
 
   it('does not bring back what was removed from the default branch', () => {
