@@ -32,8 +32,11 @@ export function branchesOf(facts: PlanFacts): readonly BranchState[] {
   });
 }
 
-/** What `milepost branches` prints: branch, its tasks, what has become of it. */
+/** What `milepost branches` prints: branch, its tasks, what has become of it; or that there are none. */
 export function branchTable(branches: readonly BranchState[]): string[] {
+  if (branches.length === 0) {
+    return [say({ code: 'cli.no-branches', args: [] })];
+  }
   return columns(
     branches.map(({ name, tasks, merged, commits: [first, ...others], open }) => [
       name,

@@ -1,13 +1,17 @@
 import { subjectOf } from '../../core/evidence/history';
 import { linksInOrder } from '../../core/evidence/link';
 import type { Snapshot } from '../../core/snapshot';
+import type { CliMessages } from '../../shared/sentences/commandLine';
 import { say } from '../../shared/sentences/say';
 import { idOrPlace } from '../idOrPlace';
 import { linkTask } from '../linkTask';
 import { linkRepairs } from '../linkRepairs';
 import { columns } from './columns';
 
-/** What `milepost links` prints: task, commit, evidence, strength, subject; then links that have lost theirs. */
+/**
+ * What `milepost links` prints: task, commit, evidence, strength, subject, or why there are none; then links that have
+ * lost theirs.
+ */
 export function linkTable(snapshot: Snapshot): string[] {
   const links = columns(
     snapshot.plans.flatMap(facts => {
@@ -41,5 +45,14 @@ export function linkTable(snapshot: Snapshot): string[] {
       ]),
     ),
   );
-  return lost.length > 0 ? [...links, '', say({ code: 'cli.lost-links', args: [] }), ...lost] : links;
+  const found = links.length > 0 ? links : [say({ code: 'cli.no-links', args: [whyNone(snapshot)] })];
+  return lost.length > 0 ? [...found, '', say({ code: 'cli.lost-links', args: [] }), ...lost] : found;
+}
+
+function whyNone({ plans, repos }: Snapshot): CliMessages['cli.no-links'][0] {
+  const tasks = plans.flatMap(({ plan }) => plan.tasks);
+  if (repos.every(({ history }) => !history || history.commits.size === 0)) {
+    return 'no-commits';
+  }
+  return tasks.length === 0 ? 'no-tasks' : tasks.every(({ id }) => id === '') ? 'no-ids' : 'none-named';
 }

@@ -18,6 +18,22 @@ export const cliSentences = {
   'cli.effect': () => l10n.t('Effect on dates and risks'),
   'cli.open-criteria': () => l10n.t('Open criteria'),
   'cli.same-files': () => l10n.t('Other active tasks on the same files'),
+  'cli.no-links': (why: 'no-commits' | 'no-tasks' | 'no-ids' | 'none-named') => {
+    switch (why) {
+      case 'no-commits':
+        return l10n.t('No links: there are no commits yet.');
+      case 'no-tasks':
+        return l10n.t('No links: the plan has no tasks yet.');
+      case 'no-ids':
+        return l10n.t('No links: commits name tasks by their ids, and no task has one. Give tasks ids.');
+      case 'none-named':
+        return l10n.t(
+          'No links: no commit names a task. Write its id in the message, or run: milepost link ID COMMIT',
+        );
+    }
+  },
+  'cli.no-branches': () =>
+    l10n.t('No branch belongs to a task. One does when its name holds the id of a task: feature/APP-1'),
   'cli.lost-links': () => l10n.t('Links by hand whose commits were rewritten, or are missing'),
   'cli.is-now': (hash: string) => l10n.t('now {0}', hash),
   'cli.link-moved': (hash: string, now: string) =>
