@@ -25,8 +25,9 @@ export function misnamed(folder: vscode.WorkspaceFolder): readonly string[] {
 /** Names one more plan in the settings of its root. */
 export async function addNamedPlan(folder: vscode.WorkspaceFolder, plan: NamedPlan): Promise<void> {
   const settings = configuration(folder.uri);
-  const own = settings.inspect<unknown[]>(SETTINGS.plans)?.workspaceFolderValue ?? namedPlans(folder);
-  await settings.update(SETTINGS.plans, [...own, plan], vscode.ConfigurationTarget.WorkspaceFolder);
+  // What is no list is kept as an entry of one.
+  const own: unknown = settings.inspect(SETTINGS.plans)?.workspaceFolderValue ?? namedPlans(folder);
+  await settings.update(SETTINGS.plans, [own, plan].flat(), vscode.ConfigurationTarget.WorkspaceFolder);
 }
 
 /** The reader's id among assignees; undefined when not set. */
