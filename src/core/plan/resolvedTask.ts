@@ -5,9 +5,6 @@ type Draft<T> = { -readonly [K in keyof T]: T[K] };
 /** What resolving adds to a task. */
 export type ResolvedParts = Pick<Task, 'key' | 'uid' | 'duplicate' | 'dependsOn' | 'parent' | 'milestone'>;
 
-/** What each task was made of. */
-const madeFrom = new WeakMap<Task, object>();
-
 /**
  * A task of its parts.
  * @param before the task as it was; it stays that object when it would be the same again
@@ -17,17 +14,30 @@ export function resolvedTask(
   resolved: ResolvedParts,
   before?: Task,
 ): Task {
-  if (before && sameParts(before, resolved) && sameItem(madeFrom.get(before), item)) {
-    return before;
-  }
-  const task = joined(item, resolved);
-  madeFrom.set(task, item);
-  return task;
+  return before && sameParts(before, resolved) && sameItem(before, item) ? before : joined(item, resolved);
 }
 
+const RESOLVED: ReadonlySet<string> = new Set<keyof ResolvedParts>([
+  'key',
+  'uid',
+  'duplicate',
+  'dependsOn',
+  'parent',
+  'milestone',
+]);
+
 /** An item that was read again from a file that has changed mostly says the same. */
-function sameItem(one: object | undefined, other: object): boolean {
-  return one === other || (one !== undefined && JSON.stringify(one) === JSON.stringify(other));
+function sameItem(before: Task, item: Omit<Task, keyof ResolvedParts>): boolean {
+  const was = before as unknown as Readonly<Record<string, unknown>>;
+  const is = item as unknown as Readonly<Record<string, unknown>>;
+  return (
+    Object.keys(is).every(name => sameValue(was[name], is[name])) &&
+    Object.keys(was).every(name => RESOLVED.has(name) || is[name] !== undefined)
+  );
+}
+
+function sameValue(one: unknown, other: unknown): boolean {
+  return one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
 }
 
 function sameParts(

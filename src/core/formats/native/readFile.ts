@@ -60,6 +60,9 @@ export function readFile(file: ParsedFile, folder: string, settings: PlanSetting
   return draft;
 }
 
+/** Lines of one file. */
+const MOST_REMEMBERED = 5000;
+
 const remembered = new WeakMap<
   MilestoneDraft,
   {
@@ -70,7 +73,7 @@ const remembered = new WeakMap<
 >();
 
 /**
- * Reads the tasks in the lines of a milestone file. The last answer for each is remembered.
+ * Reads the tasks in the lines of a milestone file. The last answer for each is remembered, unless it is very long.
  * @param hasFile whether an id has a file of its own
  */
 export function readLines(
@@ -93,6 +96,9 @@ export function readLines(
   const milestone = { text: draft.item.id, range: draft.range };
   const lines = readInlineTasks(file, milestone, settings, ask, problem => void problems.push(problem));
   const read = { lines, problems };
-  remembered.set(draft, { settings, answers, read });
+  // What is read again with each of its lines anyway would only take memory.
+  if (lines.length <= MOST_REMEMBERED) {
+    remembered.set(draft, { settings, answers, read });
+  }
   return read;
 }

@@ -89,8 +89,8 @@ function readLine(
   report: Report,
 ): TaskDraft {
   const all = (kind: InlineKind) => tokens.filter(token => token.kind === kind);
-  const values = (kind: InlineKind) => all(kind).map(({ value }) => value);
-  const one = (kind: InlineKind) => values(kind)[0];
+  const values = (kind: InlineKind) => listed(all(kind).map(({ value }) => value));
+  const one = (kind: InlineKind) => tokens.find(token => token.kind === kind)?.value;
   const estimate = (kind: InlineKind) =>
     parseEstimate(one(kind) ?? '', settings.hours, settings.workweek.length);
   const status = all('status')[0];
@@ -120,18 +120,18 @@ function readLine(
       file: path,
       line: check.line,
       labels,
-      dismissed: [],
+      dismissed: NONE,
       status: declared.status,
       category: declared.category,
       assignees: values('assignee'),
-      needs: values('needs').flatMap(readNeeds),
+      needs: listed(values('needs').flatMap(readNeeds)),
       branches: values('branch'),
-      handLinks: [
+      handLinks: listed([
         ...values('commit').flatMap(value => parseHandLink(value) ?? []),
         ...values('not-commit').flatMap(value => parseHandLink(`!${value}`) ?? []),
-      ],
+      ]),
       expectsEvidence: !labels.some(label => settings.noEvidenceLabels.includes(label)),
-      links: [],
+      links: NONE,
       checklist,
       inline: true,
       ...present({
@@ -145,12 +145,23 @@ function readLine(
     },
     milestone,
     ...present({ parent }),
-    dependsOn: all('after').flatMap(token =>
-      token.value
-        .split(',')
-        .flatMap(text => readDependency({ text: text.trim(), range: rangeOf(check, token) }, settings) ?? []),
+    dependsOn: listed(
+      all('after').flatMap(token =>
+        token.value
+          .split(',')
+          .flatMap(
+            text => readDependency({ text: text.trim(), range: rangeOf(check, token) }, settings) ?? [],
+          ),
+      ),
     ),
   };
+}
+
+const NONE: readonly never[] = [];
+
+/** Of a hundred thousand lines most have most lists empty, and one empty list is enough for all of them. */
+function listed<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? NONE : list;
 }
 
 /** `staging` or `licence:3`; several with a comma. */
