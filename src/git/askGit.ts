@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { simpleGit } from 'simple-git';
-import { failureOfExit, GitFailure, unreadableAnswer } from './gitFailure';
+import { failureOfExit, GitFailure, isGitFailure, unreadableAnswer } from './gitFailure';
 import { SAFE_CONFIG, safeEnvironment } from './safeGit';
-import { failureToStart, type GitProgram } from './spawnGit';
+import { binaryOf, failureToStart, type GitProgram } from './spawnGit';
 
 const ENVIRONMENT_NAMES = /^git_/i;
 
@@ -44,7 +44,7 @@ async function run(program: GitProgram, args: readonly string[], stop: AbortCont
   const environment = safeEnvironment(process.env);
   const git = simpleGit({
     baseDir: program.cwd,
-    binary: program.binary,
+    binary: binaryOf(program),
     config: [...SAFE_CONFIG],
     allowEnvironment: Object.keys(environment).filter(name => ENVIRONMENT_NAMES.test(name)),
     abort: stop.signal,
@@ -84,6 +84,7 @@ function firstOf<T>(answer: Promise<T>, stop: AbortSignal): Promise<T> {
 }
 
 function failureOf(program: GitProgram, command: string, error: unknown): GitFailure {
+  if (isGitFailure(error)) return error;
   const message = error instanceof Error ? error.message : String(error);
   if (/\bspawn\b|directory that does not exist/.test(message) && error instanceof Error) {
     return failureToStart(program, command, error);

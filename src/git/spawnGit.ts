@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
+import { gitOnPath } from './findGit';
 import { failureOfExit, GitFailure, unreadableAnswer } from './gitFailure';
 import { SAFE_FLAGS, safeEnvironment } from './safeGit';
 
 /** Which git, where, and how patiently. */
 export interface GitProgram {
-  /** `git`, or an absolute path (which may hold spaces). */
+  /** An absolute path (which may hold spaces), or `git`: the first one on PATH. Nothing else is run. */
   readonly binary: string;
   readonly cwd: string;
   /** Milliseconds without any output after which a process is taken as hung. */
@@ -36,7 +38,7 @@ export function spawnGit(program: GitProgram, args: readonly string[], options: 
   options.signal?.throwIfAborted();
   const command = args[0] ?? '';
   const started = Date.now();
-  const child = spawn(program.binary, [...SAFE_FLAGS, ...args], {
+  const child = spawn(binaryOf(program), [...SAFE_FLAGS, ...args], {
     cwd: program.cwd,
     env: safeEnvironment(process.env),
     windowsHide: true,
@@ -123,6 +125,16 @@ export async function collectGit(
   return Buffer.concat(chunks);
 }
 
+/**
+ * The absolute path of what is run: a bare name is never left for the system to find.
+ * @throws a {@link GitFailure} when there is no git
+ */
+export function binaryOf({ binary }: GitProgram): string {
+  const path = isAbsolute(binary) ? binary : binary === 'git' ? gitOnPath() : undefined;
+  if (path === undefined) throw new GitFailure({ code: 'git-missing', args: [] });
+  return path;
+}
+
 /** Why a process did not even start. A folder that is gone gives the same error as a missing program. */
 export function failureToStart(program: GitProgram, command: string, error: Error): GitFailure {
   if (!existsSync(program.cwd)) return new GitFailure({ code: 'git-not-repository', args: [] });
@@ -131,6 +143,6 @@ export function failureToStart(program: GitProgram, command: string, error: Erro
   return new GitFailure(
     reason === undefined
       ? { code: 'git-failed', args: [command, error.message.split('\n')[0] ?? ''] }
-      : { code: 'git-not-started', args: [program.binary, reason] },
+      : { code: 'git-not-started', args: [binaryOf(program), reason] },
   );
 }

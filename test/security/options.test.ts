@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chmodSync, existsSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import ts from 'typescript';
 import { openGit } from '../../src/git/gitReader';
 import { openPlan } from '../support/faults/openPlan';
@@ -154,6 +154,27 @@ describe('text of the repository, in what git is asked', () => {
 });
 
 describe('the programs that are started', () => {
+  it('are not taken from the repository, whatever PATH says of the working directory', async () => {
+    const repo = GitRepo.create();
+    try {
+      repo.commit({ message: 'APP-3 Plan', files: hostilePlan('Third') });
+      for (const path of ['git', 'bin/git', 'git.exe']) {
+        chmodSync(join(repo.write(path, `#!/bin/sh\ntouch '${repo.dir}/${MARK}'\n`).dir, path), 0o755);
+      }
+      const status = (path: string) =>
+        runProgram(process.execPath, [CLI, 'status'], { cwd: repo.dir, env: { ...process.env, PATH: path } });
+      const relative = ['', '.', 'bin', './bin'].join(delimiter);
+      const found = await status(`${relative}${delimiter}${process.env.PATH}`);
+      assert.deepEqual([found.code, found.err], [0, '']);
+      const { code, err } = await status(relative);
+      const sentence = 'milepost: Git was not found. Install it, or name it in the setting git.path.\n';
+      assert.deepEqual([code, err], [0, sentence]);
+      assert.ok(!existsSync(join(repo.dir, MARK)));
+    } finally {
+      repo.dispose();
+    }
+  });
+
   it('are never given to a shell', () => {
     const shells: string[] = [];
     for (const file of sourceFiles('src')) {
