@@ -4,7 +4,7 @@ import { unreadableAnswer } from './gitFailure';
 export type ObjectAnswer =
   | { readonly kind: 'object'; readonly id: string; readonly type: string; readonly data: Buffer }
   | { readonly kind: 'too-large'; readonly id: string }
-  /** Not there, or not to be told apart by the name that was given. */
+  /** Not there, not to be told apart by the name that was given, or a commit of another repository. */
   | { readonly kind: 'missing' };
 
 /** Larger objects are skipped: nothing that Milepost reads comes near. In bytes. */
@@ -54,7 +54,7 @@ export class CatFileParser {
       this.held += fits ? size : 0;
       const data = fits ? Buffer.allocUnsafe(size) : undefined;
       this.body = { id, type, data, size, filled: 0 };
-    } else if (/ (?:missing|ambiguous)$/.test(line)) {
+    } else if (/ (?:missing|ambiguous|submodule)$/.test(line)) {
       this.onAnswer({ kind: 'missing' });
     } else {
       throw unreadableAnswer('cat-file', 'unexpected output');

@@ -7,7 +7,11 @@ export type GitReason = Message<GitMessages>;
 export class GitFailure extends Error {
   override readonly name = 'GitFailure';
 
-  constructor(readonly reason: GitReason) {
+  /** @param command the subcommand that failed, where one did */
+  constructor(
+    readonly reason: GitReason,
+    readonly command = '',
+  ) {
     super(`${reason.code} ${reason.args.join(': ')}`.trim());
   }
 }
@@ -15,19 +19,6 @@ export class GitFailure extends Error {
 /** True for every failure of this layer; false for an abort and for programming errors. */
 export function isGitFailure(value: unknown): value is GitFailure {
   return value instanceof GitFailure;
-}
-
-/** What git says when it would have to fetch. */
-const PROMISED = /promisor remote/;
-
-/** True when a partial clone lacks an object that the command could not do without. */
-export function lacksObject(error: unknown): boolean {
-  return isGitFailure(error) && error.reason.code === 'git-failed' && PROMISED.test(error.reason.args[1]);
-}
-
-/** True when objects are missing or cannot be read. */
-export function isDamage(error: unknown): boolean {
-  return isGitFailure(error) && error.reason.code === 'git-damaged';
 }
 
 /** How a git process ended when it did not end well. */
@@ -41,13 +32,21 @@ export interface GitExit {
 
 const LONGEST_DETAIL = 300;
 
-/** What git says of objects that it should have. */
-const DAMAGE =
-  /\b(?:missing|bad|corrupt) object\b|\bis corrupt\b|object file .* is empty|unable to read|[Cc]ould not read [0-9a-f]{40}|Failed to traverse|bad tree|packfile .* cannot be accessed/;
+/** What git says of objects that are there and cannot be read. */
+const CORRUPT = /\bcorrupt object\b|\bis corrupt\b|object file .* is empty|packfile .* cannot be accessed/;
+
+/** What it says of those that are not there, in a repository that should have them. */
+const MISSING =
+  /\b(?:missing|bad) object\b|unable to read|[Cc]ould not read [0-9a-f]{40}|Failed to traverse|bad tree/;
+
+/** True when git's words are of an object that is there, so that no other place has to be asked for it. */
+export function saysCorrupt(words: string): boolean {
+  return CORRUPT.test(words);
+}
 
 /** The failure that git's own words (in the C locale) and its exit code tell. */
 export function failureOfExit(exit: GitExit): GitFailure {
-  return new GitFailure(reasonOf(exit));
+  return new GitFailure(reasonOf(exit), exit.command);
 }
 
 /** Git answered with something that it never prints: another program, or an answer cut short. */
@@ -57,13 +56,13 @@ export function unreadableAnswer(command: string, detail: string): GitFailure {
 
 function reasonOf({ command, stderr, exitCode }: GitExit): GitReason {
   if (/dubious ownership|unsafe repository/.test(stderr)) return { code: 'git-unsafe-directory', args: [] };
-  if (/not a git repository|must be run in a work tree/i.test(stderr)) {
+  if (/not a git repository|must be run in a work tree|cannot use bare repository/i.test(stderr)) {
     return { code: 'git-not-repository', args: [] };
   }
   if (/does not have any commits yet|bad default revision/.test(stderr)) {
     return { code: 'git-unborn', args: [] };
   }
-  if (DAMAGE.test(stderr) && !PROMISED.test(stderr)) {
+  if (CORRUPT.test(stderr) || MISSING.test(stderr)) {
     return { code: 'git-damaged', args: [withoutKind(tellingLine(stderr))] };
   }
   const ending = exitCode === undefined ? 'ended by a signal' : `exit code ${exitCode}`;

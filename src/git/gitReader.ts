@@ -3,11 +3,12 @@ import { askGit } from './askGit';
 import { GitFailure, isGitFailure, unreadableAnswer } from './gitFailure';
 import { damagedGitDir, parseLocation, type Location } from './location';
 import { readNamedCommits } from './namedCommits';
+import { withoutFalseDamage } from './partialClone';
 import { readPatchIds, type ChangeOf } from './patchIds';
 import { readHistory, type HistoryOptions } from './readHistory';
 import { readBlobs, readTree, type BlobAnswer, type TreeFiles } from './readObjects';
 import { readIdLines } from './readIdLines';
-import { isHash } from './refs';
+import { mergeBase, resolveCommit } from './resolveCommit';
 import type { GitProgram } from './spawnGit';
 
 /**
@@ -23,7 +24,7 @@ export interface GitReader {
   readTree(revision: string, folders: readonly string[], signal?: AbortSignal): Promise<TreeFiles>;
   /** The contents of blobs by id. Every id has an entry. */
   readBlobs(ids: Iterable<string>, signal?: AbortSignal): Promise<ReadonlyMap<string, BlobAnswer>>;
-  /** Full hash of the commit that a revision names; undefined when it names none. */
+  /** As {@link resolveCommit}. */
   resolve(revision: string, signal?: AbortSignal): Promise<string | undefined>;
   /** Commits by the beginning of their hash, whether or not anything reaches them. */
   readNamedCommits(prefixes: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, Commit>>;
@@ -35,12 +36,12 @@ export interface GitReader {
    * @param head full hash of HEAD; undefined before the first commit
    */
   readIdLines(folder: string, head: string | undefined, signal?: AbortSignal): Promise<string>;
-  /** Best common ancestor of two commits (full hashes); undefined when they have none. */
+  /** As {@link mergeBase}. */
   mergeBase(a: string, b: string, signal?: AbortSignal): Promise<string | undefined>;
 }
 
 export interface GitOptions {
-  /** `git`, or an absolute path. */
+  /** An absolute path, or `git`: the first one on PATH. */
   readonly binary: string;
   /** A folder in the working tree. */
   readonly cwd: string;
@@ -59,6 +60,9 @@ export function openGit(options: GitOptions): GitReader {
   const located = async (signal?: AbortSignal): Promise<Location> =>
     (location ??= await findLocation(program, signal));
 
+  const told = <T>(ask: () => Promise<T>): Promise<T> =>
+    ask().catch(async error => Promise.reject(await withoutFalseDamage(program, error)));
+
   return {
     locate: async signal => {
       try {
@@ -68,20 +72,15 @@ export function openGit(options: GitOptions): GitReader {
         throw error;
       }
     },
-    readHistory: async historyOptions =>
-      readHistory(program, await located(historyOptions.signal), historyOptions),
-    readTree: (revision, folders, signal) => readTree(program, revision, folders, signal),
-    readBlobs: (ids, signal) => readBlobs(program, ids, signal),
-    readNamedCommits: (prefixes, signal) => readNamedCommits(program, prefixes, signal),
-    readPatchIds: (changes, signal) => readPatchIds(program, changes, signal),
-    readIdLines: async (folder, head, signal) =>
-      readIdLines(program, (await located(signal)).top, { folder, head, signal }),
-    resolve: async (revision, signal) => {
-      const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
-      return hashOrNone(await askGit(program, args, signal));
-    },
-    mergeBase: async (a, b, signal) =>
-      hashOrNone(await askGit(program, ['merge-base', '--end-of-options', a, b], signal)),
+    readHistory: options => told(async () => readHistory(program, await located(options.signal), options)),
+    readTree: (revision, folders, signal) => told(() => readTree(program, revision, folders, signal)),
+    readBlobs: (ids, signal) => told(() => readBlobs(program, ids, signal)),
+    readNamedCommits: (prefixes, signal) => told(() => readNamedCommits(program, prefixes, signal)),
+    readPatchIds: (changes, signal) => told(() => readPatchIds(program, changes, signal)),
+    readIdLines: (folder, head, signal) =>
+      told(async () => readIdLines(program, (await located(signal)).top, { folder, head, signal })),
+    resolve: (revision, signal) => told(() => resolveCommit(program, revision, signal)),
+    mergeBase: (a, b, signal) => told(() => mergeBase(program, a, b, signal)),
   };
 }
 
@@ -103,8 +102,4 @@ async function askPlace(program: GitProgram, args: readonly string[], signal?: A
         : undefined;
     throw path === undefined ? error : new GitFailure({ code: 'git-dir-damaged', args: [path] });
   }
-}
-
-function hashOrNone(answer: string): string | undefined {
-  return isHash(answer) ? answer : undefined;
 }

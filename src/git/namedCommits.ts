@@ -1,5 +1,6 @@
 import type { Commit } from '../core/evidence/history';
-import { LOG_ARGS, LogParser } from './logParser';
+import { LOG_ARGS, LOG_ARGS_WITHOUT_FILES, LogParser } from './logParser';
+import { wholeOrPart } from './partialClone';
 import { runGit, type GitProgram } from './spawnGit';
 
 const PREFIX = /^[0-9a-f]{7,64}$/;
@@ -8,7 +9,7 @@ const LONGEST_PREFIX = 39;
 
 /**
  * Commits by the beginning of their hash, as far as they are in this repository, whether or not anything
- * reaches them. One process; none without prefixes. One that is too short to be unique has no entry.
+ * reaches them. One process, two in a clone that lacks trees, where commits have no files; none without prefixes. One that is too short to be unique has no entry.
  */
 export async function readNamedCommits(
   program: GitProgram,
@@ -16,14 +17,22 @@ export async function readNamedCommits(
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, Commit>> {
   const names = prefixes.filter(prefix => PREFIX.test(prefix));
-  const found: Commit[] = [];
-  if (names.length > 0) {
+  const read = async (format: readonly string[]): Promise<readonly Commit[]> => {
+    const found: Commit[] = [];
     const parser = new LogParser(commit => found.push(commit));
-    const args = [...LOG_ARGS, '--no-walk=unsorted', '--ignore-missing', '--stdin'];
+    const args = [...format, '--no-walk=unsorted', '--ignore-missing', '--stdin'];
     const input = names.map(name => `${name.slice(0, LONGEST_PREFIX)}\n`).join('');
     await runGit(program, args, { signal, input, onData: chunk => parser.push(chunk) });
     parser.end();
-  }
+    return found;
+  };
+  if (names.length === 0) return new Map();
+  const found = await wholeOrPart(
+    program,
+    signal,
+    () => read(LOG_ARGS),
+    () => read(LOG_ARGS_WITHOUT_FILES),
+  );
   // Where none is known git shows HEAD, and a tag's name may look like a hash.
   return new Map(
     names.flatMap(name => {

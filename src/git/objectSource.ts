@@ -1,6 +1,9 @@
 import { CatFileParser, type ObjectAnswer } from './catFileParser';
 import { unreadableAnswer } from './gitFailure';
-import { spawnGit, type GitProcess, type GitProgram } from './spawnGit';
+import { wholeOrPart } from './partialClone';
+import { collectGit, spawnGit, type GitProcess, type GitProgram } from './spawnGit';
+
+const MOST_LIST_BYTES = 64 * 1024 * 1024;
 
 interface Request {
   left: number;
@@ -58,4 +61,62 @@ export class ObjectSource {
     this.request?.reject(reason);
     this.request = undefined;
   }
+}
+
+/** The objects of the given ids, in their order: by one process, or by four in a partial clone that lacks some. */
+export function readObjects(
+  program: GitProgram,
+  ids: readonly string[],
+  signal?: AbortSignal,
+): Promise<readonly ObjectAnswer[]> {
+  return wholeOrPart(
+    program,
+    signal,
+    () => readAll(program, ids, signal),
+    () => readPresent(program, ids, signal),
+  );
+}
+
+/** The same where `cat-file` cannot be asked for all: some versions die at the first one that may not be fetched. */
+export async function readPresent(
+  program: GitProgram,
+  ids: readonly string[],
+  signal?: AbortSignal,
+): Promise<readonly ObjectAnswer[]> {
+  const present = await presentOf(program, ids, signal);
+  const answers = await readAll(program, present, signal);
+  const byId = new Map(present.map((id, index) => [id, answers[index]]));
+  return ids.map(id => byId.get(id) ?? { kind: 'missing' });
+}
+
+async function readAll(
+  program: GitProgram,
+  ids: readonly string[],
+  signal?: AbortSignal,
+): Promise<readonly ObjectAnswer[]> {
+  if (ids.length === 0) return [];
+  const source = new ObjectSource(program, signal);
+  try {
+    return await source.read(ids);
+  } finally {
+    await source.close();
+  }
+}
+
+async function presentOf(
+  program: GitProgram,
+  ids: readonly string[],
+  signal?: AbortSignal,
+): Promise<readonly string[]> {
+  const args = ['rev-list', '--objects', '--no-walk', '--no-object-names', '--ignore-missing'];
+  const output = await collectGit(program, [...args, '--missing=allow-any', '--stdin'], {
+    signal,
+    mostBytes: MOST_LIST_BYTES,
+    input: ids.map(id => `${id}\n`).join(''),
+  });
+  const wanted = new Set(ids);
+  return output
+    .toString('latin1')
+    .split('\n')
+    .filter(id => wanted.has(id));
 }

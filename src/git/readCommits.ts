@@ -1,8 +1,9 @@
 import type { Commit } from '../core/evidence/history';
 import { childrenFirst, keepReachable } from './commitGraph';
-import { isGitFailure, lacksObject, unreadableAnswer } from './gitFailure';
+import { isGitFailure, unreadableAnswer } from './gitFailure';
 import { inFrontOf } from './grownCommits';
 import { LOG_ARGS, LOG_ARGS_WITHOUT_FILES, LogParser } from './logParser';
+import { wholeOrPart } from './partialClone';
 import { runGit, type GitProgram } from './spawnGit';
 
 type Commits = ReadonlyMap<string, Commit>;
@@ -99,12 +100,12 @@ async function readLog(
     arrivals.check();
     return arrivals;
   };
-  try {
-    return await read(LOG_ARGS);
-  } catch (error) {
-    if (!lacksObject(error)) throw error;
-    return read(LOG_ARGS_WITHOUT_FILES, true);
-  }
+  return wholeOrPart(
+    program,
+    signal,
+    () => read(LOG_ARGS),
+    () => read(LOG_ARGS_WITHOUT_FILES, true),
+  );
 }
 
 /** Commits as they come, and whether half a history came. */

@@ -1,9 +1,11 @@
 import type { ObjectAnswer } from './catFileParser';
-import { GitFailure, lacksObject, unreadableAnswer } from './gitFailure';
-import { ObjectSource } from './objectSource';
+import { GitFailure, unreadableAnswer } from './gitFailure';
+import { ObjectSource, readObjects, readPresent } from './objectSource';
 import { parseTree, type TreeEntry } from './parseTree';
+import { isPartialClone, wholeOrPart } from './partialClone';
 import { isHash } from './refs';
-import { collectGit, type GitProgram } from './spawnGit';
+import { resolveCommit } from './resolveCommit';
+import type { GitProgram } from './spawnGit';
 
 /** The files of some folders at one commit. */
 export interface TreeFiles {
@@ -24,9 +26,12 @@ export type BlobAnswer = Buffer | 'missing' | 'too-large';
 /** A few small trees can name each other so often that their paths do not end. */
 const MOST_FILES = 1_000_000;
 
-const MOST_LIST_BYTES = 64 * 1024 * 1024;
+type ReadIds = (ids: readonly string[]) => Promise<readonly ObjectAnswer[]>;
 
-/** The files below the folders at a revision (or at a path that is a file), by one process. Rejects when there is no such revision. */
+/**
+ * The files below the folders at a revision (or at a path that is a file), by one process; by more in a partial clone
+ * that lacks trees. Rejects when there is no such revision.
+ */
 export async function readTree(
   program: GitProgram,
   revision: string,
@@ -36,16 +41,27 @@ export async function readTree(
   const unknown = new GitFailure({ code: 'git-unknown-revision', args: [revision] });
   if (revision === '' || hasControls(revision)) throw unknown;
   const source = new ObjectSource(program, signal);
+  const read = (names: readonly string[], part: ReadIds): ReturnType<ReadIds> =>
+    wholeOrPart(
+      program,
+      signal,
+      () => source.read(names),
+      () => part(names),
+    );
   try {
-    const [root] = await source.read([`${revision}^{tree}`]);
-    if (root?.kind !== 'object') throw unknown;
-    return await walk(source, { id: root.id, data: root.data }, normalized(folders));
+    const [root] = await read([`${revision}^{tree}`], () => Promise.resolve([]));
+    const wanted = normalized(folders);
+    if (root?.kind === 'object') {
+      return await walk(ids => read(ids, some => readPresent(program, some, signal)), root, wanted);
+    }
+    if (!(await lacksTree(program, revision, signal))) throw unknown;
+    return { files: new Map(), missing: wanted, links: [] };
   } finally {
     await source.close();
   }
 }
 
-/** The contents of blobs, by one process; by three in a partial clone that lacks some. Every id has an entry. */
+/** The contents of blobs, by one process; by more in a partial clone that lacks some. Every id has an entry. */
 export async function readBlobs(
   program: GitProgram,
   ids: Iterable<string>,
@@ -54,13 +70,7 @@ export async function readBlobs(
   const result = new Map<string, BlobAnswer>();
   for (const id of ids) result.set(id, 'missing');
   const wanted = [...result.keys()].filter(isHash);
-  let answers: readonly ObjectAnswer[];
-  try {
-    answers = await readAll(program, wanted, signal);
-  } catch (error) {
-    if (!lacksObject(error)) throw error;
-    answers = await readAll(program, await presentOf(program, wanted, signal), signal);
-  }
+  const answers = await readObjects(program, wanted, signal);
   for (const answer of answers) {
     if (answer.kind === 'too-large') result.set(answer.id, 'too-large');
     if (answer.kind === 'object' && answer.type === 'blob') result.set(answer.id, answer.data);
@@ -68,41 +78,15 @@ export async function readBlobs(
   return result;
 }
 
-async function readAll(
-  program: GitProgram,
-  ids: readonly string[],
-  signal?: AbortSignal,
-): Promise<readonly ObjectAnswer[]> {
-  if (ids.length === 0) return [];
-  const source = new ObjectSource(program, signal);
-  try {
-    return await source.read(ids);
-  } finally {
-    await source.close();
-  }
-}
-
-/** Those of the blobs that are there. `cat-file` cannot tell: it dies at the first one that may not be fetched. */
-async function presentOf(
-  program: GitProgram,
-  ids: readonly string[],
-  signal?: AbortSignal,
-): Promise<readonly string[]> {
-  const args = ['rev-list', '--objects', '--no-walk', '--no-object-names', '--ignore-missing'];
-  const output = await collectGit(program, [...args, '--missing=allow-any', '--stdin'], {
-    signal,
-    mostBytes: MOST_LIST_BYTES,
-    input: ids.map(id => `${id}\n`).join(''),
-  });
-  const wanted = new Set(ids);
-  return output
-    .toString('latin1')
-    .split('\n')
-    .filter(id => wanted.has(id));
+/** True when a partial clone has the commit of a revision, and not its tree. */
+async function lacksTree(program: GitProgram, revision: string, signal?: AbortSignal): Promise<boolean> {
+  return (
+    (await isPartialClone(program, signal)) && (await resolveCommit(program, revision, signal)) !== undefined
+  );
 }
 
 async function walk(
-  source: ObjectSource,
+  read: ReadIds,
   root: { readonly id: string; readonly data: Buffer },
   folders: readonly string[],
 ): Promise<TreeFiles> {
@@ -125,18 +109,18 @@ async function walk(
       }
       if (files.size + below.length > MOST_FILES) throw unreadableAnswer('cat-file', 'too many files');
     }
-    open = await readLevel(source, below, idBytes);
+    open = await readLevel(read, below, idBytes);
   }
   return { files, missing, links };
 }
 
 async function readLevel(
-  source: ObjectSource,
+  read: ReadIds,
   level: readonly { path: string; id: string }[],
   idBytes: number,
 ): Promise<{ path: string; entries: readonly TreeEntry[] | undefined }[]> {
   const ids = [...new Set(level.map(({ id }) => id))];
-  const answers = await source.read(ids);
+  const answers = await read(ids);
   const trees = new Map<string, readonly TreeEntry[] | undefined>();
   answers.forEach((answer, index) => {
     const isTree = answer.kind === 'object' && answer.type === 'tree';

@@ -1,5 +1,5 @@
-import { isDamage } from './gitFailure';
-import { ObjectSource } from './objectSource';
+import { isGitFailure } from './gitFailure';
+import { readObjects } from './objectSource';
 import { parseRefs, REFS_ARGS, REFS_ARGS_WITHOUT_OBJECTS, type Ref } from './refs';
 import { collectGit, type GitProgram } from './spawnGit';
 
@@ -12,12 +12,19 @@ export interface Heads {
   readonly broken: readonly string[];
 }
 
-/** Local and remote-tracking heads, by one process; by three where one of them is broken, which costs only that one. */
+/**
+ * Local and remote-tracking heads, by one process. Where that fails in whatever way, a second one lists them without
+ * looking at any object, and a third tells the broken ones, which costs only these.
+ */
 export async function readRefs(program: GitProgram, signal?: AbortSignal): Promise<Heads> {
   try {
     return { refs: await listRefs(program, REFS_ARGS, signal), broken: [] };
   } catch (error) {
-    const heads = isDamage(error) ? await readableRefs(program, signal) : undefined;
+    if (!isGitFailure(error)) throw error;
+    const heads = await readableRefs(program, signal).catch(second => {
+      if (isGitFailure(second)) return undefined;
+      throw second;
+    });
     if (!heads || heads.refs.length === 0) throw error;
     return heads;
   }
@@ -25,15 +32,9 @@ export async function readRefs(program: GitProgram, signal?: AbortSignal): Promi
 
 async function readableRefs(program: GitProgram, signal?: AbortSignal): Promise<Heads> {
   const named = await listRefs(program, REFS_ARGS_WITHOUT_OBJECTS, signal);
-  const tips = [...new Set(named.map(({ tip }) => tip))];
   const times = new Map<string, number>();
-  const source = new ObjectSource(program, signal);
-  try {
-    for (const answer of await source.read(tips)) {
-      if (answer.kind === 'object' && answer.type === 'commit') times.set(answer.id, timeOf(answer.data));
-    }
-  } finally {
-    await source.close();
+  for (const answer of await readObjects(program, [...new Set(named.map(({ tip }) => tip))], signal)) {
+    if (answer.kind === 'object' && answer.type === 'commit') times.set(answer.id, timeOf(answer.data));
   }
   const refs = named.flatMap(ref => {
     const time = times.get(ref.tip);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { newerGit } from '../support/faults/newerGit';
 import { openPlan, PLAN } from '../support/faults/openPlan';
 import { seen } from '../support/faults/seen';
 import { GitRepo } from '../support/gitRepo';
@@ -334,10 +335,33 @@ describe('a repository in any state: the plan is there, and what git cannot say 
       repo.dispose();
     }
   });
+
+  it('partial clone without trees, whatever git says of what is not here: its commits are there, and no damage', async () => {
+    const repo = GitRepo.create();
+    try {
+      repo.git('config', 'uploadpack.allowFilter', 'true');
+      repo.commit({ message: 'Plan', files: PLAN });
+      repo.commit({ message: 'APP-1 Build', files: { 'src/a.ts': '1' } });
+      const { dir } = repo.clone('partial', '--filter=tree:0');
+      const expected = ['Milestones: APP-1 First | looks finished', 'Current work: main | default branch'];
+      for (const binary of ['git', newerGit(join(dirname(repo.dir), 'bin'))]) {
+        const lines = await seenIn(dir, binary);
+        for (const start of expected) {
+          assert.ok(
+            lines.some(line => line.startsWith(start)),
+            `not seen: ${start}\n${lines.join('\n')}`,
+          );
+        }
+        assert.ok(!lines.some(line => /damaged|fsck|failed/.test(line)), lines.join('\n'));
+      }
+    } finally {
+      repo.dispose();
+    }
+  });
 });
 
-async function seenIn(root: string): Promise<readonly string[]> {
-  const { store } = await openPlan(root);
+async function seenIn(root: string, binary?: string): Promise<readonly string[]> {
+  const { store } = await openPlan(root, { binary });
   try {
     return await seen(store);
   } finally {

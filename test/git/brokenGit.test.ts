@@ -74,6 +74,36 @@ describe('a git that misbehaves', () => {
     });
   }
 
+  /** However the first listing of refs goes wrong: what a git does that reads objects there. */
+  const LISTINGS: Readonly<Record<string, string>> = {
+    'is killed': 'kill -9 $$',
+    crashes: 'kill -SEGV $$',
+    'ends with words that nobody has heard yet': 'echo "fatal: no luck with this one" >&2; exit 1',
+    'ends without a word': 'exit 128',
+    'ends in the middle': 'printf refs/heads/main',
+    'prints garbage': 'echo garbage',
+  };
+  for (const [name, deed] of Object.entries(LISTINGS)) {
+    it(`${name} when it lists refs with their objects: lists them without`, async () => {
+      const tip = repo.head();
+      repo.write('.git/refs/heads/lost', `${'1'.repeat(40)}\n`);
+      const git = opened(`case "$command $*" in for-each-ref*objecttype*) ${deed};; *) real "$@";; esac`);
+      const { branches, brokenRefs, commits } = await history(git);
+      assert.deepEqual([branches.map(branch => branch.tip), brokenRefs], [[tip], ['refs/heads/lost']]);
+      assert.equal(commits.size, 2);
+    });
+  }
+
+  it('hangs when it lists refs with their objects: lists them without', async () => {
+    const script = 'case "$command $*" in for-each-ref*objecttype*) exec sleep 600;; *) real "$@";; esac';
+    let size = 0;
+    for (let patience = SOON_MS; size === 0 && patience < 60_000; patience *= 4) {
+      const { commits } = await history(opened(script, patience)).catch(() => ({ commits: new Map() }));
+      size = commits.size;
+    }
+    assert.equal(size, 2);
+  });
+
   it('is killed half-way through the log: no half history', async () => {
     const git = opened(only('log', 'real "$@" | head -c 200; kill -9 $$'));
     assert.deepEqual(await reasonOf(history(git)), {

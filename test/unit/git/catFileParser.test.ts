@@ -17,11 +17,12 @@ describe('CatFileParser', () => {
     const bytes = Buffer.concat([
       Buffer.from(`${A} blob 4\n`),
       body,
-      Buffer.from(`\n${A} blob 0\n\nodd name missing\nabc ambiguous\n${A} tree 1\nx\n`),
+      Buffer.from(`\n${A} blob 0\n\nodd name missing\nabc ambiguous\n${A} submodule\n${A} tree 1\nx\n`),
     ]);
     const expected: ObjectAnswer[] = [
       { kind: 'object', id: A, type: 'blob', data: body },
       { kind: 'object', id: A, type: 'blob', data: Buffer.alloc(0) },
+      { kind: 'missing' },
       { kind: 'missing' },
       { kind: 'missing' },
       { kind: 'object', id: A, type: 'tree', data: Buffer.from('x') },
