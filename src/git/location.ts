@@ -33,11 +33,13 @@ export function parseLocation(answer: string, style: nodePath.PlatformPath = nod
  */
 export async function damagedGitDir(folder: string): Promise<string | undefined> {
   const start = resolve(folder);
-  // Inside of a git dir there is no working tree, and that is as it should be.
-  if (start.split(sep).includes('.git') || !(await isThere(start, 'folder'))) return undefined;
+  if (!(await isThere(start, 'folder'))) return undefined;
   for (let at = start, below = ''; at !== below; below = at, at = dirname(at)) {
     const path = join(at, '.git');
     if ((await isThere(path, 'file')) || (await isThere(join(path, 'objects'), 'folder'))) return path;
+    // Inside of a git dir or a bare repository there is no working tree, and that is as it should be.
+    if ((await isThere(join(at, 'HEAD'), 'file')) && (await isThere(join(at, 'objects'), 'folder')))
+      return undefined;
   }
   return undefined;
 }

@@ -16,9 +16,7 @@ export const LOG_ARGS: readonly string[] = [
   'log',
   ...HEADERS_ARGS,
   '--raw',
-  '--no-renames',
   '--no-abbrev',
-  '--no-relative',
   '--diff-merges=first-parent',
   ...SAFE_DIFF_FLAGS,
 ];

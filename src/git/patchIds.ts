@@ -21,7 +21,6 @@ const DIFF_ARGS: readonly string[] = [
   '-r',
   '--patch',
   '--full-index',
-  '--no-renames',
   ...SAFE_DIFF_FLAGS,
 ];
 

@@ -1,12 +1,21 @@
+import { randomUUID } from 'node:crypto';
+
 /**
  * What every git process gets, however it is started: nothing in a repository's configuration may start
  * a program, nothing may be written, nothing may go to the network, nothing may ask the user.
  */
 
-/** Settings for `-c`. Some name programs that would run; the others would change what is printed. */
+/**
+ * Settings for `-c`, which older versions of git ignore where they do not know them. Some name programs that would
+ * run, or places that would be read; the others would change what is printed.
+ */
 export const SAFE_CONFIG: readonly string[] = [
   'core.fsmonitor=false',
   'core.hooksPath=/dev/null',
+  // Files of a work tree can look like a bare repository, with a configuration of its own.
+  'safe.bareRepository=explicit',
+  // The one place from which a fetch would take objects without asking GIT_ALLOW_PROTOCOL.
+  'fetch.bundleURI=',
   'log.showSignature=false',
   'log.showRoot=true',
 ];
@@ -18,8 +27,24 @@ export const SAFE_FLAGS: readonly string[] = [
   ...SAFE_CONFIG.flatMap(setting => ['-c', setting]),
 ];
 
-/** For the subcommands that compare: no driver or filter of the repository runs. */
-export const SAFE_DIFF_FLAGS: readonly string[] = ['--no-ext-diff', '--no-textconv', '--no-color'];
+/**
+ * For the subcommands that compare: no driver or filter of the repository runs, nor one of a submodule, which git
+ * would enter for `diff.submodule`; and the answer is that of a repository without settings.
+ */
+export const SAFE_DIFF_FLAGS: readonly string[] = [
+  '--no-ext-diff',
+  '--no-textconv',
+  '--submodule=short',
+  '--ignore-submodules=none',
+  '--no-color',
+  '--no-relative',
+  '--no-renames',
+  '--src-prefix=a/',
+  '--dst-prefix=b/',
+  '--inter-hunk-context=0',
+  // With a file that is not there (`diff.orderFile`), git would not answer at all.
+  '-O/dev/null',
+];
 
 /** Where the user's own configuration lies is the user's choice; everything else under GIT_ is not kept. */
 const KEPT = new Set([
@@ -33,13 +58,19 @@ const KEPT = new Set([
 /** Not needed to read, and simple-git refuses to run with them. */
 const PROGRAMS = new Set(['EDITOR', 'VISUAL', 'PAGER', 'PREFIX', 'SSH_ASKPASS']);
 
-/** Older versions of git fetch what a partial clone lacks in spite of GIT_NO_LAZY_FETCH; with no protocol they cannot. */
+/**
+ * Older versions of git fetch what a partial clone lacks in spite of GIT_NO_LAZY_FETCH; with no protocol allowed they
+ * cannot. Git takes any text for the name of a protocol, the empty one too, and a repository can say what a protocol
+ * of a name runs (`remote.*.vcs` and an alias). So the one that is allowed has a name that no repository can know.
+ */
+const NO_PROTOCOL = `_${randomUUID()}`;
+
 const FIXED: Readonly<Record<string, string>> = {
   LC_ALL: 'C',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_TERMINAL_PROMPT: '0',
   GIT_NO_LAZY_FETCH: '1',
-  GIT_ALLOW_PROTOCOL: 'none',
+  GIT_ALLOW_PROTOCOL: NO_PROTOCOL,
 };
 
 /** The environment for git: the ambient one without what points git elsewhere (GIT_DIR, GIT_INDEX_FILE, …). */
