@@ -5,7 +5,7 @@ import type { GitProgram } from './spawnGit';
 /** The settings by which git knows that a remote has promised what is not here. */
 const PROMISES = ['config', '--null', '--get-regexp', '^(extensions\\.partialclone|remote\\..*\\.promisor)$'];
 
-const NO = /^(?:false|no|off|0*|)$/i;
+const NO = /^(?:false|no|off|0*)$/i;
 
 /**
  * `whole()`; or where git fails at it and the repository is a partial clone, which may lack what that takes,
