@@ -1,4 +1,4 @@
-import nodePath, { dirname, join, resolve, sep } from 'node:path';
+import nodePath, { dirname, join, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
 import { readBounded } from './boundedFile';
 import { GitFailure } from './gitFailure';
