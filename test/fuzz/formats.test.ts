@@ -5,6 +5,10 @@ import { FORMATS } from '../../src/app/formats';
 import { planItemEdit } from '../../src/app/planItemEdit';
 import type { PlanFormat } from '../../src/core/formats/format';
 import { parseDocument } from '../../src/core/formats/parseDocument';
+import { computeInsight } from '../../src/core/insight/planInsight';
+import { schedulePlans } from '../../src/core/insight/schedule/schedule';
+import { overloads } from '../../src/core/insight/workload/overload';
+import { workloadOf } from '../../src/core/insight/workload/workload';
 import type { PlanChange } from '../../src/core/insight/planChanges';
 import { diffPlans } from '../../src/core/insight/planChanges';
 import type { Change } from '../../src/core/plan/change';
@@ -79,6 +83,28 @@ function checkPlan(plan: Plan, texts: Readonly<Record<string, string>>): void {
   }
 }
 
+const TODAY = '2026-03-04';
+/** Of so many plans one is forecast: that takes a hundred times as long as the rest. */
+const FORECAST = 100;
+
+/** Every date of the schedule is a day, every number a number. */
+function checkInsight(plan: Plan, number: number): void {
+  const inputs = [{ plan, observed: new Map() }];
+  const { schedules, ...scheduled } = schedulePlans(inputs, TODAY);
+  workloadOf({ schedules, ...scheduled }, [plan], TODAY);
+  overloads({ schedules, ...scheduled }, [plan], TODAY);
+  for (const task of schedules[0]?.tasks.values() ?? []) {
+    const { start, finish, limitedStart, limitedFinish, es, ef, ls, lf, totalFloat, freeFloat } = task;
+    for (const day of [start, finish, limitedStart ?? start, limitedFinish ?? finish]) {
+      assert.match(day, /^\d{4}-\d{2}-\d{2}$/);
+    }
+    [es, ef, ls, lf, totalFloat, freeFloat].forEach(one => assert.ok(Number.isFinite(one), `${one}`));
+  }
+  if (number % FORECAST === 0) {
+    computeInsight(inputs, TODAY);
+  }
+}
+
 function changeFor(plan: Plan, item: Item, random: () => number): Change {
   const day = pick(random, ['2026-03-04', '2027-12-31', undefined]);
   const hash = pick(random, ['0123456789abcdef0123', '1e12345000000000aaaa']);
@@ -144,6 +170,7 @@ describe(`formats under ${CASES} mutations`, function () {
       try {
         const plan = assemble(one, texts);
         checkPlan(plan, texts);
+        checkInsight(plan, number);
         await checkEdit(one, texts, plan, random);
       } catch (error) {
         const told = error instanceof Error ? error.message : String(error);
