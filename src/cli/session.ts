@@ -7,6 +7,7 @@ import type { Log } from '../app/ports';
 import type { Store } from '../app/store';
 import type { Snapshot } from '../core/snapshot';
 import { Failure } from './failure';
+import { keepHeapSmall } from './smallHeap';
 import { warn, warnOfGit } from './warn';
 import { workspacePlans } from './workspaceSettings';
 
@@ -38,6 +39,7 @@ export async function readSession(folder: string, today: string | undefined): Pr
     throw new Failure({ code: 'cli.no-folder', args: [root] });
   }
   const store = createStore({ files: nodeFiles, log: quiet, now: () => Date.now() / 1000, today });
+  store.onDidChange(keepHeapSmall);
   await store.open({
     roots: [{ id: root, name: basename(root), path: root, ...(await workspacePlans(root)) }],
     git: cwd => openReader({ binary: 'git', cwd }),
