@@ -48,14 +48,25 @@ export async function planNewItem(
   if (read && read.kind === 'text') {
     const added = newTaskLine(read.text, { id, title }, plan.settings);
     if (added) {
-      const edit = { root: plan.root, file: milestone.file, text: read.text, edits: [added.edit] };
+      const edit = {
+        root: plan.root,
+        plan: plan.folder,
+        file: milestone.file,
+        text: read.text,
+        edits: [added.edit],
+      };
       return { ok: true, edit, isNew: false, line: added.line };
     }
   }
   const item = { kind, id, title, milestone: milestone?.id, due, probability, impact };
   const { path, text } = newItemFile(plan, home, item);
   const edits = [{ start: 0, end: 0, text }];
-  return { ok: true, edit: { root: plan.root, file: path, text: '', edits }, isNew: true, line: 1 };
+  return {
+    ok: true,
+    edit: { root: plan.root, plan: plan.folder, file: path, text: '', edits },
+    isNew: true,
+    line: 1,
+  };
 }
 
 async function freeId(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { detailOf, isInside, isMissing, readBounded, type BoundedRead } from '../git/boundedFile';
 import type { FileSource, ListOutcome, ReadOutcome } from './ports';
 
-export { detailOf, isMissing };
+export { detailOf, isInside, isMissing };
 
 /** Larger files are no plan; reading them would only fill the memory. */
 const MAX_BYTES = 16 * 1024 * 1024;
@@ -27,7 +27,7 @@ async function list(root: string, folder: string): Promise<ListOutcome> {
       return { kind: 'missing' };
     }
     const found: Found = { paths: [], unreadable: [] };
-    await walk(root, folder, await readdir(base, { withFileTypes: true }), found);
+    await walk(root, folder, await entriesOf(root, folder, found), found);
     return { kind: 'files', paths: found.paths.sort(), unreadable: found.unreadable };
   } catch (error) {
     return isMissing(error) ? { kind: 'missing' } : { kind: 'failed', detail: detailOf(error) };
@@ -49,7 +49,7 @@ async function walk(root: string, folder: string, entries: readonly Dirent[], fo
       found.paths.push(path);
     } else if (entry.isDirectory()) {
       try {
-        await walk(root, path, await readdir(join(root, path), { withFileTypes: true }), found);
+        await walk(root, path, await entriesOf(root, path, found), found);
       } catch (error) {
         if (!isMissing(error)) {
           found.unreadable.push({ path, detail: detailOf(error) });
@@ -60,6 +60,21 @@ async function walk(root: string, folder: string, entries: readonly Dirent[], fo
     }
   });
   await Promise.all(below);
+}
+
+/** What a folder holds but for names that are no UTF-8: nothing can be opened by what they read as. */
+async function entriesOf(root: string, folder: string, found: Found): Promise<readonly Dirent[]> {
+  const path = join(root, folder);
+  const entries = await readdir(path, { withFileTypes: true });
+  if (!entries.some(({ name }) => name.includes('\ufffd'))) {
+    return entries;
+  }
+  const names = (await readdir(path, 'buffer')).filter(bytes => !bytes.equals(Buffer.from(bytes.toString())));
+  const unreadable = new Set(names.map(bytes => bytes.toString()));
+  for (const name of unreadable) {
+    found.unreadable.push({ path: folder === '' ? name : `${folder}/${name}`, detail: 'name-not-utf8' });
+  }
+  return entries.filter(({ name }) => !unreadable.has(name));
 }
 
 /** Reading tells what is wrong with a link that leads nowhere. */

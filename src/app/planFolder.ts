@@ -51,11 +51,17 @@ export class PlanFolder {
     return true;
   }
 
-  /** Links to folders, and what is no file, are told only where the plan could have files. */
+  /** Links to folders, what is no file, and names that are no text, are told only where the plan could have files. */
   private isToldOf({ path, detail }: UnreadableFile): boolean {
-    return detail === 'not-a-file'
-      ? this.owns(path)
-      : detail !== 'linked-folder' || this.owns(`${path}/tasks.md`);
+    const holds = this.owns(`${path}/tasks.md`);
+    switch (detail) {
+      case 'not-a-file':
+        return this.owns(path);
+      case 'name-not-utf8':
+        return this.owns(path) || holds;
+      default:
+        return detail !== 'linked-folder' || holds;
+    }
   }
 
   /**
@@ -71,7 +77,13 @@ export class PlanFolder {
   }
 
   private async updateOwn(paths: readonly string[]): Promise<boolean> {
-    if (paths.some(path => path === this.folder || path === this.format.rootConfig || this.isClosed(path))) {
+    // U+FFFD may stand for bytes that are no UTF-8, which only listing tells.
+    const isForListing = (path: string): boolean =>
+      path === this.folder ||
+      path === this.format.rootConfig ||
+      path.includes('\ufffd') ||
+      this.isClosed(path);
+    if (paths.some(isForListing)) {
       return this.readAgain();
     }
     const linked = await Promise.all(paths.map(path => this.isLinked(path)));

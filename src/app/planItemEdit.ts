@@ -50,7 +50,7 @@ export async function planItemEdit(
     }
   }
   const edits = composeEdits(read.text, steps);
-  return { ok: true, edit: { root: plan.root, file: path, text: read.text, edits } };
+  return { ok: true, edit: { root: plan.root, plan: plan.folder, file: path, text: read.text, edits } };
 }
 
 /** An overlay may hold the links of a task; all changes of one edit are about the same file. */

@@ -21,6 +21,8 @@ export interface ItemRef {
 /** Edits of one file, computed from its text at this moment. */
 export interface PlannedEdit {
   readonly root: string;
+  /** `Plan.folder` of the plan that it changes. */
+  readonly plan: string;
   /** Relative to the root. */
   readonly file: string;
   /** The text the edits were computed from; whoever applies them checks that it is still the same. */

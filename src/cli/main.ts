@@ -54,7 +54,7 @@ async function run(args: readonly string[]): Promise<{ lines: string[]; exitCode
     case 'branches':
       return done(await branches(await open(), values.json));
     case 'check': {
-      const { lines, failed } = check(await readSession(values.root, values.today), values.strict);
+      const { lines, failed } = await check(await readSession(values.root, values.today), values.strict);
       return { lines, exitCode: failed ? 1 : 0 };
     }
     case 'review':

@@ -7,6 +7,8 @@ export { homeOf } from '../app/newItem';
 export { nodeFiles } from '../app/nodeFiles';
 export { InsightWorker } from '../app/worker/insightWorker';
 export { openReader } from '../app/openReader';
+export { isInWorkspace } from '../app/writing/inWorkspace';
+export { lockPlan } from '../app/writing/planLock';
 export { branchTasks } from '../present/branchTasks';
 export { linkRemoval, linkRepairs } from '../present/linkRepairs';
 export { overdueCount } from '../present/badge';

@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { PLAN } from '../support/faults/openPlan';
 import { callsOf, contents, inCopies, runBroken, type Fault } from '../support/faults/brokenRuns';
@@ -11,9 +21,26 @@ const TASK = 'plan/tasks/three.md';
 const OLD = PLAN[TASK] ?? '';
 const NEW = OLD.replace('To do', 'Done');
 const SET = ['set', 'APP-3', 'status=Done'];
+const LOCKS = '.git/milepost';
+
+/** How often it is killed at any time: `ROUNDS=1000 npx mocha test/faults/killed.test.ts` for more. */
+const KILLS = Number(process.env.ROUNDS ?? 66);
 
 /** Calls that change something on the disk. */
-const CHANGING = ['open', 'file.writeFile', 'file.sync', 'chmod', 'rename', 'rm'];
+const CHANGING = [
+  'open',
+  'file.writeFile',
+  'file.chmod',
+  'file.write',
+  'file.truncate',
+  'file.sync',
+  'mkdir',
+  'rmdir',
+  'chmod',
+  'writeFile',
+  'rename',
+  'rm',
+];
 
 describe('a command line that is killed', () => {
   let repo: GitRepo;
@@ -23,9 +50,17 @@ describe('a command line that is killed', () => {
   });
   after(() => repo.dispose());
 
+  /** The file as it was, and nobody else's to read. */
+  function prepare(copy: string): void {
+    writeFileSync(join(copy, TASK), OLD);
+    chmodSync(join(copy, TASK), 0o600);
+  }
+
   it('leaves the old file or the new one, at every step and within it, and the next run goes on', async () => {
+    // The first one makes the lock, which stays.
+    await callsOf(repo.dir, ...SET);
+    prepare(repo.dir);
     const calls = await callsOf(repo.dir, ...SET);
-    repo.write(TASK, OLD);
     // Before a call that follows one that only reads, the disk is as it was before that one.
     const steps = calls.flatMap((call, index): Fault[] => [
       ...(index === 0 || CHANGING.includes(calls[index - 1] ?? '') ? [`before ${index + 1}` as const] : []),
@@ -33,7 +68,7 @@ describe('a command line that is killed', () => {
     ]);
     assert.ok(calls.indexOf('rename') > 0, calls.join(' '));
     await inCopies(repo.dir, steps, async (step, copy) => {
-      writeFileSync(join(copy, TASK), OLD);
+      prepare(copy);
       const run = await runBroken(copy, step, ...SET);
       assert.equal(run.code, null, `${step}: ${run.err}`);
       const left = contents(copy);
@@ -46,7 +81,13 @@ describe('a command line that is killed', () => {
           .sort(byPath),
         step,
       );
-      if (Object.keys(left).some(isRest)) {
+      const drafts = Object.keys(left).filter(isRest);
+      for (const draft of drafts) {
+        assert.equal(statSync(join(copy, draft)).mode & 0o777, 0o600, `${step}: others may read the draft`);
+        // The one that a killed process has left is removed once it has been there for a minute.
+        utimesSync(join(copy, draft), 1, 1);
+      }
+      if (drafts.length > 0 || isHeld(copy)) {
         const next = await runCli(copy, 'set', 'APP-3', 'status=Blocked');
         assert.equal(next.code, 0, `after ${step}: ${next.err}`);
         const expected = { ...PLAN, [TASK]: OLD.replace('To do', 'Blocked') };
@@ -55,7 +96,56 @@ describe('a command line that is killed', () => {
     });
   });
 
-  it('leaves every file old or new when it is killed at any time', async () => {
+  it('goes on after it was killed while it made the lock of a plan', async () => {
+    const locks = (copy: string): string => join(copy, LOCKS);
+    rmSync(locks(repo.dir), { recursive: true, force: true });
+    prepare(repo.dir);
+    const calls = await callsOf(repo.dir, ...SET);
+    const making = calls.slice(0, calls.indexOf('rename') + 1);
+    const steps = making.flatMap((call, index): Fault[] =>
+      CHANGING.includes(call) ? [`during ${index + 1}`] : [],
+    );
+    assert.ok(making.includes('mkdir') && making.includes('writeFile'), calls.join(' '));
+    await inCopies(repo.dir, steps, async (step, copy) => {
+      rmSync(locks(copy), { recursive: true, force: true });
+      prepare(copy);
+      assert.equal((await runBroken(copy, step, ...SET)).code, null, step);
+      const { code, err } = await runCli(copy, ...SET);
+      assert.deepEqual([code, err, contents(copy)[TASK]], [0, '', NEW], step);
+    });
+  });
+
+  it('leaves the whole new text beside a file that is written in place, when that is neither old nor new', async () => {
+    const other = (copy: string): string => `${copy}.other`;
+    const link = (copy: string): void => {
+      rmSync(other(copy), { force: true });
+      linkSync(join(copy, TASK), other(copy));
+    };
+    prepare(repo.dir);
+    link(repo.dir);
+    const calls = await callsOf(repo.dir, ...SET);
+    const first = calls.indexOf('file.write');
+    assert.ok(first > 0 && calls.includes('file.truncate'), calls.join(' '));
+    assert.equal(readFileSync(other(repo.dir), 'latin1'), NEW);
+    const after = calls.slice(first + 1).map((_, index): Fault => `before ${first + index + 2}`);
+    const steps: Fault[] = [`during ${first + 1}`, ...after];
+    await inCopies(repo.dir, steps, async (step, copy) => {
+      prepare(copy);
+      link(copy);
+      assert.equal((await runBroken(copy, step, ...SET)).code, null, step);
+      const left = contents(copy);
+      assert.equal(readFileSync(other(copy), 'latin1'), left[TASK], `${step}: no longer one file`);
+      const drafts = Object.keys(left).filter(isRest);
+      const isWhole = [OLD, NEW].includes(left[TASK] ?? '') || drafts.some(path => left[path] === NEW);
+      assert.ok(isWhole, `${step}: ${left[TASK]}`);
+      drafts.forEach(draft => rmSync(join(copy, draft)));
+      rmSync(other(copy));
+    });
+    rmSync(other(repo.dir));
+  });
+
+  it('leaves every file old or new when it is killed at any time', async function () {
+    this.timeout(180_000 + KILLS * 3_000);
     const seed = 20_260_120;
     console.log(`      seed ${seed}`);
     const random = new Random(seed);
@@ -71,7 +161,7 @@ describe('a command line that is killed', () => {
       'APP-3': status => `${TASK} status: ${status}`,
       'APP-4': status => `plan/tasks/four.md status: ${status}`,
     };
-    const kills = Array.from({ length: 66 }, () => ({
+    const kills = Array.from({ length: KILLS }, () => ({
       id: random.pick(Object.keys(files)),
       status: random.pick(['Done', 'In progress']),
       delay: random.below(Math.ceil(whole * 1.1)),
@@ -85,7 +175,7 @@ describe('a command line that is killed', () => {
         { cwd: copy },
         delay,
       );
-      assert.equal(err, '');
+      assert.deepEqual([code ?? 0, err], [0, '']);
       killed += code === null ? 1 : 0;
       const [path = '', ...line] = (files[id]?.(status) ?? '').split(' ');
       for (const [name, text] of Object.entries(contents(copy))) {
@@ -99,9 +189,17 @@ describe('a command line that is killed', () => {
   });
 });
 
-/** A draft or a lock: hidden, and named by what it is for. */
+/** A draft. */
 function isRest(path: string): boolean {
-  return /\/\.[^/]+\.md\.(?:lock|[0-9a-f]{12}\.tmp)$/.test(path);
+  return /\/\.milepost-[0-9a-f]{12}\.tmp$/.test(path);
+}
+
+/** Whether a process has left the lock of a plan. */
+function isHeld(copy: string): boolean {
+  const locks = join(copy, LOCKS);
+  return (
+    existsSync(locks) && readdirSync(locks, { recursive: true }).some(name => /[/\\]\d+-/.test(`${name}`))
+  );
 }
 
 function sameButOneLine(a: string, b: string): boolean {

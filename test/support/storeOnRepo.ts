@@ -3,7 +3,7 @@ import { createStore } from '../../src/app/createStore';
 import { nodeFiles } from '../../src/app/nodeFiles';
 import { openReader } from '../../src/app/openReader';
 import type { Store } from '../../src/app/store';
-import { writeEdit } from '../../src/app/writeFile';
+import { writeEdit } from '../../src/app/writing/writeFile';
 import { lostLinksOf, relinkChanges } from '../../src/core/evidence/lostLinks';
 import type { Change } from '../../src/core/plan/change';
 import type { Task } from '../../src/core/plan/model';
@@ -94,7 +94,8 @@ export class StoreOnRepo {
     const { uid } = this.task(id);
     const outcome = await this.store.planEdit({ plan: this.facts.plan.uid, kind: 'task', uid }, change);
     assert.ok(outcome.ok, JSON.stringify(outcome));
-    assert.equal(await writeEdit(outcome.edit), undefined);
+    const written = await writeEdit(outcome.edit);
+    assert.ok(written.ok, JSON.stringify(written));
     this.store.fileChanged(outcome.edit.root, outcome.edit.file);
     await this.store.whenIdle();
   }

@@ -1,3 +1,4 @@
+import { leftoversBeside } from '../../app/writing/leftovers';
 import type { Effect } from '../../core/insight/effect/effect';
 import type { Review } from '../../core/insight/review';
 import type { Plan } from '../../core/plan/model';
@@ -13,6 +14,7 @@ import { linkTable } from '../../present/tables/linkTable';
 import { problemLines } from '../../present/tables/problemLines';
 import { reviewTable } from '../../present/tables/reviewTable';
 import { statusTable } from '../../present/tables/statusTable';
+import { say } from '../../shared/sentences/say';
 import { Failure } from '../failure';
 import { jsonLines } from '../printable';
 import type { Session } from '../session';
@@ -83,13 +85,26 @@ function withGit({ snapshot }: Session): Snapshot {
   return snapshot;
 }
 
-/** Problems of the plan files, plans that may be missing, links whose commits are gone, and whether they fail it. */
-export function check({ snapshot }: Session, strict: boolean): { lines: string[]; failed: boolean } {
+/**
+ * Problems of the plan files, plans that may be missing, links whose commits are gone, what writing has left, and
+ * whether they fail it.
+ */
+export async function check(
+  { root, snapshot }: Session,
+  strict: boolean,
+): Promise<{ lines: string[]; failed: boolean }> {
   const links = linkLines(snapshot);
   const problems = snapshot.plans.flatMap(({ plan }) => plan.problems);
   const severities = [...problems, ...links].map(({ severity }) => severity);
+  const files = snapshot.plans.flatMap(({ plan }) => plan.files);
+  const leftover = say({ code: 'cli.leftover', args: [] });
+  const left = await leftoversBeside(root, files);
   return {
-    lines: [...problemLines(snapshot), ...links.map(({ line }) => line)],
+    lines: [
+      ...problemLines(snapshot),
+      ...links.map(({ line }) => line),
+      ...left.map(file => `${file}:1:1 info leftover ${leftover}`),
+    ],
     failed:
       snapshot.roots.some(root => root.problems.length > 0) ||
       severities.includes('error') ||

@@ -1,4 +1,4 @@
-import { writeEdit } from '../../app/writeFile';
+import { writeEdit } from '../../app/writing/writeFile';
 import type { Change, CommitRef } from '../../core/plan/change';
 import type { Item, Plan } from '../../core/plan/model';
 import { linkRepairs } from '../../present/linkRepairs';
@@ -7,6 +7,7 @@ import { say } from '../../shared/sentences/say';
 import { Failure } from '../failure';
 import { findItem } from '../findItem';
 import type { Session } from '../session';
+import { warn } from '../warn';
 
 /**
  * Makes changes to one item, or only shows them. Prints the file and the lines that change.
@@ -56,9 +57,15 @@ async function writeItem(
   if (dryRun) {
     return [...preview, say({ code: 'cli.dry-run', args: [] })];
   }
-  const refusal = await writeEdit(outcome.edit);
-  if (refusal) {
-    throw new Failure(refusal);
+  const written = await writeEdit(outcome.edit);
+  if (!written.ok) {
+    throw new Failure(written.refusal);
+  }
+  if (!written.rightsKept) {
+    warn({ code: 'cli.rights-changed', args: [file] });
+  }
+  if (written.unsynced !== undefined) {
+    warn({ code: 'cli.not-synced', args: [file, written.unsynced] });
   }
   return preview;
 }

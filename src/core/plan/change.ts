@@ -25,6 +25,14 @@ export interface RefusalMessages {
   'risks-need-overlay': [format: string];
   'changed-meanwhile': [file: string];
   'not-writable': [file: string, detail: string];
+  /** [file, process and host of whoever writes to the plan] */
+  'plan-locked': [file: string, process: number, host: string];
+  /** [file, where the lock was to be made] */
+  'lock-failed': [file: string, place: string, detail: string];
+  /** The plan's lock was taken over while it was held. */
+  'lock-lost': [file: string];
+  /** [file, name of the file beside it that holds the whole new text] */
+  'half-written': [file: string, draft: string];
 }
 
 /** A commit as a hand-made link records it. */

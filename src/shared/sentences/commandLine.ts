@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ScopeTask } from '../../core/insight/baseline/scope';
 import type { RiskMovement } from '../../core/insight/risk/register';
+import { fileReason } from './fileReasons';
 
 /** What only the command line says. The types follow from it. */
 export const cliSentences = {
@@ -71,6 +72,19 @@ export const cliSentences = {
   'cli.missing': (what: string) => l10n.t('Missing: {0}', what),
   'cli.unknown-field': (field: string, fields: string) =>
     l10n.t('There is no field "{0}". Fields: {1}', field, fields),
+  'cli.rights-changed': (file: string) =>
+    l10n.t(
+      '{0} was written, but you may not give it its former owner, group or permissions. Its owner can set them again.',
+      file,
+    ),
+  'cli.not-synced': (file: string, reason: string) =>
+    l10n.t(
+      '{0} was written, but a power cut may bring back the old text: {1}. Check the disk.',
+      file,
+      fileReason(reason),
+    ),
+  'cli.leftover': () =>
+    l10n.t('This file is left from a milepost that was killed, or from an older version. Delete it.'),
   'cli.unchanged': (id: string) => l10n.t('{0} is like that already; nothing was written.', id),
   'cli.finish': (limited: string, critical: string) =>
     l10n.t('All open work ends on {0} with the people there are, on {1} without limits', limited, critical),

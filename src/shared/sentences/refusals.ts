@@ -52,4 +52,29 @@ export const refusalSentences: Sentences<RefusalMessages> = {
     ),
   'changed-meanwhile': file => l10n.t('{0} was changed meanwhile and was not touched. Try again.', file),
   'not-writable': (file, detail) => l10n.t('{0} could not be written: {1}', file, fileReason(detail)),
+  'plan-locked': (file, process, host) =>
+    l10n.t(
+      '{0} was not written: process {1} on {2} is writing to this plan. Try again when it has finished, or end it.',
+      file,
+      process,
+      host,
+    ),
+  'lock-failed': (file, place, detail) =>
+    l10n.t(
+      '{0} could not be written, since Milepost could not make a lock at {1}: {2}',
+      file,
+      place,
+      fileReason(detail),
+    ),
+  'lock-lost': file =>
+    l10n.t(
+      '{0} was not written: this program stood still for a minute, and another one went on with the plan. Try again.',
+      file,
+    ),
+  'half-written': (file, draft) =>
+    l10n.t(
+      '{0} is damaged: the disk failed while it was written. Its whole new text is in {1} beside it; copy it from there.',
+      file,
+      draft,
+    ),
 };

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { writeNew } from '../edits/writeNew';
+import { rootId } from '../host/rootUri';
 import type { Command, CommandContext } from './command';
 import { Refused } from './command';
 import { COMMANDS } from './ids';
@@ -10,7 +11,8 @@ export function createPlan({ session }: CommandContext): Command {
   return {
     id: COMMANDS.createPlan,
     async execute() {
-      const { engine, store } = await session.load();
+      const loaded = await session.load();
+      const { engine, store } = loaded;
       const folder = await pickFolder();
       if (!folder) {
         throw new Refused({ code: 'ui.no-folder', args: [] });
@@ -28,7 +30,7 @@ export function createPlan({ session }: CommandContext): Command {
       }
       const files = engine.planFiles(key.trim(), name, store.snapshot.today);
       for (const { path, text } of files) {
-        await writeNew(vscode.Uri.joinPath(folder.uri, path), path, text);
+        await writeNew(loaded, rootId(folder.uri), path, text);
       }
       await store.refresh();
       await vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, 'plan/project.md'));

@@ -4,6 +4,6 @@ import { applyEdit } from '../edits/applyEdit';
 import type { Loaded } from '../session';
 
 /** Makes changes to one item of a plan, as one edit of its file. */
-export function editItem({ store }: Loaded, item: ItemRef, changes: readonly Change[]): Promise<void> {
-  return applyEdit(() => store.planEdit(item, changes));
+export function editItem(loaded: Loaded, item: ItemRef, changes: readonly Change[]): Promise<void> {
+  return applyEdit(loaded, () => loaded.store.planEdit(item, changes));
 }

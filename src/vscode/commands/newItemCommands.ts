@@ -1,8 +1,8 @@
 import type { ItemWish } from '../../app/store';
 import type { Plan } from '../../core/plan/model';
 import { applyEdit } from '../edits/applyEdit';
+import { holdPlan } from '../edits/holdPlan';
 import { writeNew } from '../edits/writeNew';
-import { fileUri } from '../host/rootUri';
 import type { Loaded } from '../session';
 import { askDue, askLevel, askMilestone, askPlan, askTitle } from './askNewItem';
 import { Refused, type Command, type CommandContext } from './command';
@@ -50,17 +50,17 @@ export function newItemCommands(
   ];
 }
 
-async function add({ store }: Loaded, wish: ItemWish): Promise<void> {
-  const outcome = await store.planNewItem(wish);
+async function add(loaded: Loaded, wish: ItemWish): Promise<void> {
+  const outcome = await loaded.store.planNewItem(wish);
   if (!outcome.ok) {
     throw new Refused(outcome.refusal);
   }
   const { edit, isNew, line } = outcome;
   const { root, file, edits } = edit;
   if (isNew) {
-    await writeNew(fileUri(root, file), file, edits.map(({ text }) => text).join(''));
+    await holdPlan(loaded, edit, () => writeNew(loaded, root, file, edits.map(({ text }) => text).join('')));
   } else {
-    await applyEdit(async () => ({ ok: true, edit }));
+    await applyEdit(loaded, async () => ({ ok: true, edit }));
   }
   await openPlace(root, file, line);
 }

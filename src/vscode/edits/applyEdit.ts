@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { EditOutcome, PlannedEdit } from '../../app/store';
 import { Refused } from '../commands/command';
 import { fileUri } from '../host/rootUri';
+import type { Loaded } from '../session';
+import { holdPlan, refuseOutside } from './holdPlan';
 
 const BOM = '\ufeff';
 
@@ -9,21 +11,25 @@ const BOM = '\ufeff';
  * Makes a change in the editor. A document without unsaved changes is saved afterwards, another stays as it
  * is. When the file has changed on disk since it was opened, it is reloaded and the change is made on the
  * new text, once.
+ * No other window and no command line writes to the plan meanwhile.
  * @param plan computes the change anew from the text as it then is
  * @throws Refused when the change cannot be made; then nothing has been changed
  */
-export async function applyEdit(plan: () => Promise<EditOutcome>): Promise<void> {
+export async function applyEdit(loaded: Loaded, plan: () => Promise<EditOutcome>): Promise<void> {
   const edit = await planned(plan);
-  const uri = fileUri(edit.root, edit.file);
-  const document = await vscode.workspace.openTextDocument(uri);
-  if (await editAndSave(document, edit)) {
-    return;
-  }
-  await reload(document);
-  if (!(await editAndSave(document, await planned(plan)))) {
+  await holdPlan(loaded, edit, async () => {
+    const { root, file } = edit;
+    const document = await vscode.workspace.openTextDocument(fileUri(root, file));
+    // What was waited for has changed the text.
+    if (await editAndSave(loaded, document, await planned(plan))) {
+      return;
+    }
     await reload(document);
-    throw changedMeanwhile(edit);
-  }
+    if (!(await editAndSave(loaded, document, await planned(plan)))) {
+      await reload(document);
+      throw changedMeanwhile(edit);
+    }
+  });
 }
 
 async function planned(plan: () => Promise<EditOutcome>): Promise<PlannedEdit> {
@@ -35,13 +41,18 @@ async function planned(plan: () => Promise<EditOutcome>): Promise<PlannedEdit> {
 }
 
 /** @returns false when the editor would not save because the file has changed on disk */
-async function editAndSave(document: vscode.TextDocument, edit: PlannedEdit): Promise<boolean> {
+async function editAndSave(
+  loaded: Loaded,
+  document: vscode.TextDocument,
+  edit: PlannedEdit,
+): Promise<boolean> {
   if (edit.edits.length === 0) {
     return true;
   }
   // The editor takes the byte order mark off the text and puts it back when it saves.
   const shift = edit.text.startsWith(BOM) ? 1 : 0;
   checkText(document, edit, edit.text.slice(shift));
+  await refuseOutside(loaded, edit.root, edit.file);
   const wasDirty = document.isDirty;
   const changes = new vscode.WorkspaceEdit();
   for (const { start, end, text } of edit.edits) {

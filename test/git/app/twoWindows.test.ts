@@ -5,7 +5,7 @@ import { createStore } from '../../../src/app/createStore';
 import { nodeFiles } from '../../../src/app/nodeFiles';
 import { openReader } from '../../../src/app/openReader';
 import type { EditOutcome, Store } from '../../../src/app/store';
-import { writeEdit } from '../../../src/app/writeFile';
+import { writeEdit } from '../../../src/app/writing/writeFile';
 import { GitRepo } from '../../support/gitRepo';
 
 const FILE = 'plan/tasks/1.md';
@@ -56,7 +56,8 @@ describe('two windows on one folder', () => {
 
   async function write(outcome: EditOutcome): Promise<string | undefined> {
     assert.ok(outcome.ok);
-    return (await writeEdit(outcome.edit))?.code;
+    const written = await writeEdit(outcome.edit);
+    return written.ok ? undefined : written.refusal.code;
   }
 
   it('see what the other has written', async () => {

@@ -49,10 +49,13 @@ for (const name of [
   'chmod',
   'rename',
   'rm',
+  'mkdir',
+  'rmdir',
+  'writeFile',
 ]) {
   promises[name] = broken(name, promises[name]);
 }
-for (const name of ['writeFile', 'sync']) {
+for (const name of ['readFile', 'writeFile', 'chmod', 'write', 'truncate', 'sync']) {
   handles[name] = broken(`file.${name}`, handles[name]);
 }
 syncBuiltinESMExports();

@@ -1,0 +1,204 @@
+import { randomBytes } from 'node:crypto';
+import { readlinkSync } from 'node:fs';
+import { chmod, lstat, mkdir, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { detailOf } from '../nodeFiles';
+
+/** Milliseconds after which a holder says again that it is at work. */
+const RENEWED_MS = 10_000;
+
+/** Milliseconds after which a holder that has not said so is taken for gone. */
+const ABANDONED_MS = 60_000;
+
+/** Milliseconds for which another holder is waited for, and between two looks at it. */
+const PATIENCE_MS = 2_000;
+const LOOK_MS = 20;
+
+/** Whoever holds a lock, as the lock names it. */
+export interface Holder {
+  /** The process, as its machine numbers it. */
+  readonly process: number;
+  readonly host: string;
+}
+
+/** A lock that this process has taken. */
+export interface HeldLock {
+  /**
+   * Says that the holder is at work. To be asked right before what the lock guards.
+   * @returns false when another process has taken it over meanwhile
+   */
+  renew(): Promise<boolean>;
+  /** Gives it back. What cannot be given back is taken over once this process has ended. */
+  release(): Promise<void>;
+}
+
+/** The name of the one file in a lock that nobody holds. */
+const FREE = 'free.milepost';
+
+/** The one file in a lock that is held: last sign of its holder, process, numbering, start, number, host. */
+const HELD = /^(\d{13})-(\d{1,10})-(\d+)-([0-9a-f]{12})-(\d+)-([\w.%-]{1,120})$/;
+
+/** Tells this run of the program from an earlier one that had the same process id. */
+const START = randomBytes(6).toString('hex');
+const HOST = encodeURIComponent(hostname() || 'unknown')
+  .replace(/[^\w.%-]/g, '_')
+  .slice(0, 120);
+const NUMBERING = numbering();
+
+let taken = 0;
+
+/**
+ * Takes a lock: a folder that always holds one file, whose name says who has it. It is taken, renewed, given back and
+ * taken over by renaming that file. Since no name comes twice, only one of several renames of it succeeds, and a
+ * process can never take away a lock that is not the one it has looked at.
+ *
+ * A holder is gone when its process is (on this machine), or when it has not renewed the lock for a minute.
+ * @param path absolute, in a folder that is there
+ * @returns the holder when another process still has it after two seconds
+ * @throws an error of the file system when no lock can be made there
+ */
+export async function takeLock(path: string): Promise<HeldLock | Holder> {
+  const number = ++taken;
+  const end = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const names = await statesOf(path);
+    const name = nameNow(number);
+    const open = names.find(state => state === FREE || isGone(state));
+    if (names.length === 0 && (await make(path, name))) {
+      return new Held(path, number, name);
+    }
+    if (open !== undefined && names.length === 1 && (await renamed(join(path, open), join(path, name)))) {
+      return new Held(path, number, name);
+    }
+    if (open !== undefined && names.length > 1) {
+      // A copy of the folder may hold two. One of them remains, whoever takes which away.
+      await rm(join(path, open), { force: true });
+    }
+    if (performance.now() > end) {
+      return holderOf(names) ?? Promise.reject(Object.assign(new Error(path), { code: 'in-the-way' }));
+    }
+    await delay(LOOK_MS);
+  }
+}
+
+class Held implements HeldLock {
+  /** Renewals come one after the other, and none after the one that found the lock taken over. */
+  private last = Promise.resolve(true);
+  private readonly timer = setInterval(() => {
+    // Whoever asks next is told.
+    this.renew().catch(() => undefined);
+  }, RENEWED_MS).unref();
+
+  constructor(
+    private readonly path: string,
+    private readonly number: number,
+    private name: string,
+  ) {}
+
+  renew(): Promise<boolean> {
+    this.last = this.last.then(async isHeld => {
+      const before = this.name;
+      this.name = nameNow(this.number);
+      return isHeld && renamed(join(this.path, before), join(this.path, this.name));
+    });
+    return this.last;
+  }
+
+  async release(): Promise<void> {
+    clearInterval(this.timer);
+    await this.last.catch(() => undefined);
+    await rename(join(this.path, this.name), join(this.path, FREE)).catch(() => undefined);
+  }
+}
+
+/** @returns false when it had that name no longer */
+async function renamed(from: string, to: string): Promise<boolean> {
+  try {
+    await rename(from, to);
+    return true;
+  } catch (error) {
+    if (detailOf(error) === 'ENOENT') {
+      return false;
+    }
+    throw error;
+  }
+}
+
+/** The files in a lock that say who has it: one, or none where there is no lock yet. */
+async function statesOf(path: string): Promise<readonly string[]> {
+  try {
+    if (!(await lstat(path)).isDirectory()) {
+      throw Object.assign(new Error(path), { code: 'in-the-way' });
+    }
+    return (await readdir(path)).filter(name => name === FREE || HELD.test(name)).sort();
+  } catch (error) {
+    if (detailOf(error) === 'ENOENT') {
+      return [];
+    }
+    throw error;
+  }
+}
+
+/**
+ * Makes a lock that is held from the beginning: a folder can be renamed to where there is none, or an empty one.
+ * @returns false when there is one
+ */
+async function make(path: string, name: string): Promise<boolean> {
+  const draft = `${path}.${randomBytes(6).toString('hex')}`;
+  try {
+    await mkdir(draft);
+    // Whoever may make locks in the folder may take this one.
+    await chmod(draft, (await stat(dirname(path))).mode);
+    await writeFile(join(draft, name), '', { flag: 'wx' });
+    // An empty one is what a power cut may leave, and Windows does not replace it.
+    await rmdir(path).catch(() => undefined);
+    await rename(draft, path);
+    return true;
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true }).catch(() => undefined);
+    // Systems have many words for a folder that is there already.
+    if (await lstat(path).catch(() => undefined)) {
+      return false;
+    }
+    throw error;
+  }
+}
+
+function nameNow(number: number): string {
+  const time = String(Date.now()).padStart(13, '0');
+  return `${time}-${process.pid}-${NUMBERING}-${START}-${number}-${HOST}`;
+}
+
+function isGone(state: string): boolean {
+  const [, time, pid, numbering, start, , host] = HELD.exec(state) ?? [];
+  if (Math.abs(Date.now() - Number(time)) > ABANDONED_MS) {
+    return true;
+  }
+  const isHere = host === HOST && numbering === NUMBERING;
+  return isHere && (Number(pid) === process.pid ? start !== START : !isAlive(Number(pid)));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return detailOf(error) === 'EPERM';
+  }
+}
+
+function holderOf(names: readonly string[]): Holder | undefined {
+  const [, , pid, , , , host = ''] = names.map(name => HELD.exec(name)).find(found => found) ?? [];
+  return pid === undefined ? undefined : { process: Number(pid), host };
+}
+
+/** Containers of one machine may share its name, and number their processes each for itself. */
+function numbering(): string {
+  try {
+    return /\d+/.exec(readlinkSync('/proc/self/ns/pid'))?.[0] ?? '0';
+  } catch {
+    // Systems without such numberings have one.
+    return '0';
+  }
+}

@@ -1,0 +1,34 @@
+import { realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Message } from '../../core/message';
+import type { RefusalMessages } from '../../core/plan/change';
+import { detailOf } from '../nodeFiles';
+import type { PlannedEdit } from '../store';
+import { takeLock, type HeldLock } from './fileLock';
+import { lockPlace } from './lockPlace';
+
+export type PlanLockOutcome =
+  | { readonly ok: true; readonly lock: HeldLock }
+  | { readonly ok: false; readonly refusal: Message<RefusalMessages> };
+
+/**
+ * Takes the one lock of a plan, which whoever changes a file of it holds, and waits up to two seconds for another
+ * holder.
+ * @param edit what it is taken for; a refusal names the file
+ */
+export async function lockPlan({
+  root,
+  plan,
+  file,
+}: Pick<PlannedEdit, 'root' | 'plan' | 'file'>): Promise<PlanLockOutcome> {
+  let place = join(root, plan);
+  try {
+    place = await lockPlace(await realpath(place));
+    const lock = await takeLock(place);
+    return 'renew' in lock
+      ? { ok: true, lock }
+      : { ok: false, refusal: { code: 'plan-locked', args: [file, lock.process, lock.host] } };
+  } catch (error) {
+    return { ok: false, refusal: { code: 'lock-failed', args: [file, place, detailOf(error)] } };
+  }
+}
