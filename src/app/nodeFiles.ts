@@ -71,8 +71,9 @@ async function entriesOf(root: string, folder: string, found: Found): Promise<re
   }
   const names = (await readdir(path, 'buffer')).filter(bytes => !bytes.equals(Buffer.from(bytes.toString())));
   const unreadable = new Set(names.map(bytes => bytes.toString()));
-  for (const name of unreadable) {
-    found.unreadable.push({ path: folder === '' ? name : `${folder}/${name}`, detail: 'name-not-utf8' });
+  for (const entry of entries.filter(({ name }) => unreadable.has(name))) {
+    const detail = entry.isDirectory() ? 'folder-name-not-utf8' : 'name-not-utf8';
+    found.unreadable.push({ path: folder === '' ? entry.name : `${folder}/${entry.name}`, detail });
   }
   return entries.filter(({ name }) => !unreadable.has(name));
 }

@@ -51,16 +51,17 @@ export class PlanFolder {
     return true;
   }
 
-  /** Links to folders, what is no file, and names that are no text, are told only where the plan could have files. */
+  /** What is no file, and names that are no text, are told only where the plan could have files. */
   private isToldOf({ path, detail }: UnreadableFile): boolean {
-    const holds = this.owns(`${path}/tasks.md`);
     switch (detail) {
+      case 'linked-folder':
+      case 'folder-name-not-utf8':
+        return this.owns(`${path}/tasks.md`);
       case 'not-a-file':
-        return this.owns(path);
       case 'name-not-utf8':
-        return this.owns(path) || holds;
+        return this.owns(path);
       default:
-        return detail !== 'linked-folder' || holds;
+        return true;
     }
   }
 

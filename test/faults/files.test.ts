@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { nodeFiles } from '../../src/app/nodeFiles';
 import type { FileSource } from '../../src/app/ports';
@@ -31,6 +31,8 @@ describe('plan files that are written oddly, or change while they are read', () 
   const begins = (lines: readonly string[], start: string): boolean =>
     lines.some(line => line.startsWith(start));
 
+  const file = (path: string): string => join(repo.dir, path);
+
   const utf16 = Buffer.from(`\ufeff${OLD}`, 'utf16le');
   const WRITTEN: Readonly<Record<string, Uint8Array>> = {
     'with CRLF': Buffer.from(OLD.replaceAll('\n', '\r\n')),
@@ -58,6 +60,35 @@ describe('plan files that are written oddly, or change while they are read', () 
     assert.equal(lines.length, 2, lines.join('\n'));
   });
 
+  it('are not passed over where their names are no UTF-8, when they are opened and when they change', async function () {
+    const bytes = (path: string): Buffer => Buffer.from(join(repo.dir, path), 'latin1');
+    try {
+      writeFileSync(bytes('plan/tasks/\xe4.md'), OLD);
+    } catch {
+      console.log('      skipped: this file system takes only names that are UTF-8');
+      return this.skip();
+    }
+    mkdirSync(bytes('plan/tasks/old-\xe4'));
+    writeFileSync(bytes('plan/tasks/\xe4.png'), '');
+    // Valid, and what the others read as.
+    repo.write('plan/tasks/fine-\ufffd.md', OLD.replaceAll('APP-3', 'APP-9').replace('Third', 'Ninth'));
+    const sentence = 'Milestones: This file could not be read: its name is not UTF-8; rename it | ';
+    const told = (lines: readonly string[]): readonly string[] =>
+      lines.filter(line => line.startsWith(sentence)).map(line => line.slice(sentence.length));
+    const lines = await seenOf();
+    assert.ok(begins(lines, 'Milestones: APP-9 Ninth'), lines.join('\n'));
+    assert.deepEqual([...told(lines)].sort(), ['old-\ufffd:1', '\ufffd.md:1']);
+    const { store } = await openPlan(repo.dir);
+    store.fileChanged(repo.dir, 'plan/tasks/\ufffd.md');
+    await store.whenIdle();
+    assert.deepEqual(told(await seen(store)), told(lines));
+    renameSync(bytes('plan/tasks/\xe4.md'), file('plan/tasks/named.md'));
+    store.fileChanged(repo.dir, 'plan/tasks/\ufffd.md');
+    await store.whenIdle();
+    assert.deepEqual(told(await seen(store)), ['old-\ufffd:1']);
+    store.dispose();
+  });
+
   /** The disk, on which something happens once: when the first task file is about to be read. */
   function disturbed(deed: () => void): FileSource {
     let done = false;
@@ -73,7 +104,6 @@ describe('plan files that are written oddly, or change while they are read', () 
     };
   }
 
-  const file = (path: string): string => join(repo.dir, path);
   const MEANWHILE: Readonly<Record<string, { deed(): void; seen: string; changed: readonly string[] }>> = {
     deleted: { deed: () => rmSync(file(TASK)), seen: '', changed: [TASK] },
     renamed: {

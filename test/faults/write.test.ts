@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   copyFileSync,
@@ -17,6 +18,7 @@ import { BrokenRuns, callsOf, contents } from '../support/faults/brokenRuns';
 import { AS_OTHER, giveToOther } from '../support/faults/asOther';
 import { PLAN } from '../support/faults/openPlan';
 import { GitRepo } from '../support/gitRepo';
+import { OwnCache } from '../support/ownCache';
 import { CLI, runCli, runProgram, type CliRun } from '../support/runCli';
 
 const TASK = 'plan/tasks/three.md';
@@ -31,7 +33,10 @@ const TOLD =
   /^milepost: [^\n]+(?:: the disk reports an error|could not be read; milepost check tells why\.)\n$/;
 
 describe('a plan file that cannot be written', () => {
+  const cache = new OwnCache();
   let repo: GitRepo;
+  before(() => cache.use());
+  after(() => cache.dispose());
   beforeEach(() => {
     repo = GitRepo.create();
     repo.commit({ message: 'Plan', files: PLAN });
@@ -146,6 +151,31 @@ describe('a plan file that cannot be written', () => {
     const waiting = runCli(repo.dir, ...SET);
     setTimeout(() => void taken.lock.release(), 500);
     assert.deepEqual([(await waiting).code, (await waiting).err], [0, '']);
+  });
+
+  it('because no lock can be made: something is in the way, in the git directory or in the cache folder', async () => {
+    const locks = join(repo.dir, '.git/milepost');
+    writeFileSync(locks, '');
+    const sentence = (place: string): string =>
+      `${TASK} could not be written, since Milepost could not make a lock at ${place}: something else is there; move it away`;
+    refused(await runCli(repo.dir, ...SET), sentence(locks));
+    rmSync(locks);
+    mkdirSync(locks);
+    const name = createHash('sha1').update('plan').digest('hex');
+    writeFileSync(join(locks, `${name}.lock`), '');
+    refused(await runCli(repo.dir, ...SET), sentence(join(locks, `${name}.lock`)));
+    rmSync(join(repo.dir, '.git'), { recursive: true });
+    rmSync(cache.home, { recursive: true });
+    writeFileSync(cache.home, '');
+    const { code, err } = await runCli(repo.dir, ...SET);
+    rmSync(cache.home);
+    mkdirSync(cache.home);
+    assert.equal(code, 2);
+    const start = sentence(cache.home).split(':')[0] ?? '';
+    assert.ok(
+      err.startsWith(`milepost: ${start}`) && err.endsWith(': something else is there; move it away\n'),
+      err,
+    );
   });
 
   it('never because of a lock beside it, as older versions made them: check names it, and what was killed', async () => {

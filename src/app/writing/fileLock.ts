@@ -14,7 +14,7 @@ const ABANDONED_MS = 60_000;
 
 /** Milliseconds for which another holder is waited for, and between two looks at it. */
 const PATIENCE_MS = 2_000;
-const LOOK_MS = 20;
+const LOOK_MS = 10;
 
 /** Whoever holds a lock, as the lock names it. */
 export interface Holder {
@@ -77,7 +77,7 @@ export async function takeLock(path: string): Promise<HeldLock | Holder> {
       await rm(join(path, open), { force: true });
     }
     if (performance.now() > end) {
-      return holderOf(names) ?? Promise.reject(Object.assign(new Error(path), { code: 'in-the-way' }));
+      return holderOf(names) ?? Promise.reject(inTheWay(path));
     }
     await delay(LOOK_MS);
   }
@@ -113,6 +113,11 @@ class Held implements HeldLock {
   }
 }
 
+/** The error for something that stands where a lock, or the folder of locks, is to be. */
+export function inTheWay(path: string): Error {
+  return Object.assign(new Error(path), { code: 'in-the-way', path });
+}
+
 /** @returns false when it had that name no longer */
 async function renamed(from: string, to: string): Promise<boolean> {
   try {
@@ -130,7 +135,7 @@ async function renamed(from: string, to: string): Promise<boolean> {
 async function statesOf(path: string): Promise<readonly string[]> {
   try {
     if (!(await lstat(path)).isDirectory()) {
-      throw Object.assign(new Error(path), { code: 'in-the-way' });
+      throw inTheWay(path);
     }
     return (await readdir(path)).filter(name => name === FREE || HELD.test(name)).sort();
   } catch (error) {

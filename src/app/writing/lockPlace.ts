@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { checksum } from '../cache/cacheFolder';
 import { detailOf, isInside } from '../nodeFiles';
+import { inTheWay } from './fileLock';
 
 /** Characters of a `.git` file that are read: it holds one path. */
 const LONGEST_POINTER = 4_200;
@@ -27,7 +28,9 @@ export async function lockPlace(plan: string): Promise<string> {
     return join(tree.gitDir, 'milepost', `${name}.lock`);
   }
   const own = join(userCache(), 'milepost', 'locks');
-  await mkdir(own, { recursive: true, mode: 0o700 });
+  await mkdir(own, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    throw ['EEXIST', 'ENOTDIR'].includes(detailOf(error)) ? inTheWay(own) : error;
+  });
   return join(own, `${checksum(plan)}.lock`);
 }
 
@@ -52,10 +55,6 @@ async function isMade(folder: string): Promise<boolean> {
     throw inTheWay(folder);
   }
   return true;
-}
-
-function inTheWay(path: string): Error {
-  return Object.assign(new Error(path), { code: 'in-the-way' });
 }
 
 /** The nearest working tree that a path lies in, and its git directory, both real paths. */

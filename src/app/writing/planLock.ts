@@ -21,14 +21,13 @@ export async function lockPlan({
   plan,
   file,
 }: Pick<PlannedEdit, 'root' | 'plan' | 'file'>): Promise<PlanLockOutcome> {
-  let place = join(root, plan);
   try {
-    place = await lockPlace(await realpath(place));
-    const lock = await takeLock(place);
+    const lock = await takeLock(await lockPlace(await realpath(join(root, plan))));
     return 'renew' in lock
       ? { ok: true, lock }
       : { ok: false, refusal: { code: 'plan-locked', args: [file, lock.process, lock.host] } };
   } catch (error) {
+    const place = error instanceof Error && 'path' in error ? String(error.path) : plan;
     return { ok: false, refusal: { code: 'lock-failed', args: [file, place, detailOf(error)] } };
   }
 }

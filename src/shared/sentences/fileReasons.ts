@@ -29,6 +29,7 @@ const REASONS: Readonly<Record<string, () => string>> = {
   'lone-cr': () => l10n.t('its lines end in a lone CR, so it is one line'),
   'not-in-git': () => l10n.t('git does not have this version here'),
   'name-not-utf8': () => l10n.t('its name is not UTF-8; rename it'),
+  'folder-name-not-utf8': () => l10n.t('its name is not UTF-8; rename it'),
   'in-the-way': () => l10n.t('something else is there; move it away'),
   'not-utf8': () => l10n.t('the line to change is not UTF-8'),
 };

@@ -1,10 +1,29 @@
 import assert from 'node:assert/strict';
-import { chmod, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readdirSync, rmSync } from 'node:fs';
+import {
+  chmod,
+  chown,
+  link,
+  lutimes,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { decode } from '../../../../src/app/nodeFiles';
 import type { PlannedEdit } from '../../../../src/app/store';
+import { lockPlace } from '../../../../src/app/writing/lockPlace';
 import { writeEdit } from '../../../../src/app/writing/writeFile';
+import { asOther, giveToOther } from '../../../support/faults/asOther';
 import { OwnCache } from '../../../support/ownCache';
 
 describe('writeEdit', () => {
@@ -96,5 +115,157 @@ describe('writeEdit', () => {
     assert.equal(await readFile(join(root, 'a.md'), 'utf8'), 'b');
     assert.equal((await stat(join(root, 'a.md'))).mode & 0o777, 0o640);
     assert.deepEqual((await readdir(root)).sort(), ['a.md', 'link.md']);
+  });
+
+  it('writes a file that has several names in place, so that it stays one', async () => {
+    const [a, b] = [join(root, 'a.md'), join(root, 'b.md')];
+    for (const [text, shorter] of [
+      ['status: To do\n', 'Done'],
+      ['status: Done\n', 'In progress'],
+    ] as const) {
+      const planned = await edit(Buffer.from(text), 8, text.length - 1, shorter);
+      await link(a, b);
+      const { ino } = await stat(a);
+      assert.equal(await refusalOf(planned), undefined);
+      assert.equal(await readFile(b, 'utf8'), `status: ${shorter}\n`);
+      assert.equal((await stat(a)).ino, ino);
+      assert.deepEqual((await readdir(root)).sort(), ['a.md', 'b.md']);
+      await rm(b);
+    }
+  });
+
+  it('writes a file that is mounted by itself in place', async function () {
+    const planned = await edit(Buffer.from('status: To do\n'), 8, 13, 'Done');
+    await writeFile(join(root, 'mounted.md'), 'status: To do\n');
+    if (spawnSync('mount', ['--bind', join(root, 'mounted.md'), join(root, 'a.md')]).status !== 0) {
+      console.log('      skipped: this user may not mount a file');
+      return this.skip();
+    }
+    try {
+      assert.equal(await refusalOf(planned), undefined);
+      assert.equal(await readFile(join(root, 'mounted.md'), 'utf8'), 'status: Done\n');
+    } finally {
+      execFileSync('umount', [join(root, 'a.md')]);
+    }
+    assert.deepEqual((await readdir(root)).sort(), ['a.md', 'mounted.md']);
+  });
+
+  it('writes a file whose name is as long as names can be', async () => {
+    const file = `${'ä'.repeat(126)}.md`;
+    await writeFile(join(root, file), 'a');
+    const edits = [{ start: 0, end: 1, text: 'b' }];
+    assert.equal(await refusalOf({ root, plan: '', file, text: 'a', edits }), undefined);
+    assert.equal(await readFile(join(root, file), 'utf8'), 'b');
+  });
+
+  it('leaves alone what has become a folder, or something that could be waited for', async () => {
+    const planned = await edit(Buffer.from('a'), 0, 1, 'b');
+    const path = join(root, 'a.md');
+    await writeFile(join(root, 'other.md'), 'a');
+    const others: readonly (() => unknown)[] = [
+      () => mkdir(path),
+      ...(process.platform === 'win32' ? [] : [() => execFileSync('mkfifo', [path])]),
+    ];
+    for (const make of others) {
+      await rm(path, { recursive: true });
+      await make();
+      assert.equal(await refusalOf(planned), 'changed-meanwhile');
+    }
+  });
+
+  it('refuses what leads out of the workspace', async () => {
+    const outside = await mkdtemp(join(tmpdir(), 'milepost-outside-'));
+    try {
+      await writeFile(join(outside, 'a.md'), 'a');
+      await symlink(outside, join(root, 'linked'));
+      const edits = [{ start: 0, end: 1, text: 'b' }];
+      assert.deepEqual(await writeEdit({ root, plan: '', file: 'linked/a.md', text: 'a', edits }), {
+        ok: false,
+        refusal: { code: 'not-writable', args: ['linked/a.md', 'links-outside'] },
+      });
+      assert.equal(await readFile(join(outside, 'a.md'), 'utf8'), 'a');
+    } finally {
+      await rm(outside, { recursive: true });
+    }
+  });
+
+  it('removes drafts that were left for more than a minute, and nothing that a link among them leads to', async () => {
+    const planned = await edit(Buffer.from('a'), 0, 1, 'b');
+    const [old, young, linked, others] = ['00', '11', '22', '33'].map(
+      digits => `.milepost-${digits.repeat(6)}.tmp`,
+    );
+    await Promise.all([old, young].map(name => writeFile(join(root, `${name}`), '')));
+    await writeFile(join(root, 'precious'), '');
+    await symlink('precious', join(root, `${linked}`));
+    await mkdir(join(root, `${others}`));
+    await Promise.all([old, linked, others].map(name => lutimes(join(root, `${name}`), 1, 1)));
+    assert.equal(await refusalOf(planned), undefined);
+    assert.deepEqual((await readdir(root)).sort(), [young, others, 'a.md', 'precious']);
+  });
+
+  it('does not go on when its lock has been taken over meanwhile', async () => {
+    const locks = dirname(await lockPlace(await realpath(root)));
+    const isHeld = (lock: string): boolean => readdirSync(join(locks, lock)).some(name => /^\d/.test(name));
+    for (let refusal: string | undefined; refusal !== 'lock-lost';) {
+      const planned = await edit(Buffer.from('a'), 0, 1, 'b');
+      const writing = refusalOf(planned);
+      let isOver = false;
+      void writing.then(() => (isOver = true));
+      for (;;) {
+        const taken = readdirSync(locks).find(lock => lock.endsWith('.lock') && isHeld(lock));
+        if (taken !== undefined) rmSync(join(locks, taken), { recursive: true });
+        if (taken !== undefined || isOver) break;
+        await nextTurn();
+      }
+      refusal = await writing;
+      // It may have been too late for this one.
+      assert.ok(refusal === undefined || refusal === 'lock-lost', refusal);
+      assert.equal(await readFile(join(root, 'a.md'), 'utf8'), refusal ? 'a' : 'b');
+      assert.deepEqual(await readdir(root), ['a.md']);
+    }
+  });
+
+  describe('rights', () => {
+    const NOBODY = 65_534;
+    const OTHER = 12_345;
+
+    /** What a write by somebody else than the owner leaves of owner, group and mode. */
+    async function written(uid: number, gid: number, mode: number): Promise<readonly unknown[]> {
+      const planned = await edit(Buffer.from('a'), 0, 1, 'b');
+      const path = join(root, 'a.md');
+      await chown(path, uid, gid);
+      await chmod(path, mode);
+      giveToOther(cache.home);
+      await chmod(root, 0o777);
+      const outcome = await asOther(() => writeEdit(planned));
+      assert.equal(await readFile(path, 'utf8'), 'b');
+      const now = await stat(path);
+      return [outcome.ok && outcome.rightsKept, now.uid, now.gid, (now.mode & 0o7777).toString(8)];
+    }
+
+    it('are kept, or it is said, and nobody gets any who had none', async function () {
+      if (process.getuid?.() !== 0) {
+        console.log('      skipped: only root may give files to others');
+        return this.skip();
+      }
+      assert.deepEqual(await written(NOBODY, NOBODY, 0o640), [true, NOBODY, NOBODY, '640']);
+      assert.deepEqual(await written(OTHER, NOBODY, 0o660), [false, NOBODY, NOBODY, '660']);
+      assert.deepEqual(await written(OTHER, NOBODY, 0o2664), [false, NOBODY, NOBODY, '664']);
+      assert.deepEqual(await written(NOBODY, OTHER, 0o660), [false, NOBODY, NOBODY, '600']);
+      assert.deepEqual(await written(NOBODY, OTHER, 0o664), [false, NOBODY, NOBODY, '644']);
+    });
+
+    it('of others are kept by whoever may do everything', async function () {
+      if (process.getuid?.() !== 0) {
+        console.log('      skipped: only root may give files to others');
+        return this.skip();
+      }
+      const planned = await edit(Buffer.from('a'), 0, 1, 'b');
+      await chown(join(root, 'a.md'), OTHER, NOBODY);
+      await chmod(join(root, 'a.md'), 0o6644);
+      assert.equal(await refusalOf(planned), undefined);
+      const { uid, gid, mode } = await stat(join(root, 'a.md'));
+      assert.deepEqual([uid, gid, (mode & 0o7777).toString(8)], [OTHER, NOBODY, '6644']);
+    });
   });
 });
