@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import {
   chmodSync,
   existsSync,
@@ -8,9 +9,11 @@ import {
   rmSync,
   statSync,
   utimesSync,
+  watch,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { PLAN } from '../support/faults/openPlan';
 import { callsOf, contents, inCopies, runBroken, type Fault } from '../support/faults/brokenRuns';
 import { GitRepo } from '../support/gitRepo';
@@ -87,7 +90,7 @@ describe('a command line that is killed', () => {
         // The one that a killed process has left is removed once it has been there for a minute.
         utimesSync(join(copy, draft), 1, 1);
       }
-      if (drafts.length > 0 || isHeld(copy)) {
+      if (drafts.length > 0 || holderOf(copy) !== undefined) {
         const next = await runCli(copy, 'set', 'APP-3', 'status=Blocked');
         assert.equal(next.code, 0, `after ${step}: ${next.err}`);
         const expected = { ...PLAN, [TASK]: OLD.replace('To do', 'Blocked') };
@@ -101,11 +104,12 @@ describe('a command line that is killed', () => {
     rmSync(locks(repo.dir), { recursive: true, force: true });
     prepare(repo.dir);
     const calls = await callsOf(repo.dir, ...SET);
-    const making = calls.slice(0, calls.indexOf('rename') + 1);
-    const steps = making.flatMap((call, index): Fault[] =>
-      CHANGING.includes(call) ? [`during ${index + 1}`] : [],
-    );
-    assert.ok(making.includes('mkdir') && making.includes('writeFile'), calls.join(' '));
+    // Its folder, the file in it, and its name.
+    const steps = ['mkdir', 'writeFile', 'rename'].map((call): Fault => {
+      const index = call === 'mkdir' ? calls.lastIndexOf(call) : calls.indexOf(call);
+      assert.ok(index > 0, calls.join(' '));
+      return `during ${index + 1}`;
+    });
     await inCopies(repo.dir, steps, async (step, copy) => {
       rmSync(locks(copy), { recursive: true, force: true });
       prepare(copy);
@@ -152,39 +156,48 @@ describe('a command line that is killed', () => {
     const times: number[] = [];
     await inCopies(repo.dir, [1, 2, 3, 4, 5, 6], async (_, copy) => {
       const began = performance.now();
-      assert.equal((await runCli(copy, ...SET, '--dry-run')).code, 0);
+      assert.equal((await runCli(copy, ...SET)).code, 0);
       times.push(performance.now() - began);
     });
     const whole = Math.max(...times);
-    const files: Record<string, (status: string) => string> = {
-      'APP-1': status => `plan/milestones/one.md ${status === 'Done' ? '- [x] APP-1' : '- [/] APP-1'}`,
-      'APP-3': status => `${TASK} status: ${status}`,
-      'APP-4': status => `plan/tasks/four.md status: ${status}`,
+    const lines: Record<string, (status: string) => readonly [path: string, line: string]> = {
+      'APP-1': status => ['plan/milestones/one.md', status === 'Done' ? '- [x] APP-1' : '- [/] APP-1'],
+      'APP-3': status => [TASK, `status: ${status}`],
+      'APP-4': status => ['plan/tasks/four.md', `status: ${status}`],
     };
     const kills = Array.from({ length: KILLS }, () => ({
-      id: random.pick(Object.keys(files)),
-      status: random.pick(['Done', 'In progress']),
-      delay: random.below(Math.ceil(whole * 1.1)),
+      id: random.pick(Object.keys(lines)),
+      // Every other one while it writes, which takes a few milliseconds.
+      atWork: random.chance(50),
+      after: random.below(Math.ceil(whole * 1.1)),
     }));
     let killed = 0;
-    await inCopies(repo.dir, kills, async ({ id, status, delay }, copy) => {
-      const old = contents(copy);
+    let held = 0;
+    await inCopies(repo.dir, kills, async ({ id, atWork, after }, copy) => {
+      const [old, before] = [contents(copy), holderOf(copy)];
+      const isIn = (text: string | undefined, status: string): boolean =>
+        text?.includes(lines[id]?.(status)[1] ?? '') ?? false;
+      const path = lines[id]?.('')[0] ?? '';
+      const status = isIn(old[path], 'Done') ? 'In progress' : 'Done';
       const { code, err } = await runProgram(
         process.execPath,
         [CLI, 'set', id, `status=${status}`],
         { cwd: copy },
-        delay,
+        atWork ? lockedFor(copy, after % 12) : after,
       );
       assert.deepEqual([code ?? 0, err], [0, '']);
       killed += code === null ? 1 : 0;
-      const [path = '', ...line] = (files[id]?.(status) ?? '').split(' ');
-      for (const [name, text] of Object.entries(contents(copy))) {
-        const changed =
-          name === path && text.includes(line.join(' ')) && sameButOneLine(text, old[name] ?? '');
-        assert.ok(text === old[name] || changed || isRest(name), `${name} after ${delay} ms: ${text}`);
+      held += [undefined, before].includes(holderOf(copy)) ? 0 : 1;
+      const left = contents(copy);
+      assert.ok(code === null || isIn(left[path], status), `${path} is not written`);
+      for (const [name, text] of Object.entries(left)) {
+        const changed = name === path && isIn(text, status) && sameButOneLine(text, old[name] ?? '');
+        assert.ok(text === old[name] || changed || isRest(name), `${name} after ${after} ms: ${text}`);
       }
     });
-    console.log(`      ${killed} of ${kills.length} were killed before they had ended`);
+    console.log(
+      `      ${killed} of ${kills.length} were killed before they had ended, ${held} of them at work on the plan`,
+    );
     assert.ok(killed > 0);
   });
 });
@@ -194,12 +207,23 @@ function isRest(path: string): boolean {
   return /\/\.milepost-[0-9a-f]{12}\.tmp$/.test(path);
 }
 
-/** Whether a process has left the lock of a plan. */
-function isHeld(copy: string): boolean {
+/** Resolves some milliseconds after the plan has been locked. */
+async function lockedFor(copy: string, milliseconds: number): Promise<void> {
   const locks = join(copy, LOCKS);
-  return (
-    existsSync(locks) && readdirSync(locks, { recursive: true }).some(name => /[/\\]\d+-/.test(`${name}`))
-  );
+  const watcher = watch(join(locks, readdirSync(locks).find(name => name.endsWith('.lock')) ?? ''), {
+    // The run may be over before.
+    persistent: false,
+  });
+  await once(watcher, 'change');
+  watcher.close();
+  await delay(milliseconds);
+}
+
+/** What the lock of the plan says of a process that has left it. */
+function holderOf(copy: string): string | undefined {
+  const locks = join(copy, LOCKS);
+  const names = existsSync(locks) ? readdirSync(locks, { recursive: true, encoding: 'utf8' }) : [];
+  return names.find(name => /[/\\]\d+-/.test(name));
 }
 
 function sameButOneLine(a: string, b: string): boolean {

@@ -18,17 +18,19 @@ export function runCli(cwd: string, ...args: string[]): Promise<CliRun> {
 
 /**
  * Runs any program to its end and gives what it printed.
- * @param killAfter milliseconds after which it is killed, if it still runs
+ * @param killAfter milliseconds after which it is killed, if it still runs; or what waits for that moment
  */
 export function runProgram(
   program: string,
   args: readonly string[],
   options: SpawnOptions,
-  killAfter?: number,
+  killAfter?: number | Promise<unknown>,
 ): Promise<CliRun> {
   return new Promise((done, fail) => {
     const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-    const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
+    const kill = (): void => void child.kill('SIGKILL');
+    const timer = typeof killAfter === 'number' ? setTimeout(kill, killAfter) : undefined;
+    if (typeof killAfter === 'object') void killAfter.then(kill);
     let out = '';
     let err = '';
     child.stdout.on('data', data => (out += data));

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readlinkSync } from 'node:fs';
-import { chmod, lstat, mkdir, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, lstat, mkdir, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -99,9 +99,10 @@ class Held implements HeldLock {
 
   renew(): Promise<boolean> {
     this.last = this.last.then(async isHeld => {
-      const before = this.name;
-      this.name = nameNow(this.number);
-      return isHeld && renamed(join(this.path, before), join(this.path, this.name));
+      const name = nameNow(this.number);
+      const isStill = isHeld && (await renamed(join(this.path, this.name), join(this.path, name)));
+      this.name = isStill ? name : this.name;
+      return isStill;
     });
     return this.last;
   }
@@ -116,6 +117,14 @@ class Held implements HeldLock {
 /** The error for something that stands where a lock, or the folder of locks, is to be. */
 export function inTheWay(path: string): Error {
   return Object.assign(new Error(path), { code: 'in-the-way', path });
+}
+
+/** Gives a new folder to all who may write in the one it is in: several users, or one who is root in a container. */
+export async function giveAsParent(path: string): Promise<void> {
+  const { mode, uid, gid } = await stat(dirname(path));
+  // Only root may, and only root has to.
+  await chown(path, uid, gid).catch(() => undefined);
+  await chmod(path, mode);
 }
 
 /** @returns false when it had that name no longer */
@@ -154,8 +163,7 @@ async function make(path: string, name: string): Promise<boolean> {
   const draft = `${path}.${randomBytes(6).toString('hex')}`;
   try {
     await mkdir(draft);
-    // Whoever may make locks in the folder may take this one.
-    await chmod(draft, (await stat(dirname(path))).mode);
+    await giveAsParent(draft);
     await writeFile(join(draft, name), '', { flag: 'wx' });
     // An empty one is what a power cut may leave, and Windows does not replace it.
     await rmdir(path).catch(() => undefined);

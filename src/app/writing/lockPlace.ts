@@ -1,10 +1,10 @@
 import { constants } from 'node:fs';
-import { access, chmod, lstat, mkdir, open, realpath, stat } from 'node:fs/promises';
+import { access, lstat, mkdir, open, realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { checksum } from '../cache/cacheFolder';
 import { detailOf, isInside } from '../nodeFiles';
-import { inTheWay } from './fileLock';
+import { giveAsParent, inTheWay } from './fileLock';
 
 /** Characters of a `.git` file that are read: it holds one path. */
 const LONGEST_POINTER = 4_200;
@@ -41,7 +41,7 @@ export async function lockPlace(plan: string): Promise<string> {
 async function isMade(folder: string): Promise<boolean> {
   try {
     if (await mkdir(folder, { recursive: true })) {
-      await chmod(folder, (await stat(dirname(folder))).mode);
+      await giveAsParent(folder);
     }
     await access(folder, constants.W_OK);
   } catch (error) {

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { takeLock } from '../../../src/app/writing/fileLock';
 import { lockPlace } from '../../../src/app/writing/lockPlace';
 import { asOther, giveToOther } from '../../support/faults/asOther';
 import { GitRepo } from '../../support/gitRepo';
@@ -83,7 +84,30 @@ describe('lockPlace', () => {
 
   it('lets everybody take it who may write the git directory', async () => {
     chmodSync(join(repo.dir, '.git'), 0o2775);
-    assert.equal(statSync(dirname(await placeOf(repo.dir, 'plan'))).mode & 0o7777, 0o2775);
+    const place = await placeOf(repo.dir, 'plan');
+    assert.equal(statSync(dirname(place)).mode & 0o7777, 0o2775);
+    const lock = await takeLock(place);
+    assert.ok('renew' in lock);
+    await lock.release();
+    assert.equal(statSync(place).mode & 0o7777, 0o2775);
+  });
+
+  it('stays that of the user whose tree it is when root was first, as in a container', async function () {
+    if (process.getuid?.() !== 0) {
+      console.log('      skipped: this user is not root');
+      return this.skip();
+    }
+    giveToOther(repo.dir);
+    const place = await placeOf(repo.dir, 'plan');
+    const lock = await takeLock(place);
+    assert.ok('renew' in lock);
+    await lock.release();
+    await asOther(async () => {
+      assert.equal(await placeOf(repo.dir, 'plan'), place);
+      const own = await takeLock(place);
+      assert.ok('renew' in own);
+      await own.release();
+    });
   });
 
   it('believes no .git file that names a folder which knows nothing of it', async () => {

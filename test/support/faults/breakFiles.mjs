@@ -22,7 +22,7 @@ function broken(name, call) {
   return function (...args) {
     // Node's own loader reads files, too.
     if (!new Error().stack.includes('cli.js')) return call.apply(this, args);
-    calls.push(name);
+    calls.push(name === 'open' && !changes(args[1]) ? 'open to read' : name);
     const isIt = calls.length === Number(number);
     if (isIt && mode === 'before') process.kill(process.pid, 'SIGKILL');
     if (isIt && mode === 'fail') {
@@ -32,6 +32,10 @@ function broken(name, call) {
     if (isIt && mode === 'during') process.kill(process.pid, 'SIGKILL');
     return result;
   };
+}
+
+function changes(flags) {
+  return typeof flags !== 'number' || (flags & (fs.constants.O_WRONLY | fs.constants.O_RDWR)) !== 0;
 }
 
 const { promises } = fs;

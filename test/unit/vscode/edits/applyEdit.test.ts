@@ -119,11 +119,10 @@ describe('applyEdit', () => {
   });
 
   it('is refused when that goes on', async () => {
-    const taken = await lockPlan({ root, plan: 'plan', file });
-    assert.ok(taken.ok);
-    await assert.rejects(applyEdit(loaded, plan), { message: 'plan-locked' });
+    const refusal = { code: 'plan-locked', args: [file, 1, 'other'] } as const;
+    const engine = { lockPlan: async () => ({ ok: false, refusal }), isInWorkspace };
+    await assert.rejects(applyEdit({ engine } as unknown as Loaded, plan), { reason: refusal });
     assert.equal(readTask(), 'status: To do\n');
-    await taken.lock.release();
   });
 
   it('is refused when the folder has been swapped for a link out of the workspace', async () => {

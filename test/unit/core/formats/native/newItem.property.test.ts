@@ -23,7 +23,20 @@ const title = fc
         },
       )
       .map(words => words.join(' ')),
-    fc.constantFrom('CON', 'null', '...', '---', '../../x', '# no', 'Tasks', 'late', 'Beta', '7', '~'),
+    fc.constantFrom(
+      'CON',
+      'null',
+      '...',
+      '---',
+      '../../x',
+      '# no',
+      'Tasks',
+      'late',
+      'Beta',
+      '7',
+      '~',
+      '𐐀'.repeat(300),
+    ),
   )
   // As the application hands it on.
   .map(text => text.replace(/\s+/g, ' ').trim())
@@ -115,6 +128,7 @@ describe('a new item', () => {
         assert.match(path, new RegExp(`^plan/${kind}s/[^/\\\\:*?"<>|\\s.]+\\.md$`, 'u'));
         assert.doesNotMatch(path, /\/(con|prn|aux|nul|com\d|lpt\d)\.md$/);
         assert.ok(!(inside in FILES), path);
+        assert.ok(Buffer.byteLength(path.slice(path.lastIndexOf('/') + 1)) <= 255, path);
         const after = planOf({ ...FILES, [inside]: text });
         const item = theNew(before, after, id ?? inside.replace(/^.*\/|\.md$/g, ''));
         assert.equal(item?.kind, kind);
