@@ -13,7 +13,7 @@ export function keepReachable(commits: Commits, tips: Iterable<string>): Commits
     const commit = reached.has(hash) ? undefined : commits.get(hash);
     if (!commit) continue;
     reached.add(hash);
-    open.push(...commit.parents);
+    commit.parents.forEach(parent => open.push(parent));
   }
   if (reached.size === commits.size) return commits;
   const kept = new Map<string, Commit>();
@@ -33,7 +33,7 @@ export function isAncestor(commits: Commits, ancestor: string, descendant: strin
     if (hash === ancestor) return true;
     const commit = seen.has(hash) ? undefined : commits.get(hash);
     seen.add(hash);
-    if (commit && commit.commitTime >= oldest) open.push(...commit.parents);
+    if (commit && commit.commitTime >= oldest) commit.parents.forEach(parent => open.push(parent));
   }
   return false;
 }

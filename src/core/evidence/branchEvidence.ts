@@ -64,9 +64,7 @@ function indexPatterns({ tasks }: Plan): (name: string) => readonly Pattern[] {
     const found: Pattern[] = [];
     for (const length of lengths) {
       const patterns = length <= name.length ? byHead.get(name.slice(0, length)) : undefined;
-      if (patterns) {
-        found.push(...patterns);
-      }
+      patterns?.forEach(pattern => found.push(pattern));
     }
     return found.sort((a, b) => a.place - b.place);
   };

@@ -35,7 +35,7 @@ export function closingsOf(line: MessageLine, ids: readonly FoundId[]): Closing[
       continue;
     }
     const run = joined(line, ids, i);
-    closings.push(...run.map(each => ({ found: each, word })));
+    run.forEach(each => closings.push({ found: each, word }));
     i += run.length - 1;
   }
   return closings;

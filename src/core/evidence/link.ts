@@ -95,7 +95,7 @@ export interface PlanEvidence {
 export function linksInOrder({ byCommit }: PlanEvidence, { commits }: Pick<History, 'commits'>): Link[] {
   const links: Link[] = [];
   for (const hash of commits.keys()) {
-    links.push(...(byCommit.get(hash) ?? []));
+    byCommit.get(hash)?.forEach(link => links.push(link));
   }
   return links;
 }

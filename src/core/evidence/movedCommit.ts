@@ -77,7 +77,7 @@ function bestCopy(
       (copy && subjectOf(copy) === subject ? 0 : 1)
     );
   };
-  const least = Math.min(...copies.map(rank));
+  const least = copies.reduce((lowest, hash) => Math.min(lowest, rank(hash)), Infinity);
   const best = copies.filter(hash => rank(hash) === least);
   return best.length === 1 || least < 4 ? best.at(-1) : undefined;
 }

@@ -43,7 +43,7 @@ export function addAncestors(history: History, tip: string, into: Set<string>): 
     const commit = into.has(hash) ? undefined : history.commits.get(hash);
     if (commit) {
       into.add(hash);
-      open.push(...commit.parents);
+      commit.parents.forEach(parent => open.push(parent));
     }
   }
 }

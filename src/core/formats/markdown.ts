@@ -10,10 +10,23 @@ export interface MarkdownBlocks {
   readonly notes?: readonly Note[];
 }
 
+/** Twenty lists in each other, each of which is two levels. */
+const LIBRARY_LEVELS = 40;
+const MARKERS = /^(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)+/;
+
 // HTML on, so that comments are blocks of their own and the boxes in them do not count.
-const markdown = new MarkdownIt({ html: true, maxNesting: 40 });
+const markdown = new MarkdownIt({ html: true, maxNesting: LIBRARY_LEVELS + 2 });
 // A quoted list is a citation and no work of this plan; and quotes nested 100 deep take minutes.
 markdown.block.ruler.disable(['table', 'reference', 'blockquote']);
+
+// Where the library is at the end of its levels it leaves out the rest of the file.
+markdown.block.ruler.before('code', 'deep', (state, start, end) => {
+  const isDeep = state.level >= LIBRARY_LEVELS && state instanceof BodyState;
+  if (isDeep) {
+    state.readDeep(start, end);
+  }
+  return isDeep;
+});
 
 const { State } = markdown.block;
 type Token = ReturnType<InstanceType<typeof State>['push']>;
@@ -74,6 +87,38 @@ class BodyState extends State {
     return { headings, checks, ...(notes.length > 0 ? { notes } : {}) };
   }
 
+  /** Reads the boxes among the lines of a list item by their indentation alone: to any depth, in linear time. */
+  readDeep(start: number, end: number): void {
+    this.take();
+    this.last.type = '';
+    const item = this.items.findLast(index => index !== undefined);
+    const above: { readonly indent: number; readonly index: number }[] = [];
+    let fence = '';
+    let line = start;
+    for (; line < end && (this.isEmpty(line) || (this.sCount[line] ?? 0) >= this.blkIndent); line++) {
+      const own = this.src.slice((this.bMarks[line] ?? 0) + (this.tShift[line] ?? 0), this.eMarks[line]);
+      const ruled = /^(?:`{3,}|~{3,})/.exec(own)?.[0] ?? '';
+      if (fence !== '' || ruled !== '') {
+        fence = fence === '' ? ruled : ruled.startsWith(fence) ? '' : fence;
+        continue;
+      }
+      const content = own.replace(MARKERS, '');
+      if (content === own && line > start) {
+        continue;
+      }
+      // The first line is that of the item itself.
+      const indent = line === start ? -1 : (this.sCount[line] ?? 0);
+      while ((above.at(-1)?.indent ?? -2) >= indent) {
+        above.pop();
+      }
+      const index = this.check(this.first + line, content, above.at(-1)?.index ?? item);
+      if (index !== undefined) {
+        above.push({ indent, index });
+      }
+    }
+    this.line = line;
+  }
+
   private take(): void {
     const { type, tag, content, map } = this.last;
     const line = this.first + (map?.[0] ?? 0);
@@ -96,23 +141,29 @@ class BodyState extends State {
   }
 
   private paragraph(content: string, line: number): void {
-    const { checks, headings, items, lines } = this;
-    this.notes.push(...readNotes(content, line, headings.length));
-    const check =
-      line === this.itemLine &&
-      readCheck(this.text.slice(lines.lineStart(line), lines.lineEnd(line)), content);
-    if (check) {
+    const { items } = this;
+    readNotes(content, line, this.headings.length).forEach(note => this.notes.push(note));
+    if (line === this.itemLine) {
       const parent = items.findLast(index => index !== undefined);
-      items[items.length - 1] = checks.length;
+      items[items.length - 1] = this.check(line, content, parent);
+      this.itemLine = undefined;
+    }
+  }
+
+  /** Takes a line with a box; its index in `checks`, undefined for any other line. */
+  private check(line: number, content: string, parent: number | undefined): number | undefined {
+    const { checks, headings, lines } = this;
+    const check = readCheck(this.text.slice(lines.lineStart(line), lines.lineEnd(line)), content);
+    if (!check) {
+      return undefined;
+    }
+    return (
       checks.push({
         line,
         ...(parent === undefined ? {} : { parent }),
         ...(headings.length === 0 ? {} : { heading: headings.length - 1 }),
         ...check,
-      });
-    }
-    if (line === this.itemLine) {
-      this.itemLine = undefined;
-    }
+      }) - 1
+    );
   }
 }

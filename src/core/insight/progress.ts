@@ -1,6 +1,7 @@
 import { amended } from '../evidence/layeredMap';
 import { changedTasks } from '../plan/changedTasks';
 import type { Plan, Task } from '../plan/model';
+import { parentsOf } from '../plan/parents';
 import { leftScope } from './leftScope';
 import type { Steps } from '../steps';
 import { finish } from '../steps';
@@ -160,11 +161,7 @@ function leavesBelow(
   }
   const byKey = new Map(tasks.map(task => [task.key, task] as const).toReversed());
   for (const task of tasks.filter(({ key }) => key === '' || !children.has(key))) {
-    const passed = new Set<string>();
-    for (let at = task.parent; at !== undefined && !passed.has(at); at = byKey.get(at)?.parent) {
-      passed.add(at);
-      append(leaves, at, task);
-    }
+    parentsOf(task, byKey).forEach(({ key }) => append(leaves, key, task));
   }
   return leaves;
 }

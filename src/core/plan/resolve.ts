@@ -6,6 +6,7 @@ import type { Estimate } from './estimate';
 import type { Dependency, Milestone, Place, Risk, Task } from './model';
 import type { PlanProblem, ProblemMessages, Severity } from './problem';
 import type { Message } from '../message';
+import { MOST_PARENTS } from './parents';
 import { resolvedTask } from './resolvedTask';
 import type { Range } from './text';
 
@@ -68,7 +69,8 @@ export interface ResolvedItems {
 /**
  * Turns drafts into items: keys, unique uids, and every name of another item resolved or reported. Two
  * items with one id both stay, both marked. Subtasks inherit the milestone. A task whose parents form a
- * cycle loses its parent, so that whoever walks up the tree arrives.
+ * cycle loses its parent, and one with more than 50 parents above it, too, so that whoever walks up the
+ * tree arrives soon.
  */
 export function resolveItems(drafts: Drafts): ResolvedItems {
   return finish(resolveSteps(drafts));
@@ -183,7 +185,8 @@ export function* resolveSteps(
   yield;
   const parents = new Map(taskIds.map(({ key }, index) => [key, named[index]?.parent] as const).toReversed());
   yield;
-  const cyclic = new Set(parentCycles(parents).flat());
+  const cycles = parentCycles(parents);
+  const cyclic = new Set(cycles.flat());
   yield;
   const milestoneByKey = new Map(
     taskIds.map(({ key }, index) => [key, named[index]?.milestone] as const).toReversed(),
@@ -203,14 +206,21 @@ export function* resolveSteps(
   };
 
   yield;
+  const levelOf = levels(parents, cyclic);
+  yield;
   const known = new Map(before.tasks.map(task => [task.uid, task]));
   yield;
   const tasks: Task[] = [];
-  for (const [index, { item }] of drafts.tasks.entries()) {
+  for (const [index, { item, range, parent: name }] of drafts.tasks.entries()) {
     const { key, uid, duplicate } = idsAt(taskIds, index);
     const own = named[index];
-    const parent = cyclic.has(key) ? undefined : own?.parent;
+    let parent = cyclic.has(key) ? undefined : own?.parent;
     const milestone = own?.milestone ?? inherited(parent);
+    if (parent !== undefined && name && levelOf(parent) === MOST_PARENTS) {
+      parent = undefined;
+      const args: [string, string, string] = ['parent', name.text, `≤ ${MOST_PARENTS} levels`];
+      report('warning', item, item.inline ? range : name.range, { code: 'bad-value', args });
+    }
     const resolved = { key, uid, duplicate, dependsOn: own?.dependsOn ?? [], parent, milestone };
     tasks.push(resolvedTask(item, resolved, known.get(uid)));
     if (index % STEP === 0) {
@@ -218,7 +228,8 @@ export function* resolveSteps(
     }
   }
   yield;
-  problems.push(...(yield* cycleProblems(drafts.tasks, tasks, parentCycles(parents))));
+  // One by one: a spread of a hundred thousand arguments is more than the stack holds.
+  (yield* cycleProblems(drafts.tasks, tasks, cycles)).forEach(problem => problems.push(problem));
   yield;
   const milestones = drafts.milestones.map(({ item }, index) => {
     const { key, uid, duplicate } = idsAt(milestoneIds, index);
@@ -247,6 +258,28 @@ function kept<T extends { readonly uid: string }>(before: readonly T[], now: rea
     return known && JSON.stringify(known) === JSON.stringify(item) ? known : item;
   });
   return list.length === before.length && list.every((item, index) => item === before[index]) ? before : list;
+}
+
+/** How many parents a task has above it: one whose parent has as many as there may be begins anew. */
+function levels(
+  parents: ReadonlyMap<string, string | undefined>,
+  cyclic: ReadonlySet<string>,
+): (key: string) => number {
+  const known = new Map<string, number>();
+  return key => {
+    const passed: string[] = [];
+    let at: string | undefined = key;
+    while (at !== undefined && !known.has(at)) {
+      passed.push(at);
+      at = cyclic.has(at) ? undefined : parents.get(at);
+    }
+    let level = at === undefined ? -1 : (known.get(at) ?? 0);
+    for (const one of passed.toReversed()) {
+      level = level === MOST_PARENTS ? 0 : level + 1;
+      known.set(one, level);
+    }
+    return level;
+  };
 }
 
 function idsAt(ids: readonly Pick<Task, Resolved>[], index: number): Pick<Task, Resolved> {

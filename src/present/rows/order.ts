@@ -23,20 +23,31 @@ export function milestoneOrder({ insight }: Scope, { sortBy }: MilestoneOptions)
 
 /** Tasks as they are asked for: by due date, or by the most severe finding of a task and of what is below it. */
 export function taskOrder({ findings, index }: Scope, { sortBy }: MilestoneOptions): Order<Task> {
-  const known = new Map<Task, number>();
-  const rank = (task: Task): number => {
-    let worst = known.get(task);
-    if (worst === undefined) {
-      const [own] = findings.bySubject.get(`task:${task.uid}`) ?? [];
-      worst = own ? severityRank(own) : Infinity;
-      // Already known where parents go in a circle.
-      known.set(task, worst);
-      worst = Math.min(worst, ...(index.byParent.get(task.key) ?? []).map(rank));
-      known.set(task, worst);
+  if (sortBy === 'due') {
+    return byDue;
+  }
+  const own = new Map<string, number>();
+  const below = new Map<string, number>();
+  for (const [{ uid, parent }, rank] of rankedTasks(findings, index)) {
+    own.set(uid, rank);
+    // Upwards, since there the way ends: the first task of several with one id counts.
+    for (let key = parent; key !== undefined && rank < (below.get(key) ?? Infinity);) {
+      below.set(key, rank);
+      key = index.byKey.get(key)?.parent;
     }
-    return worst;
-  };
-  return sortBy === 'due' ? byDue : (a, b) => compare(rank(a), rank(b)) || byDue(a, b);
+  }
+  const rank = ({ uid, key }: Task): number => Math.min(own.get(uid) ?? Infinity, below.get(key) ?? Infinity);
+  return (a, b) => compare(rank(a), rank(b)) || byDue(a, b);
+}
+
+/** Tasks that have findings, each with the rank of its most severe one. */
+function* rankedTasks({ bySubject }: Scope['findings'], { byUid }: Scope['index']): Iterable<[Task, number]> {
+  for (const [subject, [worst]] of bySubject) {
+    const task = subject.startsWith('task:') && byUid.get(subject.slice('task:'.length));
+    if (task && worst) {
+      yield [task, severityRank(worst)];
+    }
+  }
 }
 
 /** Without the trap of a difference of infinities. */

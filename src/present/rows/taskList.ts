@@ -27,8 +27,10 @@ export function taskListRows(
   if (options.showDone) {
     return pagedRows(id, top, build);
   }
-  const over = top.filter(task => !hasOpen(scope, task, visible));
-  const open = top.filter(task => hasOpen(scope, task, visible));
+  const above = aboveOpen(scope, visible);
+  const isOpen = ({ category, key }: Task): boolean => !isOver(category) || above.has(key);
+  const over = top.filter(task => !isOpen(task));
+  const open = top.filter(isOpen);
   return [...pagedRows(id, open, build), ...overRow(`${id}/over`, over, build)];
 }
 
@@ -77,14 +79,17 @@ function hasParentIn(scope: Scope, task: Task, visible: ReadonlySet<Task>): bool
   return top !== task;
 }
 
-function hasOpen(scope: Scope, task: Task, visible: ReadonlySet<Task>, depth = 0): boolean {
-  return (
-    !isOver(task.category) ||
-    (depth < 32 &&
-      (scope.index.byParent.get(task.key) ?? []).some(
-        child => child !== task && visible.has(child) && hasOpen(scope, child, visible, depth + 1),
-      ))
-  );
+/** Keys of the tasks with something open below them that is shown there. */
+function aboveOpen(scope: Scope, visible: ReadonlySet<Task>): ReadonlySet<string> {
+  const above = new Set<string>();
+  for (const task of visible) {
+    let at: Task | undefined = isOver(task.category) ? undefined : task;
+    while (at?.parent !== undefined && visible.has(at) && !above.has(at.parent)) {
+      above.add(at.parent);
+      at = parentOf(scope, at);
+    }
+  }
+  return above;
 }
 
 function overRow(id: string, tasks: readonly Task[], build: (task: Task) => Row): readonly Row[] {

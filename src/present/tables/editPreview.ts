@@ -21,9 +21,9 @@ export function editPreview(file: string, text: string, edits: readonly TextEdit
       before.pop();
       after.pop();
     }
-    const removed = before.slice(same).map(line => `- ${line}`);
-    const added = after.slice(same).map(line => `+ ${line}`);
-    result.push(`${file}:${hunk.from + same + 1}`, ...removed, ...added);
+    result.push(`${file}:${hunk.from + same + 1}`);
+    before.slice(same).forEach(line => result.push(`- ${line}`));
+    after.slice(same).forEach(line => result.push(`+ ${line}`));
   }
   return result;
 }

@@ -64,7 +64,7 @@ export function readMarks(text: string): Marks {
       return ' ';
     })
     .replace(DEPENDS, (_, value: string) => {
-      dependsOn.push(...value.split(',').map(one => one.trim()));
+      value.split(',').forEach(one => dependsOn.push(one.trim()));
       return ' ';
     })
     .replace(REPEAT, ' ')

@@ -70,7 +70,8 @@ function withReference(draft: TaskDraft, line: TaskReference): TaskDraft {
 }
 
 function join(draft: TaskDraft, line: TaskReference): TaskDraft {
-  const parent = draft.parent ?? line.parent;
+  // What is wrong with the line's parent is said in the task's own file.
+  const parent = draft.parent ?? (line.parent && { ...line.parent, range: draft.range });
   return {
     ...draft,
     milestone: draft.milestone ?? line.milestone,

@@ -2,6 +2,7 @@ import type { Observed } from '../../evidence/link';
 import { addDays, dayOf } from '../../plan/dates';
 import type { IsoDate } from '../../plan/dates';
 import type { Plan, Task } from '../../plan/model';
+import { parentsOf } from '../../plan/parents';
 import { workdaysBetween } from '../../plan/workdays';
 import { bindingDue } from '../bindingDue';
 import { criticalPath } from './criticalPath';
@@ -65,10 +66,13 @@ export function draftOf(input: ScheduleInput, today: IsoDate): PlanDraft {
   };
   const summaries = new Map(plan.tasks.map(task => [task.key, task] as const).toReversed());
   // A task with subtasks is no work of its own: its date is that of the last of them.
-  const ownDue = (task: Task | undefined): number =>
-    task ? Math.min(endOf(task.due), ownDue(summaries.get(task.parent ?? NO_KEY))) : Infinity;
   const dueOf = (task: Task | undefined): number =>
-    task ? Math.min(ownDue(task), endOf(dues.get(task.milestone ?? ''))) : Infinity;
+    task
+      ? Math.min(
+          endOf(dues.get(task.milestone ?? '')),
+          ...[task, ...parentsOf(task, summaries)].map(({ due }) => endOf(due)),
+        )
+      : Infinity;
   const release = Float64Array.from(network.tasks, task => releaseOf(task, calendar));
   const work: Activities = {
     duration: Float64Array.from(remaining, left => left?.days ?? 0),
@@ -79,9 +83,6 @@ export function draftOf(input: ScheduleInput, today: IsoDate): PlanDraft {
   const passes = criticalPath(network.network, work);
   return { ...input, settings, calendar, network, release, work, remaining, passes, assumedDays: missing };
 }
-
-/** No task has this key. */
-const NO_KEY = '\0';
 
 /** Working days from today before which a task cannot start; active tasks have started. */
 function releaseOf(task: Task | undefined, calendar: WorkCalendar): number {

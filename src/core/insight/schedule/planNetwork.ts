@@ -1,5 +1,6 @@
 import { findCycles } from '../../plan/cycles';
 import type { Plan, Task } from '../../plan/model';
+import { parentsOf } from '../../plan/parents';
 import { leftScope } from '../leftScope';
 import { buildNetwork, tryNetwork } from './network';
 import type { Edge, Network } from './network';
@@ -73,7 +74,7 @@ export function planNetwork(plan: Pick<Plan, 'tasks' | 'milestones' | 'settings'
   open.forEach((task, index) => connect(task.category === 'active' ? [] : task.dependsOn, () => index));
 
   open.forEach((task, index) => {
-    const above = ancestors(task, byKey);
+    const above = parentsOf(task, byKey).map(({ key }) => key);
     for (const key of [task.milestone, ...above]) {
       const end = key === undefined ? undefined : ends.get(key);
       if (end !== undefined) {
@@ -88,24 +89,6 @@ export function planNetwork(plan: Pick<Plan, 'tasks' | 'milestones' | 'settings'
     }
   });
   return withoutCycles(edges, tasks, ends);
-}
-
-const NONE: readonly string[] = [];
-
-/** Keys of the tasks above a task, the nearest first. */
-function ancestors(task: Task, byKey: ReadonlyMap<string, Task>): readonly string[] {
-  if (task.parent === undefined) {
-    return NONE;
-  }
-  const above: string[] = [];
-  for (
-    let key: string | undefined = task.parent;
-    key !== undefined && !above.includes(key);
-    key = byKey.get(key)?.parent
-  ) {
-    above.push(key);
-  }
-  return above;
 }
 
 function withoutCycles(

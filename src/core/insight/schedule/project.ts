@@ -58,7 +58,9 @@ export function joinPlans(parts: readonly Part[], today: IsoDate): JoinedProject
   parts.forEach((part, number) => {
     const offset = jobs.length;
     offsets.push(offset);
-    edges.push(...edgesOf(part.plan.network, offset));
+    for (const edge of edgesOf(part.plan.network, offset)) {
+      edges.push(edge);
+    }
     const crews = new CrewMaker(part, people, limits, today);
     part.plan.tasks.forEach((task, node) => {
       const { days } = part.calendar;
