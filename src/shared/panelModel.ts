@@ -173,6 +173,8 @@ export interface ItemChangeModel extends ItemModel {
   /** What the change comes to, for its icon. */
   readonly news: News;
   readonly fields: readonly FieldChangeModel[];
+  /** Fields that were left out. */
+  readonly more: number;
 }
 
 export interface LandedModel extends TaskModel {
@@ -275,6 +277,8 @@ export interface CommitModel {
   /** A work commit of the range that belongs to no task. */
   readonly needsTask: boolean;
   readonly links: readonly CommitLinkModel[];
+  /** Links that were left out. */
+  readonly more: number;
 }
 
 export interface CriteriaModel extends ItemModel {
@@ -311,6 +315,8 @@ export interface ReviewFound {
   readonly sameFiles: Paged<SameFilesModel>;
   /** Undefined while it is computed. */
   readonly effect?: readonly EffectModel[];
+  /** Lines of the effect that were left out. */
+  readonly moreEffects?: number;
 }
 
 export interface ReviewModel {

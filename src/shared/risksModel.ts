@@ -42,6 +42,8 @@ export interface RiskModel extends ItemModel {
   readonly owner?: string;
   readonly review?: DayModel;
   readonly tasks: readonly TaskModel[];
+  /** Tasks that were left out. */
+  readonly more: number;
   readonly milestone?: ItemModel;
 }
 

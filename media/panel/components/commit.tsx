@@ -11,7 +11,7 @@ import { today } from './status';
  * @param linkable one that needs a task has the button for it; else it only says so
  */
 export function Commit({ commit, linkable }: { readonly commit: CommitModel; readonly linkable?: boolean }) {
-  const { hash, subject, author, date, merge, links, needsTask } = commit;
+  const { hash, subject, author, date, merge, links, more, needsTask } = commit;
   return (
     <li class="commit">
       <Icon icon={merge ? 'git-merge' : 'git-commit'} {...(merge && { name: label('panel.merge') })} />
@@ -43,6 +43,7 @@ export function Commit({ commit, linkable }: { readonly commit: CommitModel; rea
           {links.map(link => (
             <CommitLink key={link.task.id} hash={hash} link={link} />
           ))}
+          {more > 0 && <li class="hint">{label('ui.and-more', more)}</li>}
         </ul>
       )}
     </li>

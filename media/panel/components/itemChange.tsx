@@ -20,7 +20,7 @@ const SHORT = 48;
 
 /** An item with what changed in it: in one line when that is little, else field by field. */
 export function ItemChange({ change }: { readonly change: ItemChangeModel }) {
-  const { news, fields } = change;
+  const { news, fields, more } = change;
   const [first] = fields;
   const short = fields.length === 1 && first && first.from.length + first.to.length <= SHORT;
   const word = label(`panel.news-${news}`);
@@ -43,6 +43,7 @@ export function ItemChange({ change }: { readonly change: ItemChangeModel }) {
               <Values change={field} named />
             </li>
           ))}
+          {more > 0 && <li class="hint">{label('ui.and-more', more)}</li>}
         </ul>
       )}
     </li>

@@ -7,7 +7,7 @@ import { Day } from './status';
 
 /** A risk of the register: its score, what is done about it, and what is missing. */
 export function riskRow(risk: RiskModel) {
-  const { band, score, factors, status, occurred, response, owner, review, tasks, milestone } = risk;
+  const { band, score, factors, status, occurred, response, owner, review, tasks, more, milestone } = risk;
   return (
     <li key={risk.uid} class="risk">
       <span class={`score band-${band}`} title={say(factors)}>
@@ -61,6 +61,7 @@ export function riskRow(risk: RiskModel) {
               {tasks.map(task => (
                 <TaskLink key={task.id} task={task} />
               ))}
+              {more > 0 && <span class="hint">{label('ui.and-more', more)}</span>}
             </span>
           )}
         </span>

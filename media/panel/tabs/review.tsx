@@ -78,7 +78,11 @@ function Found({ found, store }: { readonly found: ReviewFound; readonly store: 
           />
         </Section>
         <Section title={label('panel.effect')} hint={label('panel.effect-hint')}>
-          {found.effect ? <Effect rows={found.effect} /> : <p class="empty">{label('panel.computing')}</p>}
+          {found.effect ? (
+            <Effect rows={found.effect} more={found.moreEffects ?? 0} />
+          ) : (
+            <p class="empty">{label('panel.computing')}</p>
+          )}
         </Section>
         <Section title={label('panel.criteria')}>
           <List page={found.criteria} store={store} empty={label('panel.no-criteria')} row={criteriaRow} />
@@ -96,7 +100,7 @@ function Found({ found, store }: { readonly found: ReviewFound; readonly store: 
   );
 }
 
-function Effect({ rows }: { readonly rows: readonly EffectModel[] }) {
+function Effect({ rows, more }: { readonly rows: readonly EffectModel[]; readonly more: number }) {
   return rows.length === 0 ? (
     <p class="empty">{label('panel.no-effect')}</p>
   ) : (
@@ -114,6 +118,7 @@ function Effect({ rows }: { readonly rows: readonly EffectModel[] }) {
           </ul>
         </li>
       ))}
+      {more > 0 && <li class="hint">{label('ui.and-more', more)}</li>}
     </ul>
   );
 }

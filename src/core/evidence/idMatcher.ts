@@ -32,6 +32,8 @@ const NO_IDS: readonly FoundId[] = [];
 const LETTER = /[A-Za-z]/;
 /** From the first letter after `_` or at the beginning of a run that ends at a hyphen; each run is looked at once. */
 const BRANCH_PREFIX = /(?<![A-Za-z0-9_])(?:(?:\d[A-Za-z0-9]*)?_)*([A-Za-z][A-Za-z0-9_]*)(?=-)/g;
+/** More than an id may have. */
+const LONGEST_NUMBER = 200;
 /** No prefix in a branch name is longer. */
 const MOST_PREFIX = 100;
 const NUMBER = /-([A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*)/y;
@@ -151,7 +153,12 @@ function longest(
   number: string,
   resolve: (id: string) => string | undefined,
 ): { key: string; length: number } | undefined {
-  const parts = number.split('.').slice(0, 10);
+  // A longer number is none of an id, but one may stand before dotted words.
+  const most = number.length > LONGEST_NUMBER ? number.lastIndexOf('.', LONGEST_NUMBER) : number.length;
+  if (most < 0 || /\d/.test(number.slice(most))) {
+    return undefined;
+  }
+  const parts = number.slice(0, most).split('.');
   while (parts.length > 0) {
     const tried = parts.join('.');
     const key = resolve(`${prefix}-${tried}`);

@@ -37,6 +37,7 @@ export function itemChangeModel({ first, all }: ItemChanges, plan: Plan | undefi
       .flatMap(({ field, from, to }) =>
         field === undefined ? [] : [{ field, from: clip(from ?? ''), to: clip(to ?? '') }],
       ),
+    more: Math.max(0, all.length - MOST_FIELDS),
   };
 }
 

@@ -159,10 +159,11 @@ function reviewTab(
       return { kind: 'message', busy: false, title, detail, actions: [], heads };
     }
     const plans = answers.atHead?.ok ? [answers.atHead.value, facts] : [facts];
-    const effect = answers.effect?.ok ? answers.effect.value : undefined;
+    const effect = answers.effect?.ok ? effectRows(answers.effect.value) : undefined;
     return {
       ...reviewModel(found, plans, limits),
-      ...(effect && { effect: effectRows(effect).slice(0, MOST_EFFECTS) }),
+      ...(effect && { effect: effect.slice(0, MOST_EFFECTS) }),
+      ...(effect && effect.length > MOST_EFFECTS && { moreEffects: effect.length - MOST_EFFECTS }),
     };
   }
 }

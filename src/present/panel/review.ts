@@ -97,6 +97,7 @@ function commitModel(
     merge: commit.merge,
     needsTask,
     links: commit.links.slice(0, MOST_LINKS).map(link => linkModel(link, commit.merge, plans)),
+    more: Math.max(0, commit.links.length - MOST_LINKS),
   };
 }
 

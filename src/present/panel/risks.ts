@@ -157,6 +157,7 @@ function riskModel(risk: Risk, facts: PlanFacts): RiskModel {
     ...(owner && { owner: clip(owner) }),
     ...(review && { review: reviewDay(facts.today, review, risk.status !== 'closed') }),
     tasks: risk.tasks.slice(0, MOST_TASKS).map(key => taskOf(key, [facts])),
+    more: Math.max(0, risk.tasks.length - MOST_TASKS),
     ...(milestone && { milestone: itemModel(milestone) }),
     ...itemModel(risk),
   };

@@ -153,8 +153,12 @@ function readComment(text: string, start: number): InlineToken | undefined {
   return close === -1 ? undefined : { kind: 'comment', value: text.slice(start, end), start, end };
 }
 
+/** No key is longer. What it reads ends at the next quote, so that a line is read once, however many there are. */
+const QUOTED = /(!?[a-z]{1,20}):"([^"]*)"(?=\s|$)/y;
+
 function readAttribute(text: string, start: number): InlineToken | undefined {
-  const quoted = /^(!?[a-z]+):"([^"]*)"(?=\s|$)/.exec(text.slice(start, start + 500));
+  QUOTED.lastIndex = start;
+  const quoted = QUOTED.exec(text);
   if (quoted) {
     return keyed(quoted[1] ?? '', quoted[2] ?? '', start, start + quoted[0].length);
   }

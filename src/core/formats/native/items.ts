@@ -55,9 +55,12 @@ export function readId(
 /** The id of a milestone file: any text; its file's name when it has none. */
 export function readMilestoneId(file: ParsedFile, fields: FieldReader): { id: string; range: Range } {
   const named = fields.named('id');
-  return named
-    ? { id: named.text.slice(0, MAX_ID), range: named.range }
-    : { id: slugOf(file.path), range: TOP };
+  if (named && named.text.length > MAX_ID) {
+    const id = named.text.slice(0, MAX_ID);
+    fields.bad('id', id, `≤ ${MAX_ID}`, named.range);
+    return { id, range: named.range };
+  }
+  return named ? { id: named.text, range: named.range } : { id: slugOf(file.path), range: TOP };
 }
 
 /** Where the file with a plan's settings lies. */

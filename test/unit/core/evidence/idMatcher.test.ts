@@ -81,6 +81,22 @@ describe('idMatcher', () => {
     assert.deepEqual(risky.findIds('R-1 m-1 APP-2'), []);
   });
 
+  it('takes an id with many dotted numbers on a branch for itself, and not for one above it', () => {
+    const dotted = (levels: number) => `APP-1${'.1'.repeat(levels)}`;
+    const deep = compileIdMatcher(aPlan([aTask(dotted(9)), aTask(dotted(12))]));
+    const found = (name: string) => deep.findBranchIds(name).map(({ key }) => key);
+    for (const [name, id] of [
+      [dotted(9), dotted(9)],
+      [`feature/${dotted(12)}-lock`, dotted(12)],
+      [`${dotted(12)}.md`, dotted(12)],
+      [`${dotted(9)}${'.a'.repeat(300)}`, dotted(9)],
+      [dotted(10), undefined],
+      [dotted(300), undefined],
+    ] as const) {
+      assert.deepEqual(found(name), id === undefined ? [] : [id], name);
+    }
+  });
+
   it('finds every id that stands between words', () => {
     const word = fc.stringMatching(/^[a-z]{1,6}$/);
     fc.assert(

@@ -126,6 +126,15 @@ describe('risk register', () => {
     assert.deepEqual(joined, [['more/risks/r-1.md', 'id: R-1']]);
   });
 
+  it('says how many of the tasks against a risk are left out', () => {
+    const risk = aRisk('R-1', { tasks: Array.from({ length: 10 }, (_, n) => `APP-${n}`) });
+    const facts = factsFor(aPlan([], {}, { risks: [risk] }));
+    const model = panelModel(anInput(snapshotOf(facts), { tab: 'risks' }));
+    assert.ok(model.kind === 'plan' && model.content.tab === 'risks');
+    const [row] = model.content.risks.rows;
+    assert.deepEqual([row?.tasks.length, row?.more], [8, 2]);
+  });
+
   it('shows response, owner, a passed review and the work against it', () => {
     const [first] = risks().risks.rows;
     assert.ok(first?.response && first.review);

@@ -47,6 +47,18 @@ describe('an inline task', () => {
     );
   });
 
+  it('reads a quoted value of any length', () => {
+    const name = 'a b '.repeat(1_000).trim();
+    assert.deepEqual(lex(`APP-1 x status:"${name}" @li`), [
+      'id APP-1',
+      'title x',
+      `status ${name}`,
+      'assignee @li',
+    ]);
+    const open = 'status:" '.repeat(100_000).trim();
+    assert.ok(lex(`APP-1 ${open}`).length > 1);
+  });
+
   it('leaves what is no valid attribute in the title', () => {
     const words = 'a@b.org see#x #123 !important `@li #x due:soon` http://x.org/#y @ # ! start: Est:soon';
     assert.deepEqual(lex(`APP-1 ${words}`), ['id APP-1', `title ${words}`]);

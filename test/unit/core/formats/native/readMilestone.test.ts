@@ -9,4 +9,13 @@ describe('a milestone file', () => {
     assert.equal(title('# Tasks', '# Public beta'), 'Public beta');
     assert.equal(title('## Goal', '# Beta', '# Later'), 'Beta');
   });
+
+  it('keeps 200 characters of its id, and tells', () => {
+    const { milestones, problems } = planOf({ 'milestones/a.md': `---\nid: ${'m'.repeat(201)}\n---\n` });
+    assert.equal(milestones[0]?.id, 'm'.repeat(200));
+    assert.deepEqual(
+      problems.map(({ message: { code, args } }) => [code, args[0], args[2]]),
+      [['bad-value', 'id', '≤ 200']],
+    );
+  });
 });
