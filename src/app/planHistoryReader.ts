@@ -45,7 +45,8 @@ const NO_BLOB = /^0+$/;
  * parsed once; of it only what the history needs is kept.
  */
 export class PlanHistoryReader {
-  private readonly known = new Map<string, readonly ItemState[]>();
+  /** Undefined for a version that git does not have here, or that is too large. */
+  private readonly known = new Map<string, readonly ItemState[] | undefined>();
 
   /** @param documents the versions that are parsed already: most files are what their last commit made them */
   constructor(private readonly documents: DocumentCache) {}
@@ -77,7 +78,12 @@ export class PlanHistoryReader {
     }
     const steps = await inSlices(this.steps(commits, placed), signal);
     const history = await inSlices(planHistorySteps(steps), signal);
-    return placed.history.shallow ? { ...history, isCut: true } : history;
+    const unread = new Set(versions.map(keyOf).filter(key => this.known.has(key) && !this.known.get(key)));
+    return {
+      ...history,
+      ...(placed.history.shallow && { isCut: true }),
+      ...(unread.size > 0 && { unread: unread.size }),
+    };
   }
 
   private *parse(
@@ -98,9 +104,8 @@ export class PlanHistoryReader {
       if (document) {
         parsed.set(text, document);
       }
-      // A version that git does not have here, or that is too large, holds no item.
       const file = document && { path: path.slice(prefix.length), document };
-      this.known.set(keyOf(version), file ? itemsOf(file, folder, configuring, plan) : []);
+      this.known.set(keyOf(version), file ? itemsOf(file, folder, configuring, plan) : undefined);
       yield;
     }
   }
@@ -120,10 +125,11 @@ export class PlanHistoryReader {
       steps.push({
         commit: hash,
         day: dayOf(latest, plan.settings.timezone),
-        files: files.map(version => ({
-          path: version.path,
-          items: (this.known.get(keyOf(version)) ?? []).map(rename),
-        })),
+        // Where it is not known what became of a file, it stays what it was.
+        files: files.flatMap(version => {
+          const items = NO_BLOB.test(version.blob) ? [] : this.known.get(keyOf(version));
+          return items ? [{ path: version.path, items: items.map(rename) }] : [];
+        }),
       });
       if (steps.length % STEP === 0) {
         yield;

@@ -1,4 +1,5 @@
-import type { Problem } from '../plan/problem';
+import type { Message } from '../message';
+import type { Problem, ProblemMessages } from '../plan/problem';
 import type { Range } from '../plan/text';
 
 /**
@@ -24,7 +25,12 @@ export interface Field {
   readonly value: Value;
   /** Of key and value. */
   readonly range: Range;
+  /** Why the value could not be read: then it is its source text, or nothing where that is too long. */
+  readonly unread?: Unread;
 }
+
+/** Why an entry could not be read. */
+export type Unread = Message<Pick<ProblemMessages, 'yaml' | 'entry-too-long' | 'entry-too-deep'>>;
 
 /** Scalars keep their source text without quotes: `1e12345` stays what it is. `null` and `~` are ''. */
 export type Value =

@@ -133,6 +133,9 @@ function joinTask(
   };
 }
 
+/** Keys of what stays the format's own. */
+const OWN: readonly string[] = ['key', 'statuses'];
+
 /** Ids and statuses stay the format's own; a rule that the overlay leaves alone stays the plan's. */
 function joinSettings(own: PlanSettings, added: PlanSettings): PlanSettings {
   const changed = Object.entries(added.rules).filter(
@@ -144,6 +147,7 @@ function joinSettings(own: PlanSettings, added: PlanSettings): PlanSettings {
     aliases: [...new Set([...own.aliases, ...added.aliases])],
     ids: own.ids,
     statuses: own.statuses,
+    unread: [...own.unread, ...added.unread.filter(({ field = '' }) => !OWN.includes(field))],
     rules: { ...own.rules, ...Object.fromEntries(changed) },
   };
 }

@@ -1,14 +1,29 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
+import { Composer, isAlias, isMap, isPair, isScalar, isSeq, Parser } from 'yaml';
+import type { Document } from 'yaml';
 import type { LineIndex } from '../plan/text';
 import type { Field, Value } from './document';
 import { plainText } from './yamlLine';
 
-/** What the YAML library made of a text: the fields of its top-level map, or why there is none. */
+/**
+ * What the YAML library made of a text: the fields of its top-level map, or why there is none: what the library said,
+ * or the levels beyond which it is not asked.
+ */
 export type YamlResult =
-  { readonly ok: true; readonly fields: readonly Field[] } | { readonly ok: false; readonly detail: string };
+  | { readonly ok: true; readonly fields: readonly Field[] }
+  | { readonly ok: false; readonly detail: string | number };
 
 /** Deeper values are kept as source text: nothing in a plan nests this far. */
-const MAX_DEPTH = 16;
+export const MAX_DEPTH = 16;
+const OPTIONS = {
+  schema: 'failsafe',
+  strict: false,
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
+
+/** Of what the library says, in code units. */
+const LONGEST_DETAIL = 200;
 /** The library recurses into brackets; beyond this it is not asked, so that its stack holds. */
 const MAX_BRACKETS = 200;
 
@@ -20,20 +35,18 @@ const MAX_BRACKETS = 200;
 export function readYamlMap(text: string, start: number, end: number, lines: LineIndex): YamlResult {
   const source = text.slice(start, end);
   if (tooDeep(source)) {
-    return { ok: false, detail: 'nested too deeply' };
+    return { ok: false, detail: MAX_BRACKETS };
   }
-  const document = parseDocument(source, {
-    schema: 'failsafe',
-    strict: false,
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
+  const document = withoutStacks(() => compose(source));
+  if (typeof document === 'string') {
+    return { ok: false, detail: document };
+  }
   const error = document.errors.find(
     ({ code, pos }) => code !== 'BAD_SCALAR_START' || source[pos[0]] === '%',
   );
   if (error) {
-    return { ok: false, detail: error.message };
+    // It may hold all that the text holds.
+    return { ok: false, detail: error.message.slice(0, LONGEST_DETAIL) };
   }
   const contents: unknown = document.contents;
   if (contents === null || (isScalar(contents) && plainText(String(contents.value ?? '')) === '')) {
@@ -58,6 +71,31 @@ function tooDeep(source: string): boolean {
     depth = Math.max(depth, 0);
   }
   return false;
+}
+
+/** The library's document, as its own `parseDocument` makes it; or what is wrong with the first token that is none. */
+function compose(source: string): Document | string {
+  const composer = new Composer(OPTIONS);
+  const documents: Document[] = [];
+  for (const token of new Parser().parse(source)) {
+    if (token.type === 'error') {
+      return token.message;
+    }
+    documents.push(...composer.next(token));
+  }
+  documents.push(...composer.end(true, source.length));
+  return documents[0] ?? '';
+}
+
+/** The library makes an error of every character that it cannot read: the stacks of these take most of its time. */
+function withoutStacks<T>(work: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 interface Span {

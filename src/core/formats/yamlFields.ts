@@ -1,10 +1,11 @@
 import type { Problem } from '../plan/problem';
 import type { LineIndex } from '../plan/text';
-import type { Field, Value } from './document';
+import type { Field, Unread, Value } from './document';
 import { KEY_LINE } from './frontMatter';
 import { plainKey } from './plainKey';
 import { readYamlMap } from './yaml';
 import { readPlainList, readScalar } from './yamlLine';
+import { readNested } from './yamlNested';
 
 /** What was read from the lines of a YAML map. */
 export interface YamlFields {
@@ -12,8 +13,12 @@ export interface YamlFields {
   readonly problems: readonly Problem[];
 }
 
-/** Code units that the YAML library is given per file; it needs about 10 µs for each at worst. */
-const LIBRARY_BUDGET = 32_768;
+/** In code units; of a text in another script it is more in bytes. */
+const MEGABYTE = 1024 * 1024;
+/** Code units of an entry; longer ones are not read, but for texts and lists of texts. */
+const LONGEST_ENTRY = MEGABYTE;
+/** Code units that the YAML library is given per file; it needs about 4 µs for each at worst. */
+const LIBRARY_BUDGET = 2 * LONGEST_ENTRY;
 /** What a call of it costs whatever the length, in code units. */
 const LIBRARY_CALL = 100;
 /** A file with more broken fields than this is no plan file; nobody reads on. */
@@ -22,7 +27,8 @@ const MAX_PROBLEMS = 100;
 /**
  * Reads the lines `first` ≤ n < `end` as a YAML map, one top-level field at a time, so that a broken
  * field costs only itself. The usual spellings are read here (and with them `assignee: @ana`,
- * `title: a: b`), all others by the YAML library; what neither understands is kept as raw text.
+ * `title: a: b`), all others by the YAML library; what neither understands is kept as raw text, and
+ * told. So is an entry of more than 1 MB, whose text is not kept.
  */
 export function readYamlFields(text: string, lines: LineIndex, first: number, end: number): YamlFields {
   return new Reader(text, lines).read(first, end);
@@ -31,6 +37,9 @@ export function readYamlFields(text: string, lines: LineIndex, first: number, en
 class Reader {
   private readonly fields: Field[] = [];
   private readonly problems: Problem[] = [];
+  /** Of the problems that are not listed the first, with the severity of the worst, and how many there are. */
+  private more?: Pick<Problem, 'range' | 'severity'>;
+  private unlisted = 0;
   private budget = LIBRARY_BUDGET;
 
   constructor(
@@ -57,6 +66,9 @@ class Reader {
       this.stray(first, end, strayFrom);
     }
     this.duplicates();
+    if (this.more) {
+      this.problems.push({ ...this.more, message: { code: 'more-problems', args: [this.unlisted] } });
+    }
     return { fields: this.fields, problems: this.problems };
   }
 
@@ -77,33 +89,47 @@ class Reader {
 
   /** Lines without a key: a map in braces is given to the library, anything else is a problem. */
   private stray(first: number, end: number, strayLine: number): void {
+    let message: Unread = { code: 'yaml', args: ['a line without a key'] };
     if (this.fields.length === 0) {
-      const result = this.library(first, end);
+      const result = this.library(first, end, '{…}');
       if (result.ok) {
         result.fields.forEach(field => this.fields.push(field));
         return;
       }
+      message = result.unread.code === 'yaml' ? message : result.unread;
     }
-    this.problem(strayLine, strayLine + 1, 'a line without a key');
+    this.unread(strayLine, strayLine + 1, message);
   }
 
   private entry(line: number, end: number, rawKey: string, valueAt: number): void {
     const key = rawKey.replace(/^(["'])(.*)\1$/, '$2').trimEnd();
-    const value = this.simpleValue(line, end, valueAt);
+    const value = this.simpleValue(line, end, valueAt) ?? this.nestedValue(line, end, valueAt);
     if (value) {
       this.push(key, line, value);
       return;
     }
-    const result = this.library(line, end);
+    const result = this.library(line, end, key);
     if (result.ok) {
       result.fields.forEach(field => this.fields.push(field));
       return;
     }
-    const raw = this.rawValue(line, end, valueAt);
-    this.push(key, line, raw);
-    if (!this.isHarmless(line, end, valueAt)) {
-      this.problem(line, end, result.detail);
+    const { unread } = result;
+    if (unread.code !== 'yaml') {
+      this.push(key, line, { ...this.raw(line, end, valueAt), text: '' }, unread);
+    } else {
+      const isHarmless = this.isHarmless(line, end, valueAt);
+      this.push(key, line, this.rawValue(line, end, valueAt), isHarmless ? undefined : unread);
+      if (isHarmless) {
+        return;
+      }
     }
+    this.unread(line, end, unread);
+  }
+
+  private nestedValue(line: number, end: number, valueAt: number): Value | undefined {
+    return this.lengthOf(line, end) > LONGEST_ENTRY
+      ? undefined
+      : readNested(number => this.line(number), { line, character: valueAt }, end);
   }
 
   private duplicates(): void {
@@ -116,8 +142,9 @@ class Reader {
     }
   }
 
-  private push(key: string, line: number, value: Value): void {
-    this.fields.push({ key, value, range: { start: { line, character: 0 }, end: value.range.end } });
+  private push(key: string, line: number, value: Value, unread?: Unread): void {
+    const range = { start: { line, character: 0 }, end: value.range.end };
+    this.fields.push({ key, value, range, ...(unread && { unread }) });
   }
 
   /** A scalar or a list of scalars in its usual spelling. */
@@ -170,10 +197,35 @@ class Reader {
     return { kind: 'list', items, range: { start: { line: first.line, character }, end } };
   }
 
-  private library(line: number, end: number): ReturnType<typeof readYamlMap> {
-    const [from, to] = [this.lines.lineStart(line), this.lines.lineEnd(end - 1)];
-    this.budget -= LIBRARY_CALL + to - from;
-    return this.budget < 0 ? { ok: false, detail: 'too long' } : readYamlMap(this.text, from, to, this.lines);
+  private library(
+    line: number,
+    end: number,
+    key: string,
+  ):
+    | { readonly ok: true; readonly fields: readonly Field[] }
+    | { readonly ok: false; readonly unread: Unread } {
+    const length = this.lengthOf(line, end);
+    const limit = Math.max(0, Math.min(LONGEST_ENTRY, this.budget - LIBRARY_CALL));
+    if (length > limit) {
+      const args: [string, number, number] = [key, tenths(Math.ceil, length), tenths(Math.floor, limit)];
+      return { ok: false, unread: { code: 'entry-too-long', args } };
+    }
+    this.budget -= LIBRARY_CALL + length;
+    const start = this.lines.lineStart(line);
+    const result = readYamlMap(this.text, start, start + length, this.lines);
+    if (result.ok) {
+      return result;
+    }
+    const { detail } = result;
+    const unread: Unread =
+      typeof detail === 'number'
+        ? { code: 'entry-too-deep', args: [key, detail] }
+        : { code: 'yaml', args: [detail] };
+    return { ok: false, unread };
+  }
+
+  private lengthOf(line: number, end: number): number {
+    return this.lines.lineEnd(end - 1) - this.lines.lineStart(line);
   }
 
   /** The text after the colon as it stands; entries of a `- ` list each for itself. */
@@ -211,19 +263,31 @@ class Reader {
     return { start: { line, character: start }, end: { line, character: end } };
   }
 
-  private problem(line: number, end: number, detail: string): void {
+  private unread(line: number, end: number, message: Unread): void {
     const range = this.lines.range(this.lines.lineStart(line), this.lines.lineEnd(end - 1));
-    this.report({ severity: 'warning', range, message: { code: 'yaml', args: [detail] } });
+    this.report({ severity: message.code === 'yaml' ? 'warning' : 'error', range, message });
   }
 
   private report(problem: Problem): void {
     if (this.problems.length < MAX_PROBLEMS) {
       this.problems.push(problem);
+      return;
     }
+    const { severity, range } = problem;
+    this.unlisted++;
+    this.more = {
+      range: this.more?.range ?? range,
+      severity: severity === 'error' ? severity : (this.more?.severity ?? severity),
+    };
   }
 
   /** Not `lines.line`: the text read here may have its conflicts blanked. */
   private line(line: number): string {
     return this.text.slice(this.lines.lineStart(line), this.lines.lineEnd(line));
   }
+}
+
+/** Tenths of a megabyte. */
+function tenths(round: (value: number) => number, length: number): number {
+  return round((length * 10) / MEGABYTE) / 10;
 }

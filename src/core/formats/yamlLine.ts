@@ -21,7 +21,8 @@ export function readScalar(line: string, from: number): ScalarText | undefined {
   const start = skipBlanks(line, from);
   const first = line[start] ?? '';
   if (first === "'" || first === '"') {
-    return readQuoted(line, start, first);
+    const quoted = readQuoted(line, start, first);
+    return quoted && /^(?:[ \t]*$|[ \t]+#)/.test(line.slice(quoted.end)) ? quoted : undefined;
   }
   if ('[]{}&*!|>%,'.includes(first) && first !== '') {
     return undefined;
@@ -65,20 +66,21 @@ function commentStart(line: string, from: number): number {
   return line.length;
 }
 
-function readQuoted(line: string, start: number, quote: string): ScalarText | undefined {
+/** Reads a quoted scalar that begins at `start`; undefined when its line does not end it, or when it has escapes. */
+export function readQuoted(line: string, start: number, quote: string): ScalarText | undefined {
   let close = line.indexOf(quote, start + 1);
   while (quote === "'" && close !== -1 && line[close + 1] === quote) {
     close = line.indexOf(quote, close + 2);
   }
-  const rest = close === -1 ? 'open' : line.slice(close + 1);
   const inner = line.slice(start + 1, close);
-  if (!/^[ \t]*$|^[ \t]+#/.test(rest) || (quote === '"' && inner.includes('\\'))) {
+  if (close === -1 || (quote === '"' && inner.includes('\\'))) {
     return undefined;
   }
   return { text: quote === "'" ? inner.replaceAll("''", "'") : inner, start, end: close + 1 };
 }
 
-function skipBlanks(line: string, from: number): number {
+/** The next place that is neither a blank nor a tab. */
+export function skipBlanks(line: string, from: number): number {
   let at = from;
   while (line[at] === ' ' || line[at] === '\t') {
     at++;
@@ -86,7 +88,8 @@ function skipBlanks(line: string, from: number): number {
   return at;
 }
 
-function trimmedEnd(line: string, start: number, end: number): number {
+/** The end of what stands from `start` up to `end`, without blanks and tabs. */
+export function trimmedEnd(line: string, start: number, end: number): number {
   let at = end;
   while (at > start && (line[at - 1] === ' ' || line[at - 1] === '\t')) {
     at--;

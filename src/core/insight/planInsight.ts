@@ -82,9 +82,12 @@ export function computeInsight(
     const schedule = scheduled.schedules[index] as PlanSchedule;
     const queues = queuesOf(plan);
     const throughput = forecastByThroughput({ history, settings: plan.settings, queues, today });
-    const forecast = canForecastByNetwork(schedule, past)
-      ? forecastByNetwork({ plan, scheduled, index, past, queues })
-      : throughput;
+    const forecast = withUnread(
+      history,
+      canForecastByNetwork(schedule, past)
+        ? forecastByNetwork({ plan, scheduled, index, past, queues })
+        : throughput,
+    );
     return {
       today,
       schedule,
@@ -106,6 +109,13 @@ export function computeInsight(
       ...(history && question.backtest && { backtest: backtest(plan, history, today) }),
     };
   });
+}
+
+/** A forecast that says which part of the history is not known. */
+function withUnread(history: PlanHistory | undefined, forecast: Forecast): Forecast {
+  return history?.unread
+    ? { ...forecast, reasons: [...forecast.reasons, { code: 'versions-unread', args: [history.unread] }] }
+    : forecast;
 }
 
 /**

@@ -7,6 +7,15 @@ export type Severity = 'error' | 'warning' | 'info';
 export interface ProblemMessages {
   /** A front matter line YAML cannot read. [what the YAML library said] */
   yaml: [detail: string];
+  /**
+   * An entry that is too long to be read. [its key, its size, the most that is read of it: less than usual where
+   * other long entries stand above it; both in MB]
+   */
+  'entry-too-long': [field: string, size: number, limit: number];
+  /** An entry that is nested too deeply to be read. [its key, the levels that are read] */
+  'entry-too-deep': [field: string, levels: number];
+  /** There are more problems of entries in this file than are listed. [how many] */
+  'more-problems': [count: number];
   'front-matter-open': [];
   conflict: [];
   unreadable: [detail: string];

@@ -1,5 +1,7 @@
+import type { Message } from '../message';
 import type { IsoDate } from './dates';
 import type { Category, Dismissal } from './model';
+import type { ProblemMessages } from './problem';
 
 export interface Status {
   readonly name: string;
@@ -96,6 +98,19 @@ export interface PlanSettings {
   readonly rules: Rules;
   /** Findings that project.md dismisses, each of an item that it names. */
   readonly dismissed: readonly Dismissal[];
+  /** What has its default only because it could not be read, so that dates and findings may be others. */
+  readonly unread: readonly UnreadSetting[];
+}
+
+/** An entry of a file with settings, or all of them, that could not be read. */
+export interface UnreadSetting {
+  /** Relative to the workspace root. */
+  readonly file: string;
+  /** Its key; undefined where the file itself could not be read. */
+  readonly field?: string;
+  readonly reason: Message<
+    Pick<ProblemMessages, 'yaml' | 'entry-too-long' | 'entry-too-deep' | 'unreadable'>
+  >;
 }
 
 export const DEFAULT_STATUSES: readonly Status[] = [
@@ -123,4 +138,5 @@ export const DEFAULT_SETTINGS: PlanSettings = {
   noEvidenceLabels: [],
   rules: DEFAULT_RULES,
   dismissed: [],
+  unread: [],
 };

@@ -6,6 +6,7 @@ import type { Plan, Task } from '../../core/plan/model';
 import { say } from '../../shared/sentences/say';
 import { idOrPlace } from '../idOrPlace';
 import { dayJson } from './dayJson';
+import { missingParts } from '../missingParts';
 
 /** A plan with its insight. */
 export interface InsightOfPlan {
@@ -47,6 +48,7 @@ export function scheduleJson(root: string, plans: readonly InsightOfPlan[]): obj
             : [];
         }),
         cycles: schedule.cyclic.map(nameOf),
+        missing: missingParts(plan).map(say),
       };
     }),
   };
@@ -87,7 +89,7 @@ export function forecastJson(root: string, plans: readonly InsightOfPlan[]): obj
       folder: plan.folder,
       today: insight.today,
       forecast: forecastRows(plan, insight.forecast),
-      reasons: insight.forecast.reasons.map(reason => say(reason)),
+      reasons: [...missingParts(plan), ...insight.forecast.reasons].map(say),
       ...(insight.backtest && { backtest: backtestJson(plan, insight.backtest) }),
     })),
   };

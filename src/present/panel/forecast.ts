@@ -22,6 +22,7 @@ import type { DayModel } from '../../shared/panelModel';
 import type { Text } from '../../shared/text';
 import { dueDay } from './days';
 import { itemModel } from './items';
+import { missingParts } from '../missingParts';
 import { isFinished } from './milestones';
 
 /** When milestones are done, what that rests on, and the burn-up of the plan. */
@@ -37,6 +38,7 @@ export function forecastModel(facts: PlanFacts, insight: PlanInsight): ForecastM
     }),
     rows,
     reasons: [
+      ...missingParts(facts.plan),
       ...forecast.reasons,
       ...(isByNetwork(forecast) ? [{ code: 'panel.scope-stays' as const, args: [] as [] }] : []),
     ],

@@ -4,6 +4,7 @@ import type { PlanProblem } from '../../core/plan/problem';
 import type { GitMessages, PlanFacts, Repo } from '../../core/snapshot';
 import type { ActionModel, NoticeModel } from '../../shared/panelModel';
 import type { Text } from '../../shared/text';
+import { unreadSettings } from '../missingParts';
 
 /** Problems that are named below their count. */
 const MOST_PLACES = 50;
@@ -29,7 +30,14 @@ export function notices(
   const isUnreadable = ({ message }: PlanProblem) => message.code === 'unreadable';
   const unreadable = serious.filter(isUnreadable);
   const others = serious.filter(problem => !isUnreadable(problem));
-  const found: NoticeModel[] = [];
+  // In words of their own, since nothing else shows that the dates are others.
+  const found = unreadSettings(plan).map((text): NoticeModel => ({
+    severity: 'error',
+    text,
+    actions: [],
+    places: [],
+    more: 0,
+  }));
   if (unreadable.length > 0) {
     found.push(problemNotice({ code: 'ui.unreadable', args: [filesOf(unreadable)] }, unreadable));
   }

@@ -11,6 +11,7 @@ import type { Text } from '../../shared/text';
 import { blockedSince } from '../blockedSince';
 import { shownHealth, healthRank, healthText } from '../health';
 import { plain } from '../../shared/plainMarkdown';
+import { missingParts } from '../missingParts';
 import { byDue, isOver } from '../planIndex';
 import { isFinished } from '../panel/milestones';
 import { factsOf, repoOf } from '../panel/panelInput';
@@ -81,6 +82,7 @@ export function statusReport(
   const reached = before?.ok ? reachedSince(before.value, facts) : [];
   return [
     ...summary(scope, open),
+    ...missingParts(plan).flatMap(text => [plain(say(text)), '']),
     ...reached.flatMap(milestone => reachedLines(scope, milestone)),
     ...open
       .slice(0, MOST_MILESTONES)
@@ -271,15 +273,16 @@ function riskLines(scope: ReportScope): string[] {
   const rank = (risk: Risk): number => (risk.status === 'occurred' ? 100 : (risk.score ?? 0));
   const grave = risks
     .filter(risk => risk.status !== 'closed' && rank(risk) >= 10)
-    .sort((a, b) => rank(b) - rank(a))
-    .slice(0, MOST_RISKS);
-  return grave.map(risk => {
+    .sort((a, b) => rank(b) - rank(a));
+  const more = grave.length - MOST_RISKS;
+  const lines = grave.slice(0, MOST_RISKS).map(risk => {
     const word: Text =
       risk.status === 'occurred'
         ? { code: 'report.risk-occurred', args: [] }
         : { code: 'report.risk-band', args: [bandOf(rank(risk)) === 'severe' ? 'severe' : 'high'] };
     return line({ code: 'report.risk', args: [reference(scope, risk), say(word)] });
   });
+  return more > 0 ? [...lines, line({ code: 'ui.and-more', args: [more] })] : lines;
 }
 
 function list(names: readonly string[]): string {

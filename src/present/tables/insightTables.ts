@@ -5,6 +5,7 @@ import { plainDay } from '../../shared/days';
 import { say } from '../../shared/sentences/say';
 import { idOrPlace } from '../idOrPlace';
 import type { InsightOfPlan } from '../json/insightJson';
+import { missingParts } from '../missingParts';
 import { columns } from './columns';
 
 const COLUMNS = ['cli.start', 'cli.end', 'cli.left', 'cli.critical', 'cli.due-float', 'cli.title'] as const;
@@ -12,8 +13,9 @@ const COLUMNS = ['cli.start', 'cli.end', 'cli.left', 'cli.critical', 'cli.due-fl
 /** What `milepost schedule` prints for one plan: open tasks by their dates within the limits, and what decides them. */
 export function scheduleTable({ plan, insight: { schedule } }: InsightOfPlan): string[] {
   const { finish, path, tasks, assumed, assumedDays, unlimited, cyclic } = schedule;
+  const missing = missingParts(plan).map(say);
   if (!finish) {
-    return [say({ code: 'nothing-open', args: [] })];
+    return [say({ code: 'nothing-open', args: [] }), ...missing];
   }
   const byUid = new Map(plan.tasks.map(task => [task.uid, task]));
   const nameOf = (uid: string): string => idOrPlace(byUid.get(uid) as Task);
@@ -36,6 +38,7 @@ export function scheduleTable({ plan, insight: { schedule } }: InsightOfPlan): s
       ? [say({ code: 'cli.assumed', args: [Math.round(assumed * 100), oneDecimal(assumedDays)] })]
       : []),
     ...(unlimited ? [say({ code: 'cli.no-people', args: [] })] : []),
+    ...missing,
     ...(cyclic.length > 0 ? [say({ code: 'cli.cycle', args: [cyclic.map(nameOf).join(', ')] })] : []),
     '',
     ...columns([['', ...head], ...rows]).map(line => `  ${line}`),
@@ -44,7 +47,7 @@ export function scheduleTable({ plan, insight: { schedule } }: InsightOfPlan): s
 
 /** What `milepost forecast` prints for one plan. */
 export function forecastTable({ plan, insight: { forecast, backtest } }: InsightOfPlan): string[] {
-  const reasons = forecast.reasons.map(reason => say(reason));
+  const reasons = [...missingParts(plan), ...forecast.reasons].map(say);
   const other = forecast.kind === 'forecast' && forecast.method !== 'throughput';
   const tested = backtest
     ? ['', backtestLine(backtest), ...(other ? [say({ code: 'panel.reliability-other', args: [] })] : [])]

@@ -18,6 +18,15 @@ export const forecastSentences: Sentences<ForecastMessages> = {
     l10n.t(
       'This clone holds only part of the history, so older commits are missing. To get them, run: git fetch --unshallow',
     ),
+  'versions-unread': count =>
+    count === 1
+      ? l10n.t(
+          '1 earlier version of a plan file is too large or not in this clone, so what changed in it does not count',
+        )
+      : l10n.t(
+          '{0} earlier versions of plan files are too large or not in this clone, so what changed in them does not count',
+          count,
+        ),
   'nothing-open': () => l10n.t('Nothing is open'),
   'scope-grows': () => l10n.t('Scope grows as fast as work: no end within two years'),
   'from-weeks': (weeks, done, added) =>

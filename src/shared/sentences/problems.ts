@@ -6,6 +6,12 @@ import type { Sentences } from './say';
 /** What is wrong in a plan file. */
 export const problemSentences: Sentences<ProblemMessages> = {
   yaml: detail => l10n.t('This entry is not valid YAML: {0}', detail),
+  'entry-too-long': (field, size, limit) =>
+    l10n.t('"{0}" is not read: it has {1} MB, and the limit is {2} MB. Make it shorter.', field, size, limit),
+  'entry-too-deep': (field, levels) =>
+    l10n.t('"{0}" is not read: it is nested more than {1} levels deep. Write it flatter.', field, levels),
+  'more-problems': count =>
+    l10n.t('{0} more problems of the entries here are not listed. Correct the listed ones first.', count),
   'front-matter-open': () =>
     l10n.t('The front matter is not closed: add a line with three hyphens after it.'),
   conflict: () => l10n.t('This file has conflict markers. Milepost reads our side and does not edit it.'),

@@ -29,6 +29,15 @@ export const treeSentences = {
     count === 1 ? l10n.t('1 problem in plan files') : l10n.t('{0} problems in plan files', count),
   'ui.unreadable': (count: number) =>
     count === 1 ? l10n.t('1 file could not be read') : l10n.t('{0} files could not be read', count),
+  'ui.unread-setting': (field: string, file: string) => unreadSetting(field, file),
+  'ui.unread-files': (count: number) =>
+    count === 1
+      ? l10n.t('1 plan file could not be read, so what it says is missing here')
+      : l10n.t('{0} plan files could not be read, so what they say is missing here', count),
+  'ui.unread-entries': (count: number) =>
+    count === 1
+      ? l10n.t('1 entry of a plan file is too long to be read, so what it says is missing here')
+      : l10n.t('{0} entries of plan files are too long to be read, so what they say is missing here', count),
   'ui.unread-versions': (count: number) =>
     count === 1
       ? l10n.t('1 plan file of another commit could not be read, so what changed in it is not known')
@@ -203,3 +212,26 @@ export const treeSentences = {
   'ui.mitigated-by': (ids: string) => l10n.t('Mitigated by {0}', ids),
   'ui.tasks-of-branch': (branch: string) => l10n.t('Tasks of the branch {0}', branch),
 };
+
+/** @param field empty where none of the file's settings could be read */
+function unreadSetting(field: string, file: string): string {
+  switch (field) {
+    case '':
+      return l10n.t('{0} could not be read, so all settings have their defaults', file);
+    case 'people':
+      return l10n.t('people in {0} could not be read, so everybody counts as available', file);
+    case 'calendar':
+      return l10n.t(
+        'calendar in {0} could not be read, so no holidays count, and weeks have five days',
+        file,
+      );
+    case 'resources':
+      return l10n.t('resources in {0} could not be read, so nothing is scarce', file);
+    case 'tasks':
+      return l10n.t('tasks in {0} could not be read, so what they add to the plan is missing', file);
+    case 'dismissed':
+      return l10n.t('dismissed in {0} could not be read, so what it dismisses is shown', file);
+    default:
+      return l10n.t('{0} in {1} could not be read, so its default counts', field, file);
+  }
+}

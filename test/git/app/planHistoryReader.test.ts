@@ -16,6 +16,7 @@ describe('the history of a plan in git', () => {
 
   async function read(
     reader = new PlanHistoryReader(new DocumentCache()),
+    tooLarge: (size: number) => boolean = () => false,
   ): Promise<{ history: PlanHistory; processes: readonly string[] }> {
     const root = { id: repo.dir, name: 'repo', path: repo.dir, plans: [] };
     const { folders } = await findPlans(root, nodeFiles, new DocumentCache());
@@ -30,7 +31,14 @@ describe('the history of a plan in git', () => {
     });
     const history = await git.readHistory({ branchAgeDays: 100_000 });
     processes.length = 0;
-    const placed = { plan: await folder.assemble(), folder, prefix: '', history, git };
+    const readBlobs: typeof git.readBlobs = async (...asked) => {
+      const blobs = [...(await git.readBlobs(...asked))];
+      return new Map(
+        blobs.map(([id, blob]) => [id, Buffer.isBuffer(blob) && tooLarge(blob.length) ? 'too-large' : blob]),
+      );
+    };
+    const limited = Object.assign(Object.create(git) as typeof git, { readBlobs });
+    const placed = { plan: await folder.assemble(), folder, prefix: '', history, git: limited };
     return { history: await reader.read(placed), processes };
   }
 
@@ -105,6 +113,23 @@ describe('the history of a plan in git', () => {
     const { history } = await read();
     assert.deepEqual([...history.tasks.keys()], ['BACK-7']);
     assert.deepEqual(states(history, 'BACK-7'), ['2026-09-01 open', '2026-09-02 active', '2026-09-04 done']);
+  });
+
+  it('leaves a file as it was where a version of it is too large, and says so', async () => {
+    const task = (status: string, more = ''): string => `---\nid: APP-1\nstatus: ${status}\n---\n${more}`;
+    const project = { 'plan/project.md': '---\nkey: APP\n---\n' };
+    repo.commit({
+      message: 'a',
+      date: day('2026-09-01'),
+      files: { ...project, 'plan/tasks/a.md': task('To do') },
+    });
+    const large = task('In progress', 'a'.repeat(1_000));
+    repo.commit({ message: 'b', date: day('2026-09-02'), files: { 'plan/tasks/a.md': large } });
+    repo.commit({ message: 'c', date: day('2026-09-03'), files: { 'plan/tasks/a.md': task('Done') } });
+    const { history } = await read(undefined, size => size > 500);
+    assert.deepEqual(states(history, 'APP-1'), ['2026-09-01 open', '2026-09-03 done']);
+    assert.equal(history.unread, 1);
+    assert.equal((await read()).history.unread, undefined);
   });
 
   it('never goes back in time, and reads a version of a file once', async () => {

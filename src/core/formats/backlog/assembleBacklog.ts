@@ -30,11 +30,15 @@ export function assembleBacklog(input: AssembleInput): Plan {
       range: TOP,
       message: { code: 'unreadable', args: [detail] },
     })),
-    ...files.flatMap(({ path, document }) => document.problems.map(problem => ({ ...problem, file: path }))),
+    ...[...(rootConfig ? [rootConfig] : []), ...files].flatMap(({ path, document }) =>
+      document.problems.map(problem => ({ ...problem, file: path })),
+    ),
   ];
   const report = (problem: PlanProblem) => problems.push(problem);
 
-  const config = readConfig((rootConfig ?? filesAt('config')[0])?.document);
+  const configFile = rootConfig ?? filesAt('config')[0];
+  const config = readConfig(configFile?.document);
+  const lost = configFile ? undefined : unreadable.find(({ path }) => placeOf(inside(path)) === 'config');
   const taskFiles = (['task', 'completed', 'archived'] as const).flatMap(place =>
     filesAt(place).flatMap(file => readTaskFile(file, place, report) ?? []),
   );
@@ -45,7 +49,18 @@ export function assembleBacklog(input: AssembleInput): Plan {
   ]);
   const ids = taskFiles.map(({ id }) => id);
   const aliases = formerPrefixes(config.settings.prefix, ids, mentions);
-  const settings = { ...config.settings, aliases };
+  const settings: PlanSettings = {
+    ...config.settings,
+    aliases,
+    unread: [
+      ...(configFile && config.unread
+        ? [{ file: configFile.path, field: 'statuses', reason: config.unread }]
+        : []),
+      ...(lost
+        ? [{ file: lost.path, reason: { code: 'unreadable' as const, args: [lost.detail] as [string] } }]
+        : []),
+    ],
+  };
 
   const milestones = filesAt('milestone').flatMap(file => readMilestoneFile(file, report) ?? []);
   const archived = filesAt('archived-milestone').flatMap(file => readMilestoneFile(file, ignore) ?? []);

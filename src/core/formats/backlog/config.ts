@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS } from '../../plan/settings';
 import type { PlanSettings } from '../../plan/settings';
-import type { PlanDocument } from '../document';
+import type { PlanDocument, Unread } from '../document';
 import { findField, textsOf } from '../edit/fieldText';
 import { statusesOf } from './statuses';
 
@@ -11,6 +11,8 @@ export interface BacklogConfig {
   /** `project_name`; undefined when it is not set. */
   readonly name: string | undefined;
   readonly settings: PlanSettings;
+  /** Why its statuses could not be read, so that the tool's own count. */
+  readonly unread?: Unread;
 }
 
 /**
@@ -21,9 +23,11 @@ export function readConfig(document: PlanDocument | undefined): BacklogConfig {
   const texts = (key: string) => textsOf(document && findField(document, key)?.value);
   const [name] = texts('project_name');
   const [prefix = 'task'] = texts('task_prefix');
-  const statuses = texts('statuses').filter(status => status.trim() !== '');
+  const unread = document && findField(document, 'statuses')?.unread;
+  const statuses = unread ? [] : texts('statuses').filter(status => status.trim() !== '');
   return {
     name,
+    ...(unread && { unread }),
     settings: {
       ...DEFAULT_SETTINGS,
       prefix: prefix.trim().toUpperCase(),

@@ -4,6 +4,7 @@ import { naturalOrder } from '../../plan/naturalOrder';
 import type { PlanProblem } from '../../plan/problem';
 import { resolveSteps } from '../../plan/resolve';
 import type { MilestoneDraft, RiskDraft, TaskDraft } from '../../plan/resolve';
+import type { PlanSettings } from '../../plan/settings';
 import type { Steps } from '../../steps';
 import { finish } from '../../steps';
 import type { AssembleInput, ParsedFile } from '../format';
@@ -92,8 +93,15 @@ function* assembleAll(input: AssembleInput, before: Plan | undefined): Steps<Pla
   const report = (problem: PlanProblem) => void problems.push(problem);
   const project = files.find(({ path }) => path === projectPath(folder));
   const charter = readCharter(project);
+  const lost = unreadable.find(({ path }) => path === projectPath(folder));
   charter.problems.forEach(report);
-  const { overlayOf, settings } = charter;
+  const { overlayOf } = charter;
+  const settings: PlanSettings = lost
+    ? {
+        ...charter.settings,
+        unread: [{ file: lost.path, reason: { code: 'unreadable', args: [lost.detail] } }],
+      }
+    : charter.settings;
 
   const milestones: { file: ParsedFile; draft: MilestoneDraft }[] = [];
   const taskFiles: TaskDraft[] = [];

@@ -1,6 +1,6 @@
 import type { Category } from '../../plan/model';
 import { DEFAULT_SETTINGS, DEFAULT_STATUSES } from '../../plan/settings';
-import type { Person, PlanSettings, Status } from '../../plan/settings';
+import type { Person, PlanSettings, Status, UnreadSetting } from '../../plan/settings';
 import type { ParsedFile } from '../format';
 import { FieldReader } from '../fields';
 import { readerOf } from './problems';
@@ -21,6 +21,11 @@ const CATEGORIES: readonly Category[] = ['open', 'active', 'blocked', 'done', 'd
 const LEAST_CAPACITY = 0.01;
 /** Calendar days from the first to the last of ten years: a holiday that lasts longer is a slip of the keyboard. */
 const MOST_HOLIDAYS = 3651;
+/** Keys of settings that change dates, links or findings. */
+const SETTINGS = (
+  'key aliases statuses people calendar timezone resources branch integration paths ignore evidence rules ' +
+  'dismissed tasks'
+).split(' ');
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** Reads project.md. A field that is missing or cannot be read has its default. */
@@ -28,7 +33,8 @@ export function readSettings(file: ParsedFile | undefined, report: Report): Char
   if (!file) {
     return { settings: DEFAULT_SETTINGS };
   }
-  const fields = readerOf(file, report);
+  const unread = unreadSettings(file);
+  const fields = readerOf(unread.length > 0 ? withoutUnread(file) : file, report);
   const key = fields.parsed('key', 'APP', text => (/^[A-Za-z][A-Za-z0-9_]*$/.test(text) ? text : undefined));
   const calendar = new FieldReader(fields.map('calendar'), fields.report);
   const ignore = new FieldReader(fields.map('ignore'), fields.report);
@@ -54,6 +60,7 @@ export function readSettings(file: ParsedFile | undefined, report: Report): Char
     noEvidenceLabels: readNoEvidence(fields),
     rules: readRules(fields, workweek.length, hours),
     dismissed: readDismissals(fields, 'must'),
+    unread,
     ...(timezone === undefined ? {} : { timezone }),
     ...(branch === undefined ? {} : { branch }),
   };
@@ -62,6 +69,25 @@ export function readSettings(file: ParsedFile | undefined, report: Report): Char
     ...(name === undefined ? {} : { name }),
     ...(overlayOf === undefined ? {} : { overlayOf }),
   };
+}
+
+/** Settings of a file that could not be read; `tasks` is one where the file adds to another plan. */
+function unreadSettings({ path, document }: ParsedFile): UnreadSetting[] {
+  const fields = new FieldReader(document.fields, () => undefined);
+  return SETTINGS.flatMap(key => {
+    const reason = key === 'tasks' && !fields.field('for') ? undefined : fields.field(key)?.unread;
+    return reason ? [{ file: path, field: key, reason }] : [];
+  });
+}
+
+/** What cannot be read is missing, and not what its source looks like. */
+function withoutUnread({ path, document }: ParsedFile): ParsedFile {
+  const fields = document.fields.map(field =>
+    field.unread
+      ? { ...field, value: { kind: 'scalar' as const, text: '', range: field.value.range } }
+      : field,
+  );
+  return { path, document: { ...document, fields } };
 }
 
 /** `{name, category, progress}` each; a bare name that is a default one has that one's category. */

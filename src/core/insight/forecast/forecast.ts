@@ -11,6 +11,8 @@ export interface ForecastMessages {
   'few-done': [done: number, needed: number];
   /** The clone is shallow. */
   'history-cut': [];
+  /** Earlier versions of plan files are too large, or not in this clone. */
+  'versions-unread': [count: number];
   'nothing-open': [];
   /** So many runs do not end within two years: more is added than done. */
   'scope-grows': [];

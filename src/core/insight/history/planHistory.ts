@@ -52,6 +52,8 @@ export interface PlanHistory {
   readonly first?: IsoDate;
   /** The clone is shallow: what was earlier is not known. */
   readonly isCut?: boolean;
+  /** Versions of files that are too large or not in this clone, so that it is not known what became of them then. */
+  readonly unread?: number;
   readonly tasks: ReadonlyMap<string, TaskLife>;
   /** Oldest first. */
   readonly dueMoves: readonly DueMove[];
