@@ -20,7 +20,7 @@ const LONGEST_ENTRY = MEGABYTE;
 /** Code units that the YAML library is given per file; it needs about 4 µs for each at worst. */
 const LIBRARY_BUDGET = 2 * LONGEST_ENTRY;
 /** What a call of it costs whatever the length, in code units. */
-const LIBRARY_CALL = 100;
+const LIBRARY_CALL = 2_000;
 /** A file with more broken fields than this is no plan file; nobody reads on. */
 const MAX_PROBLEMS = 100;
 
@@ -87,10 +87,10 @@ class Reader {
     return last;
   }
 
-  /** Lines without a key: a map in braces is given to the library, anything else is a problem. */
+  /** Lines without a key: a map in braces, or indented, is given to the library, anything else is a problem. */
   private stray(first: number, end: number, strayLine: number): void {
     let message: Unread = { code: 'yaml', args: ['a line without a key'] };
-    if (this.fields.length === 0) {
+    if (this.fields.length === 0 && !/^\s*-(?:\s|$)/.test(this.line(strayLine))) {
       const result = this.library(first, end, '{…}');
       if (result.ok) {
         result.fields.forEach(field => this.fields.push(field));

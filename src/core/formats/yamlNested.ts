@@ -57,10 +57,13 @@ class NestedReader {
       return undefined;
     }
     if (first === undefined || (first === '#' && start > from)) {
+      const at = this.position(start);
       this.advance();
       const { indent } = this;
-      const below = indent > above || (ofKey && indent === above && this.isDash(indent));
-      return below ? (this.isDash(indent) ? this.list(depth) : this.map(indent, depth)) : undefined;
+      if (indent > above || (ofKey && indent === above && this.isDash(indent))) {
+        return this.isDash(indent) ? this.list(depth) : this.map(indent, depth);
+      }
+      return { kind: 'scalar', text: '', range: { start: at, end: at } };
     }
     // What is further in then goes on with a value of several lines, and is left over.
     return first === '[' || first === '{' ? this.flow(start, above, depth) : this.scalar(from);
@@ -78,9 +81,9 @@ class NestedReader {
       const at = skipBlanks(this.text, indent + 1);
       const item = this.keyAt(at)
         ? this.map(at, depth + 1)
-        : at < this.text.length && !'-#'.includes(this.text[at] ?? '')
-          ? this.value(indent + 1, indent, false, depth + 1)
-          : undefined;
+        : this.isDash(at)
+          ? undefined
+          : this.value(indent + 1, indent, false, depth + 1);
       if (!item) {
         return undefined;
       }

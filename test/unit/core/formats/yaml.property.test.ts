@@ -25,6 +25,7 @@ const nested: fc.Arbitrary<string[]> = fc.letrec<{ value: string[] }>(tie => ({
           '@ana',
           '[~, null, a]',
         ),
+        fc.constantFrom('', ' # c', '  '),
         fc.constantFrom('a: b', '"a": b', '{a: b', '[a', "'a", '>-\n text', '&a b', '{~: [a]}', '[a]: b'),
       )
       .map(text => ` ${text}`.split('\n')),
