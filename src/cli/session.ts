@@ -38,8 +38,8 @@ export async function readSession(folder: string, today: string | undefined): Pr
   if (!existsSync(`${root}/.`)) {
     throw new Failure({ code: 'cli.no-folder', args: [root] });
   }
+  keepHeapSmall();
   const store = createStore({ files: nodeFiles, log: quiet, now: () => Date.now() / 1000, today });
-  store.onDidChange(keepHeapSmall);
   await store.open({
     roots: [{ id: root, name: basename(root), path: root, ...(await workspacePlans(root)) }],
     git: cwd => openReader({ binary: 'git', cwd }),
