@@ -315,6 +315,8 @@ export interface ReviewFound {
   readonly sameFiles: Paged<SameFilesModel>;
   /** Undefined while it is computed. */
   readonly effect?: readonly EffectModel[];
+  /** Why the effect is not to be had. */
+  readonly effectProblem?: Text;
   /** Lines of the effect that were left out. */
   readonly moreEffects?: number;
 }

@@ -81,7 +81,7 @@ function Found({ found, store }: { readonly found: ReviewFound; readonly store: 
           {found.effect ? (
             <Effect rows={found.effect} more={found.moreEffects ?? 0} />
           ) : (
-            <p class="empty">{label('panel.computing')}</p>
+            <p class="empty">{found.effectProblem ? say(found.effectProblem) : label('panel.computing')}</p>
           )}
         </Section>
         <Section title={label('panel.criteria')}>

@@ -162,6 +162,7 @@ function reviewTab(
     const effect = answers.effect?.ok ? effectRows(answers.effect.value) : undefined;
     return {
       ...reviewModel(found, plans, limits),
+      ...(answers.effect && !answers.effect.ok && { effectProblem: answers.effect.problem }),
       ...(effect && { effect: effect.slice(0, MOST_EFFECTS) }),
       ...(effect && effect.length > MOST_EFFECTS && { moreEffects: effect.length - MOST_EFFECTS }),
     };

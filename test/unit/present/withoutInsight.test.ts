@@ -26,6 +26,15 @@ describe('a plan without schedule, forecast and health', () => {
     });
   }
 
+  it('says why in a review, and does not go on computing', () => {
+    const effect = { ok: false, problem } as const;
+    const model = panelModel(anInput(snapshot, { tab: 'review' }, { ...others, effect }));
+    assert.ok(model.kind === 'plan' && model.content.tab === 'review');
+    const { state } = model.content;
+    assert.ok('effectProblem' in state && state.effectProblem !== undefined);
+    assert.match(say(state.effectProblem), /takes more than 512 MB/);
+  });
+
   it('says why in the tree', () => {
     const labels = milestoneRows({ ...snapshot, insightProblem: problem }, DEFAULT_OPTIONS).map(({ label }) =>
       say(label),
