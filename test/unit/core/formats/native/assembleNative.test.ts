@@ -2,20 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { nativeFormat } from '../../../../../src/core/formats/native/native';
-import { parseDocument } from '../../../../../src/core/formats/parseDocument';
 import type { Plan, Task } from '../../../../../src/core/plan/model';
-
-function assemble(files: Readonly<Record<string, string>>): Plan {
-  return nativeFormat.assemble({
-    root: '/root',
-    folder: 'plan',
-    files: Object.entries(files).map(([path, text]) => ({
-      path: `plan/${path}`,
-      document: parseDocument(text, 'markdown'),
-    })),
-    unreadable: [],
-  });
-}
+import { assemble } from './assemblePlan';
 
 const PROJECT = '---\nkey: APP\naliases: [OLD]\n---\n';
 

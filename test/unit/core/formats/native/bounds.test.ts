@@ -2,18 +2,7 @@ import assert from 'node:assert/strict';
 import { nativeFormat } from '../../../../../src/core/formats/native/native';
 import { parseDocument } from '../../../../../src/core/formats/parseDocument';
 import type { Plan } from '../../../../../src/core/plan/model';
-
-function assemble(files: Readonly<Record<string, string>>): Plan {
-  return nativeFormat.assemble({
-    root: '/root',
-    folder: 'plan',
-    files: Object.entries(files).map(([path, text]) => ({
-      path: `plan/${path}`,
-      document: parseDocument(text, 'markdown'),
-    })),
-    unreadable: [],
-  });
-}
+import { assemble } from './assemblePlan';
 
 const project = (...lines: string[]): string => ['---', 'key: APP', ...lines, '---', ''].join('\n');
 const task = (...fields: string[]): string => ['---', 'id: APP-1', ...fields, '---', ''].join('\n');
