@@ -1,5 +1,5 @@
-/** Quadratic work on the smaller text, a billion steps, takes far longer than this, in milliseconds. */
-const TOO_SHORT_MS = 60;
+/** Quadratic work on the smaller text, a quarter of a billion steps, takes far longer than this, in milliseconds. */
+const TOO_SHORT_MS = 30;
 
 /** Between linear growth, which is 4, and quadratic growth, which is 16. */
 const MOST_GROWTH = 9;
@@ -8,7 +8,7 @@ const MOST_GROWTH = 9;
 const TRIES = 4;
 
 /** Length of the larger text. */
-const LENGTH = 128 * 1024;
+const LENGTH = 64 * 1024;
 
 /**
  * How much longer work on a text takes that is four times as long, where that is more than linear work takes;
