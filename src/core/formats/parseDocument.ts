@@ -1,3 +1,4 @@
+import { compact } from '../plan/lists';
 import type { Problem } from '../plan/problem';
 import { LineIndex } from '../plan/text';
 import { oursSide } from './conflict';
@@ -28,7 +29,7 @@ export function parseDocument(source: string, syntax: 'markdown' | 'yaml'): Plan
   if (syntax === 'yaml') {
     const yaml = readYamlFields(text, lines, 0, lines.lineCount);
     problems = problems.concat(yaml.problems);
-    return { fields: yaml.fields, headings: [], checks: [], problems, conflict };
+    return { fields: compact(yaml.fields), headings: [], checks: [], problems, conflict };
   }
   // Where two sides have added the file, its first line is a marker.
   const front = findFrontMatter(text, lines, conflictLine === 0 ? 1 : 0);
@@ -42,5 +43,6 @@ export function parseDocument(source: string, syntax: 'markdown' | 'yaml'): Plan
   const yaml = front && readYamlFields(text, lines, front.firstLine, front.endLine);
   const body = readMarkdown(text, lines, front?.bodyLine ?? 0);
   problems = problems.concat(yaml?.problems ?? []);
-  return { fields: yaml?.fields ?? [], ...body, problems, conflict };
+  const [headings, checks] = [compact(body.headings), compact(body.checks)];
+  return { fields: compact(yaml?.fields ?? []), ...body, headings, checks, problems, conflict };
 }

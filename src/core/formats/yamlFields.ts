@@ -1,5 +1,6 @@
 import type { Problem } from '../plan/problem';
 import type { LineIndex } from '../plan/text';
+import { positionAt } from '../plan/text';
 import type { Field, Unread, Value } from './document';
 import { KEY_LINE } from './frontMatter';
 import { plainKey } from './plainKey';
@@ -143,7 +144,7 @@ class Reader {
   }
 
   private push(key: string, line: number, value: Value, unread?: Unread): void {
-    const range = { start: { line, character: 0 }, end: value.range.end };
+    const range = { start: positionAt(line, 0), end: value.range.end };
     this.fields.push({ key, value, range, ...(unread && { unread }) });
   }
 
@@ -260,7 +261,7 @@ class Reader {
   }
 
   private rangeOf(line: number, start: number, end: number) {
-    return { start: { line, character: start }, end: { line, character: end } };
+    return { start: positionAt(line, start), end: positionAt(line, end) };
   }
 
   private unread(line: number, end: number, message: Unread): void {

@@ -1,4 +1,5 @@
 import type { Position } from '../plan/text';
+import { positionAt } from '../plan/text';
 import type { Field, Value } from './document';
 import { MAX_DEPTH } from './yaml';
 import { plainText, readQuoted, readScalar, skipBlanks, trimmedEnd } from './yamlLine';
@@ -220,7 +221,7 @@ class NestedReader {
   }
 
   private position(character: number): Position {
-    return { line: this.number, character };
+    return positionAt(this.number, character);
   }
 }
 

@@ -1,4 +1,5 @@
 import { amended } from '../evidence/layeredMap';
+import { compact } from '../plan/lists';
 import { changedTasks } from '../plan/changedTasks';
 import type { Plan, Task } from '../plan/model';
 import { parentsOf } from '../plan/parents';
@@ -129,7 +130,7 @@ function* progressOfAll(plan: Plan): Steps<PlanProgress> {
   yield;
   const groups = new Map<string, Weighing>();
   for (const [key, tasks] of byMilestone) {
-    groups.set(key, weigh(tasks, values));
+    groups.set(key, weigh(compact(tasks), values));
     yield;
   }
   const all = weigh(counted, values, leftScope(plan));

@@ -21,9 +21,9 @@ export interface Weighing {
   /** Whether a task does not count, mostly since it is dropped. */
   readonly isOut: (task: Task) => boolean;
   /** 0 for what is out. */
-  readonly weights: Float64Array;
+  readonly weights: readonly number[];
   /** 0–1. */
-  readonly shares: Float64Array;
+  readonly shares: readonly number[];
   readonly done: number;
   readonly dropped: number;
   readonly unit: Progress['unit'];
@@ -66,8 +66,8 @@ export function weigh(
   return {
     tasks,
     isOut,
-    weights: Float64Array.from(tasks, weightOf),
-    shares: Float64Array.from(tasks, ({ uid }) => values.get(uid) ?? 0),
+    weights: tasks.map(weightOf),
+    shares: tasks.map(({ uid }) => values.get(uid) ?? 0),
     done,
     dropped: tasks.length - total,
     unit: !weighed ? 'count' : unit === 'hours' ? 'time' : 'points',

@@ -7,6 +7,9 @@ const DAYS = ['2026-03-02', '2199-12-31', '1970-01-01', '9999-12-31', '2075-01-0
 const LAGS = ['', '+10000d', '+1d', '+1000000000d', '+1h'];
 const CAPACITIES = ['1%', '0%', '100%', '0.000001%', '3%'];
 
+/** Where there are not far too many, so that the worker tries to place the work. */
+const PEOPLE = 50;
+
 /** What a plan may have far too much of. */
 export const EXTREMES = [
   'lines',
@@ -33,12 +36,15 @@ export function writeExtremePlan(root: string, extreme: Extreme, bytes: number, 
     writeFileSync(join(root, 'plan', path), text);
     written += text.length;
   };
-  /** Pieces up to a share of the bytes: most for what there is far too much of. */
-  const pieces = (of: Extreme, piece: (at: number) => string): string[] => {
+  /** Pieces up to a share of the bytes, or a few: most for what there is far too much of. */
+  const pieces = (of: Extreme, piece: (at: number) => string, few = Infinity): string[] => {
+    const most = extreme === of || extreme === 'everything' ? Infinity : few;
     const share = extreme === of ? 0.8 : extreme === 'everything' ? 0.15 : 0.01;
     const found: string[] = [];
-    for (let left = Math.min(bytes * share, 15_000_000); left > 0; left -= (found.at(-1) ?? '').length + 1) {
+    let left = Math.min(bytes * share, 15_000_000);
+    while (left > 0 && found.length < most) {
       found.push(piece(found.length));
+      left -= (found.at(-1) ?? '').length + 1;
     }
     return found;
   };
@@ -59,13 +65,13 @@ export function writeExtremePlan(root: string, extreme: Extreme, bytes: number, 
       'resources: {staging: 1}',
       'people:',
     ],
-    ...pieces('people', person),
+    ...pieces('people', person, PEOPLE),
     ...['calendar:', '  holidays:'],
     ...pieces('holidays', holiday),
     ...['---', ''],
   ];
   write('project.md', project.join('\n'));
-  const who = (at: number): string => one(['', `@p${at % 50}`, `@p1 @p2`, '@nobody']);
+  const who = (at: number): string => one(['', `@p${at % PEOPLE}`, `@p1 @p2`, '@nobody']);
   const lines = pieces('lines', at => `- [ ] APP-${at} Line ${who(at)} needs:staging ${attributes()}`);
   write('milestones/lines.md', `---\ndue: ${one(DAYS)}\n---\n## Tasks\n\n${lines.join('\n')}\n`);
   const chain = pieces(
@@ -73,7 +79,7 @@ export function writeExtremePlan(root: string, extreme: Extreme, bytes: number, 
     at => `- [ ] APP-C${at} Link ${attributes()} after:APP-C${at - 1}${one(LAGS)}`,
   );
   write('milestones/chain.md', `## Tasks\n\n${chain.join('\n')}\n`);
-  pieces('files', at => `---\nid: APP-F${at}\n${fields()}assignee: '@p${at % 50}'\n---\n`).forEach(
+  pieces('files', at => `---\nid: APP-F${at}\n${fields()}assignee: '@p${at % PEOPLE}'\n---\n`).forEach(
     (text, at) => write(`tasks/f${at}.md`, text),
   );
   pieces(

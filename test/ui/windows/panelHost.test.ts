@@ -68,6 +68,8 @@ describe('progress panel in VS Code', () => {
     await page.locator('.tab', { hasText: /Harbor/ }).click();
     await panel.getByRole('tab', { name: 'Risks', selected: true }).waitFor();
     await host.reload(page);
+    // VS Code saves late which editor is in front: a window that is reloaded at once may bring back the other one.
+    await page.locator('.tab', { hasText: /Harbor/ }).click();
     await panel.getByRole('tab', { name: 'Risks', selected: true }).waitFor();
     await panel.getByRole('button', { name: /^R-1 / }).waitFor();
     git('checkout', '--quiet', '-');

@@ -2,6 +2,7 @@ import type { Category, ChecklistItem } from '../../plan/model';
 import type { DependencyDraft, MilestoneDraft, TaskDraft } from '../../plan/resolve';
 import { DEFAULT_SETTINGS } from '../../plan/settings';
 import type { Range } from '../../plan/text';
+import { positionAt } from '../../plan/text';
 import type { CheckLine, Heading } from '../document';
 import type { ParsedFile } from '../format';
 import { checklistItem } from '../native/checklist';
@@ -110,8 +111,8 @@ function boxTask(
 /** Where the text of a line with a box stands. */
 export function rangeOf(check: CheckLine): Range {
   return {
-    start: { line: check.line, character: check.textAt },
-    end: { line: check.line, character: check.textAt + check.text.trimEnd().length },
+    start: positionAt(check.line, check.textAt),
+    end: positionAt(check.line, check.textAt + check.text.trimEnd().length),
   };
 }
 

@@ -1,3 +1,4 @@
+import { compact } from '../../plan/lists';
 import type { PlanProblem } from '../../plan/problem';
 import type { MilestoneDraft, RiskDraft, TaskDraft } from '../../plan/resolve';
 import type { PlanSettings } from '../../plan/settings';
@@ -67,7 +68,7 @@ const remembered = new WeakMap<
   MilestoneDraft,
   {
     readonly settings: PlanSettings;
-    readonly answers: ReadonlyMap<string, boolean>;
+    readonly answers: readonly (readonly [id: string, hasFile: boolean])[];
     readonly read: MilestoneLines;
   }
 >();
@@ -83,7 +84,7 @@ export function readLines(
   hasFile: (id: string) => boolean,
 ): MilestoneLines {
   const known = remembered.get(draft);
-  if (known?.settings === settings && [...known.answers].every(([id, answer]) => hasFile(id) === answer)) {
+  if (known?.settings === settings && known.answers.every(([id, answer]) => hasFile(id) === answer)) {
     return known.read;
   }
   const answers = new Map<string, boolean>();
@@ -95,10 +96,10 @@ export function readLines(
   const problems: PlanProblem[] = [];
   const milestone = { text: draft.item.id, range: draft.range };
   const lines = readInlineTasks(file, milestone, settings, ask, problem => void problems.push(problem));
-  const read = { lines, problems };
+  const read = { lines, problems: compact(problems) };
   // What is read again with each of its lines anyway would only take memory.
   if (lines.length <= MOST_REMEMBERED) {
-    remembered.set(draft, { settings, answers, read });
+    remembered.set(draft, { settings, answers: [...answers], read });
   }
   return read;
 }

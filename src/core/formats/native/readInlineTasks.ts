@@ -1,3 +1,4 @@
+import { compact } from '../../plan/lists';
 import { parseIsoDate } from '../../plan/dates';
 import { parseEstimate } from '../../plan/estimate';
 import { parseHandLink } from '../../plan/handLink';
@@ -8,6 +9,7 @@ import type { Problem } from '../../plan/problem';
 import type { Named, TaskDraft } from '../../plan/resolve';
 import type { PlanSettings } from '../../plan/settings';
 import type { Range } from '../../plan/text';
+import { positionAt } from '../../plan/text';
 import type { CheckLine } from '../document';
 import type { ParsedFile } from '../format';
 import { checklistItem, sections } from './checklist';
@@ -44,7 +46,7 @@ export function readInlineTasks(
   settings: PlanSettings,
   hasFile: (id: string) => boolean,
   report: Report,
-): TaskLine[] {
+): readonly TaskLine[] {
   const sectionOf = sections(file.document);
   const lines: TaskLine[] = [];
   /** What a check line became, by its index: its id, and the checklist that lines below it join. */
@@ -77,7 +79,7 @@ export function readInlineTasks(
       report(planProblem(file.path, draft.range, 'info', message));
     }
   });
-  return lines;
+  return compact(lines);
 }
 
 function readLine(
@@ -89,7 +91,7 @@ function readLine(
   report: Report,
 ): TaskDraft {
   const all = (kind: InlineKind) => tokens.filter(token => token.kind === kind);
-  const values = (kind: InlineKind) => listed(all(kind).map(({ value }) => value));
+  const values = (kind: InlineKind) => compact(all(kind).map(({ value }) => value));
   const one = (kind: InlineKind) => tokens.find(token => token.kind === kind)?.value;
   const estimate = (kind: InlineKind) =>
     parseEstimate(one(kind) ?? '', settings.hours, settings.workweek.length);
@@ -120,18 +122,18 @@ function readLine(
       file: path,
       line: check.line,
       labels,
-      dismissed: NONE,
+      dismissed: compact([]),
       status: declared.status,
       category: declared.category,
       assignees: values('assignee'),
-      needs: listed(values('needs').flatMap(readNeeds)),
+      needs: compact(values('needs').flatMap(readNeeds)),
       branches: values('branch'),
-      handLinks: listed([
+      handLinks: compact([
         ...values('commit').flatMap(value => parseHandLink(value) ?? []),
         ...values('not-commit').flatMap(value => parseHandLink(`!${value}`) ?? []),
       ]),
       expectsEvidence: !labels.some(label => settings.noEvidenceLabels.includes(label)),
-      links: NONE,
+      links: compact([]),
       checklist,
       inline: true,
       ...present({
@@ -145,7 +147,7 @@ function readLine(
     },
     milestone,
     ...present({ parent }),
-    dependsOn: listed(
+    dependsOn: compact(
       all('after').flatMap(token =>
         token.value
           .split(',')
@@ -155,13 +157,6 @@ function readLine(
       ),
     ),
   };
-}
-
-const NONE: readonly never[] = [];
-
-/** Of a hundred thousand lines most have most lists empty, and one empty list is enough for all of them. */
-function listed<T>(list: readonly T[]): readonly T[] {
-  return list.length === 0 ? NONE : list;
 }
 
 /** `staging` or `licence:3`; several with a comma. */
@@ -179,5 +174,5 @@ function rangeOf(check: CheckLine, token: InlineToken): Range {
 }
 
 function at(check: CheckLine, offset: number) {
-  return { line: check.line, character: check.textAt + offset };
+  return positionAt(check.line, check.textAt + offset);
 }
