@@ -56,9 +56,13 @@ export function notices(
   return found;
 }
 
-/** Why there are neither dates nor health. */
+/** Why there are neither dates nor health; the log has more where the computation ended, not where it was refused. */
 export function insightNotices(problem: InsightProblem | undefined): NoticeModel[] {
-  return problem ? [{ severity: 'warning', text: problem, actions: [SHOW_LOG], places: [], more: 0 }] : [];
+  if (!problem) {
+    return [];
+  }
+  const ended = problem.code === 'insight-memory' || problem.code === 'insight-ended';
+  return [{ severity: 'warning', text: problem, actions: ended ? [SHOW_LOG] : [], places: [], more: 0 }];
 }
 
 /** Files of other commits that the open tab compares with and that could not be read. */

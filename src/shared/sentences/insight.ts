@@ -6,32 +6,32 @@ import type { Sentences } from './say';
 export const insightSentences: Sentences<InsightMessages> = {
   'insight-memory': (folder, megabytes) =>
     l10n.t(
-      'No schedule, forecast or health: computing them for {0} takes more than {1} MB of memory. Split the plan, or move finished tasks to a plan of their own. Milepost tries again when the plan changes.',
+      'No schedule, forecast or health: computing them for the plan in "{0}" takes more than {1} MB of memory. Split the plan, or move finished tasks to a plan of their own. Milepost tries again when the plan changes.',
       folder,
       megabytes,
     ),
   'insight-ended': folder =>
     l10n.t(
-      'No schedule, forecast or health: computing them for {0} ended unexpectedly. The log says why. Milepost tries again when the plan changes.',
+      'No schedule, forecast or health: computing them for the plan in "{0}" ended unexpectedly. The log says why. Milepost tries again when the plan changes.',
       folder,
     ),
   'insight-people': (folder, people, tasks) =>
     l10n.t(
-      'No schedule, forecast or health for {0}: {1} people for {2} unassigned tasks are too many to try. Assign the tasks, or list fewer people in project.md.',
+      'No schedule, forecast or health for the plan in "{0}": {1} people for {2} unassigned tasks are too many to try. Assign the tasks, or list fewer people in project.md.',
       folder,
       people,
       tasks,
     ),
   'insight-milestones': (folder, milestones, most) =>
     l10n.t(
-      'No schedule, forecast or health for {0}: it has {1} milestones, and at most {2} can be forecast. Split the plan.',
+      'No schedule, forecast or health for the plan in "{0}": it has {1} milestones, and at most {2} can be forecast. Split the plan.',
       folder,
       milestones,
       most,
     ),
   'insight-days-off': (folder, spans, most) =>
     l10n.t(
-      'No schedule, forecast or health for {0}: its people have {1} days off, holidays counted for each, and at most {2} can be counted. List fewer of them in project.md.',
+      'No schedule, forecast or health for the plan in "{0}": its people have {1} days off, holidays counted for each, and at most {2} can be counted. List fewer of them in project.md.',
       folder,
       spans,
       most,

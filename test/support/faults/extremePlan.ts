@@ -9,6 +9,7 @@ const CAPACITIES = ['1%', '0%', '100%', '0.000001%', '3%'];
 
 /** Where there are not far too many, so that the worker tries to place the work. */
 const PEOPLE = 50;
+const HOLIDAYS = 20;
 
 /** What a plan may have far too much of. */
 export const EXTREMES = [
@@ -67,7 +68,7 @@ export function writeExtremePlan(root: string, extreme: Extreme, bytes: number, 
     ],
     ...pieces('people', person, PEOPLE),
     ...['calendar:', '  holidays:'],
-    ...pieces('holidays', holiday),
+    ...pieces('holidays', holiday, HOLIDAYS),
     ...['---', ''],
   ];
   write('project.md', project.join('\n'));

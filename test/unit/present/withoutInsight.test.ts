@@ -26,6 +26,16 @@ describe('a plan without schedule, forecast and health', () => {
     });
   }
 
+  it('leads to the log where the computation ended, and not where it was refused', () => {
+    const refused: InsightProblem = { code: 'insight-people', args: ['plan', 9000, 9000] };
+    const actions = [problem, refused].map(insightProblem => {
+      const model = panelModel(anInput(snapshot, { tab: 'overview' }, { ...others, insightProblem }));
+      assert.ok(model.kind === 'plan');
+      return model.notices.flatMap(notice => notice.actions.map(({ command }) => command));
+    });
+    assert.deepEqual(actions, [['showLog'], []]);
+  });
+
   it('says why in a review, and does not go on computing', () => {
     const effect = { ok: false, problem } as const;
     const model = panelModel(anInput(snapshot, { tab: 'review' }, { ...others, effect }));
