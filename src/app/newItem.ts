@@ -30,7 +30,7 @@ export async function planNewItem(
   { files, log }: Pick<StoreOptions, 'files' | 'log'>,
 ): Promise<NewItemOutcome> {
   if (!here) {
-    return { ok: false, refusal: { code: 'unknown-item', args: [wish.plan] } };
+    return { ok: false, refusal: { code: 'no-such-item', args: [wish.plan] } };
   }
   const { plan } = here;
   const { kind, due, probability, impact } = wish;

@@ -20,7 +20,7 @@ export async function planItemEdit(
 ): Promise<EditOutcome> {
   const item = plan && itemOf(plan, ref);
   if (!item) {
-    return refuse({ code: 'unknown-item', args: [ref.uid] });
+    return refuse({ code: 'no-such-item', args: [ref.uid] });
   }
   const path = fileOf(item, changes);
   const read = await files.read(plan.root, path);

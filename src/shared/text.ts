@@ -12,7 +12,7 @@ import type { PanelMessages } from './sentences/panel';
 import type { ReportMessages } from './sentences/report';
 import type { UiMessages } from './sentences/ui';
 
-/** Every code that can be spoken. Codes are unique over all parts; a test holds that. */
+/** Every code that can be spoken. Codes are unique over all parts: `joinSentences` takes no others. */
 export type AllMessages = ProblemMessages &
   RefusalMessages &
   EvidenceMessages &

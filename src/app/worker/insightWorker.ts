@@ -20,7 +20,7 @@ interface Waiting {
 }
 
 /** The most that the worker may take, so that it and its host stay below 1 GB. */
-const MOST_MEGABYTES = 320;
+const MOST_MEGABYTES = 256;
 
 /** Questions that ended the worker and are not asked again. */
 const REMEMBERED = 8;

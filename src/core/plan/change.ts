@@ -19,7 +19,7 @@ export interface RefusalMessages {
   /** [file] */
   'edit-too-wide': [file: string];
   'ambiguous-id': [id: string, count: number];
-  'unknown-item': [id: string];
+  'no-such-item': [id: string];
   /** No items can be added to plans of this format. */
   'not-added-here': [format: string];
   'risks-need-overlay': [format: string];

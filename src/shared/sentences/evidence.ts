@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { EvidenceMessages } from '../../core/evidence/link';
 import { formatDay } from '../days';
-import type { Sentences } from './say';
+import type { Sentences } from './sentences';
 
 /** Why a commit belongs to a task. */
 export const evidenceSentences: Sentences<EvidenceMessages> = {

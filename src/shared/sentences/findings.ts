@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { FindingMessages } from '../../core/insight/finding';
 import { formatDay } from '../days';
 import { healthWord } from './health';
-import type { Sentences } from './say';
+import type { Sentences } from './sentences';
 
 /** What a TPM should know, and why. */
 export const findingSentences: Sentences<FindingMessages> = {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ForecastMessages } from '../../core/insight/forecast/forecast';
-import type { Sentences } from './say';
+import type { Sentences } from './sentences';
 
 /** What a forecast rests on, or why there is none. */
 export const forecastSentences: Sentences<ForecastMessages> = {

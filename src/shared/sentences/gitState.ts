@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { GitMessages, PlanReadMessages } from '../../core/snapshot';
 import { fileReason } from './fileReasons';
-import type { Sentences } from './say';
+import type { Sentences } from './sentences';
 
 /** Why git, or a folder, said nothing. */
 export const gitSentences: Sentences<GitMessages & PlanReadMessages> = {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Health, HealthMessages } from '../../core/insight/health/health';
 import { formatDay } from '../days';
-import type { Sentences } from './say';
+import type { Sentences } from './sentences';
 
 /** Why a milestone stands as it does. */
 export const healthSentences: Sentences<HealthMessages> = {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { InsightMessages } from '../../core/insight/insightProblem';
-import type { Sentences } from './say';
+import type { Sentences } from './sentences';
 
 /** Why plans have neither schedule nor forecast nor health. */
 export const insightSentences: Sentences<InsightMessages> = {

@@ -4,6 +4,7 @@ import { chartLabels } from './chartLabels';
 import { panelLabels } from './panelLabels';
 import { peopleSentences } from './people';
 import { riskSentences } from './risks';
+import { joinSentences } from './sentences';
 
 /** A count with its thousands set apart, as the reader's language does it. */
 const grouped = (count: number): string => count.toLocaleString();
@@ -277,12 +278,12 @@ const panelFacts = {
 };
 
 /** Everything the progress panel says beyond what trees say. The types follow from it. */
-export const panelSentences = {
-  ...panelFacts,
-  ...panelLabels,
-  ...chartLabels,
-  ...peopleSentences,
-  ...riskSentences,
-};
+export const panelSentences = joinSentences([
+  panelFacts,
+  panelLabels,
+  chartLabels,
+  peopleSentences,
+  riskSentences,
+]);
 
 export type PanelMessages = { [K in keyof typeof panelSentences]: Parameters<(typeof panelSentences)[K]> };

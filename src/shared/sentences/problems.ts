@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ProblemMessages } from '../../core/plan/problem';
 import { fileReason } from './fileReasons';
-import type { Sentences } from './say';
+import type { Sentences } from './sentences';
 
 /** What is wrong in a plan file. */
 export const problemSentences: Sentences<ProblemMessages> = {

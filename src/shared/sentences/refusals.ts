@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { RefusalMessages } from '../../core/plan/change';
 import { fileReason } from './fileReasons';
-import type { Sentences } from './say';
+import type { Sentences } from './sentences';
 
 /** Why an edit was not made. */
 export const refusalSentences: Sentences<RefusalMessages> = {
@@ -39,7 +39,7 @@ export const refusalSentences: Sentences<RefusalMessages> = {
       file,
     ),
   'ambiguous-id': (id, count) => l10n.t('{1} items have the id {0}. Make the ids unique first.', id, count),
-  'unknown-item': id => l10n.t('There is no item {0}.', id),
+  'no-such-item': id => l10n.t('There is no item {0}.', id),
   'not-added-here': format =>
     l10n.t(
       'Milepost adds items only to plans in its own format. Add this one as the {0} format does.',

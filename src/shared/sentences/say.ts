@@ -12,27 +12,24 @@ import { panelSentences } from './panel';
 import { problemSentences } from './problems';
 import { refusalSentences } from './refusals';
 import { reportSentences } from './report';
+import { joinSentences } from './sentences';
+import type { Sentences } from './sentences';
 import { uiSentences } from './ui';
 
-/** One function per code; its parameters are the message's arguments. */
-export type Sentences<C> = {
-  readonly [K in keyof C]: (...args: Extract<C[K], readonly unknown[]>) => string;
-};
-
-const catalogue: Sentences<AllMessages> = {
-  ...problemSentences,
-  ...refusalSentences,
-  ...evidenceSentences,
-  ...findingSentences,
-  ...forecastSentences,
-  ...healthSentences,
-  ...insightSentences,
-  ...gitSentences,
-  ...uiSentences,
-  ...cliSentences,
-  ...panelSentences,
-  ...reportSentences,
-};
+const catalogue: Sentences<AllMessages> = joinSentences([
+  problemSentences,
+  refusalSentences,
+  evidenceSentences,
+  findingSentences,
+  forecastSentences,
+  healthSentences,
+  insightSentences,
+  gitSentences,
+  uiSentences,
+  cliSentences,
+  panelSentences,
+  reportSentences,
+]);
 
 /**
  * Sets the language, once, before anything is spoken.

@@ -112,6 +112,6 @@ describe('store without git', () => {
       { plan: store.snapshot.plans[0]?.plan.uid ?? '', kind: 'task', uid: 'APP-9' },
       { kind: 'set', field: 'status', value: 'Done' },
     );
-    assert.deepEqual(outcome, { ok: false, refusal: { code: 'unknown-item', args: ['APP-9'] } });
+    assert.deepEqual(outcome, { ok: false, refusal: { code: 'no-such-item', args: ['APP-9'] } });
   });
 });
