@@ -30,9 +30,14 @@ export function scheduleTable({ plan, insight: { schedule } }: InsightOfPlan): s
       task.dueFloat === undefined ? '' : `${oneDecimal(task.dueFloat)}d`,
       byUid.get(task.uid)?.title ?? '',
     ]);
+  const withoutDates = [...tasks.values()].filter(task => task.limitedFinish === undefined).length;
   const head = COLUMNS.map(code => say({ code, args: [] }));
   return [
-    say({ code: 'cli.finish', args: [plainDay(finish.limited ?? '-'), plainDay(finish.critical)] }),
+    say(
+      finish.limited === undefined
+        ? { code: 'cli.no-finish', args: [withoutDates, plainDay(finish.critical)] }
+        : { code: 'cli.finish', args: [plainDay(finish.limited), plainDay(finish.critical)] },
+    ),
     say({ code: 'cli.critical-path', args: [path.map(nameOf).join(' → ')] }),
     ...(assumed > 0
       ? [say({ code: 'cli.assumed', args: [Math.round(assumed * 100), oneDecimal(assumedDays)] })]

@@ -88,6 +88,17 @@ export const cliSentences = {
   'cli.unchanged': (id: string) => l10n.t('{0} is like that already; nothing was written.', id),
   'cli.finish': (limited: string, critical: string) =>
     l10n.t('All open work ends on {0} with the people there are, on {1} without limits', limited, critical),
+  'cli.no-finish': (tasks: number, critical: string) =>
+    tasks === 1
+      ? l10n.t(
+          'The people and resources there are cannot do 1 task (marked -); without limits all open work ends on {0}',
+          critical,
+        )
+      : l10n.t(
+          'The people and resources there are cannot do {0} tasks (marked -); without limits all open work ends on {1}',
+          tasks,
+          critical,
+        ),
   'cli.critical-path': (path: string) => l10n.t('Longest path: {0}', path),
   'cli.assumed': (percent: number, days: number) =>
     days === 1
