@@ -2,14 +2,13 @@ import type { Observed } from '../core/evidence/link';
 import type { PlanHistory } from '../core/insight/history/planHistory';
 import { insightProblem } from '../core/insight/insightProblem';
 import type { InsightOutcome, InsightProblem } from '../core/insight/insightProblem';
-import type { InsightInput, InsightQuestion, PlanInsight } from '../core/insight/planInsight';
-import type { IsoDate } from '../core/plan/dates';
+import type { InsightInput, InsightQuestion } from '../core/insight/planInsight';
 import type { PlanFacts } from '../core/snapshot';
 import { isGitFailure } from '../git/gitFailure';
 import type { DocumentCache } from './documentCache';
 import type { PlanFolder } from './planFolder';
 import { PlanHistoryReader } from './planHistoryReader';
-import type { Log } from './ports';
+import type { ComputeInsight, Log } from './ports';
 import type { Repository } from './repository';
 
 /** Thrown where a computation ended before it had an answer. */
@@ -18,13 +17,6 @@ export class InsightEnded extends Error {
     super(problem.code);
   }
 }
-
-/** Computes insight, here or in a worker. @throws InsightEnded */
-export type ComputeInsight = (
-  inputs: readonly InsightInput[],
-  today: IsoDate,
-  question: InsightQuestion,
-) => Promise<readonly PlanInsight[]> | readonly PlanInsight[];
 
 /** A plan with what is needed to read its history. */
 export interface InsightPlan {

@@ -1,5 +1,5 @@
 import type { AssembleInput, ParsedFile, PlanFormat, UnreadableFile } from '../core/formats/format';
-import { applyOverlay, withoutPlan } from '../core/formats/overlay';
+import { applyOverlay, withoutPlan } from '../core/formats/applyOverlay';
 import type { Overlay } from '../core/formats/overlay';
 import type { Plan } from '../core/plan/model';
 import { noDateOnce } from '../core/plan/noDate';

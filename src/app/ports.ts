@@ -1,7 +1,8 @@
 import type { UnreadableFile } from '../core/formats/format';
+import type { IsoDate } from '../core/plan/dates';
+import type { InsightInput, InsightQuestion, PlanInsight } from '../core/insight/planInsight';
 import type { GitReader } from '../git/gitReader';
 import type { CachePlace } from './cache/cacheFolder';
-import type { ComputeInsight } from './insights';
 
 /** What reading one file gave. A file that cannot be read is not an empty one. */
 export type ReadOutcome =
@@ -90,3 +91,10 @@ export interface Workspace {
   /** How to reach git below a folder; undefined while git must not run (untrusted workspace). */
   readonly git?: (folder: string) => GitReader;
 }
+
+/** Computes insight, here or in a worker. @throws InsightEnded */
+export type ComputeInsight = (
+  inputs: readonly InsightInput[],
+  today: IsoDate,
+  question: InsightQuestion,
+) => Promise<readonly PlanInsight[]> | readonly PlanInsight[];

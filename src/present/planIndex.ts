@@ -1,5 +1,6 @@
 import type { BranchLink } from '../core/evidence/link';
-import type { Category, Task } from '../core/plan/model';
+import type { Milestone, Task } from '../core/plan/model';
+import type { Category } from '../core/plan/category';
 import type { PlanFacts } from '../core/snapshot';
 
 /** Tasks of one plan by what views look them up by. */
@@ -73,4 +74,9 @@ export function groupBy<T>(values: readonly T[], keyOf: (value: T) => string | u
     }
   }
   return groups;
+}
+
+/** Whether nothing is left to be done for a milestone. */
+export function isMilestoneOver({ status }: Milestone): boolean {
+  return status === 'done' || status === 'dropped';
 }

@@ -1,4 +1,5 @@
-import type { DayModel, ItemModel } from './panelModel';
+import type { DayModel } from './parts';
+import type { ItemModel } from './parts';
 import type { Text } from './text';
 
 /** A date that is kept in so many of the runs; undefined when it is beyond the horizon. */

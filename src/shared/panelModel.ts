@@ -1,44 +1,14 @@
-import type { Category } from '../core/plan/model';
+import type { Category } from '../core/plan/category';
 import type { Severity } from '../core/plan/problem';
 import type { ForecastModel } from './forecastModel';
 import type { PeopleModel } from './peopleModel';
 import type { RisksModel } from './risksModel';
 import type { Text } from './text';
 import type { TimelineModel } from './timelineModel';
-import type { ListId, PanelCommand } from './protocol';
+import type { DayModel, FindingModel, ItemModel, Paged, PanelCommand, PlaceModel, TaskModel } from './parts';
 
 /** How something stands, for its colour and icon; the word beside it always says it as well. */
 export type Tone = 'good' | 'warning' | 'bad' | 'done' | 'quiet';
-
-/** The first rows of a list, and how many there are in all. */
-export interface Paged<T> {
-  readonly list: ListId;
-  readonly rows: readonly T[];
-  readonly total: number;
-  /** No more rows can be asked for: the message would become too large. */
-  readonly capped: boolean;
-}
-
-/** An item of the plan that can be opened. `uid` is empty when it is not in the plan that is shown. */
-export interface ItemModel {
-  readonly kind: 'milestone' | 'task' | 'risk';
-  readonly uid: string;
-  readonly id: string;
-  readonly title: string;
-}
-
-export interface TaskModel extends ItemModel {
-  readonly status: string;
-  readonly category: Category;
-}
-
-/** A calendar day with what it means today, e.g. "in 5 days". */
-export interface DayModel {
-  /** ISO. */
-  readonly date: string;
-  readonly text: Text;
-  readonly passed: boolean;
-}
 
 /** Progress of a set of tasks, always with its counts. */
 export interface ProgressModel {
@@ -76,12 +46,6 @@ export interface NoticeModel {
   readonly places: readonly PlaceModel[];
   /** Places that were left out. */
   readonly more: number;
-}
-
-export interface PlaceModel {
-  readonly file: string;
-  readonly line: number;
-  readonly text: Text;
 }
 
 /** Says which branch's plan the project views show, when that is not the checked-out one. */
@@ -203,11 +167,6 @@ export interface PathModel {
   readonly text: readonly Text[];
   readonly late: boolean;
   readonly tasks: Paged<PathTaskModel>;
-}
-
-export interface FindingModel extends ItemModel {
-  readonly severity: Severity;
-  readonly reasons: readonly Text[];
 }
 
 /** What somebody has to decide, and why. */

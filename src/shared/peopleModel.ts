@@ -1,4 +1,7 @@
-import type { FindingModel, Paged, PlaceModel, TaskModel } from './panelModel';
+import type { FindingModel } from './parts';
+import type { PlaceModel } from './parts';
+import type { TaskModel } from './parts';
+import type { Paged } from './parts';
 import type { Text } from './text';
 
 /** A week, Monday to Sunday. */

@@ -1,4 +1,5 @@
 import type { PanelModel } from './panelModel';
+import type { ListId, PanelCommand } from './parts';
 import type { Band, RiskCell } from './risksModel';
 
 /** Grows when host and panel would no longer understand each other. */
@@ -6,31 +7,6 @@ export const PROTOCOL = 1;
 
 export const TABS = ['overview', 'timeline', 'forecast', 'risks', 'people', 'review'] as const;
 export type Tab = (typeof TABS)[number];
-
-export const LISTS = [
-  'milestones',
-  'closedMilestones',
-  'recent',
-  'landed',
-  'due',
-  'blocked',
-  'path',
-  'findings',
-  'ruleFindings',
-  'issues',
-  'riskMoves',
-  'risks',
-  'closedRisks',
-  'people',
-  'tasks',
-  'commits',
-  'without',
-  'changes',
-  'criteria',
-  'sameFiles',
-] as const;
-/** Lists that are shown in pages. */
-export type ListId = (typeof LISTS)[number];
 
 /** How many days back changes are shown and baselines are taken. */
 export const SINCE = [7, 14, 30] as const;
@@ -50,10 +26,6 @@ export type Weeks = (typeof WEEKS)[number];
 
 /** Most rows of one list that can be asked for. */
 export const MAX_ROWS = 1_000;
-
-export const COMMANDS = ['refresh', 'showLog', 'manageTrust'] as const;
-/** Ways out of an empty or a broken state. */
-export type PanelCommand = (typeof COMMANDS)[number];
 
 /** What the user has chosen to look at. The panel keeps it over hiding and reloading. */
 export interface View {

@@ -1,5 +1,7 @@
 import type { FromPanel, PanelState, View } from './protocol';
-import { AUDIENCES, COMMANDS, LISTS, MAX_ROWS, SINCE, TABS, WEEKS, ZOOMS } from './protocol';
+import { AUDIENCES, MAX_ROWS, SINCE, TABS, WEEKS, ZOOMS } from './protocol';
+import { COMMANDS } from './parts';
+import { LISTS } from './parts';
 import { BANDS, LEVELS } from './risksModel';
 import type { RiskCell } from './risksModel';
 

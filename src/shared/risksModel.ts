@@ -1,5 +1,9 @@
 import type { Risk } from '../core/plan/model';
-import type { DayModel, FindingModel, ItemModel, Paged, TaskModel } from './panelModel';
+import type { FindingModel } from './parts';
+import type { DayModel } from './parts';
+import type { TaskModel } from './parts';
+import type { ItemModel } from './parts';
+import type { Paged } from './parts';
 import type { Text } from './text';
 
 export const BANDS = ['severe', 'high', 'moderate', 'low', 'unscored'] as const;

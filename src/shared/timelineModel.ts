@@ -1,4 +1,6 @@
-import type { DayModel, ItemModel, TaskModel } from './panelModel';
+import type { DayModel } from './parts';
+import type { TaskModel } from './parts';
+import type { ItemModel } from './parts';
 import type { Text } from './text';
 
 /** First and last day, both included. */

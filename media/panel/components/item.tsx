@@ -1,4 +1,5 @@
-import type { ItemModel, TaskModel } from '../../../src/shared/panelModel';
+import type { TaskModel } from '../../../src/shared/parts';
+import type { ItemModel } from '../../../src/shared/parts';
 import { label, post } from '../host';
 import { IconButton } from './icon';
 import { CategoryIcon } from './status';

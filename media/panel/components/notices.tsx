@@ -1,4 +1,5 @@
-import type { NoticeModel, PlaceModel } from '../../../src/shared/panelModel';
+import type { NoticeModel } from '../../../src/shared/panelModel';
+import type { PlaceModel } from '../../../src/shared/parts';
 import { say } from '../../../src/shared/sentences/say';
 import { label, post } from '../host';
 import type { PanelStore } from '../state';

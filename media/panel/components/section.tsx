@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Paged } from '../../../src/shared/panelModel';
+import type { Paged } from '../../../src/shared/parts';
 import { MAX_ROWS } from '../../../src/shared/protocol';
 import { label } from '../host';
 import type { PanelStore } from '../state';

@@ -1,4 +1,6 @@
-import type { DayModel, HealthModel, TaskModel, Tone } from '../../../src/shared/panelModel';
+import type { HealthModel, Tone } from '../../../src/shared/panelModel';
+import type { DayModel } from '../../../src/shared/parts';
+import type { TaskModel } from '../../../src/shared/parts';
 import type { NoticeModel } from '../../../src/shared/panelModel';
 import { formatDay } from '../../../src/shared/days';
 import { say } from '../../../src/shared/sentences/say';

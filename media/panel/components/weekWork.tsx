@@ -3,7 +3,6 @@ import { say } from '../../../src/shared/sentences/say';
 import { label } from '../host';
 import { TaskLink } from './item';
 import { Section } from './section';
-import type { Chosen } from './workload';
 
 interface Props {
   readonly model: PeopleModel;
@@ -78,4 +77,10 @@ function factsOf({ given }: WorkModel, plan: string | undefined): string[] {
     ...(given ? [label('people.nobodys')] : []),
     ...(plan === undefined ? [] : [label('people.in-plan', plan)]),
   ];
+}
+
+/** A week of somebody: their id, and its Monday. */
+export interface Chosen {
+  readonly person: string;
+  readonly week: string;
 }

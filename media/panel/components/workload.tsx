@@ -4,13 +4,7 @@ import { say } from '../../../src/shared/sentences/say';
 import { label } from '../host';
 import { useGrid } from './grid';
 import { Icon } from './icon';
-import { workLine } from './weekWork';
-
-/** A week of somebody: their id, and its Monday. */
-export interface Chosen {
-  readonly person: string;
-  readonly week: string;
-}
+import { workLine, type Chosen } from './weekWork';
 
 /** Weeks × people. The ARIA grid pattern: one stop for Tab, arrows move between weeks, Enter chooses one. */
 export function Workload({

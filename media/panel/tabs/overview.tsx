@@ -2,11 +2,11 @@ import type {
   BlockedModel,
   DecisionModel,
   DueModel,
-  FindingModel,
   LandedModel,
   OverviewModel,
   PathTaskModel,
 } from '../../../src/shared/panelModel';
+import type { FindingModel } from '../../../src/shared/parts';
 import type { Text } from '../../../src/shared/text';
 import { say } from '../../../src/shared/sentences/say';
 import { ItemChange } from '../components/itemChange';

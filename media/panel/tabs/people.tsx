@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { FindingModel } from '../../../src/shared/panelModel';
+import type { FindingModel } from '../../../src/shared/parts';
 import type { DeclareModel, PeopleModel } from '../../../src/shared/peopleModel';
 import { WEEKS } from '../../../src/shared/protocol';
 import { say } from '../../../src/shared/sentences/say';
@@ -10,7 +10,7 @@ import { Select } from '../components/select';
 import { SeverityIcon } from '../components/status';
 import { WeekWork } from '../components/weekWork';
 import { Workload } from '../components/workload';
-import type { Chosen } from '../components/workload';
+import type { Chosen } from '../components/weekWork';
 import { label, post } from '../host';
 import type { PanelStore } from '../state';
 

@@ -5,7 +5,7 @@ import { computeInsight, workHistory } from '../../core/insight/planInsight';
 import type { InsightInput, PlanInsight } from '../../core/insight/planInsight';
 import type { Plan, Task } from '../../core/plan/model';
 import { InsightEnded } from '../insights';
-import type { ComputeInsight } from '../insights';
+import type { ComputeInsight } from '../ports';
 import type { Log } from '../ports';
 import type { FromWorker, ToWorker } from './messages';
 

@@ -4,7 +4,7 @@ import type { Estimate } from '../plan/estimate';
 import { expectedEstimate, parseEstimate } from '../plan/estimate';
 import { dateProblem } from '../plan/noDate';
 import type { Problem } from '../plan/problem';
-import type { Named } from '../plan/resolve';
+import type { Named } from '../plan/drafts';
 import type { DateSpan, PlanSettings } from '../plan/settings';
 import type { Range } from '../plan/text';
 import type { Field, Value } from './document';

@@ -1,28 +1,16 @@
-import type { History } from '../evidence/history';
 import type { PlanEvidence } from '../evidence/link';
-import type { IsoDate } from '../plan/dates';
 import { isDismissed } from '../plan/dismissals';
 import type { Plan, Task } from '../plan/model';
 import type { Severity } from '../plan/problem';
 import type { Steps } from '../steps';
 import { finish } from '../steps';
-import type { DriftContext } from './driftContext';
+import type { DriftContext, DriftInput } from './driftContext';
 import { driftContext } from './driftContext';
 import { stalePlaces } from './driftChanges';
 import type { Looked } from './driftChanges';
 import { driftReasons } from './driftRules';
 import { expectsEvidence } from './families';
 import type { DriftMessages, Finding } from './finding';
-
-/** What drift is looked for in. */
-export interface DriftInput {
-  readonly plan: Plan;
-  /** What makes a path of the plan relative to the top of the repository: '' or `services/pay/`. */
-  readonly prefix: string;
-  readonly evidence: PlanEvidence;
-  readonly history: History;
-  readonly today: IsoDate;
-}
 
 export const SEVERITY: Record<keyof DriftMessages, Severity> = {
   'open-but-started': 'info',

@@ -4,7 +4,7 @@ import { differingKeys } from '../evidence/layeredMap';
 import type { BranchLink, PlanEvidence } from '../evidence/link';
 import { changedTasks } from '../plan/changedTasks';
 import { finish } from '../steps';
-import type { DriftInput } from './drift';
+import type { DriftInput } from './driftContext';
 import type { Finding } from './finding';
 
 /** What was found, and in what. */

@@ -3,12 +3,11 @@ import { dayOf } from '../plan/dates';
 import type { Graph } from '../evidence/graph';
 import { graphSteps } from '../evidence/graph';
 import type { Commit, History } from '../evidence/history';
-import type { BranchLink, Link, Observed } from '../evidence/link';
+import type { BranchLink, Link, Observed, PlanEvidence } from '../evidence/link';
 import type { IsoDate } from '../plan/dates';
 import type { Plan, Task } from '../plan/model';
 import { workdaysBetween } from '../plan/workdays';
 import { finish } from '../steps';
-import type { DriftInput } from './drift';
 import { familiesOf, hasEvidence } from './families';
 import { leftScope } from './leftScope';
 
@@ -127,4 +126,14 @@ function lastChanges(history: History): ReadonlyMap<string, number> {
 
 function later(a: number | undefined, b: number): number {
   return a === undefined || b > a ? b : a;
+}
+
+/** What drift is looked for in. */
+export interface DriftInput {
+  readonly plan: Plan;
+  /** What makes a path of the plan relative to the top of the repository: '' or `services/pay/`. */
+  readonly prefix: string;
+  readonly evidence: PlanEvidence;
+  readonly history: History;
+  readonly today: IsoDate;
 }

@@ -2,7 +2,7 @@ import type { Steps } from '../steps';
 import { finish } from '../steps';
 import type { Task } from './model';
 import type { PlanProblem } from './problem';
-import type { TaskDraft } from './resolve';
+import type { TaskDraft } from './drafts';
 
 /**
  * Groups of nodes that reach each other (strongly connected components of more than one node, or one

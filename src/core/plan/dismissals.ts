@@ -1,4 +1,5 @@
-import type { Dismissal, Item, Plan } from './model';
+import type { Item, Plan } from './model';
+import type { Dismissal } from './dismissal';
 import { aliasedKey } from './ids';
 
 type Dismissing = Pick<Plan, 'milestones' | 'settings'>;

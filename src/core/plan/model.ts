@@ -1,13 +1,12 @@
+import type { Category } from './category';
 import type { IsoDate } from './dates';
+import type { Dismissal } from './dismissal';
 import type { Estimate } from './estimate';
 import type { PlanProblem } from './problem';
 import type { PlanSettings } from './settings';
-import type { Range } from './text';
 
 /** The formats Milepost reads. */
 export type FormatId = 'milepost' | 'backlog' | 'spec-kit' | 'openspec' | 'gsd' | 'checklist';
-
-export type Category = 'open' | 'active' | 'blocked' | 'done' | 'dropped';
 
 export type Priority = 'low' | 'medium' | 'high' | 'critical';
 
@@ -29,16 +28,6 @@ interface ItemBase extends Place {
   readonly duplicate: boolean;
   readonly labels: readonly string[];
   readonly dismissed: readonly Dismissal[];
-}
-
-/** That a finding is not to be shown. */
-export interface Dismissal {
-  /** Code of the finding. */
-  readonly finding: string;
-  /** Empty where nobody gave one. */
-  readonly reason: string;
-  /** The id of the item, and its place, where an entry names the item that it is about. */
-  readonly item?: { readonly text: string; readonly range: Range };
 }
 
 export interface Milestone extends ItemBase {

@@ -1,6 +1,6 @@
 import { expectedDay, isNoDay, parseIsoDate } from './dates';
 import type { PlanProblem, Problem } from './problem';
-import type { Named } from './resolve';
+import type { Named } from './drafts';
 
 /** What is wrong with the text of a date, which is then as good as missing; undefined for a day that can be read. */
 export function dateProblem(key: string, { text, range }: Named, parse = parseIsoDate): Problem | undefined {

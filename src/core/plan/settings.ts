@@ -1,6 +1,7 @@
 import type { Message } from '../message';
 import type { IsoDate } from './dates';
-import type { Category, Dismissal } from './model';
+import type { Dismissal } from './dismissal';
+import type { Category } from './category';
 import type { ProblemMessages } from './problem';
 
 export interface Status {

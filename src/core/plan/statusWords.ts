@@ -1,4 +1,4 @@
-import type { Category } from './model';
+import type { Category } from './category';
 
 const DROPPED = new Set(
   "won't do|wont do|won't fix|wont fix|wontfix|cancelled|canceled|dropped|rejected|declined|duplicate|abandoned|obsolete|archived|superseded".split(

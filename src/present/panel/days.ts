@@ -1,6 +1,6 @@
 import { BEYOND, daysBetween } from '../../core/plan/dates';
 import type { IsoDate } from '../../core/plan/dates';
-import type { DayModel } from '../../shared/panelModel';
+import type { DayModel } from '../../shared/parts';
 import type { Text } from '../../shared/text';
 
 /** A day as it lies from today: "in 5 days", "3 days ago". */

@@ -18,7 +18,7 @@ import type {
   ForecastRowModel,
   ForecastStanding,
 } from '../../shared/forecastModel';
-import type { DayModel } from '../../shared/panelModel';
+import type { DayModel } from '../../shared/parts';
 import type { Text } from '../../shared/text';
 import { dueDay } from './days';
 import { itemModel } from './items';

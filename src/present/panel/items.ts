@@ -1,6 +1,8 @@
 import type { Item, Task } from '../../core/plan/model';
 import type { PlanFacts } from '../../core/snapshot';
-import type { ItemModel, ProgressModel, TaskModel } from '../../shared/panelModel';
+import type { ProgressModel } from '../../shared/panelModel';
+import type { TaskModel } from '../../shared/parts';
+import type { ItemModel } from '../../shared/parts';
 import type { Progress } from '../../core/insight/weighing';
 import type { Text } from '../../shared/text';
 import { indexOf } from '../planIndex';

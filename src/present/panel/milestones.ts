@@ -2,14 +2,15 @@ import type { Health, MilestoneHealth } from '../../core/insight/health/health';
 import type { PlanInsight } from '../../core/insight/planInsight';
 import { daysBetween } from '../../core/plan/dates';
 import type { IsoDate } from '../../core/plan/dates';
-import type { Category, Milestone, Plan } from '../../core/plan/model';
+import type { Milestone, Plan } from '../../core/plan/model';
+import type { Category } from '../../core/plan/category';
 import type { PlanFacts } from '../../core/snapshot';
 import type { HealthModel, LikelyModel, MilestoneModel, Tone } from '../../shared/panelModel';
 import { say } from '../../shared/sentences/say';
 import type { Text } from '../../shared/text';
 import { dueDay } from './days';
 import { healthText, shownHealth } from '../health';
-import { isMilestoneOver } from '../rows/milestoneRow';
+import { isMilestoneOver } from '../planIndex';
 import { itemModel, progressModel } from './items';
 import { clip } from './paging';
 

@@ -9,10 +9,10 @@ import type {
   BlockedModel,
   DecisionModel,
   DueModel,
-  FindingModel,
   OverviewModel,
   RecentModel,
 } from '../../shared/panelModel';
+import type { FindingModel } from '../../shared/parts';
 import type { Finding } from '../../core/insight/finding';
 import { beforeOf } from './before';
 import { groupByItem, itemChangeModel } from './changes';

@@ -1,6 +1,7 @@
-import type { Paged } from '../../shared/panelModel';
+import type { Paged } from '../../shared/parts';
 import { MAX_ROWS } from '../../shared/protocol';
-import type { ListId, View } from '../../shared/protocol';
+import type { View } from '../../shared/protocol';
+import type { ListId } from '../../shared/parts';
 
 /** Rows of a list before "show more". */
 const FIRST_PAGE = 25;

@@ -7,7 +7,7 @@ import type { PlanFacts } from '../../core/snapshot';
 import type { PathModel, PathTaskModel } from '../../shared/panelModel';
 import type { Text } from '../../shared/text';
 import { byDue, indexOf } from '../planIndex';
-import { isMilestoneOver } from '../rows/milestoneRow';
+import { isMilestoneOver } from '../planIndex';
 import { people, taskModel } from './items';
 import { clip, paged } from './paging';
 import { spanOfTask } from './timeline';

@@ -1,5 +1,5 @@
 import { bandOf } from '../../core/insight/risk/band';
-import { mayHappen } from '../../core/insight/risk/register';
+import { mayHappen } from '../../core/plan/mayHappen';
 import type { IsoDate } from '../../core/plan/dates';
 import type { Risk } from '../../core/plan/model';
 import type { PlanFacts } from '../../core/snapshot';

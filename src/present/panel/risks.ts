@@ -1,5 +1,6 @@
 import type { PlanInsight } from '../../core/insight/planInsight';
-import { countBands, mayHappen } from '../../core/insight/risk/register';
+import { countBands } from '../../core/insight/risk/register';
+import { mayHappen } from '../../core/plan/mayHappen';
 import { addDays } from '../../core/plan/dates';
 import type { IsoDate } from '../../core/plan/dates';
 import type { Plan, Risk } from '../../core/plan/model';

@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/insight/finding';
 import type { Plan } from '../../core/plan/model';
 import type { PlanFacts } from '../../core/snapshot';
-import type { Paged } from '../../shared/panelModel';
+import type { Paged } from '../../shared/parts';
 import type { RuleFindingModel } from '../../shared/risksModel';
 import type { Text } from '../../shared/text';
 import { severityRank } from '../findings';

@@ -5,7 +5,7 @@ import { findingsOf } from '../findings';
 import { people } from '../panel/items';
 import { plain } from '../../shared/plainMarkdown';
 import { reference } from './reportText';
-import type { ReportScope } from './statusReport';
+import type { ReportScope } from './reportText';
 
 /** Longest list of decisions for one milestone: the gravest first. */
 const MOST = 3;

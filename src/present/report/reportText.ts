@@ -1,7 +1,23 @@
 import { isWork } from '../../core/evidence/link';
+import type { PlanInsight } from '../../core/insight/planInsight';
+import type { PlanChange } from '../../core/insight/planChanges';
 import type { Item, Task } from '../../core/plan/model';
+import type { PlanFacts } from '../../core/snapshot';
 import { plain } from '../../shared/plainMarkdown';
-import type { ReportScope } from './statusReport';
+import type { Audience } from '../../shared/protocol';
+import type { WebLinks } from './webLinks';
+
+/** What is written about, put together once. */
+export interface ReportScope {
+  readonly facts: PlanFacts;
+  readonly insight: PlanInsight;
+  readonly changes: readonly PlanChange[];
+  /** How many days back changes reach. */
+  readonly days: number;
+  readonly audience: Audience;
+  /** Undefined where what is written about is not on the web, as far as is known. */
+  readonly links?: WebLinks;
+}
 
 /** A line of its own that stands out. */
 export function bold(text: string): string {

@@ -18,7 +18,7 @@ import { factsOf, repoOf } from '../panel/panelInput';
 import type { PanelInput } from '../panel/panelInput';
 import { SINCE_DAYS } from '../panel/panelNeeds';
 import { decisionsFor } from './decisions';
-import { bold, doneReference, lineOf, reference } from './reportText';
+import { bold, doneReference, lineOf, reference, type ReportScope } from './reportText';
 import { webLinksOf } from './webLinks';
 import type { WebLinks } from './webLinks';
 
@@ -29,18 +29,6 @@ const MOST_NAMES = 5;
 /** Reasons in one line. */
 const MOST_REASONS = 2;
 const MOST_RISKS = 5;
-
-/** What is written about, put together once. */
-export interface ReportScope {
-  readonly facts: PlanFacts;
-  readonly insight: PlanInsight;
-  readonly changes: readonly PlanChange[];
-  /** How many days back changes reach. */
-  readonly days: number;
-  readonly audience: Audience;
-  /** Undefined where what is written about is not on the web, as far as is known. */
-  readonly links?: WebLinks;
-}
 
 /** Where a remote of the repository at `top` is fetched from, if that is known. */
 export type RemoteUrl = (top: string, remote: string) => string | undefined;

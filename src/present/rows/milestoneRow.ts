@@ -3,6 +3,7 @@ import type { Text } from '../../shared/text';
 import { dueText, shortDueText } from '../dueText';
 import { shownHealth } from '../health';
 import { milestoneIcon } from '../itemIcons';
+import { isMilestoneOver } from '../planIndex';
 import type { Row } from '../row';
 import { milestoneTooltip } from '../tooltips/milestoneTooltip';
 import { checklistRows } from './checkRow';
@@ -42,11 +43,6 @@ export function milestoneRow(
     tooltip: () => milestoneTooltip(scope, milestone),
     children: () => [...taskListRows(scope, id, tasks, options), ...checklistRows(scope, id, milestone)],
   };
-}
-
-/** Whether nothing is left to be done for a milestone. */
-export function isMilestoneOver({ status }: Milestone): boolean {
-  return status === 'done' || status === 'dropped';
 }
 
 /** `25 Nov · likely 4 Dec · 73%`: there is room for little in a side bar. */

@@ -1,12 +1,13 @@
 import type { PlanInsight } from '../../core/insight/planInsight';
-import type { Category, Milestone } from '../../core/plan/model';
+import type { Milestone } from '../../core/plan/model';
+import type { Category } from '../../core/plan/category';
 import type { PlanFacts } from '../../core/snapshot';
 import { say } from '../../shared/sentences/say';
 import { findingsOf } from '../findings';
 import { shownHealth } from '../health';
 import type { PlanStatus } from '../json/statusJson';
 import { byDue } from '../planIndex';
-import { isMilestoneOver } from '../rows/milestoneRow';
+import { isMilestoneOver } from '../planIndex';
 import { columns } from './columns';
 
 const OPEN: readonly Category[] = ['active', 'blocked', 'open'];

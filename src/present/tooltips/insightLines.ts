@@ -1,6 +1,6 @@
 import type { Milestone, Task } from '../../core/plan/model';
 import type { Text } from '../../shared/text';
-import { isMilestoneOver } from '../rows/milestoneRow';
+import { isMilestoneOver } from '../planIndex';
 import type { Scope } from '../rows/scope';
 
 /** How a milestone stands by the figures, with the reasons, and when it is likely to be done. */

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Snapshot } from '../../core/snapshot';
 import type { Subject } from '../../present/row';
-import type { FromPanel, PanelCommand } from '../../shared/protocol';
+import type { FromPanel } from '../../shared/protocol';
+import type { PanelCommand } from '../../shared/parts';
 import type { Text } from '../../shared/text';
 import { inform } from '../ask';
 import { COMMANDS } from '../commands/ids';

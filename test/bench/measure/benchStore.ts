@@ -1,5 +1,5 @@
 import { createStore } from '../../../src/app/createStore';
-import type { ComputeInsight } from '../../../src/app/insights';
+import type { ComputeInsight } from '../../../src/app/ports';
 import { nodeFiles } from '../../../src/app/nodeFiles';
 import { openReader } from '../../../src/app/openReader';
 import type { FileSource } from '../../../src/app/ports';

@@ -3,7 +3,7 @@ import { lacksTask } from '../../../src/core/evidence/withoutTask';
 import { buildFacts } from '../../../src/core/facts';
 import type { PlanHistory, TaskLife } from '../../../src/core/insight/history/planHistory';
 import { reviewRange } from '../../../src/core/insight/reviewRange';
-import { mayHappen } from '../../../src/core/insight/risk/register';
+import { mayHappen } from '../../../src/core/plan/mayHappen';
 import { addDays } from '../../../src/core/plan/dates';
 import type { Milestone, Plan, Risk, Task } from '../../../src/core/plan/model';
 import type { PlanFacts, Repo, Snapshot } from '../../../src/core/snapshot';

@@ -2,7 +2,7 @@ import type { Plan } from '../../plan/model';
 import { naturalOrder } from '../../plan/naturalOrder';
 import type { PlanProblem } from '../../plan/problem';
 import { resolveItems } from '../../plan/resolve';
-import type { MilestoneDraft } from '../../plan/resolve';
+import type { MilestoneDraft } from '../../plan/drafts';
 import type { PlanSettings } from '../../plan/settings';
 import { categoryByWord } from '../../plan/statusWords';
 import type { AssembleInput } from '../format';

@@ -1,6 +1,7 @@
 import { parseDependency } from '../../plan/dependency';
-import type { Category } from '../../plan/model';
-import type { Named, TaskDraft } from '../../plan/resolve';
+import type { Category } from '../../plan/category';
+import type { TaskDraft } from '../../plan/drafts';
+import type { Named } from '../../plan/drafts';
 import type { PlanSettings, Status } from '../../plan/settings';
 import { categoryByWord } from '../../plan/statusWords';
 import type { Value } from '../document';

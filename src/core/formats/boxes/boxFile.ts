@@ -1,6 +1,7 @@
-import type { Category } from '../../plan/model';
+import type { Category } from '../../plan/category';
 import type { PlanProblem } from '../../plan/problem';
-import type { MilestoneDraft, TaskDraft } from '../../plan/resolve';
+import type { TaskDraft } from '../../plan/drafts';
+import type { MilestoneDraft } from '../../plan/drafts';
 import type { Status } from '../../plan/settings';
 import type { CheckLine } from '../document';
 import type { ParsedFile } from '../format';

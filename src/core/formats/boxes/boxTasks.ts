@@ -1,5 +1,8 @@
-import type { Category, ChecklistItem } from '../../plan/model';
-import type { DependencyDraft, MilestoneDraft, TaskDraft } from '../../plan/resolve';
+import type { ChecklistItem } from '../../plan/model';
+import type { Category } from '../../plan/category';
+import type { DependencyDraft } from '../../plan/drafts';
+import type { TaskDraft } from '../../plan/drafts';
+import type { MilestoneDraft } from '../../plan/drafts';
 import { DEFAULT_SETTINGS } from '../../plan/settings';
 import type { Range } from '../../plan/text';
 import { positionAt } from '../../plan/text';

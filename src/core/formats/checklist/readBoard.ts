@@ -1,4 +1,4 @@
-import type { Category } from '../../plan/model';
+import type { Category } from '../../plan/category';
 import type { Status } from '../../plan/settings';
 import { categoryByWord } from '../../plan/statusWords';
 import type { ParsedFile } from '../format';

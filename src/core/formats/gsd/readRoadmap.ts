@@ -1,7 +1,7 @@
 import { idKey } from '../../plan/ids';
 import { naturalOrder } from '../../plan/naturalOrder';
 import type { PlanProblem } from '../../plan/problem';
-import type { DependencyDraft } from '../../plan/resolve';
+import type { DependencyDraft } from '../../plan/drafts';
 import type { CheckLine, Note } from '../document';
 import type { ParsedFile } from '../format';
 import { planProblem } from '../native/problems';

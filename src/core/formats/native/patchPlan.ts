@@ -1,7 +1,7 @@
 import { aliasedKey } from '../../plan/ids';
 import type { Milestone, Plan, Task } from '../../plan/model';
 import type { PlanProblem } from '../../plan/problem';
-import type { TaskDraft } from '../../plan/resolve';
+import type { TaskDraft } from '../../plan/drafts';
 import { resolvedTask } from '../../plan/resolvedTask';
 import type { ParsedFile } from '../format';
 import { projectPath } from './items';

@@ -1,5 +1,5 @@
 import { isFindingCode } from '../../insight/finding';
-import type { Dismissal } from '../../plan/model';
+import type { Dismissal } from '../../plan/dismissal';
 import type { Value } from '../document';
 import { FieldReader } from '../fields';
 import type { PlanProblem } from '../../plan/problem';

@@ -1,6 +1,8 @@
 import { compact } from '../../plan/lists';
 import type { PlanProblem } from '../../plan/problem';
-import type { MilestoneDraft, RiskDraft, TaskDraft } from '../../plan/resolve';
+import type { RiskDraft } from '../../plan/drafts';
+import type { TaskDraft } from '../../plan/drafts';
+import type { MilestoneDraft } from '../../plan/drafts';
 import type { PlanSettings } from '../../plan/settings';
 import type { ParsedFile } from '../format';
 import { kindOf } from './items';

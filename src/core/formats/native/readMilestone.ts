@@ -1,4 +1,4 @@
-import type { MilestoneDraft } from '../../plan/resolve';
+import type { MilestoneDraft } from '../../plan/drafts';
 import type { ParsedFile } from '../format';
 import type { FieldReader } from '../fields';
 import { checklistItem, sections } from './checklist';

@@ -1,4 +1,4 @@
-import type { RiskDraft } from '../../plan/resolve';
+import type { RiskDraft } from '../../plan/drafts';
 import type { PlanSettings } from '../../plan/settings';
 import type { ParsedFile } from '../format';
 import { present, readCommon, readId, readTitle } from './items';

@@ -1,4 +1,4 @@
-import type { Category } from '../../plan/model';
+import type { Category } from '../../plan/category';
 import { DEFAULT_SETTINGS, DEFAULT_STATUSES } from '../../plan/settings';
 import type { Person, PlanSettings, Status, UnreadSetting } from '../../plan/settings';
 import type { ParsedFile } from '../format';

@@ -1,7 +1,9 @@
 import { expectedDependency, parseDependency } from '../../plan/dependency';
 import { parseHandLink } from '../../plan/handLink';
 import type { HandLink, Need } from '../../plan/model';
-import type { DependencyDraft, Named, TaskDraft } from '../../plan/resolve';
+import type { DependencyDraft } from '../../plan/drafts';
+import type { TaskDraft } from '../../plan/drafts';
+import type { Named } from '../../plan/drafts';
 import type { PlanSettings } from '../../plan/settings';
 import type { ParsedFile } from '../format';
 import type { Value } from '../document';

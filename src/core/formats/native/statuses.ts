@@ -1,4 +1,4 @@
-import type { Category } from '../../plan/model';
+import type { Category } from '../../plan/category';
 import { DEFAULT_STATUSES } from '../../plan/settings';
 import type { PlanSettings } from '../../plan/settings';
 import { categoryByWord } from '../../plan/statusWords';

@@ -1,4 +1,4 @@
-import type { TaskDraft } from '../../plan/resolve';
+import type { TaskDraft } from '../../plan/drafts';
 import { planProblem } from './problems';
 import type { Report } from './problems';
 import type { TaskLine, TaskReference } from './readInlineTasks';

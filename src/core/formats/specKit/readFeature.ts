@@ -1,4 +1,4 @@
-import type { DependencyDraft } from '../../plan/resolve';
+import type { DependencyDraft } from '../../plan/drafts';
 import type { CheckLine, Heading } from '../document';
 import type { ParsedFile } from '../format';
 import type { BoxFile, BoxMilestone } from '../boxes/boxFile';

@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../plan/dates';
 import type { Estimate } from '../../plan/estimate';
-import type { Category, Plan } from '../../plan/model';
-import { mayHappen } from '../risk/register';
+import type { Plan } from '../../plan/model';
+import type { Category } from '../../plan/category';
+import { mayHappen } from '../../plan/mayHappen';
 
 /** What history keeps of an item: little, since there is one for every version of every file. */
 export type ItemState =

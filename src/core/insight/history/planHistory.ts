@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../plan/dates';
-import type { Category } from '../../plan/model';
+import type { Category } from '../../plan/category';
 import type { Steps } from '../../steps';
 import { finish } from '../../steps';
 import type { ItemState } from './itemState';

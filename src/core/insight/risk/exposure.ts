@@ -1,5 +1,5 @@
 import type { Plan, Risk } from '../../plan/model';
-import { mayHappen } from './register';
+import { mayHappen } from '../../plan/mayHappen';
 
 /** A risk that would cost time. */
 export interface Exposure {

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../plan/dates';
+import { mayHappen } from '../../plan/mayHappen';
 import type { Plan, Risk } from '../../plan/model';
 import type { RiskLevel } from '../history/planHistory';
 import { bandOf } from './band';
@@ -32,11 +33,6 @@ export interface RiskPosition {
   /** 1–25. */
   readonly score?: number;
   readonly band: RiskBand | 'unscored';
-}
-
-/** Whether it is a risk still: a closed one is settled, and one that has occurred is an issue. */
-export function mayHappen({ status }: Pick<Risk, 'status'>): boolean {
-  return status !== 'closed' && status !== 'occurred';
 }
 
 /**

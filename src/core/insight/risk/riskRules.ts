@@ -1,7 +1,7 @@
 import type { Risk } from '../../plan/model';
 import { isUnanswered } from '../health/health';
 import { bandOf } from './band';
-import { mayHappen } from './register';
+import { mayHappen } from '../../plan/mayHappen';
 import type { Found, RuleContext, RuleReason } from './ruleContext';
 
 /**

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { planProgress } from '../../../../src/core/insight/progress';
 import { parseEstimate } from '../../../../src/core/plan/estimate';
-import type { Category, ChecklistItem, Task } from '../../../../src/core/plan/model';
+import type { ChecklistItem, Task } from '../../../../src/core/plan/model';
+import type { Category } from '../../../../src/core/plan/category';
 import { aPlan, aTask } from '../../../support/planBuilder';
 
 const STATUS: Readonly<Record<Category, string>> = {

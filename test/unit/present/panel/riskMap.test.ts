@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { heatCsv, heatMarkdown } from '../../../../media/panel/copies/heatText';
-import { mayHappen } from '../../../../src/core/insight/risk/register';
+import { mayHappen } from '../../../../src/core/plan/mayHappen';
 import type { Risk } from '../../../../src/core/plan/model';
 import { heatModel } from '../../../../src/present/panel/riskHeat';
 import { riskMovesModel } from '../../../../src/present/panel/riskMoves';

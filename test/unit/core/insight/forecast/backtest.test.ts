@@ -5,7 +5,8 @@ import { queuesOf } from '../../../../../src/core/insight/forecast/queues';
 import { planHistory } from '../../../../../src/core/insight/history/planHistory';
 import type { HistoryStep } from '../../../../../src/core/insight/history/planHistory';
 import { addDays } from '../../../../../src/core/plan/dates';
-import type { Category, Plan } from '../../../../../src/core/plan/model';
+import type { Plan } from '../../../../../src/core/plan/model';
+import type { Category } from '../../../../../src/core/plan/category';
 import { aPlan, aTask } from '../../../../support/planBuilder';
 
 const MONDAY = '2026-03-02';

@@ -3,7 +3,7 @@ import type { ItemState } from '../../../../../src/core/insight/history/itemStat
 import { planHistory } from '../../../../../src/core/insight/history/planHistory';
 import type { HistoryStep } from '../../../../../src/core/insight/history/planHistory';
 import { scopeOverTime, weeksOf } from '../../../../../src/core/insight/history/weeks';
-import type { Category } from '../../../../../src/core/plan/model';
+import type { Category } from '../../../../../src/core/plan/category';
 import { DEFAULT_SETTINGS } from '../../../../../src/core/plan/settings';
 
 const task = (key: string, category: Category, due?: string): ItemState => ({

@@ -1,0 +1,1 @@
+export type Category = 'open' | 'active' | 'blocked' | 'done' | 'dropped';

@@ -1,0 +1,52 @@
+import type { Milestone, Risk, Task } from './model';
+import type { Range } from './text';
+import type { Estimate } from './estimate';
+
+/** What resolving adds to an item. */
+export type Resolved = 'key' | 'uid' | 'duplicate';
+
+/** A name that one item uses for another, and where it stands. */
+export interface Named {
+  readonly text: string;
+  readonly range: Range;
+}
+
+export interface MilestoneDraft {
+  readonly item: Omit<Milestone, Resolved>;
+  /** Of its id, for problems. */
+  readonly range: Range;
+}
+
+/** A task as its file tells it, in the order in which the plan lists it. */
+export interface TaskDraft {
+  readonly item: Omit<Task, Resolved | 'milestone' | 'parent' | 'dependsOn'>;
+  readonly range: Range;
+  /** Stands in for a missing id where a format can tell a task by something else, such as its title. */
+  readonly key?: string;
+  readonly milestone?: Named;
+  readonly parent?: Named;
+  readonly dependsOn: readonly DependencyDraft[];
+}
+
+export interface DependencyDraft extends Named {
+  /** The id in `text`, without its lag. */
+  readonly id: string;
+  readonly lag?: Estimate;
+}
+
+export interface RiskDraft {
+  readonly item: Omit<Risk, Resolved | 'milestone' | 'tasks'>;
+  readonly range: Range;
+  readonly milestone?: Named;
+  readonly tasks: readonly Named[];
+}
+
+export interface Drafts {
+  readonly milestones: readonly MilestoneDraft[];
+  readonly tasks: readonly TaskDraft[];
+  readonly risks: readonly RiskDraft[];
+  readonly prefix: string;
+  readonly aliases: readonly string[];
+  /** The key of the milestone that a text names: by id, title or whatever the format allows. */
+  findMilestone(text: string): string | undefined;
+}

@@ -1,0 +1,75 @@
+import type { Category } from '../core/plan/category';
+import type { Severity } from '../core/plan/problem';
+import type { Text } from './text';
+
+export const LISTS = [
+  'milestones',
+  'closedMilestones',
+  'recent',
+  'landed',
+  'due',
+  'blocked',
+  'path',
+  'findings',
+  'ruleFindings',
+  'issues',
+  'riskMoves',
+  'risks',
+  'closedRisks',
+  'people',
+  'tasks',
+  'commits',
+  'without',
+  'changes',
+  'criteria',
+  'sameFiles',
+] as const;
+
+/** Lists that are shown in pages. */
+export type ListId = (typeof LISTS)[number];
+
+export const COMMANDS = ['refresh', 'showLog', 'manageTrust'] as const;
+
+/** Ways out of an empty or a broken state. */
+export type PanelCommand = (typeof COMMANDS)[number];
+
+/** The first rows of a list, and how many there are in all. */
+export interface Paged<T> {
+  readonly list: ListId;
+  readonly rows: readonly T[];
+  readonly total: number;
+  /** No more rows can be asked for: the message would become too large. */
+  readonly capped: boolean;
+}
+
+/** An item of the plan that can be opened. `uid` is empty when it is not in the plan that is shown. */
+export interface ItemModel {
+  readonly kind: 'milestone' | 'task' | 'risk';
+  readonly uid: string;
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface TaskModel extends ItemModel {
+  readonly status: string;
+  readonly category: Category;
+}
+
+/** A calendar day with what it means today, e.g. "in 5 days". */
+export interface DayModel {
+  /** ISO. */
+  readonly date: string;
+  readonly text: Text;
+  readonly passed: boolean;
+}
+
+export interface PlaceModel {
+  readonly file: string;
+  readonly line: number;
+  readonly text: Text;
+}
+
+export interface FindingModel extends ItemModel {
+  readonly severity: Severity;
+  readonly reasons: readonly Text[];
+}
