@@ -29,7 +29,9 @@ export function expectedDay(text: string): string {
  * (`9999-12-31`, `2999-12-31`) or the first (`0001-01-01`, `1900-01-01`, `0000-00-00`).
  */
 export function isNoDay(text: string): boolean {
-  return /^(?:9999-\d\d-\d\d|2999-12-31|0001-01-01|1900-01-0[01]|0000-00-00)$/.test(text.trim());
+  return /^(?:9999-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|2999-12-31|0001-01-01|1900-01-0[01]|0000-00-00)(?:[T ]\d\d:.*)?$/.test(
+    text.trim(),
+  );
 }
 
 /** The day, if the text is a real one of whatever year. */

@@ -26,7 +26,8 @@ const SETTINGS = (
   'key aliases statuses people calendar timezone resources branch integration paths ignore evidence rules ' +
   'dismissed tasks'
 ).split(' ');
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const DAY_NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const DAYS = DAY_NAMES.map(name => name.slice(0, 3));
 
 /** Reads project.md. A field that is missing or cannot be read has its default. */
 export function readSettings(file: ParsedFile | undefined, report: Report): Charter {
@@ -127,7 +128,7 @@ function readPerson(value: ReturnType<FieldReader['items']>[number], fields: Fie
       id,
       emails: entry.texts('emails'),
       capacity: entry.share('capacity', LEAST_CAPACITY) ?? 1,
-      off: entry.dateSpans('off'),
+      off: entry.dateSpans('off', MOST_HOLIDAYS),
       ...(name === undefined ? {} : { name }),
       ...(workweek === undefined ? {} : { workweek }),
     },
@@ -141,8 +142,10 @@ function readWorkweek(fields: FieldReader): number[] | undefined {
     fields.bad('workweek', '[]', DAYS.join(', '), value.range);
   }
   const days = fields.list('workweek').flatMap(({ text, range }) => {
-    const day = DAYS.indexOf(text.toLowerCase().slice(0, 3)) + 1;
-    if (day === 0) {
+    const [, word = '', more] = /^(\S*)(\s.*)?$/s.exec(text.toLowerCase()) ?? [];
+    const day = word.length < 3 ? 0 : DAY_NAMES.findIndex(name => name.startsWith(word)) + 1;
+    // `fri 4h` is a day of work, though not the whole one that it counts as.
+    if (day === 0 || more !== undefined) {
       fields.bad('workweek', text, DAYS.join(', '), range);
     }
     return day === 0 ? [] : [day];

@@ -49,7 +49,9 @@ describe('a day of a plan', () => {
     ]) {
       assert.ok(isNoDay(text), text);
     }
+    assert.ok(isNoDay('9999-12-31T23:59:59Z'));
     assert.ok(!isNoDay('2199-12-31'));
+    assert.ok(!isNoDay('9999-99-99'));
   });
 
   it('has no text beyond the year 9999, and is not told from others beyond fifty years', () => {

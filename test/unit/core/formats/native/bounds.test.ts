@@ -83,6 +83,24 @@ describe('a number out of bounds', () => {
     ]);
   });
 
+  it('is a problem where a week or days off are no such thing', () => {
+    const weekOf = (calendar: string) => {
+      const plan = assemble({ 'project.md': project(`calendar: {workweek: ${calendar}}`) });
+      return [plan.settings.workweek, said(plan).map(text => text.split(' mon,')[0])];
+    };
+    const usual = [1, 2, 3, 4, 5];
+    assert.deepEqual(weekOf('[Monday, tues, Sun]'), [[1, 2, 7], []]);
+    assert.deepEqual(weekOf('[mon-fri]'), [usual, ['bad-value workweek mon-fri']]);
+    assert.deepEqual(weekOf('[monster, mo]'), [
+      usual,
+      ['bad-value workweek monster', 'bad-value workweek mo'],
+    ]);
+    assert.deepEqual(weekOf('[mon, fri 4h]'), [[1, 5], ['bad-value workweek fri 4h']]);
+    const plan = assemble({ 'project.md': project('people: [{id: "@a", off: [1970-01-01..2199-12-31]}]') });
+    assert.deepEqual(plan.settings.people[0]?.off, []);
+    assert.deepEqual(said(plan), ['bad-value off 1970-01-01..2199-12-31 1970-01-01..1979-12-31']);
+  });
+
   it('is a problem in an overlay', () => {
     const overlay = nativeFormat.overlay?.({
       root: '/root',
