@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { FORMATS } from '../../src/app/formats';
 import { compileIdMatcher } from '../../src/core/evidence/idMatcher';
 import { matchMessage } from '../../src/core/evidence/messageEvidence';
 import { readMarks } from '../../src/core/formats/checklist/marks';
@@ -19,18 +18,9 @@ import { insightOf } from '../support/insightOf';
 import { factsFor, snapshotOf } from '../support/panel/handMade';
 import { aPlan, aTask } from '../support/planBuilder';
 import { rowLines } from '../support/rowText';
+import { planOf } from '../support/security/nativePlan';
 
-const native = FORMATS[0];
 const PROJECT = { 'plan/project.md': '---\nkey: APP\n---\n' };
-
-function planOf(texts: Readonly<Record<string, string>>): Plan {
-  const files = Object.entries(texts).map(([path, text]) => ({
-    path,
-    document: parseDocument(text, 'markdown'),
-  }));
-  assert.ok(native);
-  return native.assemble({ root: '/repo', folder: 'plan', files, unreadable: [] });
-}
 
 const listOf = (count: number, line: (n: number) => string): Plan =>
   planOf({

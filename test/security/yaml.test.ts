@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import { FORMATS } from '../../src/app/formats';
 import type { PlanDocument, Value } from '../../src/core/formats/document';
 import { parseDocument } from '../../src/core/formats/parseDocument';
-import type { Plan } from '../../src/core/plan/model';
 import { statusJson } from '../../src/present/json/statusJson';
 import { milestoneRows } from '../../src/present/rows/milestoneRows';
 import { DEFAULT_OPTIONS } from '../../src/present/rows/milestoneOptions';
 import { factsFor, snapshotOf } from '../support/panel/handMade';
 import { insightOf } from '../support/insightOf';
 import { rowLines } from '../support/rowText';
+import { planOf } from '../support/security/nativePlan';
 
 /** Names of what every object inherits. */
 const INHERITED = [
@@ -20,17 +19,6 @@ const INHERITED = [
   '__defineGetter__',
   'valueOf',
 ];
-
-const native = FORMATS[0];
-
-function planOf(texts: Readonly<Record<string, string>>): Plan {
-  const files = Object.entries(texts).map(([path, text]) => ({
-    path,
-    document: parseDocument(text, 'markdown'),
-  }));
-  assert.ok(native);
-  return native.assemble({ root: '/repo', folder: 'plan', files, unreadable: [] });
-}
 
 /** What a reader of the whole document meets, counted. */
 function sizeOf(document: PlanDocument): number {

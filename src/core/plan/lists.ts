@@ -1,8 +1,9 @@
-const NONE: readonly never[] = [];
+/** The one empty list of everything that is kept many times. */
+export const NONE: readonly never[] = [];
 
 /**
  * A list to keep: one that was filled one by one has room for sixteen more, and a hundred thousand items have many
- * lists. One empty list is enough for all of them.
+ * lists. An empty one is {@link NONE}.
  */
 export function compact<T>(list: readonly T[]): readonly T[] {
   return list.length === 0 ? NONE : list.slice();

@@ -1,4 +1,4 @@
-import { compact } from '../../plan/lists';
+import { compact, NONE } from '../../plan/lists';
 import { parseIsoDate } from '../../plan/dates';
 import { parseEstimate } from '../../plan/estimate';
 import { parseHandLink } from '../../plan/handLink';
@@ -123,7 +123,7 @@ function readLine(
       file: path,
       line: check.line,
       labels,
-      dismissed: compact([]),
+      dismissed: NONE,
       status: declared.status,
       category: declared.category,
       assignees: values('assignee'),
@@ -134,7 +134,7 @@ function readLine(
         ...values('not-commit').flatMap(value => parseHandLink(`!${value}`) ?? []),
       ]),
       expectsEvidence: !labels.some(label => settings.noEvidenceLabels.includes(label)),
-      links: compact([]),
+      links: NONE,
       checklist,
       inline: true,
       ...present({

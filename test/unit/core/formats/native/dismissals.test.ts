@@ -1,28 +1,18 @@
 import assert from 'node:assert/strict';
-import { nativeFormat } from '../../../../../src/core/formats/native/native';
-import { parseDocument } from '../../../../../src/core/formats/parseDocument';
 import { FINDINGS } from '../../../../../src/core/insight/finding';
 import { dismissalsOf, isDismissed } from '../../../../../src/core/plan/dismissals';
 import type { Plan } from '../../../../../src/core/plan/model';
 import { insightOf } from '../../../../support/insightOf';
 import { buildFacts } from '../../../../../src/core/facts';
 import { problemsOf } from '../boxes/boxPlans';
+import { assemble } from './assemblePlan';
 
 const MILESTONE = (dismissed: string) =>
   `---\ntitle: Beta\ndue: 2026-02-02\ndismissed: ${dismissed}\n---\n\n## Tasks\n\n- [ ] APP-1 Late est:1d due:2026-01-30\n`;
 const REASON = 'agreed with the customer';
 
 function planOf(files: Readonly<Record<string, string>>): Plan {
-  const texts = { 'project.md': '---\nkey: APP\naliases: [OLD]\n---\n', ...files };
-  return nativeFormat.assemble({
-    root: '/root',
-    folder: 'plan',
-    files: Object.entries(texts).map(([path, text]) => ({
-      path: `plan/${path}`,
-      document: parseDocument(text, 'markdown'),
-    })),
-    unreadable: [],
-  });
+  return assemble({ 'project.md': '---\nkey: APP\naliases: [OLD]\n---\n', ...files });
 }
 
 /** Item and code of everything that is found on the second of March. */
