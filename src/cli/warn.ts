@@ -1,4 +1,5 @@
 import type { Snapshot } from '../core/snapshot';
+import { missingHistory } from '../present/missingParts';
 import { gitFailures } from '../present/rows/problemRows';
 import { say } from '../shared/sentences/say';
 import type { Text } from '../shared/text';
@@ -12,7 +13,6 @@ export function warn(text: Text): void {
 /** Warns of what git could not say. */
 export function warnOfGit(snapshot: Snapshot): void {
   gitFailures(snapshot).forEach(({ problem }) => warn(problem));
-  if (snapshot.repos.some(({ history }) => history?.shallow)) {
-    warn({ code: 'history-cut', args: [] });
-  }
+  const missing = snapshot.repos.flatMap(({ history }) => (history ? missingHistory(history) : []));
+  new Map(missing.map(text => [say(text), text])).forEach(text => warn(text));
 }

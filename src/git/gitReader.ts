@@ -4,6 +4,7 @@ import { GitFailure, isGitFailure, unreadableAnswer } from './gitFailure';
 import { damagedGitDir, parseLocation, type Location } from './location';
 import { readNamedCommits } from './namedCommits';
 import { withoutFalseDamage } from './partialClone';
+import { opensWithoutEnd } from './opensWithoutEnd';
 import { readPatchIds, type ChangeOf } from './patchIds';
 import { readHistory, type HistoryOptions } from './readHistory';
 import { readBlobs, readTree, type BlobAnswer, type TreeFiles } from './readObjects';
@@ -93,6 +94,10 @@ async function findLocation(program: GitProgram, signal?: AbortSignal): Promise<
 
 /** Git looks for a repository in every folder above, and does not say which one it found to be none. */
 async function askPlace(program: GitProgram, args: readonly string[], signal?: AbortSignal): Promise<string> {
+  const endless = await opensWithoutEnd(program.cwd);
+  if (endless !== undefined) {
+    throw new GitFailure({ code: 'git-dir-unreadable', args: [endless, 'not-a-file'] });
+  }
   try {
     return await askGit(program, args, signal);
   } catch (error) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -14,6 +15,7 @@ import { circumstancesOf } from '../../src/app/cache/circumstances';
 import { Failure } from '../../src/cli/failure';
 import { workspacePlans } from '../../src/cli/workspaceSettings';
 import { isGitFailure } from '../../src/git/gitFailure';
+import { openGit } from '../../src/git/gitReader';
 import { readHead } from '../../src/git/readHead';
 import { DEFAULT_OPTIONS } from '../../src/present/rows/milestoneOptions';
 import { milestoneRows } from '../../src/present/rows/milestoneRows';
@@ -139,6 +141,37 @@ describe('configuration of a hostile workspace', () => {
     symlinkSync(outside, join(repo.dir, '.vscode'));
     const unread = { path: '.vscode/settings.json', detail: 'links-outside' };
     assert.deepEqual(await workspacePlans(repo.dir), { plans: [], unread });
+  });
+
+  it('that git would wait for is not opened by git', async function () {
+    if (!HAS_PIPES) return skipPipes.call(this);
+    const began = performance.now();
+    const tree = join(outside, 'tree');
+    repo.git('commit', '--allow-empty', '-qm', 'Begin');
+    repo.git('worktree', 'add', '-q', tree);
+    const own = join(repo.dir, '.git/worktrees/tree');
+    for (const [path, cwd] of [
+      [join(repo.dir, '.git/HEAD'), repo.dir],
+      [join(repo.dir, '.git/packed-refs'), join(repo.dir, 'plan/tasks')],
+      [join(repo.dir, '.git/shallow'), repo.dir],
+      [join(repo.dir, '.git/config'), tree],
+      [join(own, 'HEAD'), tree],
+      [join(tree, '.git'), tree],
+    ] as const) {
+      const text = existsSync(path) ? readFileSync(path) : undefined;
+      rmSync(path, { force: true });
+      execFileSync('mkfifo', [path]);
+      const answer = await openGit({ binary: 'git', cwd }).locate();
+      assert.ok(isGitFailure(answer), path);
+      assert.deepEqual(answer.reason, { code: 'git-dir-unreadable', args: [path, 'not-a-file'] });
+      rmSync(path);
+      if (text) writeFileSync(path, text);
+      assert.ok(
+        !isGitFailure(await openGit({ binary: 'git', cwd }).locate()) || path === join(tree, '.git'),
+        path,
+      );
+    }
+    assert.ok(performance.now() - began < 30_000);
   });
 
   it('is not quoted when it is no JSON', async () => {

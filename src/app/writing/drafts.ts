@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
-import { lstat, open, readdir, rm, type FileHandle } from 'node:fs/promises';
+import { lstat, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import { detailOf } from '../nodeFiles';
 import type { PinnedFolder } from './pinnedFolder';
 
@@ -10,6 +10,11 @@ const ABANDONED_MS = 60_000;
 /** Whether a file name is that of a draft. Short, so that it fits wherever the name of a plan file does. */
 export function isDraft(name: string): boolean {
   return /^\.milepost-[0-9a-f]{12}\.tmp$/.test(name);
+}
+
+/** Whether a file name is that of a draft that {@link keepDraft} has kept. */
+export function isKept(name: string): boolean {
+  return /^\.milepost-[0-9a-f]{12}\.keep$/.test(name);
 }
 
 /** Whether a draft has been there for too long to be in use. */
@@ -46,12 +51,22 @@ export async function makeDraft(folder: PinnedFolder, bytes: Buffer, like: Stats
   }
 }
 
+/**
+ * Gives a draft a name that no process removes: from now on it may hold the only whole text of its file.
+ * @returns the name
+ */
+export async function keepDraft(folder: PinnedFolder, name: string): Promise<string> {
+  const kept = name.replace(/tmp$/, 'keep');
+  await rename(folder.at(name), folder.at(kept));
+  return kept;
+}
+
 /** What cannot be taken away is removed later, and does no harm. */
 export async function removeDraft(folder: PinnedFolder, name: string): Promise<void> {
   await rm(folder.at(name), { force: true }).catch(() => undefined);
 }
 
-/** Removes what processes have left that were killed. To be asked by who holds the plan's lock. */
+/** Removes the drafts of processes that were killed, but none that is kept. To be asked by who holds the plan's lock. */
 export async function removeOldDrafts(folder: PinnedFolder): Promise<void> {
   // A folder that may not be listed can be written all the same.
   const names = await readdir(folder.at()).catch(() => []);

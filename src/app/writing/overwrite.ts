@@ -10,7 +10,7 @@ export class HalfWritten extends Error {}
 /**
  * Writes a file in place, for one that no other can replace: it has several names, or is mounted by itself. Not in one
  * step: only what differs is written, and the old bytes are put back when that fails; a process that is killed
- * meanwhile may leave a mixture, with its whole text in the draft beside it.
+ * meanwhile may leave a mixture, with its whole text in the kept draft beside it.
  * @param like of the file as it was read; another one is left alone
  * @returns false when there is another one
  * @throws HalfWritten, or an error of the file system, after which the file is as it was

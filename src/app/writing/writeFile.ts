@@ -5,7 +5,7 @@ import type { Message } from '../../core/message';
 import type { RefusalMessages } from '../../core/plan/change';
 import { decode, detailOf, isInside, isMissing } from '../nodeFiles';
 import type { PlannedEdit } from '../store';
-import { makeDraft, removeDraft, removeOldDrafts, type Draft } from './drafts';
+import { keepDraft, makeDraft, removeDraft, removeOldDrafts, type Draft } from './drafts';
 import { encodeEdit } from './encodeEdit';
 import type { HeldLock } from './fileLock';
 import { HalfWritten, overwrite } from './overwrite';
@@ -76,7 +76,8 @@ async function replace(
     return notWritable(edit, 'not-utf8');
   }
   const draft = await makeDraft(folder, bytes, before.stats);
-  let isLeft = true;
+  // What this run takes away of it at its end.
+  let rest: string | undefined = draft.name;
   try {
     const now = await read(folder.at(name));
     if (!now?.bytes.equals(before.bytes)) {
@@ -89,20 +90,22 @@ async function replace(
       return notWritable(edit, 'links-outside');
     }
     if (now.stats.nlink === 1 && (await isReplaced(folder, draft, name))) {
-      isLeft = false;
+      rest = undefined;
       return { ok: true, rightsKept: draft.rightsKept, unsynced: await folder.sync() };
     }
+    rest = await keepDraft(folder, draft.name);
     const isIt = await overwrite(folder.at(name), now.stats, now.bytes, bytes);
     return isIt ? { ok: true, rightsKept: true } : refused('changed-meanwhile', edit);
   } catch (error) {
-    if (error instanceof HalfWritten) {
-      isLeft = false;
-      return { ok: false, refusal: { code: 'half-written', args: [edit.file, draft.name] } };
+    if (error instanceof HalfWritten && rest !== undefined) {
+      const refusal: Message<RefusalMessages> = { code: 'half-written', args: [edit.file, rest] };
+      rest = undefined;
+      return { ok: false, refusal };
     }
     throw error;
   } finally {
-    if (isLeft) {
-      await removeDraft(folder, draft.name);
+    if (rest !== undefined) {
+      await removeDraft(folder, rest);
     }
   }
 }

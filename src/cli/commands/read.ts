@@ -1,7 +1,8 @@
-import { leftoversBeside } from '../../app/writing/leftovers';
+import { leftoversBeside, type Leftover } from '../../app/writing/leftovers';
 import type { Effect } from '../../core/insight/effect/effect';
 import type { Review } from '../../core/insight/review';
 import type { Plan } from '../../core/plan/model';
+import type { Severity } from '../../core/plan/problem';
 import type { PlanFacts, Snapshot } from '../../core/snapshot';
 import { branchesJson } from '../../present/json/branchesJson';
 import { linksJson } from '../../present/json/linksJson';
@@ -95,21 +96,22 @@ export async function check(
 ): Promise<{ lines: string[]; failed: boolean }> {
   const links = linkLines(snapshot);
   const problems = snapshot.plans.flatMap(({ plan }) => plan.problems);
-  const severities = [...problems, ...links].map(({ severity }) => severity);
   const files = snapshot.plans.flatMap(({ plan }) => plan.files);
-  const leftover = say({ code: 'cli.leftover', args: [] });
-  const left = await leftoversBeside(root, files);
+  const left = (await leftoversBeside(root, files)).map(leftoverLine);
+  const severities = [...problems, ...links, ...left].map(({ severity }) => severity);
   return {
-    lines: [
-      ...problemLines(snapshot),
-      ...links.map(({ line }) => line),
-      ...left.map(file => `${file}:1:1 info leftover ${leftover}`),
-    ],
+    lines: [...problemLines(snapshot), ...links.map(({ line }) => line), ...left.map(({ line }) => line)],
     failed:
       snapshot.roots.some(root => root.problems.length > 0) ||
       severities.includes('error') ||
       (strict && severities.includes('warning')),
   };
+}
+
+function leftoverLine({ file, isKept }: Leftover): { severity: Severity; line: string } {
+  const severity = isKept ? 'warning' : 'info';
+  const text = say({ code: isKept ? 'cli.kept-draft' : 'cli.leftover', args: [] });
+  return { severity, line: `${file}:1:1 ${severity} leftover ${text}` };
 }
 
 /**

@@ -77,7 +77,24 @@ export class FieldReader {
     if (value && value.kind !== 'map' && !(value.kind === 'scalar' && value.text === '')) {
       this.bad(key, value.kind === 'scalar' ? value.text : '', 'key: value', value.range);
     }
-    return value?.kind === 'map' ? value.fields : [];
+    return value?.kind === 'map' ? this.once(value.fields) : [];
+  }
+
+  /** Reads the fields of a map within these fields; none for anything else. */
+  entry(value: Value): FieldReader {
+    return new FieldReader(value.kind === 'map' ? this.once(value.fields) : [], this.report);
+  }
+
+  /** Reports each key that stands there again; those of a file are reported where it is parsed. */
+  private once(fields: readonly Field[]): readonly Field[] {
+    const seen = new Set<string>();
+    for (const { key, range } of fields) {
+      if (seen.has(plainKey(key))) {
+        this.report({ severity: 'warning', range, message: { code: 'duplicate-field', args: [key] } });
+      }
+      seen.add(plainKey(key));
+    }
+    return fields;
   }
 
   date(key: string): IsoDate | undefined {
@@ -127,17 +144,16 @@ export class FieldReader {
 
   /**
    * A share 0–1, written `80%` or `0.8`.
-   * @param least of the shares that make sense: a smaller one is a problem, and none
+   * @param least of the shares that make sense: a smaller one is a problem, and counts as 0
    */
   share(key: string, least = 0): number | undefined {
     const expected = `${least * 100}%–100%`;
-    const share = this.parsed(key, expected, parseShare);
-    const named = this.named(key);
-    if (named && share !== undefined && share < least) {
+    const named = this.named(key, expected);
+    const share = named && parseShare(named.text);
+    if (named && (share === undefined || share < least)) {
       this.bad(key, named.text, expected, named.range);
-      return 0;
     }
-    return share;
+    return share !== undefined && share < least ? 0 : share;
   }
 
   /** One of a few words, compared without case. */

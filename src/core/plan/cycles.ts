@@ -13,6 +13,9 @@ export function findCycles(nodes: Iterable<string>, edges: (node: string) => rea
   return finish(cycleSteps(nodes, edges));
 }
 
+/** So many members of a cycle are named. */
+const MOST_NAMED = 50;
+
 /** How many nodes or tasks are looked at in one step. */
 const STEP = 1_000;
 
@@ -120,7 +123,7 @@ export function* cycleProblems(
   const problem = (code: 'dependency-cycle' | 'parent-cycle', group: readonly string[]): PlanProblem[] => {
     const order = group.flatMap(key => first.get(key) ?? []).sort((a, b) => a - b);
     const draft = drafts[order[0] ?? -1];
-    const ids = order.flatMap(index => tasks[index]?.id ?? []).join(', ');
+    const ids = order.slice(0, MOST_NAMED).flatMap(index => tasks[index]?.id ?? []);
     const named = code === 'parent-cycle' ? draft?.parent : draft?.dependsOn[0];
     return draft
       ? [
@@ -128,7 +131,7 @@ export function* cycleProblems(
             severity: 'warning',
             file: draft.item.file,
             range: named?.range ?? draft.range,
-            message: { code, args: [ids] },
+            message: { code, args: [[...ids, ...(order.length > MOST_NAMED ? ['…'] : [])].join(', ')] },
           },
         ]
       : [];

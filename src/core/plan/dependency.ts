@@ -12,6 +12,11 @@ export function expectedDependency(text: string, examples: string): string {
   return isTooLong(text.slice(text.indexOf('+') + 1)) ? `APP-4 + ${ESTIMATE_BOUNDS}` : examples;
 }
 
+/** What a dependency names, without what it says of a lag. */
+export function withoutLag(text: string): string {
+  return text.split('+', 1)[0]?.trim() ?? '';
+}
+
 /**
  * Reads `APP-4`, `APP-4 + 2d` (also without the blanks) or the id of a milestone. Undefined for an empty
  * text and for a lag that is no working time.

@@ -29,6 +29,7 @@ export interface ProblemMessages {
   'unknown-milestone': [milestone: string];
   'unknown-parent': [id: string];
   'unknown-dependency': [id: string];
+  /** [its first members] */
   'dependency-cycle': [ids: string];
   'parent-cycle': [ids: string];
   'unknown-task': [id: string];

@@ -6,7 +6,7 @@ import type { RiskPosition } from '../../core/insight/risk/register';
 import type { Estimate } from '../../core/plan/estimate';
 import { formatEstimate } from '../../core/plan/estimate';
 import type { Plan } from '../../core/plan/model';
-import { dayJson } from './dayJson';
+import { daysJson } from './dayJson';
 
 /** A plan with what became of it. */
 export interface BaselineOfPlan {
@@ -99,7 +99,7 @@ export function effortsOf(estimates: ScopeChange['estimates']): {
 }
 
 function shiftJson<T>({ from, to }: Shift<T>): object {
-  return { from: dayJson(from), to: dayJson(to) };
+  return daysJson({ from, to });
 }
 
 function movedJson<T>(shift: Shift<T> | undefined): object | null {

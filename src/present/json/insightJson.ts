@@ -5,7 +5,7 @@ import type { PlanInsight } from '../../core/insight/planInsight';
 import type { Plan, Task } from '../../core/plan/model';
 import { say } from '../../shared/sentences/say';
 import { idOrPlace } from '../idOrPlace';
-import { dayJson } from './dayJson';
+import { daysJson } from './dayJson';
 import { missingParts } from '../missingParts';
 
 /** A plan with its insight. */
@@ -16,7 +16,7 @@ export interface InsightOfPlan {
 
 /**
  * What `milepost schedule --json` prints: offsets and floats in working days from today, dates ISO, lines from one,
- * absent is null, and so is a day beyond the horizon of 50 years.
+ * absent is null, and so is a day beyond the horizon of 50 years (see {@link daysJson}).
  */
 export function scheduleJson(root: string, plans: readonly InsightOfPlan[]): object {
   return {
@@ -27,10 +27,7 @@ export function scheduleJson(root: string, plans: readonly InsightOfPlan[]): obj
       return {
         folder: plan.folder,
         today: schedule.today,
-        finish: {
-          critical: dayJson(schedule.finish?.critical),
-          limited: dayJson(schedule.finish?.limited),
-        },
+        finish: daysJson({ critical: schedule.finish?.critical, limited: schedule.finish?.limited }),
         criticalPath: schedule.path.map(nameOf),
         assumed: schedule.assumed,
         tasks: [...schedule.tasks.values()].map(task => taskJson(plan, tasks.get(task.uid) as Task, task)),
@@ -40,8 +37,7 @@ export function scheduleJson(root: string, plans: readonly InsightOfPlan[]): obj
             ? [
                 {
                   id,
-                  critical: dayJson(dates.critical),
-                  limited: dayJson(dates.limited),
+                  ...daysJson({ critical: dates.critical, limited: dates.limited }),
                   path: dates.path.map(nameOf),
                 },
               ]
@@ -68,10 +64,12 @@ function taskJson({ folder }: Plan, { id, file, line }: Task, task: ScheduledTas
     freeFloat: task.freeFloat,
     dueFloat: task.dueFloat ?? null,
     critical: task.critical,
-    start: dayJson(task.start),
-    finish: dayJson(task.finish),
-    limitedStart: dayJson(task.limitedStart),
-    limitedFinish: dayJson(task.limitedFinish),
+    ...daysJson({
+      start: task.start,
+      finish: task.finish,
+      limitedStart: task.limitedStart,
+      limitedFinish: task.limitedFinish,
+    }),
     remaining: task.remaining.days,
     assumed: task.remaining.basis === 'assumed',
     bestCase: task.bestCase,
@@ -105,11 +103,9 @@ function forecastRows(plan: Plan, forecast: Forecast): object[] {
     remaining: row.remaining,
     method: forecast.method,
     runs: forecast.runs,
-    p50: dayJson(row.p50),
-    p85: dayJson(row.p85),
-    p95: dayJson(row.p95),
+    ...daysJson({ p50: row.p50, p85: row.p85, p95: row.p95 }),
     ifScopeStays: row.steady
-      ? { p50: dayJson(row.steady.p50), p85: dayJson(row.steady.p85), p95: dayJson(row.steady.p95) }
+      ? daysJson({ p50: row.steady.p50, p85: row.steady.p85, p95: row.steady.p95 })
       : null,
     reasons: reasonsOf(row, forecast),
   }));

@@ -1,7 +1,7 @@
 import type { Effect, Shift } from '../../core/insight/effect/effect';
 import type { Review } from '../../core/insight/review';
 import type { Plan } from '../../core/plan/model';
-import { dayJson } from './dayJson';
+import { daysJson } from './dayJson';
 
 /** What `milepost review --json` prints. */
 export function reviewJson(plan: Plan, review: Review, effect: Effect | undefined): object {
@@ -49,5 +49,5 @@ function effectJson({ finish, milestones, risks }: Effect): object {
 
 /** Null for what does not change. */
 function shiftJson(shift: Shift<string | number> | undefined): object | null {
-  return shift ? { from: dayJson(shift.from), to: dayJson(shift.to) } : null;
+  return shift ? daysJson({ from: shift.from, to: shift.to }) : null;
 }

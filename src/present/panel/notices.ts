@@ -4,7 +4,7 @@ import type { PlanProblem } from '../../core/plan/problem';
 import type { GitMessages, PlanFacts, Repo } from '../../core/snapshot';
 import type { ActionModel, NoticeModel } from '../../shared/panelModel';
 import type { Text } from '../../shared/text';
-import { unreadSettings } from '../missingParts';
+import { missingHistory, unreadSettings } from '../missingParts';
 
 /** Problems that are named below their count. */
 const MOST_PLACES = 50;
@@ -49,8 +49,7 @@ export function notices(
     const action = problem.code === 'git-untrusted' ? MANAGE_TRUST : SHOW_LOG;
     found.push({ severity: 'warning', text: problem, actions: [action], places: [], more: 0 });
   }
-  if (repo?.history?.shallow) {
-    const text: Text = { code: 'history-cut', args: [] };
+  for (const text of repo?.history ? missingHistory(repo.history) : []) {
     found.push({ severity: 'info', text, actions: [], places: [], more: 0 });
   }
   return found;

@@ -85,6 +85,10 @@ export const cliSentences = {
     ),
   'cli.leftover': () =>
     l10n.t('This file is left from a milepost that was killed, or from an older version. Delete it.'),
+  'cli.kept-draft': () =>
+    l10n.t(
+      'Milepost was killed while it wrote a file of this folder in place, and this is the whole new text. Look whether that file is whole, copy this one over it if not, and then delete this one.',
+    ),
   'cli.unchanged': (id: string) => l10n.t('{0} is like that already; nothing was written.', id),
   'cli.finish': (limited: string, critical: string) =>
     l10n.t('All open work ends on {0} with the people there are, on {1} without limits', limited, critical),

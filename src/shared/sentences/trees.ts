@@ -38,6 +38,17 @@ export const treeSentences = {
     count === 1
       ? l10n.t('1 entry of a plan file is too long to be read, so what it says is missing here')
       : l10n.t('{0} entries of plan files are too long to be read, so what they say is missing here', count),
+  'ui.refused-values': (count: number) =>
+    count === 1
+      ? l10n.t('1 value that dates depend on is not valid and is left out; see the problems of the plan')
+      : l10n.t(
+          '{0} values that dates depend on are not valid and are left out; see the problems of the plan',
+          count,
+        ),
+  'ui.history-without-files': () =>
+    l10n.t(
+      'This clone does not hold the files of older commits, so commits are linked by what their messages say, and not by the files that they change. To get them, run: git fetch --refetch --no-filter',
+    ),
   'ui.unread-versions': (count: number) =>
     count === 1
       ? l10n.t('1 plan file of another commit could not be read, so what changed in it is not known')

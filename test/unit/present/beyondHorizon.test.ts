@@ -22,7 +22,12 @@ describe('a day beyond the horizon', () => {
     const [a, b, c] = json.plans[0].tasks;
     assert.deepEqual([a.finish, b.start, b.finish, c.start], ['2060-08-27', '2060-08-30', null, null]);
     assert.deepEqual([b.ef, c.ef], [18_000, 27_001]);
-    assert.deepEqual(json.plans[0].finish, { critical: null, limited: null });
+    const beyondHorizon = ['critical', 'limited'];
+    assert.deepEqual(json.plans[0].finish, { critical: null, limited: null, beyondHorizon });
+    assert.deepEqual(
+      [a.beyondHorizon, b.beyondHorizon, c.beyondHorizon],
+      [undefined, ['finish', 'limitedFinish'], ['start', 'finish', 'limitedStart', 'limitedFinish']],
+    );
   });
 
   it('is at no distance from today', () => {

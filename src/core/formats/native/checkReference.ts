@@ -1,6 +1,6 @@
 import type { Message } from '../../message';
 import type { EditTarget, RefusalMessages } from '../../plan/change';
-import { parseDependency } from '../../plan/dependency';
+import { expectedDependency, parseDependency } from '../../plan/dependency';
 import { aliasedKey, isId } from '../../plan/ids';
 import type { Plan } from '../../plan/model';
 import type { CheckedValue } from '../edit/checkValue';
@@ -53,9 +53,11 @@ export function dependencyRefusal(
       : qualifier !== '' && isId(elsewhere);
   };
   const bad = values.find(value => !existing.some(text => same(text, value)) && !isGood(value));
-  return bad === undefined
-    ? undefined
-    : { code: 'value-invalid', args: ['dependsOn', bad, idsBut(id, plan)] };
+  if (bad === undefined) {
+    return undefined;
+  }
+  const expected = parseDependency(bad) ? idsBut(id, plan) : expectedDependency(bad, 'APP-4, APP-4 + 2d');
+  return { code: 'value-invalid', args: ['dependsOn', bad, expected] };
 }
 
 function keysOf({ settings }: Plan): (id: string) => string {

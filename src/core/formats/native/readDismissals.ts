@@ -1,7 +1,7 @@
 import { isFindingCode } from '../../insight/finding';
 import type { Dismissal } from '../../plan/dismissal';
 import type { Value } from '../document';
-import { FieldReader } from '../fields';
+import type { FieldReader } from '../fields';
 import type { PlanProblem } from '../../plan/problem';
 import { planProblem } from './problems';
 
@@ -23,7 +23,7 @@ function readDismissal(
   if (value.kind === 'scalar' && value.text === '') {
     return [];
   }
-  const entry = new FieldReader(value.kind === 'map' ? value.fields : [], fields.report);
+  const entry = fields.entry(value);
   const finding = value.kind === 'scalar' ? value.text : entry.text('finding');
   const item = entry.named('item');
   if (finding === undefined || (item ? items === 'cannot' : items === 'must')) {

@@ -30,7 +30,7 @@ export function readOverlay({ folder, files }: AssembleInput): Overlay | undefin
     if (value.kind !== 'map') {
       fields.bad('tasks', key, '{estimate: 3d}', value.range);
     }
-    const entry = new FieldReader(value.kind === 'map' ? value.fields : [], fields.report);
+    const entry = fields.entry(value);
     return { named: { text: key, range: { start, end } }, ...readAddition(entry, settings, project.path) };
   });
   const risks = files.flatMap(file => {

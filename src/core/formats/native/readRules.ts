@@ -1,4 +1,4 @@
-import { MOST_DAYS, parseEstimate } from '../../plan/estimate';
+import { ESTIMATE_BOUNDS, isTooLong, MOST_DAYS, parseEstimate } from '../../plan/estimate';
 import { DEFAULT_RULES } from '../../plan/settings';
 import type { Rules } from '../../plan/settings';
 import { FieldReader } from '../fields';
@@ -14,7 +14,11 @@ export function readRules(fields: FieldReader, daysPerWeek: number, hours: numbe
     /^[A-Za-z][A-Za-z0-9-]*$/.test(text) ? text : undefined,
   );
   const inDays = (key: string, initial: number, week: number) =>
-    rules.parsed(key, `${initial}d, 2w, ${initial}`, text => parseDays(text, week)) ?? initial;
+    rules.parsed(
+      key,
+      text => (/^\d+\s*[dw]?$/i.test(text) ? ESTIMATE_BOUNDS : `${initial}d, 2w, ${initial}`),
+      text => parseDays(text, week),
+    ) ?? initial;
   const workingDays = (key: string, initial: number) => inDays(key, initial, daysPerWeek);
   const days = (key: string, initial: number) => inDays(key, initial, 7);
   return {
@@ -26,10 +30,15 @@ export function readRules(fields: FieldReader, daysPerWeek: number, hours: numbe
     bulkFiles: rules.number('bulk_files', 0, 1_000_000) ?? DEFAULT_RULES.bulkFiles,
     dueSoon: days('due_soon', DEFAULT_RULES.dueSoon),
     healthAge: days('health_age', DEFAULT_RULES.healthAge),
-    history: rules.parsed('history', '12w, 12', parseWeeks) ?? DEFAULT_RULES.history,
+    history:
+      rules.parsed('history', text => (/^\d+\s*w?$/i.test(text) ? '1w–999w' : '12w, 12'), parseWeeks) ??
+      DEFAULT_RULES.history,
     defaultEstimate:
-      rules.parsed('default_estimate', '3d, 12h', text => parseTime(text, hours, daysPerWeek)) ??
-      (DEFAULT_RULES.defaultEstimate / 8) * hours,
+      rules.parsed(
+        'default_estimate',
+        text => (isTooLong(text) ? ESTIMATE_BOUNDS : '3d, 12h'),
+        text => parseTime(text, hours, daysPerWeek),
+      ) ?? (DEFAULT_RULES.defaultEstimate / 8) * hours,
   };
 }
 

@@ -20,7 +20,7 @@ const CATEGORIES: readonly Category[] = ['open', 'active', 'blocked', 'done', 'd
 /** Who can do less of a day than this cannot work on anything. */
 const LEAST_CAPACITY = 0.01;
 /** Calendar days from the first to the last of ten years: a holiday that lasts longer is a slip of the keyboard. */
-const MOST_HOLIDAYS = 3651;
+const MOST_HOLIDAYS = 3652;
 /** Keys of settings that change dates, links or findings. */
 const SETTINGS = (
   'key aliases statuses people calendar timezone resources branch integration paths ignore evidence rules ' +
@@ -98,7 +98,7 @@ function readStatuses(fields: FieldReader): readonly Status[] {
       const known = DEFAULT_STATUSES.find(({ name }) => name.toLowerCase() === value.text.toLowerCase());
       return value.text === '' ? [] : [{ ...(known ?? { category: 'open' }), name: value.text }];
     }
-    const entry = new FieldReader(value.kind === 'map' ? value.fields : [], fields.report);
+    const entry = fields.entry(value);
     const name = entry.text('name');
     if (name === undefined) {
       fields.bad('statuses', '', '{name, category}', value.range);
@@ -115,7 +115,7 @@ function readPerson(value: ReturnType<FieldReader['items']>[number], fields: Fie
   if (value.kind === 'scalar') {
     return value.text === '' ? [] : [{ id: value.text, emails: [], capacity: 1, off: [] }];
   }
-  const entry = new FieldReader(value.kind === 'map' ? value.fields : [], fields.report);
+  const entry = fields.entry(value);
   const id = entry.text('id');
   if (id === undefined) {
     fields.bad('people', '', '{id, name}', value.range);

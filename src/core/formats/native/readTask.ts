@@ -1,4 +1,4 @@
-import { expectedDependency, parseDependency } from '../../plan/dependency';
+import { expectedDependency, parseDependency, withoutLag } from '../../plan/dependency';
 import { parseHandLink } from '../../plan/handLink';
 import type { HandLink, Need } from '../../plan/model';
 import type { DependencyDraft } from '../../plan/drafts';
@@ -70,20 +70,21 @@ export function readTask(
   };
 }
 
-/** What `depends_on` names. */
+/** What `depends_on` names. One whose lag cannot be read holds without it. */
 export function readDependencies(fields: FieldReader, settings: PlanSettings): DependencyDraft[] {
   return fields.list('depends_on').flatMap(entry => {
-    const draft = readDependency(entry, settings);
-    if (!draft) {
+    if (!parseDependency(entry.text)) {
       fields.bad('depends_on', entry.text, expectedDependency(entry.text, 'APP-4 + 2d'), entry.range);
     }
-    return draft ?? [];
+    return readDependency(entry, settings) ?? [];
   });
 }
 
-/** A dependency with its place; undefined when its lag is no working time. */
+/** A dependency with its place, without a lag that is no working time; undefined where it names nothing. */
 export function readDependency(named: Named, settings: PlanSettings): DependencyDraft | undefined {
-  const parsed = parseDependency(named.text, settings.hours, settings.workweek.length);
+  const { hours, workweek } = settings;
+  const parsed =
+    parseDependency(named.text, hours, workweek.length) ?? parseDependency(withoutLag(named.text));
   return parsed && { ...named, ...parsed };
 }
 

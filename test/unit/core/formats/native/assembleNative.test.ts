@@ -339,6 +339,16 @@ describe('a native plan folder', () => {
     assert.deepEqual(problems(plan), ['dependency-cycle APP-1, APP-2, APP-3']);
   });
 
+  it('names the first of a long cycle', () => {
+    const files = Array.from({ length: 200 }, (_, index): [string, string] => [
+      `tasks/${index}.md`,
+      task(`APP-${index + 1}`, `depends_on: APP-${((index + 1) % 200) + 1}`),
+    ]);
+    const [said = '', ...more] = problems(assemble(Object.fromEntries(files)));
+    assert.deepEqual(more, []);
+    assert.match(said, /^dependency-cycle (?:APP-\d+, ){50}…$/);
+  });
+
   it('cuts a cycle of parents, so that walking up ends', () => {
     const plan = assemble({
       'project.md': PROJECT,

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { nativeFormat } from '../../../../../src/core/formats/native/native';
 import { parseDocument } from '../../../../../src/core/formats/parseDocument';
 import type { Plan } from '../../../../../src/core/plan/model';
+import { missingParts } from '../../../../../src/present/missingParts';
+import { say } from '../../../../../src/shared/sentences/say';
 import { assemble } from './assemblePlan';
 
 const project = (...lines: string[]): string => ['---', 'key: APP', ...lines, '---', ''].join('\n');
@@ -27,9 +29,11 @@ describe('a number out of bounds', () => {
     });
     const { estimate, remaining, spent, start, due, dependsOn } = plan.tasks[0] ?? {};
     assert.deepEqual([estimate, remaining, spent, start, due], Array(5).fill(undefined));
+    const [first, second] = dependsOn ?? [];
     assert.deepEqual(
-      dependsOn?.map(({ text }) => text),
-      ['APP-2'],
+      [first?.key, first?.lag, second?.key],
+      ['APP-2', undefined, 'APP-2'],
+      'without its lag a dependency still holds',
     );
     assert.deepEqual(said(plan), [
       'bad-value estimate 100000000d 0d–10000d',
@@ -39,6 +43,26 @@ describe('a number out of bounds', () => {
       'no-date 9999-12-31 1',
       'bad-value depends_on APP-2 + 1000000000 d APP-4 + 0d–10000d',
     ]);
+  });
+
+  it('is told with the dates that rest on it', () => {
+    const plan = assemble({
+      'project.md': project(
+        'calendar: {holidays: [2026-01-01..2199-12-31]}',
+        'people: [{id: "@a", capacity: [50%]}]',
+        'resources: {lab: 1, lab: 2}',
+      ),
+      'tasks/a.md': task('estimate: 20000d', 'depends_on: [APP-2 + 20000d]', 'priority: urgent'),
+      'tasks/b.md': task().replace('APP-1', 'APP-2'),
+    });
+    const told = '4 values that dates depend on are not valid and are left out; see the problems of the plan';
+    assert.deepEqual(missingParts(plan).map(say), [told]);
+    assert.deepEqual(said(plan).slice(0, 3), [
+      'bad-value capacity […] 1%–100%',
+      'bad-value holidays 2026-01-01..2199-12-31 2026-01-01..2036-01-01',
+      'duplicate-field lab',
+    ]);
+    assert.equal(plan.settings.resources.get('lab'), 1);
   });
 
   it('is a problem in a line, too', () => {
@@ -62,7 +86,7 @@ describe('a number out of bounds', () => {
       'project.md': project(
         'people: [{id: "@a", capacity: 0.000001%}, {id: "@b", capacity: 0%}, {id: "@c", capacity: 101%}, {id: "@d", capacity: 1%}]',
         'calendar: {workweek: [], holidays: [2026-01-01..2199-12-31, 2026-12-24..9999-12-31, 2026-12-24..2026-12-31..2027-01-01]}',
-        'rules: {stale: 99999d, default_estimate: 20000d}',
+        'rules: {stale: 99999d, history: 2000w, default_estimate: 20000d}',
       ),
     });
     assert.deepEqual(
@@ -75,11 +99,12 @@ describe('a number out of bounds', () => {
       'bad-value capacity 0.000001% 1%–100%',
       'bad-value capacity 0% 1%–100%',
       'bad-value capacity 101% 1%–100%',
-      'bad-value holidays 2026-01-01..2199-12-31 2026-01-01..2035-12-31',
+      'bad-value holidays 2026-01-01..2199-12-31 2026-01-01..2036-01-01',
       'bad-value holidays 2026-12-24..9999-12-31 1970-01-01..2199-12-31',
       'bad-value holidays 2026-12-24..2026-12-31..2027-01-01 YYYY-MM-DD..YYYY-MM-DD',
-      'bad-value stale 99999d 10d, 2w, 10',
-      'bad-value default_estimate 20000d 3d, 12h',
+      'bad-value stale 99999d 0d–10000d',
+      'bad-value history 2000w 1w–999w',
+      'bad-value default_estimate 20000d 0d–10000d',
     ]);
   });
 
@@ -98,7 +123,7 @@ describe('a number out of bounds', () => {
     assert.deepEqual(weekOf('[mon, fri 4h]'), [[1, 5], ['bad-value workweek fri 4h']]);
     const plan = assemble({ 'project.md': project('people: [{id: "@a", off: [1970-01-01..2199-12-31]}]') });
     assert.deepEqual(plan.settings.people[0]?.off, []);
-    assert.deepEqual(said(plan), ['bad-value off 1970-01-01..2199-12-31 1970-01-01..1979-12-31']);
+    assert.deepEqual(said(plan), ['bad-value off 1970-01-01..2199-12-31 1970-01-01..1980-01-01']);
   });
 
   it('is a problem in an overlay', () => {

@@ -109,7 +109,9 @@ describe('an inline task', () => {
   it('waits only for what is there, and never for itself', () => {
     const wait = (value: string, line?: string) =>
       refusal({ kind: 'setList', field: 'dependsOn', value: [value] }, line)?.args;
-    for (const value of ['APP-9', 'old-1', 'm1', 'APP-2 + x', 'pay:', 'nowhere']) {
+    assert.deepEqual(wait('APP-2 + x'), ['dependsOn', 'APP-2 + x', 'APP-4, APP-4 + 2d']);
+    assert.deepEqual(wait('APP-2 + 20000d'), ['dependsOn', 'APP-2 + 20000d', 'APP-4 + 0d–10000d']);
+    for (const value of ['APP-9', 'old-1', 'm1', 'pay:', 'nowhere']) {
       assert.deepEqual(wait(value), ['dependsOn', value, 'APP-2, APP-3, APP-4'], value);
     }
     for (const value of ['APP-2', 'm2', 'app-03 + 2d', 'pay:APP-9']) {
