@@ -40,14 +40,11 @@ export const treeSentences = {
       : l10n.t('{0} entries of plan files are too long to be read, so what they say is missing here', count),
   'ui.refused-values': (count: number) =>
     count === 1
-      ? l10n.t('1 value that dates depend on is not valid and is left out; see the problems of the plan')
-      : l10n.t(
-          '{0} values that dates depend on are not valid and are left out; see the problems of the plan',
-          count,
-        ),
+      ? l10n.t('1 value that dates depend on is not valid and is left out')
+      : l10n.t('{0} values that dates depend on are not valid and are left out', count),
   'ui.history-without-files': () =>
     l10n.t(
-      'This clone does not hold the files of older commits, so commits are linked by what their messages say, and not by the files that they change. To get them, run: git fetch --refetch --no-filter',
+      'This clone lacks the files of older commits, so changed files link nothing. To get them, run: git fetch --refetch --no-filter',
     ),
   'ui.unread-versions': (count: number) =>
     count === 1
