@@ -41,36 +41,28 @@ function beside(module, built) {
 }
 
 /** The extension loads the engine (core, git, store, presentation) at first use. */
-const engineBeside = beside('src/vscode/engine', './engine.js');
+const engineBeside = beside('src/vscode/engine', './engine.mjs');
 /**
- * Libraries that stay files of their own beside the engine, each with the one source that uses it: `loadEngine` loads
- * each in a turn of its own, so that none holds the editor for as long as all would.
+ * Libraries that the engine stands on, each with the one source that uses it: `loadEngine` loads each in a turn of its
+ * own, so that none holds the editor for as long as all would.
  */
 const libraries = [
-  { name: 'yaml', built: 'yaml.js', user: 'src/core/formats/yaml.ts' },
-  { name: 'markdown-it', built: 'markdownIt.js', user: 'src/core/formats/markdown.ts' },
-  { name: 'simple-git', built: 'simpleGit.js', user: 'src/git/askGit.ts' },
+  { name: 'yaml', built: 'yaml', user: 'src/core/formats/yaml.ts' },
+  { name: 'markdown-it', built: 'markdownIt', user: 'src/core/formats/markdown.ts' },
+  { name: 'simple-git', built: 'simpleGit', user: 'src/git/askGit.ts' },
 ];
-
-/** An entry with what its user imports of a library: naming that twice would miss what is imported later. */
-function libraryEntry({ name, user }) {
-  const source = readFileSync(join(root, user), 'utf8');
-  const imported = new RegExp(`^import (\\{[^}]*\\}|\\w+) from '${name}';`, 'm').exec(source)?.[1];
-  if (!imported) throw new Error(`${user} does not import ${name}`);
-  return `export ${imported.startsWith('{') ? imported : '{ default }'} from '${name}';`;
-}
 
 const librariesBeside = {
   name: 'libraries-beside',
   setup(builder) {
     for (const { name, built } of libraries) {
-      builder.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: `./${built}`, external: true }));
+      builder.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({
+        path: `./${built}.mjs`,
+        external: true,
+      }));
     }
   },
 };
-
-/** What the worker computes the engine can compute as well, should the worker fail. */
-const insightBeside = beside('src/core/insight/planInsight', './worker.js');
 
 /**
  * One `require` of VS Code's API for all files. As esbuild turns it, `import * as vscode` copies the whole API for
@@ -122,6 +114,10 @@ const common = {
   logLevel: 'warning',
 };
 
+/** Libraries that are no ES modules ask for Node's own ones by it. */
+const REQUIRE =
+  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
+
 const node = {
   ...common,
   platform: 'node',
@@ -146,22 +142,24 @@ export const shipped = [
     ...node,
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/extension.js',
-    plugins: [engineBeside, insightBeside, librariesBeside, apiOnce],
-    // A dynamic import of the engine becomes a `require`: smaller, and synchronous once loaded.
-    supported: { 'dynamic-import': false },
+    plugins: [engineBeside, librariesBeside, apiOnce],
   },
   {
     ...node,
-    entryPoints: ['src/vscode/engine.ts'],
-    outfile: 'dist/engine.js',
-    plugins: [insightBeside, librariesBeside, saidElsewhere],
+    entryPoints: {
+      engine: 'src/vscode/engine.ts',
+      worker: 'src/app/worker/thread.ts',
+      ...Object.fromEntries(libraries.map(({ built, user }) => [built, user])),
+    },
+    outdir: 'dist',
+    chunkNames: 'chunks/[hash]',
+    outExtension: { '.js': '.mjs' },
+    // Chunks share code only as ES modules: what two of them need, and what is imported at first use, is one of its own.
+    format: 'esm',
+    splitting: true,
+    banner: { js: REQUIRE },
+    plugins: [saidElsewhere],
   },
-  ...libraries.map(library => ({
-    ...node,
-    stdin: { contents: libraryEntry(library), resolveDir: root },
-    outfile: `dist/${library.built}`,
-  })),
-  { ...node, entryPoints: ['src/app/worker/thread.ts'], outfile: 'dist/worker.js' },
   {
     ...node,
     entryPoints: ['src/cli/main.ts'],
@@ -199,6 +197,7 @@ function writeMeta(results) {
 }
 
 async function buildOnce() {
+  rmSync(join(root, 'dist/chunks'), { recursive: true, force: true });
   const results = await Promise.all(shipped.map(options => build(options)));
   mkdirSync(join(root, 'dist'), { recursive: true });
   copyCodicons();

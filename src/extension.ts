@@ -34,7 +34,7 @@ import { createRiskView } from './vscode/trees/riskView';
 /** Registers everything and returns; plans and git are read afterwards. */
 export function activate(context: vscode.ExtensionContext): TestApi {
   const log = createLog();
-  const session = new Session(log, context.asAbsolutePath('dist/worker.js'), () => cachePlace(context));
+  const session = new Session(log, context.asAbsolutePath('dist/worker.mjs'), () => cachePlace(context));
   const shared: CommandContext = { session, log };
   const commands = new CommandManager(shared);
   const onCheck = checkRow(session, commands);

@@ -1,4 +1,3 @@
-import { computeInsight } from '../core/insight/planInsight';
 import { effectOf, NO_EFFECT } from '../core/insight/effect/effect';
 import type { PlanOutlook } from '../core/insight/effect/effect';
 import type { InsightOutcome } from '../core/insight/insightProblem';
@@ -20,6 +19,7 @@ import { reasonOf, type Repository } from './repository';
 import type { Pending } from './reviseQueue';
 import { ReviseQueue } from './reviseQueue';
 import { Revisions } from './revisions';
+import { computeHere } from './worker/computeHere';
 import { Settler } from './settler';
 import { checkMerged } from './squashedBranch';
 import type { Disposable, GitOutcome, Store } from './store';
@@ -33,7 +33,7 @@ export function createStore(options: StoreOptions): Store {
   const cache = new DocumentCache(options.cache && new ParsedFilesCache(options.cache));
   const abort = new AbortController();
   const revisions = new Revisions(cache, options);
-  const insights = new Insights(options.computeInsight ?? computeInsight, cache, log, abort.signal);
+  const insights = new Insights(options.computeInsight ?? computeHere, cache, log, abort.signal);
   const plans = new OpenPlans(options.files, cache);
   const repos = new Repositories(plans, log, abort.signal, options.cache);
   const settler = new Settler(plans, repos, options, abort.signal, () => {

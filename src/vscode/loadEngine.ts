@@ -14,12 +14,7 @@ export function loadEngine(): Promise<Engine> {
 
 /** Loads what it stands on first, each in a turn of its own: all in one would hold the editor three times as long. */
 async function load(): Promise<Engine> {
-  const parts = [
-    () => import('yaml'),
-    () => import('markdown-it'),
-    () => import('simple-git'),
-    () => import('../core/insight/planInsight'),
-  ];
+  const parts = [() => import('yaml'), () => import('markdown-it'), () => import('simple-git')];
   for (const part of parts) {
     await part();
     await nextTurn();

@@ -1,10 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { PlanHistory } from '../../core/insight/history/planHistory';
-import { computeInsight, workHistory } from '../../core/insight/planInsight';
 import type { InsightInput, PlanInsight } from '../../core/insight/planInsight';
 import type { Plan, Task } from '../../core/plan/model';
 import { InsightEnded } from '../insights';
+import { computeHere } from './computeHere';
+import { workHistory } from '../../core/insight/history/workHistory';
 import type { ComputeInsight } from '../ports';
 import type { Log } from '../ports';
 import type { FromWorker, ToWorker } from './messages';
@@ -68,7 +69,7 @@ export class InsightWorker {
           throw this.remembered(plans, error);
         }
         this.log.error('The worker failed; the schedule was computed beside the editor instead.', error);
-        return computeInsight(inputs, today, question);
+        return computeHere(inputs, today, question);
       }
     });
     this.last = answer.catch(() => undefined);

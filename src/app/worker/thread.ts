@@ -4,9 +4,6 @@ import { computeInsight } from '../../core/insight/planInsight';
 import type { Task } from '../../core/plan/model';
 import type { FromWorker, ToWorker } from './messages';
 
-// The engine's bundle takes them from here.
-export { computeInsight, workHistory } from '../../core/insight/planInsight';
-
 type Compute = Extract<ToWorker, { readonly kind: 'compute' }>;
 
 /** Entry of the worker: computes what would hold the editor's thread too long. */

@@ -5,7 +5,7 @@ import { backtest } from './forecast/backtest';
 import type { Backtest } from './forecast/backtest';
 import type { Forecast } from './forecast/forecast';
 import { canForecastByNetwork, forecastByNetwork } from './forecast/networkForecast';
-import { ownWork, queuesOf } from './forecast/queues';
+import { queuesOf } from './forecast/queues';
 import { forecastByThroughput } from './forecast/throughputForecast';
 import { assess } from './risk/assessment';
 import type { Assessment } from './risk/assessment';
@@ -19,6 +19,7 @@ import { schedulePlans } from './schedule/schedule';
 import { overloads } from './workload/overload';
 import { workloadOf } from './workload/workload';
 import type { PersonWorkload } from './workload/workload';
+import { workHistory } from './history/workHistory';
 
 /** A plan and what git says of it, for everything that takes longer than a keystroke. */
 export interface InsightInput {
@@ -116,16 +117,4 @@ function withUnread(history: PlanHistory | undefined, forecast: Forecast): Forec
   return history?.unread
     ? { ...forecast, reasons: [...forecast.reasons, { code: 'versions-unread', args: [history.unread] }] }
     : forecast;
-}
-
-/**
- * The history without tasks that sum up others, and without what is open in a dropped milestone: only work that is
- * done itself counts.
- */
-export function workHistory(history: PlanHistory, plan: Plan): PlanHistory {
-  const own = new Set(ownWork(plan).map(({ key }) => key));
-  const others = new Set(
-    plan.tasks.flatMap(({ key, category }) => (own.has(key) || category === 'dropped' ? [] : key)),
-  );
-  return { ...history, tasks: new Map([...history.tasks].filter(([key]) => !others.has(key))) };
 }

@@ -9,6 +9,6 @@ export async function cachePlace(context: vscode.ExtensionContext): Promise<Cach
   if (storageUri?.scheme !== 'file') {
     return undefined;
   }
-  const { mtimeMs, size } = await stat(context.asAbsolutePath('dist/engine.js'));
+  const { mtimeMs, size } = await stat(context.asAbsolutePath('dist/engine.mjs'));
   return { folder: join(storageUri.fsPath, 'cache'), version: `${size} ${mtimeMs}` };
 }

@@ -21,7 +21,7 @@ const RUNS = 4;
 
 /** @param checkout where the built worker lies */
 export async function insight(dir: string, checkout = ''): Promise<InsightResult> {
-  const worker = new InsightWorker(join(checkout, 'dist/worker.js'), {
+  const worker = new InsightWorker(join(checkout, 'dist/worker.mjs'), {
     debug: () => undefined,
     info: () => undefined,
     warn: message => console.error(message),

@@ -3,11 +3,13 @@
  * worker, and prints `{ tasks, problem, megabytes }` once nothing is left to do: the number of tasks, why there is no
  * insight, and the most memory that host and worker had together.
  */
-import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const dist = resolve(import.meta.dirname, '../../../dist');
-const { createStore, InsightWorker, nodeFiles } = createRequire(import.meta.url)(resolve(dist, 'engine.js'));
+const { createStore, InsightWorker, nodeFiles } = await import(
+  pathToFileURL(resolve(dist, 'engine.mjs')).href
+);
 const [, , root] = process.argv;
 const errors = [];
 const log = {
@@ -16,7 +18,7 @@ const log = {
   warn: () => undefined,
   error: (message, error) => errors.push(`${message} ${error?.code ?? error?.stack}`),
 };
-const worker = new InsightWorker(resolve(dist, 'worker.js'), log);
+const worker = new InsightWorker(resolve(dist, 'worker.mjs'), log);
 const store = createStore({
   files: nodeFiles,
   log,
