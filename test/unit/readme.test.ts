@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { readChange } from '../../src/cli/readChange';
 import { USAGE } from '../../src/cli/usage';
 import { compileIdMatcher } from '../../src/core/evidence/idMatcher';
 import { EVIDENCE } from '../../src/core/evidence/link';
@@ -13,15 +14,18 @@ import { parseDocument } from '../../src/core/formats/parseDocument';
 import { FINDINGS } from '../../src/core/insight/finding';
 import type { Finding } from '../../src/core/insight/finding';
 import { baselineOf } from '../../src/core/insight/baseline/baseline';
+import { bandOf, RISK_BANDS } from '../../src/core/insight/risk/band';
 import type { Plan } from '../../src/core/plan/model';
 import type { PlanProblem } from '../../src/core/plan/problem';
+import { DEFAULT_RULES } from '../../src/core/plan/settings';
 import { baselineJson } from '../../src/present/json/baselineJson';
+import { branchesJson } from '../../src/present/json/branchesJson';
 import { statusJson } from '../../src/present/json/statusJson';
 import { insightOf } from '../support/insightOf';
 
 const root = resolve(import.meta.dirname, '../..');
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const manifest: {
+  readonly version: string;
   readonly scripts: Readonly<Record<string, string>>;
   readonly contributes: {
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
@@ -29,23 +33,63 @@ const manifest: {
 } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const settings = manifest.contributes.configuration.properties;
 
-/** Fenced examples: their language, what follows it, and their text. */
-const examples = [...readme.matchAll(/^```(\w+) ?(.*)\n([^]*?)^```$/gm)].map(
-  ([, language = '', title = '', text = '']) => ({ language, title, text }),
+/** A page of the documentation: its path from the top of the repository, and its text. */
+interface Page {
+  readonly path: string;
+  readonly text: string;
+}
+
+function page(path: string): Page {
+  return { path, text: readFileSync(join(root, path), 'utf8') };
+}
+
+const readme = page('README.md');
+const docs = readdirSync(join(root, 'docs')).map(name => page(`docs/${name}`));
+const pages = [readme, ...docs, ...['ARCHITECTURE.md', 'CHANGELOG.md', 'CONTRIBUTING.md'].map(page)];
+
+function doc(name: string): string {
+  return docs.find(({ path }) => path === `docs/${name}.md`)?.text ?? '';
+}
+
+/** Fenced examples: their page, their language, what follows it, and their text. */
+const examples = [readme, ...docs].flatMap(({ path, text: whole }) =>
+  [...whole.matchAll(/^```(\w+) ?(.*)\n([^]*?)^```$/gm)].map(([, language = '', title = '', text = '']) => ({
+    path,
+    language,
+    title,
+    text,
+  })),
 );
 
 function example(language: string, title: string): string {
-  const found = examples.find(one => one.language === language && one.title === title);
-  assert.ok(found, `no example ${language} ${title}`);
-  return found.text;
+  const found = examples.filter(one => one.language === language && one.title === title);
+  assert.equal(found.length, 1, `${found.length} examples ${language} ${title}`);
+  return found[0]?.text ?? '';
 }
 
-function plan(format: PlanFormat, folder: string): Plan {
+/** The plan whose files a page shows. */
+function plan(format: PlanFormat, folder: string, path: string): Plan {
   const files = examples
-    .filter(({ title }) => title.startsWith(`${folder}/`))
+    .filter(one => one.path === path && one.title.startsWith(`${folder}/`))
     .map(({ title, text }) => ({ path: title, document: parseDocument(text, 'markdown') }));
   assert.notEqual(files.length, 0);
   return format.assemble({ root: '/repo', folder, files, unreadable: [] });
+}
+
+const nativePlan = (): Plan => plan(nativeFormat, 'plan', 'docs/plan-format.md');
+
+function withoutFences(text: string): string {
+  return text.replace(/^```[^]*?^```$/gm, '');
+}
+
+/** The anchors that GitHub gives to the headings of a page. */
+function anchors(text: string): string[] {
+  return [...withoutFences(text).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
 }
 
 function unique(texts: Iterable<string>): string[] {
@@ -60,17 +104,103 @@ function keysOf(value: unknown): string[] {
       : [];
 }
 
-describe('README', () => {
+describe('The README', () => {
+  it('has 150 lines at most', () => {
+    assert.ok(readme.text.split('\n').length <= 151);
+  });
+
+  it('installs the file that this version is packed into', () => {
+    assert.ok(example('sh', 'install').includes(` milepost-${manifest.version}.vsix\n`));
+  });
+
+  it('names the command that checks everything', () => {
+    assert.match(readme.text, /\n## Development\n[^]*`npm test`/);
+  });
+
+  it('shows a first milestone without problems', () => {
+    const { problems, tasks } = plan(nativeFormat, 'plan', 'README.md');
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      tasks.map(({ id, category, assignees, dependsOn }) => [
+        id,
+        category,
+        assignees,
+        dependsOn.map(({ key }) => key),
+      ]),
+      [
+        ['APP-1', 'active', ['@ana'], []],
+        ['APP-2', 'open', ['@li'], ['APP-1']],
+      ],
+    );
+  });
+
+  it('shows commands that the command line has', () => {
+    const shown = [...example('sh', 'commands').matchAll(/^milepost ([a-z]+)/gm)].map(
+      ([, name = '']) => name,
+    );
+    assert.notEqual(shown.length, 0);
+    for (const name of shown) {
+      assert.ok(USAGE.includes(`\n  milepost ${name} `), name);
+    }
+  });
+});
+
+describe('The documentation', () => {
   it('has no example that no test reads', () => {
     const read =
-      /^(?:markdown (?:plan|backlog)\/\S.*|yaml overlay|gitcommit|json|sh|js (?:status|links|review|schedule|forecast|baseline))$/;
+      /^(?:markdown (?:plan|backlog)\/\S.*|text files|yaml (?:overlay|dismissed|dismissed-for)|gitcommit message|json settings|sh (?:install|commands|usage)|js (?:status|links|branches|review|schedule|forecast|baseline))$/;
     const unread = examples.filter(({ language, title }) => !read.test(`${language} ${title}`.trim()));
     assert.deepEqual(unread, []);
-    assert.equal((readme.match(/^```/gm) ?? []).length, 2 * examples.length);
+    const fences = [readme, ...docs].flatMap(({ text }) => text.match(/^```/gm) ?? []);
+    assert.equal(fences.length, 2 * examples.length);
+  });
+
+  it('has no relative link that leads nowhere', () => {
+    const links = pages.flatMap(({ path, text }) => {
+      const prose = withoutFences(text).replace(/`[^`\n]*`/g, '');
+      return [...prose.matchAll(/\]\(([^()\s]+)\)/g)].map(([, target = '']) => ({ path, target }));
+    });
+    const followed = links.filter(({ target }) => !/^[a-z]+:/.test(target));
+    assert.ok(followed.length > 50);
+    for (const { path, target } of followed) {
+      const [file = '', anchor] = target.split('#');
+      const found = relative(root, file === '' ? join(root, path) : resolve(root, dirname(path), file));
+      assert.ok(existsSync(join(root, found)), `${path}: ${target}`);
+      assert.ok(
+        anchor === undefined || anchors(page(found).text).includes(anchor),
+        `${path}: ${target} is no heading`,
+      );
+    }
+  });
+
+  it('is all within reach of the README', () => {
+    for (const { path } of docs) {
+      assert.ok(readme.text.includes(`](${path})`), path);
+    }
+  });
+
+  it('names files of the repository that exist', () => {
+    for (const { path, text } of pages) {
+      const named = text.matchAll(
+        /`(?:npx mocha |node |ROUNDS=\d+ npx mocha )?((?:src|test|media|docs)\/[\w./-]+)/g,
+      );
+      for (const [, file = ''] of named) {
+        assert.ok(existsSync(join(root, file)), `${path}: ${file}`);
+      }
+    }
+  });
+
+  it('names scripts that exist', () => {
+    for (const { path, text } of pages) {
+      for (const [, script = ''] of text.matchAll(/`npm (?:run )?([a-z0-9:]+)/g)) {
+        // `npm audit` is npm's own.
+        assert.ok(script in manifest.scripts || script === 'audit', `${path}: ${script}`);
+      }
+    }
   });
 
   it('shows a native plan without problems, with every item it writes about', () => {
-    const { problems, milestones, tasks, risks, settings: own } = plan(nativeFormat, 'plan');
+    const { problems, milestones, tasks, risks, settings: own } = nativePlan();
     assert.deepEqual(problems, []);
     assert.deepEqual(
       tasks.map(({ id, milestone, category }) => [id, milestone, category]),
@@ -97,7 +227,7 @@ describe('README', () => {
     );
     assert.equal(own.prefix, 'APP');
     for (const { name } of own.statuses) {
-      assert.ok(readme.includes(name), name);
+      assert.ok(doc('plan-format').includes(name), name);
     }
   });
 
@@ -114,7 +244,7 @@ describe('README', () => {
   });
 
   it('shows a Backlog.md task without problems', () => {
-    const { problems, tasks } = plan(backlogFormat, 'backlog');
+    const { problems, tasks } = plan(backlogFormat, 'backlog', 'docs/other-formats.md');
     assert.deepEqual(problems, []);
     assert.deepEqual(
       tasks.map(({ id, category, handLinks, checklist }) => [
@@ -128,8 +258,12 @@ describe('README', () => {
   });
 
   it('shows a commit message that says what it is said to say', () => {
-    const own = plan(nativeFormat, 'plan');
-    const { mentions } = matchMessage(example('gitcommit', ''), compileIdMatcher(own), own.settings.rules);
+    const own = nativePlan();
+    const { mentions } = matchMessage(
+      example('gitcommit', 'message'),
+      compileIdMatcher(own),
+      own.settings.rules,
+    );
     assert.deepEqual(
       mentions.map(({ task, evidence }) => `${evidence} ${task}`),
       ['closes APP-4', 'trailer APP-3'],
@@ -137,24 +271,74 @@ describe('README', () => {
   });
 
   it('names every kind of evidence', () => {
-    const named = [...readme.matchAll(/^\| `(\w+)` \| .* \| (?:work|mention)/gm)].map(([, kind]) => kind);
+    const named = [...doc('evidence').matchAll(/^\| `(\w+)` \| .* \| (?:work|mention)/gm)].map(
+      ([, kind]) => kind,
+    );
     assert.deepEqual(named, EVIDENCE);
   });
 
-  it('names every finding', () => {
-    const from = readme.indexOf('\nAbout dates:') + 1;
-    const named = [...readme.slice(from, readme.indexOf('\n', from)).matchAll(/`([\w-]+)`/g)];
-    assert.deepEqual(unique(named.map(([, code = '']) => code)), unique(Object.keys(FINDINGS)));
+  it('names every finding once', () => {
+    const section = doc('figures').split('\n## Findings\n')[1] ?? '';
+    const named = [...section.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, code = '']) => code);
+    assert.deepEqual(named.sort(), Object.keys(FINDINGS).sort());
+  });
+
+  it('shows dismissals that the format reads', () => {
+    const project = `---\nkey: APP\n${example('yaml', 'dismissed-for')}---\n`;
+    const own = example('yaml', 'dismissed');
+    const task = `---\nid: APP-4\n${own}---\n`;
+    const files = Object.entries({ 'plan/project.md': project, 'plan/tasks/app-4.md': task }).map(
+      ([path, text]) => ({ path, document: parseDocument(text, 'markdown') }),
+    );
+    const read = nativeFormat.assemble({ root: '/repo', folder: 'plan', files, unreadable: [] });
+    assert.deepEqual(read.problems, []);
+    assert.deepEqual(
+      [...read.settings.dismissed, ...read.tasks.flatMap(({ dismissed }) => dismissed)].map(
+        ({ finding, item }) => [finding, item?.text],
+      ),
+      [
+        ['overdue', 'APP-4'],
+        ['overdue', undefined],
+      ],
+    );
+  });
+
+  it('names every rule with its default, and no other', () => {
+    const table = [...doc('plan-format').matchAll(/^\| `([a-z_]+)` \| `([^`]+)` \| /gm)];
+    const rules = table.map(([, name = '', value = '']) => `${name}: ${value}`);
+    assert.equal(rules.length, Object.keys(DEFAULT_RULES).length);
+    const text = `---\nkey: APP\nrules: {${rules.join(', ')}}\n---\n`;
+    const files = [{ path: 'plan/project.md', document: parseDocument(text, 'markdown') }];
+    const read = nativeFormat.assemble({ root: '/repo', folder: 'plan', files, unreadable: [] });
+    assert.deepEqual(read.problems, []);
+    assert.deepEqual(read.settings.rules, DEFAULT_RULES);
+    const names = table.map(([, name = '']) =>
+      name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    );
+    assert.deepEqual(unique(names), unique(Object.keys(DEFAULT_RULES)));
+  });
+
+  it('names the bands of a risk with their scores', () => {
+    const table = [...doc('figures').matchAll(/^\| (\w+) \| (\d+)–(\d+) \|/gm)];
+    assert.deepEqual(
+      table.map(([, band]) => band),
+      RISK_BANDS,
+    );
+    for (const [, band, least, most] of table) {
+      assert.deepEqual([bandOf(Number(least)), bandOf(Number(most))], [band, band]);
+    }
   });
 
   it('names every setting with its default, and no other', () => {
-    const table = [...readme.matchAll(/^\| `(milepost\.[\w.]+)` \| `(.*?)` \|/gm)];
+    const table = [...doc('plan-format').matchAll(/^\| `(milepost\.[\w.]+)` \| `(.*?)` \|/gm)];
     assert.deepEqual(
       Object.fromEntries(table.map(([, name = '', value = '']) => [name, JSON.parse(value) as unknown])),
       Object.fromEntries(Object.entries(settings).map(([name, { default: value }]) => [name, value])),
     );
-    const shown: unknown = JSON.parse(example('json', ''));
-    const all = [...readme.matchAll(/`(milepost\.[\w.]+)`/g)].map(([, name = '']) => name);
+    const shown: unknown = JSON.parse(example('json', 'settings'));
+    const all = [readme, ...docs].flatMap(({ text }) =>
+      [...text.matchAll(/`(milepost\.[\w.]+)`/g)].map(([, name = '']) => name),
+    );
     for (const name of [...all, ...Object.keys(shown ?? {})]) {
       assert.ok(name in settings, name);
     }
@@ -164,9 +348,17 @@ describe('README', () => {
     const commands = (text: string) =>
       unique([...text.matchAll(/^ *milepost ([a-z]+) /gm)].map(([, name = '']) => name));
     const options = (text: string) => unique(text.match(/--[a-z][a-z-]*/g) ?? []);
-    assert.deepEqual(commands(example('sh', '')), commands(USAGE));
-    const commandLine = readme.slice(readme.indexOf('## Command line'), readme.indexOf('## Backlog.md'));
-    assert.deepEqual(options(commandLine), options(USAGE));
+    assert.deepEqual(commands(example('sh', 'usage')), commands(USAGE));
+    assert.deepEqual(options(doc('command-line')), options(USAGE));
+  });
+
+  it('names fields that the command line can set', () => {
+    const [, named = ''] = /^`set` knows these fields: (.*)$/m.exec(doc('command-line')) ?? [];
+    const fields = [...named.matchAll(/`(\w+)`/g)].map(([, name = '']) => name);
+    assert.ok(fields.length > 20);
+    for (const field of fields) {
+      assert.doesNotThrow(() => readChange(`${field}=`), field);
+    }
   });
 
   it('names the fields of the JSON that status prints', () => {
@@ -183,7 +375,7 @@ describe('README', () => {
       subject: { kind: 'task', id: 'APP-2', uid: 'APP-2' },
       reasons: [],
     };
-    const own = { ...plan(nativeFormat, 'plan'), problems: [problem] };
+    const own = { ...nativePlan(), problems: [problem] };
     const facts = buildFacts({ plan: own, prefix: '', planFolders: ['plan/'], now: 0 });
     const printed = statusJson('/repo', [
       { facts: { ...facts, findings: [finding] }, insight: insightOf(facts) },
@@ -193,7 +385,7 @@ describe('README', () => {
   });
 
   it('names the fields of the JSON that baseline prints', () => {
-    const now = plan(nativeFormat, 'plan');
+    const now = nativePlan();
     const then: Plan = {
       ...now,
       tasks: now.tasks.slice(1).map(task => ({ ...task, status: '', due: '', estimate: undefined })),
@@ -210,14 +402,10 @@ describe('README', () => {
     assert.deepEqual(unique(named), unique(keysOf(printed)));
   });
 
-  it('names scripts and pictures that exist', () => {
-    for (const [, script = ''] of readme.matchAll(/`npm (?:run )?([a-z:]+)/g)) {
-      assert.ok(script in manifest.scripts, script);
-    }
-    const links = [...readme.matchAll(/\]\(([^)]+)\)/g)].map(([, target = '']) => target);
-    assert.ok(links.length > 5);
-    for (const target of links) {
-      assert.ok(existsSync(join(root, target)), target);
-    }
+  it('names the fields of the JSON that branches prints', () => {
+    const facts = buildFacts({ plan: nativePlan(), prefix: '', planFolders: ['plan/'], now: 0 });
+    const printed = branchesJson([{ facts, name: 'a', tasks: [], merged: false, commits: [], open: 0 }]);
+    const named = example('js', 'branches').match(/\w+/g) ?? [];
+    assert.deepEqual(unique(named), unique(keysOf(printed)));
   });
 });
