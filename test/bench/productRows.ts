@@ -61,9 +61,7 @@ function packageSize(): number {
   const dir = mkdtempSync(join(tmpdir(), 'milepost-bench-'));
   try {
     const vsix = join(dir, 'milepost.vsix');
-    const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
-    const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
-    execFileSync(process.execPath, [vsce, 'package', ...options, '--out', vsix], {
+    execFileSync(process.execPath, [process.env.npm_execpath ?? '', 'run', 'package', '--', '--out', vsix], {
       cwd: root,
       stdio: 'ignore',
     });

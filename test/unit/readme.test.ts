@@ -113,6 +113,16 @@ describe('The README', () => {
     assert.ok(example('sh', 'install').includes(` milepost-${manifest.version}.vsix\n`));
   });
 
+  it('shows pictures that are packed with it', () => {
+    const packed = page('.vscodeignore').text.split('\n');
+    const pictures = [...readme.text.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, path = '']) => path);
+    assert.ok(pictures.length > 1);
+    assert.deepEqual(
+      pictures.filter(path => !packed.includes(`!${path}`)),
+      [],
+    );
+  });
+
   it('names the command that checks everything', () => {
     assert.match(readme.text, /\n## Development\n[^]*`npm test`/);
   });
