@@ -39,28 +39,33 @@ export default tseslint.config(
   },
   restrict(['src/core/**/*.ts'], {
     paths: [...builtins, 'vscode', 'simple-git'],
-    patterns: outer(['git', 'app', 'present', 'shared', 'vscode', 'cli', 'media']),
+    patterns: outer(['git', 'app', 'verbs', 'present', 'shared', 'vscode', 'cli', 'media']),
     message: 'The core is pure: text in, values out.',
   }),
   restrict(['src/shared/**/*.ts'], {
     paths: [...builtins, 'vscode', 'simple-git'],
-    patterns: outer(['git', 'app', 'present', 'vscode', 'cli', 'media']),
+    patterns: outer(['git', 'app', 'verbs', 'present', 'vscode', 'cli', 'media']),
     message: 'What host and panel share knows only types of the core.',
   }),
   restrict(['src/present/**/*.ts'], {
     paths: [...builtins, 'vscode', 'simple-git'],
-    patterns: outer(['git', 'app', 'vscode', 'cli', 'media']),
+    patterns: outer(['git', 'app', 'verbs', 'vscode', 'cli', 'media']),
     message: 'The presentation is pure: snapshot in, rows and models out.',
   }),
   restrict(['src/git/**/*.ts'], {
     paths: ['vscode'],
-    patterns: outer(['app', 'present', 'shared', 'vscode', 'cli', 'media', 'formats', 'insight']),
+    patterns: outer(['app', 'verbs', 'present', 'shared', 'vscode', 'cli', 'media', 'formats', 'insight']),
     message: 'Git knows only types of the core.',
   }),
   restrict(['src/app/**/*.ts'], {
     paths: ['vscode', 'simple-git', 'child_process', 'node:child_process'],
-    patterns: outer(['present', 'shared', 'cli', 'media']),
+    patterns: outer(['verbs', 'present', 'shared', 'cli', 'media']),
     message: 'The application knows the core and git, and no editor.',
+  }),
+  restrict(['src/verbs/**/*.ts'], {
+    paths: ['vscode', 'simple-git', 'child_process', 'node:child_process'],
+    patterns: outer(['git', 'present', 'shared', 'vscode', 'cli', 'media']),
+    message: 'A verb takes data and gives data: no words, no editor.',
   }),
   restrict(['src/vscode/**/*.ts'], {
     paths: ['simple-git', 'child_process', 'node:child_process'],
@@ -74,7 +79,7 @@ export default tseslint.config(
   }),
   restrict(['media/**/*.ts', 'media/**/*.tsx'], {
     paths: [...builtins, 'vscode', 'simple-git'],
-    patterns: outer(['git', 'app', 'present', 'vscode', 'cli', 'core']),
+    patterns: outer(['git', 'app', 'verbs', 'present', 'vscode', 'cli', 'core']),
     message: 'The panel knows only what host and panel share.',
   }),
   { files: ['src/cli/main.ts', 'test/**', '*.mjs'], rules: { 'no-console': 'off' } },

@@ -55,7 +55,7 @@ export async function planNewItem(
         text: read.text,
         edits: [added.edit],
       };
-      return { ok: true, edit, isNew: false, line: added.line };
+      return { ok: true, edit, line: added.line };
     }
   }
   const item = { kind, id, title, milestone: milestone?.id, due, probability, impact };
@@ -63,8 +63,7 @@ export async function planNewItem(
   const edits = [{ start: 0, end: 0, text }];
   return {
     ok: true,
-    edit: { root: plan.root, plan: plan.folder, file: path, text: '', edits },
-    isNew: true,
+    edit: { root: plan.root, plan: plan.folder, file: path, isNew: true, text: '', edits },
     line: 1,
   };
 }

@@ -25,7 +25,9 @@ export interface PlannedEdit {
   readonly plan: string;
   /** Relative to the root. */
   readonly file: string;
-  /** The text the edits were computed from; whoever applies them checks that it is still the same. */
+  /** Whether the edits make the file, which is not there yet. */
+  readonly isNew?: true;
+  /** The text the edits were computed from, '' for a new file; whoever applies them checks that it is still the same. */
   readonly text: string;
   readonly edits: readonly TextEdit[];
 }
@@ -54,9 +56,9 @@ export interface ItemWish {
   readonly impact?: number;
 }
 
-/** The edit that adds an item, of a new file where `isNew`, and the zero-based line where it then stands. */
+/** The edit that adds an item, and the zero-based line where it then stands. */
 export type NewItemOutcome =
-  | { readonly ok: true; readonly edit: PlannedEdit; readonly isNew: boolean; readonly line: number }
+  | { readonly ok: true; readonly edit: PlannedEdit; readonly line: number }
   | { readonly ok: false; readonly refusal: Message<RefusalMessages> };
 
 export interface Disposable {

@@ -4,7 +4,7 @@ import type { RiskBand } from '../core/insight/risk/band';
 import type { IsoDate } from '../core/plan/dates';
 import type { Milestone, Risk, Task } from '../core/plan/model';
 import type { Severity } from '../core/plan/problem';
-import { isOver } from './planIndex';
+import { isOver } from '../core/plan/category';
 import type { RowIcon, ThemeColor } from './row';
 
 /** Shape by status, colour by what needs attention. */

@@ -1,6 +1,5 @@
 import type { BranchLink } from '../core/evidence/link';
 import type { Milestone, Task } from '../core/plan/model';
-import type { Category } from '../core/plan/category';
 import type { PlanFacts } from '../core/snapshot';
 
 /** Tasks of one plan by what views look them up by. */
@@ -51,11 +50,6 @@ function childrenOf(tasks: readonly Task[]): Map<string, Task[]> {
 export function byDue(a: { readonly due?: string }, b: { readonly due?: string }): number {
   const [left, right] = [a.due ?? '9999', b.due ?? '9999'];
   return left < right ? -1 : left > right ? 1 : 0;
-}
-
-/** Whether nothing is left to be done. */
-export function isOver(category: Category): boolean {
-  return category === 'done' || category === 'dropped';
 }
 
 /** Groups in the order of first appearance; what has no key is left out. */

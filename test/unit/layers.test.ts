@@ -17,8 +17,9 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'src/present': ['src/core', 'src/shared'],
   'src/git': ['src/core'],
   'src/app': ['src/core', 'src/git'],
-  'src/vscode': ['src/core', 'src/shared', 'src/present', 'src/app'],
-  'src/cli': ['src/core', 'src/shared', 'src/present', 'src/app'],
+  'src/verbs': ['src/core', 'src/app'],
+  'src/vscode': ['src/core', 'src/shared', 'src/present', 'src/app', 'src/verbs'],
+  'src/cli': ['src/core', 'src/shared', 'src/present', 'src/app', 'src/verbs'],
   'media/panel': ['src/shared'],
 };
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { readChange } from '../../src/cli/readChange';
-import { USAGE } from '../../src/cli/usage';
+import { CLI_COMMANDS } from '../../src/cli/commands';
+import { signature, usage } from '../../src/cli/usage';
 import { compileIdMatcher } from '../../src/core/evidence/idMatcher';
 import { EVIDENCE } from '../../src/core/evidence/link';
 import { matchMessage } from '../../src/core/evidence/messageEvidence';
@@ -32,6 +33,8 @@ const manifest: {
   };
 } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const settings = manifest.contributes.configuration.properties;
+
+const USAGE = usage().join('\n');
 
 /** A page of the documentation: its path from the top of the repository, and its text. */
 interface Page {
@@ -358,6 +361,7 @@ describe('The documentation', () => {
     const commands = (text: string) =>
       unique([...text.matchAll(/^ *milepost ([a-z]+) /gm)].map(([, name = '']) => name));
     const options = (text: string) => unique(text.match(/--[a-z][a-z-]*/g) ?? []);
+    assert.equal(example('sh', 'usage'), CLI_COMMANDS.map(one => `${signature(one)}\n`).join(''));
     assert.deepEqual(commands(example('sh', 'usage')), commands(USAGE));
     assert.deepEqual(options(doc('command-line')), options(USAGE));
   });

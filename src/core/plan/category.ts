@@ -1,1 +1,6 @@
 export type Category = 'open' | 'active' | 'blocked' | 'done' | 'dropped';
+
+/** Whether nothing is left to be done. */
+export function isOver(category: Category): boolean {
+  return category === 'done' || category === 'dropped';
+}

@@ -20,6 +20,12 @@ export interface RefusalMessages {
   'edit-too-wide': [file: string];
   'ambiguous-id': [id: string, count: number];
   'no-such-item': [id: string];
+  /** [id as asked for] */
+  'id-unknown': [id: string];
+  /** [id as asked for, number of files that could not be read] */
+  'id-unknown-unread': [id: string, files: number];
+  /** [id as asked for, the items' places] */
+  'id-in-many': [id: string, places: string];
   /** No items can be added to plans of this format. */
   'not-added-here': [format: string];
   'risks-need-overlay': [format: string];

@@ -1,4 +1,4 @@
-import type { BranchState } from '../tables/branchTable';
+import type { BranchState } from '../../core/taskBranches';
 
 /** What `milepost branches --json` prints. */
 export function branchesJson(branches: readonly BranchState[]): object {

@@ -1,18 +1,12 @@
 import type { Backtest, Reliability } from '../../core/insight/forecast/backtest';
 import type { Forecast, MilestoneForecast, PlanForecast } from '../../core/insight/forecast/forecast';
 import type { ScheduledTask } from '../../core/insight/schedule/planSchedule';
-import type { PlanInsight } from '../../core/insight/planInsight';
 import type { Plan, Task } from '../../core/plan/model';
 import { say } from '../../shared/sentences/say';
 import { idOrPlace } from '../idOrPlace';
 import { daysJson } from './dayJson';
 import { missingParts } from '../missingParts';
-
-/** A plan with its insight. */
-export interface InsightOfPlan {
-  readonly plan: Plan;
-  readonly insight: PlanInsight;
-}
+import type { InsightOfPlan } from '../../core/insight/insightOfPlan';
 
 /**
  * What `milepost schedule --json` prints: offsets and floats in working days from today, dates ISO, lines from one,

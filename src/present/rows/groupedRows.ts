@@ -1,6 +1,7 @@
 import type { Task } from '../../core/plan/model';
 import type { Text } from '../../shared/text';
-import { groupBy, indexOf, isOver } from '../planIndex';
+import { groupBy, indexOf } from '../planIndex';
+import { isOver } from '../../core/plan/category';
 import type { Row } from '../row';
 import { isFiltered, type MilestoneOptions } from './milestoneOptions';
 import { pagedRows } from './pages';

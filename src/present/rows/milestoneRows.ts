@@ -1,7 +1,8 @@
 import type { Milestone, Task } from '../../core/plan/model';
 import type { PlanFacts, Snapshot } from '../../core/snapshot';
 import type { Text } from '../../shared/text';
-import { groupBy, isOver } from '../planIndex';
+import { groupBy } from '../planIndex';
+import { isOver } from '../../core/plan/category';
 import type { Row } from '../row';
 import { groupedRows, looseRow } from './groupedRows';
 import { isFiltered, type MilestoneOptions } from './milestoneOptions';

@@ -1,6 +1,6 @@
 import type { Task } from '../../core/plan/model';
 import type { Text } from '../../shared/text';
-import { isOver } from '../planIndex';
+import { isOver } from '../../core/plan/category';
 import type { Row } from '../row';
 import { taskFilter, type MilestoneOptions } from './milestoneOptions';
 import { taskOrder } from './order';

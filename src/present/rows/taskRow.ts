@@ -3,7 +3,7 @@ import type { Task } from '../../core/plan/model';
 import type { Text } from '../../shared/text';
 import { dueText, shortDueText } from '../dueText';
 import { taskIcon } from '../itemIcons';
-import { isOver } from '../planIndex';
+import { isOver } from '../../core/plan/category';
 import { noRows, type Row } from '../row';
 import { taskTooltip } from '../tooltips/taskTooltip';
 import { branchRow } from './branchRow';

@@ -4,7 +4,7 @@ import type { Task } from '../../core/plan/model';
 import { plainDay } from '../../shared/days';
 import { say } from '../../shared/sentences/say';
 import { idOrPlace } from '../idOrPlace';
-import type { InsightOfPlan } from '../json/insightJson';
+import type { InsightOfPlan } from '../../core/insight/insightOfPlan';
 import { missingParts } from '../missingParts';
 import { columns } from './columns';
 

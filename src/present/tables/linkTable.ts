@@ -5,7 +5,7 @@ import type { CliMessages } from '../../shared/sentences/commandLine';
 import { say } from '../../shared/sentences/say';
 import { idOrPlace } from '../idOrPlace';
 import { linkTask } from '../linkTask';
-import { linkRepairs } from '../linkRepairs';
+import { linkRepairs } from '../../core/linkRepairs';
 import { columns } from './columns';
 
 /**

@@ -1,7 +1,7 @@
 import type { Estimate } from '../../core/plan/estimate';
 import type { Dependency, Task } from '../../core/plan/model';
 import type { Text } from '../../shared/text';
-import { isOver } from '../planIndex';
+import { isOver } from '../../core/plan/category';
 import { isMilestoneOver } from '../planIndex';
 import type { Scope } from '../rows/scope';
 import type { TooltipPart } from '../row';

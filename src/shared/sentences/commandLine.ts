@@ -56,16 +56,6 @@ export const cliSentences = {
       '{0} is not valid JSON, so it is not known which plans it names. Open it in VS Code, which marks the place.',
       path,
     ),
-  'cli.unknown-id': (id: string) => l10n.t('No plan has an item {0}.', id),
-  'cli.unknown-id-unread': (id: string, unread: number) =>
-    unread === 1
-      ? l10n.t('No plan has an item {0}, but 1 file could not be read; milepost check tells why.', id)
-      : l10n.t(
-          'No plan has an item {0}, but {1} files could not be read; milepost check tells why.',
-          id,
-          unread,
-        ),
-  'cli.ambiguous-id': (id: string, places: string) => l10n.t('{0} is in several places: {1}', id, places),
   'cli.unknown-command': (command: string) => l10n.t('There is no command "{0}".', command),
   'cli.surplus': (command: string, argument: string) => l10n.t('{0} does not take {1}.', command, argument),
   'cli.no-folder': (root: string) => l10n.t('There is no folder {0}.', root),

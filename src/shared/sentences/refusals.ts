@@ -71,6 +71,16 @@ export const refusalSentences: Sentences<RefusalMessages> = {
       '{0} was not written: this program stood still for a minute, and another one went on with the plan. Try again.',
       file,
     ),
+  'id-unknown': id => l10n.t('No plan has an item {0}.', id),
+  'id-unknown-unread': (id, unread) =>
+    unread === 1
+      ? l10n.t('No plan has an item {0}, but 1 file could not be read; milepost check tells why.', id)
+      : l10n.t(
+          'No plan has an item {0}, but {1} files could not be read; milepost check tells why.',
+          id,
+          unread,
+        ),
+  'id-in-many': (id, places) => l10n.t('{0} is in several places: {1}', id, places),
   'half-written': (file, draft) =>
     l10n.t(
       '{0} is damaged: the disk failed while it was written. Its whole new text is in {1} beside it; copy it from there.',

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Text } from '../../shared/text';
 import { inform, pickMany } from '../ask';
 import type { Loaded } from '../session';
-import { Refused, type Command, type CommandContext } from './command';
+import { valueOf, type Command, type CommandContext } from './command';
 import { COMMANDS } from './ids';
 import { subjectsOfKind, type SubjectOf } from './subjects';
 
@@ -25,22 +25,16 @@ export function checkMerged({ session }: CommandContext): Command {
   };
 }
 
-async function ask({ store }: Loaded, { plan, repo, branch }: SubjectOf<'branch'>): Promise<Text> {
-  const outcome = await store.checkMerged(plan, branch);
-  if (!outcome.ok) {
-    throw new Refused(outcome.problem);
-  }
-  const history = store.snapshot.repos.find(({ top }) => top === repo)?.history;
-  const { merged, commits } = outcome.value;
+async function ask({ engine, store }: Loaded, { plan, branch }: SubjectOf<'branch'>): Promise<Text> {
+  const { merged, commits, newest, base } = valueOf(await engine.merged({ store }, { plan, branch }));
   const [first = '', ...others] = commits;
   if (!merged) {
-    const base = history?.defaultBranch?.name ?? '';
     return { code: 'ui.branch-not-merged', args: [branch, base] };
   }
   if (commits.length === 0) {
     return { code: 'ui.branch-is-merged', args: [branch] };
   }
-  const [subject = ''] = history?.commits.get(first)?.message.split('\n', 1) ?? [];
+  const [subject = ''] = newest?.message.split('\n', 1) ?? [];
   return others.length === 0
     ? { code: 'ui.branch-is-merged-as', args: [branch, first.slice(0, 8), subject] }
     : { code: 'ui.branch-is-rebased', args: [branch, commits.length] };

@@ -1,6 +1,7 @@
 import type { Log } from '../../app/ports';
 import type { Message } from '../../core/message';
 import type { AllMessages } from '../../shared/text';
+import type { Outcome } from '../../verbs/verb';
 import type { Session } from '../session';
 
 /** A command that VS Code can run. What it rejects with is told to the user in one place. */
@@ -21,4 +22,15 @@ export class Refused extends Error {
     super(reason.code);
     this.name = 'Refused';
   }
+}
+
+/**
+ * What a verb gave.
+ * @throws Refused with its problem
+ */
+export function valueOf<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) {
+    throw new Refused(outcome.problem);
+  }
+  return outcome.value;
 }

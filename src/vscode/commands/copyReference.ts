@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Command, CommandContext } from './command';
 import { COMMANDS } from './ids';
-import { findItem } from './openPlace';
 import { pickTasks } from './pickTasks';
 import { subjectsOf } from './subjects';
 
@@ -15,7 +14,8 @@ export function copyReference({ session }: CommandContext): Command {
       const title = loaded.engine.say({ code: 'ui.copy-title', args: [] });
       const subjects = given.length > 0 ? given : await pickTasks(loaded, { title });
       const lines = subjects.flatMap(subject => {
-        const item = findItem(loaded.store.snapshot, subject)?.item;
+        const found = 'uid' in subject ? loaded.engine.findItem(loaded.store.snapshot, subject) : undefined;
+        const { item } = found?.ok ? found.value : {};
         return item ? [loaded.engine.say(`${item.id} ${item.title}`).replace(/\s+/g, ' ').trim()] : [];
       });
       if (lines.length > 0) {

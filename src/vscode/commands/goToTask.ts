@@ -1,6 +1,6 @@
 import type { Command, CommandContext } from './command';
 import { COMMANDS } from './ids';
-import { findItem, openPlace } from './openPlace';
+import { openPlace } from './openPlace';
 import { pickTasks } from './pickTasks';
 
 /** Picks one of all tasks and shows its line. */
@@ -11,9 +11,9 @@ export function goToTask({ session }: CommandContext): Command {
       const loaded = await session.load();
       const title = loaded.engine.say({ code: 'ui.go-to-task-title', args: [] });
       const [task] = await pickTasks(loaded, { title });
-      const found = task && findItem(loaded.store.snapshot, task);
-      if (found) {
-        await openPlace(found.root, found.item.file, found.item.line);
+      const found = task && loaded.engine.findItem(loaded.store.snapshot, task);
+      if (found?.ok) {
+        await openPlace(found.value.plan.root, found.value.item.file, found.value.item.line);
       }
     },
   };

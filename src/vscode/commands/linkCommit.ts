@@ -1,8 +1,7 @@
-import type { CommitRef } from '../../core/plan/change';
 import { remark } from '../ask';
 import type { Loaded } from '../session';
-import { Refused, type Command, type CommandContext } from './command';
-import { editItem } from './edit';
+import { writingIn } from '../edits/editorWriter';
+import { valueOf, type Command, type CommandContext } from './command';
 import { editorCommit } from './editorCommit';
 import { COMMANDS } from './ids';
 import { pickCommits } from './pickCommits';
@@ -26,9 +25,9 @@ export function linkCommit({ session }: CommandContext): Command {
       if (!task) {
         return;
       }
-      const refs = await commitRefs(loaded, task.plan, commits);
-      await editItem(loaded, task, [{ kind: 'link', commits: refs }]);
-      remark(say({ code: 'ui.linked', args: [refs.length, idOf(loaded, task)] }));
+      const wish = { task, commits: commits.map(({ hash }) => hash) };
+      const { item } = valueOf(await loaded.engine.link(writingIn(loaded), wish));
+      remark(say({ code: 'ui.linked', args: [commits.length, item.id] }));
     },
   };
 }
@@ -40,27 +39,4 @@ async function commitsFor(loaded: Loaded, args: readonly unknown[]): Promise<rea
   }
   const shown = editorCommit(loaded, args);
   return shown ? [shown] : pickCommits(loaded, { many: true });
-}
-
-/** Commits as hand-made links record them. */
-export async function commitRefs(
-  { store }: Loaded,
-  plan: string,
-  commits: readonly SubjectOf<'commit'>[],
-): Promise<readonly CommitRef[]> {
-  const refs: CommitRef[] = [];
-  for (const { hash } of commits) {
-    const outcome = await store.commitRef(plan, hash);
-    if (!outcome.ok) {
-      throw new Refused(outcome.problem);
-    }
-    refs.push(outcome.value);
-  }
-  return refs;
-}
-
-/** The id of a task, for people. */
-export function idOf({ store }: Loaded, { plan, uid }: SubjectOf<'task'>): string {
-  const facts = store.snapshot.plans.find(each => each.plan.uid === plan);
-  return facts?.plan.tasks.find(task => task.uid === uid)?.id ?? '';
 }

@@ -1,11 +1,9 @@
 import type { ItemWish } from '../../app/store';
 import type { Plan } from '../../core/plan/model';
-import { applyEdit } from '../edits/applyEdit';
-import { holdPlan } from '../edits/holdPlan';
-import { writeNew } from '../edits/writeNew';
+import { writingIn } from '../edits/editorWriter';
 import type { Loaded } from '../session';
 import { askDue, askLevel, askMilestone, askPlan, askTitle } from './askNewItem';
-import { Refused, type Command, type CommandContext } from './command';
+import { valueOf, type Command, type CommandContext } from './command';
 import { COMMANDS } from './ids';
 import { openPlace } from './openPlace';
 import { subjectsOf } from './subjects';
@@ -51,16 +49,6 @@ export function newItemCommands(
 }
 
 async function add(loaded: Loaded, wish: ItemWish): Promise<void> {
-  const outcome = await loaded.store.planNewItem(wish);
-  if (!outcome.ok) {
-    throw new Refused(outcome.refusal);
-  }
-  const { edit, isNew, line } = outcome;
-  const { root, file, edits } = edit;
-  if (isNew) {
-    await holdPlan(loaded, edit, () => writeNew(loaded, root, file, edits.map(({ text }) => text).join('')));
-  } else {
-    await applyEdit(loaded, async () => ({ ok: true, edit }));
-  }
-  await openPlace(root, file, line);
+  const { edit, line } = valueOf(await loaded.engine.newItem(writingIn(loaded), wish));
+  await openPlace(edit.root, edit.file, line);
 }

@@ -1,9 +1,9 @@
 import type { LostLink } from '../../core/evidence/link';
-import type { LinkRepair } from '../../present/linkRepairs';
+import type { LinkRepair } from '../../core/linkRepairs';
 import { inform, pickMany, remark } from '../ask';
 import type { Loaded } from '../session';
-import type { Command, CommandContext } from './command';
-import { editItem } from './edit';
+import { writingIn } from '../edits/editorWriter';
+import { valueOf, type Command, type CommandContext } from './command';
 import { COMMANDS } from './ids';
 import { subjectsOfKind } from './subjects';
 import { repairsOf } from './updateLinks';
@@ -35,7 +35,9 @@ export function removeLostLink({ session }: CommandContext): Command {
       );
       for (const { repair, lost } of given.length > 0 ? given : await pickMissing(loaded, all)) {
         const { plan, task } = repair;
-        await editItem(loaded, { plan: plan.uid, kind: 'task', uid: task.uid }, [engine.linkRemoval(lost)]);
+        const { hash, not } = lost.link;
+        const ref = { plan: plan.uid, kind: task.kind, uid: task.uid };
+        valueOf(await engine.removeLostLink(writingIn(loaded), { task: ref, hash, not }));
         remark(engine.say({ code: 'ui.link-removed', args: [task.id] }));
       }
     },

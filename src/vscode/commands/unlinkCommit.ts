@@ -1,10 +1,9 @@
 import { pickMany, remark } from '../ask';
 import type { Loaded } from '../session';
-import type { Command, CommandContext } from './command';
-import { editItem } from './edit';
+import { writingIn } from '../edits/editorWriter';
+import { valueOf, type Command, type CommandContext } from './command';
 import { editorCommit } from './editorCommit';
 import { COMMANDS } from './ids';
-import { commitRefs, idOf } from './linkCommit';
 import { pickTasks } from './pickTasks';
 import { subjectsOfKind, type SubjectOf } from './subjects';
 
@@ -19,9 +18,9 @@ export function unlinkCommit({ session }: CommandContext): Command {
       for (const commit of pairs) {
         if (commit.task !== undefined) {
           const task = { kind: 'task', plan: commit.plan, uid: commit.task } as const;
-          const refs = await commitRefs(loaded, commit.plan, [commit]);
-          await editItem(loaded, task, [{ kind: 'unlink', commits: refs }]);
-          remark(loaded.engine.say({ code: 'ui.unlinked', args: [idOf(loaded, task)] }));
+          const wish = { task, commits: [commit.hash] };
+          const { item } = valueOf(await loaded.engine.unlink(writingIn(loaded), wish));
+          remark(loaded.engine.say({ code: 'ui.unlinked', args: [item.id] }));
         }
       }
     },

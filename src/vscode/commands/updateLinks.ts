@@ -1,8 +1,8 @@
-import type { LinkRepair } from '../../present/linkRepairs';
+import type { LinkRepair } from '../../core/linkRepairs';
 import { inform, pickMany, remark } from '../ask';
 import type { Loaded } from '../session';
-import { Refused, type Command, type CommandContext } from './command';
-import { editItem } from './edit';
+import { writingIn } from '../edits/editorWriter';
+import { Refused, valueOf, type Command, type CommandContext } from './command';
 import { COMMANDS } from './ids';
 import { subjectsOf } from './subjects';
 
@@ -19,7 +19,17 @@ export function updateLinks({ session }: CommandContext): Command {
         return;
       }
       const given = repairsOf(all, args);
-      await update(loaded, given.length > 0 ? given : await pickRepairs(loaded, all));
+      const chosen = given.length > 0 ? given : await pickRepairs(loaded, all);
+      if (chosen.length > 0) {
+        const tasks = chosen.map(({ plan, task }) => ({ plan: plan.uid, kind: task.kind, uid: task.uid }));
+        const { links, problem } = valueOf(await engine.relink(writingIn(loaded), { tasks }));
+        if (links > 0) {
+          remark(engine.say({ code: 'ui.links-updated', args: [links] }));
+        }
+        if (problem) {
+          throw new Refused(problem);
+        }
+      }
     },
   };
 }
@@ -34,31 +44,6 @@ export function repairsOf(all: readonly LinkRepair[], args: readonly unknown[]):
         : [],
   );
   return all.filter(({ plan, task }) => tasks.some(one => one.plan === plan.uid && one.uid === task.uid));
-}
-
-/** One after the other; what one file refuses does not keep the others from being written. */
-async function update(loaded: Loaded, repairs: readonly LinkRepair[]): Promise<void> {
-  let count = 0;
-  let refused: Refused | undefined;
-  for (const { plan, task, updates } of repairs) {
-    for (const change of updates) {
-      try {
-        await editItem(loaded, { plan: plan.uid, kind: 'task', uid: task.uid }, [change]);
-        count += change.kind === 'relink' ? change.moves.length : 0;
-      } catch (error) {
-        if (!(error instanceof Refused)) {
-          throw error;
-        }
-        refused ??= error;
-      }
-    }
-  }
-  if (count > 0) {
-    remark(loaded.engine.say({ code: 'ui.links-updated', args: [count] }));
-  }
-  if (refused) {
-    throw refused;
-  }
 }
 
 /** All of them are chosen beforehand. */

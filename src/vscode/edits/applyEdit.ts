@@ -1,43 +1,36 @@
 import * as vscode from 'vscode';
-import type { EditOutcome, PlannedEdit } from '../../app/store';
+import type { PlannedEdit } from '../../app/store';
 import { Refused } from '../commands/command';
 import { fileUri } from '../host/rootUri';
 import type { Loaded } from '../session';
-import { holdPlan, refuseOutside } from './holdPlan';
+import { refuseOutside } from './holdPlan';
 
 const BOM = '\ufeff';
 
 /**
  * Makes a change in the editor. A document without unsaved changes is saved afterwards, another stays as it
  * is. When the file has changed on disk since it was opened, it is reloaded and the change is made on the
- * new text, once.
- * No other window and no command line writes to the plan meanwhile.
- * @param plan computes the change anew from the text as it then is
+ * new text, once. To be called by who holds the plan.
+ * @param again computes the change anew from the text as it then is
+ * @returns the change that was made
  * @throws Refused when the change cannot be made; then nothing has been changed
  */
-export async function applyEdit(loaded: Loaded, plan: () => Promise<EditOutcome>): Promise<void> {
-  const edit = await planned(plan);
-  await holdPlan(loaded, edit, async () => {
-    const { root, file } = edit;
-    const document = await vscode.workspace.openTextDocument(fileUri(root, file));
-    // What was waited for has changed the text.
-    if (await editAndSave(loaded, document, await planned(plan))) {
-      return;
-    }
-    await reload(document);
-    if (!(await editAndSave(loaded, document, await planned(plan)))) {
-      await reload(document);
-      throw changedMeanwhile(edit);
-    }
-  });
-}
-
-async function planned(plan: () => Promise<EditOutcome>): Promise<PlannedEdit> {
-  const outcome = await plan();
-  if (!outcome.ok) {
-    throw new Refused(outcome.refusal);
+export async function applyEdit(
+  loaded: Loaded,
+  edit: PlannedEdit,
+  again: () => Promise<PlannedEdit>,
+): Promise<PlannedEdit> {
+  const document = await vscode.workspace.openTextDocument(fileUri(edit.root, edit.file));
+  if (await editAndSave(loaded, document, edit)) {
+    return edit;
   }
-  return outcome.edit;
+  await reload(document);
+  const anew = await again();
+  if (!(await editAndSave(loaded, document, anew))) {
+    await reload(document);
+    throw changedMeanwhile(edit);
+  }
+  return anew;
 }
 
 /** @returns false when the editor would not save because the file has changed on disk */

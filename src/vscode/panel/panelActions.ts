@@ -6,7 +6,7 @@ import type { PanelCommand } from '../../shared/parts';
 import type { Text } from '../../shared/text';
 import { inform } from '../ask';
 import { COMMANDS } from '../commands/ids';
-import { findItem } from '../commands/openPlace';
+import type { Engine } from '../loadEngine';
 
 /** What the messages of a panel are about. */
 export interface PanelSubject {
@@ -16,6 +16,7 @@ export interface PanelSubject {
   /** `Repo.top`. */
   readonly repo: string | undefined;
   readonly say: (text: Text) => string;
+  readonly findItem: Engine['findItem'];
 }
 
 /** Messages that ask for something outside the panel. */
@@ -57,8 +58,12 @@ async function run(command: string, ...subject: readonly object[]): Promise<void
 }
 
 /** What another branch's plan shows need not be in the files that are checked out. */
-async function onItem(command: string, subject: Subject, { snapshot, say }: PanelSubject): Promise<void> {
-  if (findItem(snapshot, subject)) {
+async function onItem(
+  command: string,
+  subject: Subject,
+  { snapshot, say, findItem }: PanelSubject,
+): Promise<void> {
+  if ('uid' in subject && findItem(snapshot, subject).ok) {
     await run(command, subject);
   } else {
     inform(say({ code: 'panel.not-here', args: [] }));

@@ -6,6 +6,7 @@ import type { Audience, Choice, FromPanel, Tab, ToPanel, View } from '../../shar
 import { PROTOCOL } from '../../shared/protocol';
 import { parseFromPanel } from '../../shared/protocolCheck';
 import type { Text } from '../../shared/text';
+import type { Engine } from '../loadEngine';
 import { coalesced } from './coalesced';
 import { copyStatus } from './copyStatus';
 import { runPanelAction } from './panelActions';
@@ -17,7 +18,7 @@ import { pickEnd } from './pickEnd';
 /** What one panel needs from around it. */
 export interface PlanPanelDeps {
   readonly extensionUri: vscode.Uri;
-  readonly builders: PanelBuilders;
+  readonly builders: PanelBuilders & Pick<Engine, 'findItem'>;
   readonly log: vscode.LogOutputChannel;
   readonly say: (text: Text) => string;
 }
@@ -127,6 +128,7 @@ export class PlanPanel {
           plan: this.plan,
           repo: this.repo()?.top,
           say: this.deps.say,
+          findItem: this.deps.builders.findItem,
         });
     }
   }

@@ -7,6 +7,7 @@ import { AUDIENCES, TABS } from '../../shared/protocol';
 import { planOfState } from '../../shared/protocolCheck';
 import type { Text } from '../../shared/text';
 import { inform, pickOne } from '../ask';
+import type { Engine } from '../loadEngine';
 import { copyStatus } from './copyStatus';
 import type { PanelBuilders } from './panelContent';
 import { PanelContent } from './panelContent';
@@ -16,7 +17,7 @@ import { FRESH, PlanPanel } from './planPanel';
 export const PROGRESS_VIEW_TYPE = 'milepost.progress';
 
 /** What the presentation gives, out of the engine. */
-export interface ProgressBuilders extends PanelBuilders {
+export interface ProgressBuilders extends PanelBuilders, Pick<Engine, 'findItem'> {
   readonly firstTab: typeof firstTab;
   readonly planPlace: typeof planPlace;
 }

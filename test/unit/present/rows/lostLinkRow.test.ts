@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { linkRepairs } from '../../../../src/present/linkRepairs';
+import { linkRepairs } from '../../../../src/core/linkRepairs';
 import { DEFAULT_OPTIONS } from '../../../../src/present/rows/milestoneOptions';
 import { milestoneRows } from '../../../../src/present/rows/milestoneRows';
 import { rowAt, rowLines, tooltipLines } from '../../../support/rowText';

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import type { EditOutcome } from '../../../../src/app/store';
 import { isInWorkspace } from '../../../../src/app/writing/inWorkspace';
 import { lockPlan } from '../../../../src/app/writing/planLock';
-import type * as edits from '../../../../src/vscode/edits/applyEdit';
+import type * as edits from '../../../../src/vscode/edits/editorWriter';
 import type { Loaded } from '../../../../src/vscode/session';
 import { OwnCache } from '../../../support/ownCache';
 import { loadWith } from '../../../support/security/editorStandIn';
@@ -65,7 +65,7 @@ describe('applyEdit', () => {
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
   let document: Document;
-  const { applyEdit } = loadWith<typeof edits>('edits/applyEdit', {
+  const { writingIn } = loadWith<typeof edits>('edits/editorWriter', {
     Uri: {
       file: (fsPath: string): Place => ({ fsPath }),
       joinPath: (uri: Place, path: string): Place => ({ fsPath: join(uri.fsPath, path) }),
@@ -106,7 +106,7 @@ describe('applyEdit', () => {
   it('waits for whoever writes to the plan, and then edits what is there', async () => {
     const taken = await lockPlan({ root, plan: 'plan', file });
     assert.ok(taken.ok);
-    const gesture = applyEdit(loaded, plan);
+    const gesture = writingIn(loaded).write(plan);
     setTimeout(() => {
       writeFileSync(join(root, file), 'status: Done\n');
       void taken.lock.release();
@@ -121,7 +121,7 @@ describe('applyEdit', () => {
   it('is refused when that goes on', async () => {
     const refusal = { code: 'plan-locked', args: [file, 1, 'other'] } as const;
     const engine = { lockPlan: async () => ({ ok: false, refusal }), isInWorkspace };
-    await assert.rejects(applyEdit({ engine } as unknown as Loaded, plan), { reason: refusal });
+    await assert.rejects(writingIn({ engine } as unknown as Loaded).write(plan), { reason: refusal });
     assert.equal(readTask(), 'status: To do\n');
   });
 
@@ -130,7 +130,7 @@ describe('applyEdit', () => {
     writeFileSync(join(outside, 'a.md'), readTask());
     renameSync(join(root, 'plan/tasks'), join(root, 'aside'));
     symlinkSync(outside, join(root, 'plan/tasks'));
-    await assert.rejects(applyEdit(loaded, plan), { message: 'not-writable' });
+    await assert.rejects(writingIn(loaded).write(plan), { message: 'not-writable' });
     assert.equal(readFileSync(join(outside, 'a.md'), 'utf8'), 'status: To do\n');
     rmSync(outside, { recursive: true });
   });

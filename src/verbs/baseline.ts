@@ -1,13 +1,13 @@
 import { baselineOf } from '../core/insight/baseline/baseline';
 import type { Baseline } from '../core/insight/baseline/baseline';
 import { unreadFiles } from '../core/insight/planChanges';
-import type { NoInsight } from '../core/insight/insightProblem';
 import type { PlanInsight } from '../core/insight/planInsight';
 import { parseIsoDate } from '../core/plan/dates';
 import type { Plan } from '../core/plan/model';
 import type { PlanProblem } from '../core/plan/problem';
 import type { PlanFacts } from '../core/snapshot';
-import type { GitOutcome, Store } from './store';
+import type { Store } from '../app/store';
+import type { Outcome } from './verb';
 
 /** A plan of the snapshot and what became of it. */
 export interface PlanBaseline {
@@ -18,14 +18,14 @@ export interface PlanBaseline {
 }
 
 /**
- * What became of plans that share their people since a revision as in `Store.planAt`, in their order. It fails when
+ * What became of the plans since a revision as in `Store.planAt`, in their order. It fails when
  * none of them was there; one of several that was not has everything added.
  */
-export async function planBaselines(
-  store: Pick<Store, 'insight' | 'planThen'>,
-  plans: readonly PlanFacts[],
-  revision: string,
-): Promise<GitOutcome<readonly PlanBaseline[]> | NoInsight> {
+export async function baseline(
+  { store }: { readonly store: Pick<Store, 'insight' | 'planThen' | 'snapshot'> },
+  { revision }: { readonly revision: string },
+): Promise<Outcome<readonly PlanBaseline[]>> {
+  const { plans, withoutGit } = store.snapshot;
   const thens: PlanFacts[] = [];
   for (const { plan, today } of plans) {
     if ((parseIsoDate(revision) ?? '') > today) {
@@ -33,7 +33,7 @@ export async function planBaselines(
     }
     const was = await store.planThen(plan.uid, revision);
     if (!was.ok) {
-      return was;
+      return withoutGit ? { ok: false, problem: withoutGit } : was;
     }
     thens.push(was.value);
   }

@@ -1,0 +1,28 @@
+import type { CliCommand } from './command';
+import { baselineCommand } from './commands/baseline';
+import { branchesCommand } from './commands/branches';
+import { checkCommand } from './commands/check';
+import { forecastCommand } from './commands/forecast';
+import { linkCommand, unlinkCommand } from './commands/link';
+import { linksCommand } from './commands/links';
+import { relinkCommand } from './commands/relink';
+import { reviewCommand } from './commands/review';
+import { scheduleCommand } from './commands/schedule';
+import { setCommand } from './commands/set';
+import { statusCommand } from './commands/status';
+
+/** All commands, in the order of the usage. */
+export const CLI_COMMANDS: readonly CliCommand[] = [
+  statusCommand,
+  linksCommand,
+  branchesCommand,
+  checkCommand,
+  reviewCommand,
+  scheduleCommand,
+  forecastCommand,
+  baselineCommand,
+  setCommand,
+  linkCommand,
+  unlinkCommand,
+  relinkCommand,
+];

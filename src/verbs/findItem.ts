@@ -1,0 +1,70 @@
+import type { ItemRef } from '../app/store';
+import { aliasedKey, idKey } from '../core/plan/ids';
+import type { Item, Plan } from '../core/plan/model';
+import type { Snapshot } from '../core/snapshot';
+import type { Outcome } from './verb';
+
+/** An item by the id that people write (`APP-4`, or `pay:APP-4` with its plan), or as rows and messages name it. */
+export type ItemName = string | (Omit<ItemRef, 'kind'> & Partial<Pick<ItemRef, 'kind'>>);
+
+/** An item and its plan. */
+export interface FoundItem {
+  readonly plan: Plan;
+  readonly item: Item;
+}
+
+/** The one item of that name. It fails when there is none, or more than one. */
+export function findItem(snapshot: Snapshot, name: ItemName): Outcome<FoundItem> {
+  return typeof name === 'string' ? byId(snapshot, name) : byRef(snapshot, name);
+}
+
+function byRef(
+  { plans }: Snapshot,
+  { plan: folder, kind, uid }: Exclude<ItemName, string>,
+): Outcome<FoundItem> {
+  const plan = plans.find(facts => facts.plan.uid === folder)?.plan;
+  const item =
+    plan && itemsOf(plan).find(one => one.uid === uid && (kind === undefined || one.kind === kind));
+  return item
+    ? { ok: true, value: { plan, item } }
+    : { ok: false, problem: { code: 'no-such-item', args: [uid] } };
+}
+
+function byId(snapshot: Snapshot, text: string): Outcome<FoundItem> {
+  const [, qualifier, id = text] = /^([^:]+):(.+)$/.exec(text) ?? [];
+  const found = snapshot.plans
+    .filter(({ plan }) => qualifier === undefined || namesOf(plan).includes(qualifier.toLowerCase()))
+    .flatMap(({ plan }) => {
+      const key = aliasedKey(id, plan.settings.prefix, new Set(plan.settings.aliases));
+      return itemsOf(plan)
+        .filter(item => item.id !== '' && (item.key === key || item.key === idKey(id)))
+        .map(item => ({ plan, item }));
+    });
+  const [first, ...others] = found;
+  if (!first) {
+    const unread = snapshot.plans
+      .flatMap(({ plan }) => plan.problems)
+      .filter(({ message }) => message.code === 'unreadable').length;
+    return {
+      ok: false,
+      problem:
+        unread === 0
+          ? { code: 'id-unknown', args: [text] }
+          : { code: 'id-unknown-unread', args: [text, unread] },
+    };
+  }
+  if (others.length > 0) {
+    const places = found.map(({ item }) => `${item.file}:${item.line + 1}`).join(', ');
+    return { ok: false, problem: { code: 'id-in-many', args: [text, places] } };
+  }
+  return { ok: true, value: first };
+}
+
+function itemsOf(plan: Plan): readonly Item[] {
+  return [...plan.tasks, ...plan.milestones, ...plan.risks];
+}
+
+function namesOf(plan: Plan): string[] {
+  const last = plan.folder.split('/').at(-1) ?? plan.folder;
+  return [plan.folder, last, plan.settings.prefix, plan.name].map(name => name.toLowerCase());
+}

@@ -1,0 +1,37 @@
+import type { EditOutcome, PlannedEdit, Store } from '../app/store';
+import type { InsightMessages } from '../core/insight/insightProblem';
+import type { Message } from '../core/message';
+import type { RefusalMessages } from '../core/plan/change';
+import type { GitMessages } from '../core/snapshot';
+
+/** Why a verb has not done what was asked: one sentence. */
+export type VerbProblem = Message<RefusalMessages & GitMessages & InsightMessages>;
+
+/** What a verb gives, or why it gives nothing. */
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: VerbProblem };
+
+/** An edit that has been made, and what is different from before beside the text. */
+export interface Written {
+  readonly edit: PlannedEdit;
+  /** Whether the file still has the owner, the group and the permissions that it had. */
+  readonly rightsKept: boolean;
+  /** Why a power cut may bring back the old file: the file system's word. */
+  readonly unsynced?: string | undefined;
+}
+
+/**
+ * How edits get into files: through the documents of an editor, on disk, or nowhere, for who only wants to see them.
+ * @param plan computes the edit anew from the text as it is by then
+ */
+export type Writer = (plan: () => Promise<EditOutcome>) => Promise<Outcome<Written>>;
+
+/** What verbs that only read work on. */
+export interface Reading {
+  readonly store: Store;
+}
+
+/** What verbs that write work on. */
+export interface Writing extends Reading {
+  readonly write: Writer;
+}
