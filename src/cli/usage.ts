@@ -14,7 +14,7 @@ export function usage(): readonly string[] {
     ['--dry-run', l10n.t('show what would be written, and write nothing')],
   ] as const;
   return [
-    l10n.t('milepost: the plan in this repository, held against its git history'),
+    l10n.t('milepost: the plan in this repository, compared with its git history'),
     '',
     ...CLI_COMMANDS.map(command => `  ${signature(command)}`.padEnd(COMMAND_HELP) + command.help()),
     '',

@@ -190,7 +190,7 @@ Scope
 
 Tasks
   APP-1  status  To do → Done  APP-1
-  1 task ends on another day by the schedule alone
+  1 other task only has a new scheduled finish
 
 Risks
   R-1  up  open 6 → open 12  R-1
@@ -211,15 +211,15 @@ Risks
     assert.match(await refused('--end'), /Unknown option/);
     assert.equal(
       await refused('2026-02-27'),
-      'milepost: There was no commit yet on 2026-02-27; the first one known here is of 2026-03-02. Name that day or a later one.',
+      'milepost: There were no commits yet on 2026-02-27; the first one in this clone is from 2026-03-02. Name that day or a later one.',
     );
     assert.equal(
       await refused('2026-03-24'),
-      'milepost: 2026-03-24 has not come yet. Name a day up to 2026-03-23.',
+      'milepost: 2026-03-24 is in the future. Name a day up to 2026-03-23.',
     );
     assert.equal(
       await refused('2026-03-05'),
-      'milepost: There was no plan in plan at 2026-03-05. These commits have it: git log --oneline -- plan',
+      'milepost: There was no plan in plan at 2026-03-05. To list the commits that have it, run: git log --oneline -- plan',
     );
     assert.equal((await milepost('baseline')).err.trim(), 'milepost: Missing: REF|YYYY-MM-DD');
   });

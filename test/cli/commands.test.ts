@@ -48,7 +48,7 @@ describe('milepost', () => {
       const { code, out, err } = await runCli(dir, command);
       assert.deepEqual([code, err], [0, `milepost: ${expected}\n`], command);
       assert.equal(out.includes(expected), command === 'forecast', out);
-      assert.doesNotMatch(out, /no commit yet/);
+      assert.doesNotMatch(out, /not been committed yet/);
       assert.equal((await milepost(command)).err, '', command);
     }
   });
@@ -127,7 +127,7 @@ describe('milepost', () => {
     assert.deepEqual(
       out.split('\n').filter(line => line.startsWith(place)),
       [
-        `${place} plan-entry-invalid milepost.plans has the entry "docs". Write it as {"folder": "docs/plan"}.`,
+        `${place} plan-entry-invalid milepost.plans has the invalid entry "docs". Write it as {"folder": "docs/plan"}.`,
         `${place} plan-not-there ${gone}`,
       ],
     );
@@ -224,7 +224,7 @@ describe('milepost', () => {
       places.map(({ file, line }: { file: string; line: number }) => `${file}:${line}`),
       ['plan/milestones/two.md:5'],
     );
-    assert.match((await milepost('schedule')).out, /^Longest path: plan\/milestones\/two\.md:5$/m);
+    assert.match((await milepost('schedule')).out, /^Critical path: plan\/milestones\/two\.md:5$/m);
   });
 
   it('refuses an id that two items have', async () => {

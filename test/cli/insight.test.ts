@@ -62,7 +62,7 @@ describe('milepost, looking ahead', () => {
       },
     );
     const text = (await milepost('schedule')).out;
-    assert.match(text, /^Longest path: APP-26 → APP-40$/m);
+    assert.match(text, /^Critical path: APP-26 → APP-40$/m);
     assert.match(text, /^86% of the open tasks have no estimate and count as 3 days/m);
   });
 
@@ -76,10 +76,10 @@ describe('milepost, looking ahead', () => {
       [beta.remaining, beta.method, beta.p50, beta.p95],
       [7, 'throughput', '2026-06-03', '2026-06-03'],
     );
-    assert.equal(reasons[0], 'Drawn from the last 10 full weeks: 20 tasks done, 0 added');
+    assert.equal(reasons[0], 'Simulated from the last 10 full weeks: 20 tasks done, 0 added');
     assert.equal(backtest.trials, 0);
     const text = (await milepost('forecast', '--backtest')).out;
     assert.match(text, /^Beta +7 +2026-07-01 +2026-06-03/m);
-    assert.match(text, /^Backtest: no past forecast can be judged yet$/m);
+    assert.match(text, /^Backtest: no past forecast is old enough to check$/m);
   });
 });

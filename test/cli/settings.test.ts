@@ -28,7 +28,7 @@ describe('milepost and the settings of its folder', () => {
     mkdirSync(join(repo.dir, '.vscode'));
     execFileSync('mkfifo', [join(repo.dir, '.vscode/settings.json')]);
     const said =
-      '.vscode/settings.json could not be read, so a plan may be missing here: it is no regular file';
+      '.vscode/settings.json could not be read, so a plan may be missing here: it is not a regular file';
     const status = await milepost('status');
     assert.deepEqual([status.code, status.err], [0, `milepost: ${said}\n`]);
     const check = await milepost('check');
@@ -58,7 +58,7 @@ describe('milepost and the settings of its folder', () => {
       JSON.stringify({ 'milepost.plans': [{ folder: 'a/'.repeat(100_000) }] }),
     );
     const { out } = await milepost('check');
-    assert.match(out, /has a name of 199999 bytes, and no folder has more than 4096\. Shorten it: a\/a\//);
+    assert.match(out, /has a name of 199999 bytes, and the limit is 4096\. Shorten it: a\/a\//);
     assert.ok(out.length < 500);
   });
 

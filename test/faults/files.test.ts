@@ -55,7 +55,8 @@ describe('plan files that are written oddly, or change while they are read', () 
   it('are not passed over where their lines end in a lone CR, which nothing else reads as lines', async () => {
     repo.write(TASK, OLD.replaceAll('\n', '\r'));
     repo.write('plan/milestones/old.md', 'Old\r\r## Tasks\r- [ ] APP-9 Nine\r');
-    const sentence = 'Milestones: This file could not be read: its lines end in a lone CR, so it is one line';
+    const sentence =
+      'Milestones: This file could not be read: its lines end in CR only; save it with LF or CRLF';
     const lines = (await seenOf()).filter(line => line.startsWith(sentence));
     assert.equal(lines.length, 2, lines.join('\n'));
   });

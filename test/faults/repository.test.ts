@@ -16,7 +16,7 @@ const BARE = [
   'Milestones: APP-4 Fourth',
   'Milestones: APP-3 Third',
 ];
-const FSCK = 'Run git fsck to see what; another clone may still have it.';
+const FSCK = 'Run git fsck for details; another clone may still have it.';
 
 interface State {
   readonly name: string;
@@ -54,7 +54,7 @@ const STATES: readonly State[] = [
       'Milestones: APP-1 First | looks finished',
       'Current work: Commit ',
       'Current work: APP-3 Third | To do · 1 commit',
-      'Panel: Plan of main, while ',
+      'Panel: Showing main; you are on ',
     ],
   },
   {
@@ -89,7 +89,7 @@ const STATES: readonly State[] = [
     },
     seen: [
       ...BARE,
-      'Milestones: [root]/.git is there, but git takes it for no repository: its HEAD is damaged, or what it points to is gone.',
+      'Milestones: [root]/.git exists, but git does not recognise it as a repository: its HEAD is damaged, or it points to a missing folder.',
     ],
     unseen: ['Panel: This folder is not in a git repository'],
   },
@@ -134,9 +134,9 @@ const STATES: readonly State[] = [
     },
     seen: [
       'Milestones: APP-1 First | looks finished',
-      'Current work: APP-3 Third | not started in plan · To do · 1 commit',
+      'Current work: APP-3 Third | has commits, still to do · To do · 1 commit',
       'Current work: This branch could not be compared; the log says why',
-      'Panel: This range could not be reviewed · plan is a submodule or a link, so the commits of this repository do not tell how the plan stood then.',
+      'Panel: These commits could not be reviewed · plan is a submodule or a link, so the commits of this repository do not contain its earlier versions.',
     ],
     unseen: ['Current work: Commits without a task', 'Current work: Plan changes'],
   },
@@ -150,7 +150,7 @@ const STATES: readonly State[] = [
     seen: [
       'Current work: feature/APP-3 | rebasing',
       'Status bar: APP-3 Third',
-      'Milestones: This file has conflict markers. Milepost reads our side and does not edit it. | three.md:4',
+      'Milestones: This file has conflict markers. Milepost reads the "ours" side and edits nothing until you resolve them. | three.md:4',
       'Milestones: APP-3 Third | blocked',
     ],
   },
@@ -162,7 +162,7 @@ const STATES: readonly State[] = [
     },
     seen: [
       'Current work: main | default branch',
-      'Milestones: This file has conflict markers. Milepost reads our side and does not edit it. | three.md:4',
+      'Milestones: This file has conflict markers. Milepost reads the "ours" side and edits nothing until you resolve them. | three.md:4',
       'Milestones: APP-3 Third | blocked',
     ],
   },
@@ -176,8 +176,8 @@ const STATES: readonly State[] = [
     make: repo => void repo.write('.git/HEAD', '\0garbage'),
     seen: [
       ...BARE,
-      'Milestones: [root]/.git is there, but git takes it for no repository',
-      'Current work: Git could not answer.',
+      'Milestones: [root]/.git exists, but git does not recognise it as a repository',
+      'Current work: Git failed.',
     ],
     unseen: ['Panel: This folder is not in a git repository'],
   },
@@ -195,8 +195,8 @@ const STATES: readonly State[] = [
     seen: [
       'Milestones: APP-1 First | looks finished',
       'Current work: feature/APP-3 | 1 commit',
-      'Milestones: Damaged branches are left out, since git does not have their last commit: lost. Fetch it again, or delete them.',
-      'Panel: Damaged branches are left out',
+      'Milestones: Damaged branches are not shown, because git lacks their last commits: lost. Fetch them again, or delete them.',
+      'Panel: Damaged branches are not shown',
     ],
   },
   {
@@ -209,7 +209,7 @@ const STATES: readonly State[] = [
     make: repo => void repo.write('.git/refs/heads/main', ''),
     seen: [
       ...BARE,
-      'Milestones: Damaged branches are left out, since git does not have their last commit: main.',
+      'Milestones: Damaged branches are not shown, because git lacks their last commits: main.',
       'Current work: main | damaged',
     ],
     unseen: ['Panel: This repository has no commits yet.'],
@@ -220,7 +220,7 @@ const STATES: readonly State[] = [
     seen: [
       ...BARE,
       'Milestones: Part of this repository is missing or damaged: Failed to traverse parents of commit ',
-      'Current work: Git could not answer.',
+      'Current work: Git failed.',
     ],
   },
   {
@@ -242,9 +242,9 @@ const STATES: readonly State[] = [
     seen: [
       'Milestones: APP-1 First | looks finished',
       'Current work: APP-3 Third | Done · 1 commit',
-      'Current work: 1 plan file of another commit could not be read, so what changed in it is not known',
-      'Panel: 1 plan file of another commit could not be read, so what changed in it is not known',
-      'Panel: This file could not be read: git does not have this version here',
+      'Current work: 1 plan file of another commit could not be read, so its changes are unknown',
+      'Panel: 1 plan file of another commit could not be read, so its changes are unknown',
+      'Panel: This file could not be read: this version is not in this clone',
     ],
     unseen: ['Current work: Plan changes'],
   },
@@ -256,7 +256,7 @@ const STATES: readonly State[] = [
     },
     seen: [
       'Milestones: APP-1 First | looks finished',
-      'Current work: 1 plan file of another commit could not be read, so what changed in it is not known',
+      'Current work: 1 plan file of another commit could not be read, so its changes are unknown',
     ],
     unseen: ['Current work: Plan changes'],
   },
@@ -267,7 +267,7 @@ const STATES: readonly State[] = [
     seen: [
       ...BARE,
       'Milestones: Part of this repository is missing or damaged: ',
-      'Current work: Git could not answer.',
+      'Current work: Git failed.',
     ],
   },
   {
@@ -276,7 +276,7 @@ const STATES: readonly State[] = [
     seen: [
       ...BARE,
       'Milestones: Part of this repository is missing or damaged: ',
-      'Current work: Git could not answer.',
+      'Current work: Git failed.',
     ],
   },
 ];

@@ -123,19 +123,14 @@ describe('a git that misbehaves: the plan is there, and why there are no commits
         patience *= 4;
         lines = await seenWith(binary, patience);
       }
-      assertSeen(
-        lines,
-        `Milestones: ${sentence}`,
-        `Panel: ${sentence}`,
-        'Current work: Git could not answer.',
-      );
+      assertSeen(lines, `Milestones: ${sentence}`, `Panel: ${sentence}`, 'Current work: Git failed.');
       assert.ok(!lines.some(line => /\n|\bat .*:\d+:\d+/.test(line)), lines.join('\n'));
     });
   }
 
   it('is not there', async () => {
     const lines = await seenWith(join(repo.dir, 'no-git'));
-    const sentence = 'Git was not found. Install it, or name it in the setting git.path.';
+    const sentence = 'Git was not found. Install it, or set its path in the setting git.path.';
     assertSeen(
       lines,
       `Milestones: ${sentence}`,
@@ -148,7 +143,7 @@ describe('a git that misbehaves: the plan is there, and why there are no commits
     const { binary } = standIn('log', 'real "$@"');
     chmodSync(binary, 0o644);
     const sentence = `${binary} could not be started: permission denied. Check the setting git.path.`;
-    assertSeen(await seenWith(binary), `Milestones: ${sentence}`, 'Current work: Git could not answer.');
+    assertSeen(await seenWith(binary), `Milestones: ${sentence}`, 'Current work: Git failed.');
   });
 
   it('is slow to start: it is waited for', async () => {

@@ -77,7 +77,7 @@ describe('a plan file that cannot be written', () => {
     }
     const script = 'ulimit -f 0; exec "$0" "$@"';
     const run = await runProgram('sh', ['-c', script, process.execPath, CLI, ...SET], { cwd: repo.dir });
-    refused(run, `${TASK} could not be written: files may not become that large here`);
+    refused(run, `${TASK} could not be written: it would exceed the file size limit`);
   });
 
   it('because a call of the file system fails, whichever it is: one sentence and no half file', async () => {
@@ -157,7 +157,7 @@ describe('a plan file that cannot be written', () => {
     const locks = join(repo.dir, '.git/milepost');
     writeFileSync(locks, '');
     const sentence = (place: string): string =>
-      `${TASK} could not be written, since Milepost could not make a lock at ${place}: something else is there; move it away`;
+      `${TASK} could not be written, because Milepost could not create a lock at ${place}: another file is in its place; move it away`;
     refused(await runCli(repo.dir, ...SET), sentence(locks));
     rmSync(locks);
     mkdirSync(locks);
@@ -173,7 +173,7 @@ describe('a plan file that cannot be written', () => {
     assert.equal(code, 2);
     const start = sentence(cache.home).split(':')[0] ?? '';
     assert.ok(
-      err.startsWith(`milepost: ${start}`) && err.endsWith(': something else is there; move it away\n'),
+      err.startsWith(`milepost: ${start}`) && err.endsWith(': another file is in its place; move it away\n'),
       err,
     );
   });
@@ -185,8 +185,7 @@ describe('a plan file that cannot be written', () => {
     assert.ok(!(await runCli(repo.dir, 'check')).out.includes('leftover'), 'it may be in use');
     left.forEach(path => utimesSync(join(repo.dir, path), 1, 1));
     const check = await runCli(repo.dir, 'check', '--strict');
-    const sentence =
-      'This file is left from a milepost that was killed, or from an older version. Delete it.';
+    const sentence = 'An interrupted or older Milepost left this file behind. Delete it.';
     const lines = check.out.split('\n').filter(line => line.includes('leftover'));
     assert.deepEqual(lines, left.map(path => `${path}:1:1 info leftover ${sentence}`).sort());
     assert.equal(check.code, 0, check.out);

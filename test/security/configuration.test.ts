@@ -205,7 +205,7 @@ describe('configuration of a hostile workspace', () => {
     execFileSync('mkfifo', [join(repo.dir, 'plan/tasks/pipe.md'), join(repo.dir, 'plan/pipe.txt')]);
     const { store } = await openPlan(repo.dir);
     const lines = rowLines(milestoneRows(store.snapshot, DEFAULT_OPTIONS), 6).map(line => line.trim());
-    const start = 'This file could not be read: it is no regular file';
+    const start = 'This file could not be read: it is not a regular file';
     assert.deepEqual(
       lines.filter(line => line.startsWith(start)),
       [`${start} | pipe.md:1`],

@@ -48,7 +48,7 @@ describe('files of a hostile workspace', () => {
   describe('links', () => {
     const OUTSIDE = 'This file could not be read: it links to a place outside the workspace';
 
-    const LINKED = 'This file could not be read: it is a link to a folder, and such links are not followed';
+    const LINKED = 'This file could not be read: it is a link to a folder, which Milepost does not follow';
 
     const LEADING_OUT: Readonly<Record<string, { make(): void; changed: string; told?: string }>> = {
       'a file': {
@@ -114,7 +114,7 @@ describe('files of a hostile workspace', () => {
       link('loop.md', 'plan/tasks/loop.md');
       link('gone.md', 'plan/tasks/dangling.md');
       const lines = await linesAfter('plan/tasks/self/self/three.md', 'plan/tasks/round/plan/tasks/three.md');
-      assertShown(lines, 'APP-3 Third', 'This file could not be read: it links to a file that is not there');
+      assertShown(lines, 'APP-3 Third', 'This file could not be read: it links to a missing file');
       assert.equal(lines.filter(line => line.startsWith('APP-3')).length, 1, lines.join('\n'));
     });
   });

@@ -167,7 +167,7 @@ describe('the programs that are started', () => {
       const found = await status(`${relative}${delimiter}${process.env.PATH}`);
       assert.deepEqual([found.code, found.err], [0, '']);
       const { code, err } = await status(relative);
-      const sentence = 'milepost: Git was not found. Install it, or name it in the setting git.path.\n';
+      const sentence = 'milepost: Git was not found. Install it, or set its path in the setting git.path.\n';
       assert.deepEqual([code, err], [0, sentence]);
       assert.ok(!existsSync(join(repo.dir, MARK)));
     } finally {

@@ -50,7 +50,7 @@ describe('panel page', () => {
     await page.keyboard.press('ArrowRight');
     await page.getByRole('tab', { name: 'Timeline', selected: true }).waitFor();
     await page.keyboard.press('End');
-    await page.getByRole('heading', { name: 'Tasks served' }).waitFor();
+    await page.getByRole('heading', { name: 'Tasks in this branch' }).waitFor();
     await page.getByRole('tab', { name: 'Review', selected: true }).waitFor();
     await areThere(page.locator('[role=tab][tabindex="0"]'), 1);
   });

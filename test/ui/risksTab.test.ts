@@ -98,7 +98,7 @@ describe('risks tab', () => {
   it('says what moved, and asks for another baseline', async () => {
     const panel = await open();
     const { page } = panel;
-    const moves = page.getByRole('region', { name: 'What moved' });
+    const moves = page.getByRole('region', { name: 'What changed' });
     const [first] = await moves.locator('li').allInnerTexts();
     assert.match(first ?? '', /R-1 The passkey vendor delivers late\s+12 high\s+16 severe/);
     await moves.getByLabel('In the last').selectOption('30 days');
@@ -109,7 +109,7 @@ describe('risks tab', () => {
 
   it('reads the trend by arrow keys and by pointer', async () => {
     const { page } = await open();
-    const trend = page.getByRole('region', { name: 'Bands over time' });
+    const trend = page.getByRole('region', { name: 'Open risks over time' });
     const words = trend.locator('.chart-words');
     await reads(words, /^Risks: 2 on 1 Sept 2026, 5 today\.$/);
     await trend.getByRole('img').focus();
@@ -140,7 +140,7 @@ describe('risks tab', () => {
   it('copies map, trend and register', async () => {
     const panel = await open();
     const { page } = panel;
-    for (const name of ['Heat map', 'Bands over time', 'Register']) {
+    for (const name of ['Heat map', 'Open risks over time', 'Register']) {
       const region = page.getByRole('region', { name });
       await region.getByRole('button', { name: 'Copy as Markdown' }).click();
       await region.getByRole('button', { name: 'Copy as CSV' }).click();
@@ -162,7 +162,7 @@ describe('risks tab', () => {
     const panel = await open(ofRisks([]));
     const { page } = panel;
     assert.equal(await page.getByRole('grid').count(), 0);
-    await page.getByText('Write the first one as a file:').waitFor();
+    await page.getByText('Add the first risk as a file:').waitFor();
     await page.getByRole('button', { name: 'Copy the text of plan/risks/r-1.md' }).click();
     const last = (await panel.sent()).at(-1);
     assert.ok(last?.type === 'copyText' && last.text.startsWith('---\nid: R-1\n'));

@@ -89,7 +89,7 @@ describe('timeline tab', () => {
     await page.locator('.bar').nth(1).click();
     await page.mouse.move(0, 0);
     await areThere(lines, 2);
-    await reads(page.locator('.gantt-words'), /waits for T-0 · needed by T-2$/);
+    await reads(page.locator('.gantt-words'), /depends on T-0 · needed by T-2$/);
     await page.locator('.gantt').focus();
     await page.keyboard.press('Escape');
     await areThere(lines, 0);

@@ -13,7 +13,7 @@ export const scheduleCommand: CliCommand = {
   name: 'schedule',
   arguments: [],
   options: ['json'],
-  help: () => l10n.t('dates, floats and the longest path of open work'),
+  help: () => l10n.t('dates, floats and the critical path of open work'),
   async run({ root: folder, today, json }) {
     const { root, store } = await openWithGit(folder, today);
     const plans = valueOf(await schedule({ store }));

@@ -3,7 +3,7 @@ import type { ScopeTask } from '../../core/insight/baseline/scope';
 import type { RiskMovement } from '../../core/insight/risk/register';
 import { fileReason } from './fileReasons';
 
-/** What only the command line says. The types follow from it. */
+/** Sentences that only the command line uses. Their types derive from it. */
 export const cliSentences = {
   'cli.plan': (name: string, folder: string, done: number, total: number) =>
     total === 1
@@ -34,8 +34,8 @@ export const cliSentences = {
     }
   },
   'cli.no-branches': () =>
-    l10n.t('No branch belongs to a task. One does when its name holds the id of a task: feature/APP-1'),
-  'cli.lost-links': () => l10n.t('Links by hand whose commits were rewritten, or are missing'),
+    l10n.t('No branch belongs to a task. Put the id of its task into a branch name, as in feature/APP-1'),
+  'cli.lost-links': () => l10n.t('Links made by hand to rewritten or missing commits'),
   'cli.is-now': (hash: string) => l10n.t('now {0}', hash),
   'cli.link-moved': (hash: string, now: string) =>
     l10n.t(
@@ -43,17 +43,17 @@ export const cliSentences = {
       hash,
       now,
     ),
-  'cli.no-relink': () => l10n.t('Every link names its commit as it is now; nothing was written.'),
+  'cli.no-relink': () => l10n.t('All commit links are up to date; nothing was written.'),
   'cli.merged-as': (hash: string, more: number) =>
     more === 0 ? l10n.t('merged as {0}', hash) : l10n.t('merged as {0} and {1} more', hash, more),
   'cli.no-plan': (root: string) =>
     l10n.t(
-      'There is no plan in {0}. A plan is a folder plan/, backlog/, specs/, openspec/ or .planning/ there, or what the setting milepost.plans names.',
+      'There is no plan in {0}. Create plan/, backlog/, specs/, openspec/ or .planning/ there, or name the plan in the setting milepost.plans.',
       root,
     ),
   'cli.settings-invalid': (path: string) =>
     l10n.t(
-      '{0} is not valid JSON, so it is not known which plans it names. Open it in VS Code, which marks the place.',
+      '{0} is not valid JSON, so Milepost cannot see which plans it names. Open it in VS Code, which marks the error.',
       path,
     ),
   'cli.unknown-command': (command: string) => l10n.t('There is no command "{0}".', command),
@@ -64,7 +64,7 @@ export const cliSentences = {
     l10n.t('There is no field "{0}". Fields: {1}', field, fields),
   'cli.rights-changed': (file: string) =>
     l10n.t(
-      '{0} was written, but you may not give it its former owner, group or permissions. Its owner can set them again.',
+      '{0} was written, but its owner, group or permissions could not be restored. Its former owner can set them again.',
       file,
     ),
   'cli.not-synced': (file: string, reason: string) =>
@@ -73,33 +73,37 @@ export const cliSentences = {
       file,
       fileReason(reason),
     ),
-  'cli.leftover': () =>
-    l10n.t('This file is left from a milepost that was killed, or from an older version. Delete it.'),
+  'cli.leftover': () => l10n.t('An interrupted or older Milepost left this file behind. Delete it.'),
   'cli.kept-draft': () =>
     l10n.t(
-      'Milepost was killed while it wrote a file of this folder in place, and this is the whole new text. Look whether that file is whole, copy this one over it if not, and then delete this one.',
+      'Milepost was killed while it wrote a file in this folder, and this is the complete new text. If that file is incomplete, copy this one over it. Then delete this one.',
     ),
-  'cli.unchanged': (id: string) => l10n.t('{0} is like that already; nothing was written.', id),
+  'cli.unchanged': (id: string) => l10n.t('{0} needs no change; nothing was written.', id),
   'cli.finish': (limited: string, critical: string) =>
-    l10n.t('All open work ends on {0} with the people there are, on {1} without limits', limited, critical),
+    l10n.t(
+      "With your team's availability, all open work ends on {0}; without limits, on {1}",
+      limited,
+      critical,
+    ),
   'cli.no-finish': (tasks: number, critical: string) =>
     tasks === 1
       ? l10n.t(
-          'The people and resources there are cannot do 1 task (marked -); without limits all open work ends on {0}',
+          '1 task (marked -) cannot be scheduled: somebody or something it needs is never available. Without limits, all open work ends on {0}',
           critical,
         )
       : l10n.t(
-          'The people and resources there are cannot do {0} tasks (marked -); without limits all open work ends on {1}',
+          '{0} tasks (marked -) cannot be scheduled: somebody or something they need is never available. Without limits, all open work ends on {1}',
           tasks,
           critical,
         ),
-  'cli.critical-path': (path: string) => l10n.t('Longest path: {0}', path),
+  'cli.critical-path': (path: string) => l10n.t('Critical path: {0}', path),
   'cli.assumed': (percent: number, days: number) =>
     days === 1
       ? l10n.t('{0}% of the open tasks have no estimate and count as 1 day (marked ?)', percent)
       : l10n.t('{0}% of the open tasks have no estimate and count as {1} days (marked ?)', percent, days),
-  'cli.no-people': () => l10n.t('project.md declares no people: unassigned tasks wait for nobody'),
-  'cli.cycle': (ids: string) => l10n.t('Without a date, since they wait for each other: {0}', ids),
+  'cli.no-people': () =>
+    l10n.t('No people in project.md: unassigned tasks are scheduled as if somebody were always free'),
+  'cli.cycle': (ids: string) => l10n.t('No dates, because these tasks depend on each other: {0}', ids),
   'cli.start': () => l10n.t('start'),
   'cli.left': () => l10n.t('left'),
   'cli.critical': () => l10n.t('critical'),
@@ -109,7 +113,7 @@ export const cliSentences = {
   'cli.milestone': () => l10n.t('milestone'),
   'cli.open': () => l10n.t('open'),
   'cli.due': () => l10n.t('due'),
-  'cli.steady': () => l10n.t('P85 if scope stays'),
+  'cli.steady': () => l10n.t('P85, fixed scope'),
   'cli.without-milestone': () => l10n.t('without a milestone'),
   'cli.all-open': () => l10n.t('all open tasks'),
   'cli.backtest': (trials: number, independent: number, p50: number, p85: number) =>
@@ -120,7 +124,7 @@ export const cliSentences = {
       p50,
       p85,
     ),
-  'cli.no-trials': () => l10n.t('Backtest: no past forecast can be judged yet'),
+  'cli.no-trials': () => l10n.t('Backtest: no past forecast is old enough to check'),
   'cli.since': (plan: string, folder: string, from: string, to: string) =>
     l10n.t('{0} ({1}): {2} → {3}', plan, folder, from, to),
   'cli.finish-moved': (dates: string) => l10n.t('All open work ends: {0}', dates),
@@ -160,8 +164,8 @@ export const cliSentences = {
   'cli.tasks-moved': () => l10n.t('Tasks'),
   'cli.rescheduled': (tasks: number) =>
     tasks === 1
-      ? l10n.t('1 task ends on another day by the schedule alone')
-      : l10n.t('{0} tasks end on another day by the schedule alone', tasks),
+      ? l10n.t('1 other task only has a new scheduled finish')
+      : l10n.t('{0} other tasks only have a new scheduled finish', tasks),
   'cli.risks-moved': () => l10n.t('Risks'),
   'cli.risk-kind': (kind: RiskMovement['kind']) => {
     switch (kind) {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 
-/** What commands ask, offer and say when something did not work. */
+/** Questions, choices, answers and errors of commands. */
 export const commandSentences = {
   'ui.show-log': () => l10n.t('Show Log'),
   'ui.command-failed': (detail: string) => l10n.t('Milepost could not do this: {0}', detail),
@@ -9,11 +9,14 @@ export const commandSentences = {
   // Editing
   'ui.mixed-line-endings': (file: string) =>
     l10n.t(
-      '{0} mixes line endings, which the editor would change throughout. Save it with one kind first.',
+      '{0} has mixed line endings, and the editor would change them all. Save it with one kind first.',
       file,
     ),
   'ui.invalid-characters': (file: string) =>
-    l10n.t('{0} holds characters that are not valid in its encoding, which the editor would lose.', file),
+    l10n.t(
+      '{0} has characters that are invalid in its encoding and would be lost. Reopen it with the right encoding.',
+      file,
+    ),
 
   // Asking for tasks and commits
   'ui.pick-task': () => l10n.t('Id or title of a task'),
@@ -23,7 +26,7 @@ export const commandSentences = {
   'ui.pick-finished-tasks': () => l10n.t('finished'),
   'ui.pick-commits': () => l10n.t('Recent commits without a task'),
   'ui.all-commits-linked': () =>
-    l10n.t('Every recent commit has a task. Copy the hash of another one to link it.'),
+    l10n.t('Every recent commit has a task. To link an older commit, copy its hash first.'),
   'ui.pick-status': (count: number) =>
     count === 1 ? l10n.t('New status') : l10n.t('New status of {0} tasks', count),
 
@@ -41,11 +44,11 @@ export const commandSentences = {
 
   // Links whose commits have gone
   'ui.update-links-title': () => l10n.t('Update Links to Rewritten Commits'),
-  'ui.no-links-to-update': () => l10n.t('Every link names its commit as it is now.'),
+  'ui.no-links-to-update': () => l10n.t('All commit links are up to date.'),
   'ui.links-updated': (count: number) =>
     count === 1 ? l10n.t('Updated 1 link') : l10n.t('Updated {0} links', count),
   'ui.remove-link-title': () => l10n.t('Remove Lost Link'),
-  'ui.no-lost-links': () => l10n.t('No link names a commit that is missing here.'),
+  'ui.no-lost-links': () => l10n.t('There are no links to missing commits.'),
   'ui.link-removed': (id: string) => l10n.t('Removed the link from {0}', id),
 
   // Whether a branch was merged
@@ -55,22 +58,21 @@ export const commandSentences = {
   'ui.branch-is-merged-as': (branch: string, hash: string, subject: string) =>
     l10n.t('{0} has been merged, as {1} "{2}".', branch, hash, subject),
   'ui.branch-is-rebased': (branch: string, commits: number) =>
-    l10n.t('{0} has been merged: each of its changes is there, in {1} commits.', branch, commits),
+    l10n.t('{0} has been merged: {1} commits make all of its changes.', branch, commits),
   'ui.branch-not-merged': (branch: string, base: string) =>
     l10n.t(
-      'No commit on {1} makes the change of {0}. It has not been merged, or was changed in the merge.',
+      'No commit on {1} makes the changes of {0}. Either {0} was not merged, or the merge altered them.',
       branch,
       base,
     ),
 
   // The Milestones view
   'ui.filter-title': () => l10n.t('Filter Tasks'),
-  'ui.filter-prompt': () => l10n.t('Words that id, title, label or assignee must contain'),
+  'ui.filter-prompt': () => l10n.t('Words in the id, title, label or assignee'),
   'ui.filter-text': (text: string) => l10n.t('"{0}"', text),
   'ui.filter-mine': () => l10n.t('mine'),
   'ui.filter-at-risk': () => l10n.t('at risk'),
-  'ui.me-missing': () =>
-    l10n.t('Say who you are in the plan first: set milepost.me to your id, such as @ana.'),
+  'ui.me-missing': () => l10n.t('To see your tasks, set milepost.me to your id in the plan, such as @ana.'),
   'ui.copy-status-title': () => l10n.t('Copy Status'),
   'ui.for-executives': () => l10n.t('For Executives'),
   'ui.for-executives-detail': () => l10n.t('In plain language, without ids'),
@@ -92,7 +94,7 @@ export const commandSentences = {
   'ui.new-milestone': () => l10n.t('New Milestone'),
   'ui.new-risk': () => l10n.t('New Risk'),
   'ui.new-empty': () => l10n.t('Title'),
-  'ui.new-due': () => l10n.t('Due date as YYYY-MM-DD, or nothing'),
+  'ui.new-due': () => l10n.t('Due date as YYYY-MM-DD (optional)'),
   'ui.pick-probability': () => l10n.t('Probability, from 1 (up to 10%) to 5 (over 70%)'),
   'ui.pick-impact': () => l10n.t('Impact, from 1 (hardly any) to 5 (very high)'),
 
@@ -102,5 +104,5 @@ export const commandSentences = {
   'ui.create-prompt': () =>
     l10n.t('Prefix of task ids, such as APP for APP-1. Writes plan/project.md and a first milestone.'),
   'ui.create-invalid': () => l10n.t('Start with a letter; letters, digits and underscores only.'),
-  'ui.create-exists': (file: string) => l10n.t('{0} is already there and was not touched.', file),
+  'ui.create-exists': (file: string) => l10n.t('{0} already exists and was not changed.', file),
 };

@@ -4,7 +4,7 @@ import { formatDay } from '../days';
 import { healthWord } from './health';
 import type { Sentences } from './sentences';
 
-/** What a TPM should know, and why. */
+/** Sentences of findings and of their reasons. */
 export const findingSentences: Sentences<FindingMessages> = {
   'open-but-started': (commits, branch) =>
     commits === 1
@@ -12,8 +12,8 @@ export const findingSentences: Sentences<FindingMessages> = {
       : l10n.t('Not started in the plan, but {0} commits are on {1}', commits, branch),
   'looks-finished': (commits, last) =>
     commits === 1
-      ? l10n.t('Looks finished: its commit landed on {0}', formatDay(last))
-      : l10n.t('Looks finished: all {0} commits have landed, the last one on {1}', commits, formatDay(last)),
+      ? l10n.t('Looks finished: its commit was merged on {0}', formatDay(last))
+      : l10n.t('Looks finished: all {0} commits are merged, the last one on {1}', commits, formatDay(last)),
   'closed-not-done': (commit, date) =>
     l10n.t('Closed by {0} on {1}, but not done in the plan', commit.slice(0, 8), formatDay(date)),
   'done-but-unmerged': (branch, commits) =>
@@ -59,66 +59,57 @@ export const findingSentences: Sentences<FindingMessages> = {
           : l10n.t('Blocked since {0}, for {1} working days', formatDay(since), days);
     return reason === '' ? what : l10n.t('{0}: {1}', what, reason);
   },
-  'blocked-by-late': (item, due) => l10n.t('Waits for {0}, which is late: due {1}', item, formatDay(due)),
+  'blocked-by-late': (item, due) => l10n.t('Depends on {0}, which is late: due {1}', item, formatDay(due)),
   'p85-past-due': (p85, due) =>
     p85 === ''
-      ? l10n.t('Due {0}, and 15% or more of the forecast does not end within two years', formatDay(due))
-      : l10n.t('Due {1}, and 85% sure only by {0}', formatDay(p85), formatDay(due)),
+      ? l10n.t('No date within two years is safe to promise, due {0}', formatDay(due))
+      : l10n.t('Safe to promise: {0}, but due {1}', formatDay(p85), formatDay(due)),
   'negative-due-float': (days, finish, due) =>
     days === 1
-      ? l10n.t(
-          'Cannot be done by {1}: it ends on {0} at the earliest, 1 working day too late',
-          formatDay(finish),
-          formatDay(due),
-        )
+      ? l10n.t('Earliest finish {0}, 1 working day after it is due on {1}', formatDay(finish), formatDay(due))
       : l10n.t(
-          'Cannot be done by {2}: it ends on {1} at the earliest, {0} working days too late',
+          'Earliest finish {1}, {0} working days after it is due on {2}',
           days,
           formatDay(finish),
           formatDay(due),
         ),
-  'no-owner': () => l10n.t('Nobody owns it'),
-  'no-estimate': () => l10n.t('Not estimated, though a due date rests on it'),
+  'no-owner': () => l10n.t('No owner'),
+  'no-estimate': () => l10n.t('No estimate, but a due date depends on it'),
   'over-allocated': (person, demand, capacity, until) =>
-    l10n.t(
-      '{0} has {1} d of work due until {3} and can do {2} d',
-      person,
-      demand,
-      capacity,
-      formatDay(until),
-    ),
-  'one-person': (person, tasks) => l10n.t('All of its {1} open tasks are for {0} alone', person, tasks),
+    demand === 1
+      ? l10n.t('{0}: 1 day of work due by {2}, {1} available', person, capacity, formatDay(until))
+      : l10n.t('{0}: {1} days of work due by {3}, {2} available', person, demand, capacity, formatDay(until)),
+  'one-person': (person, tasks) => l10n.t('All {1} open tasks are assigned to {0} alone', person, tasks),
   'scope-growing': (added, done, weeks) =>
     l10n.t('Scope grows faster than work: {0} tasks added and {1} done in {2} weeks', added, done, weeks),
   'risk-unmanaged': (band, score) =>
     band === 'severe'
-      ? l10n.t('Severe risk, score {0}, not fully managed', score)
-      : l10n.t('High risk, score {0}, not fully managed', score),
-  'review-passed': review => l10n.t('To be reviewed by {0}', formatDay(review)),
+      ? l10n.t('Severe risk ({0}) is not fully managed', score)
+      : l10n.t('High risk ({0}) is not fully managed', score),
+  'review-passed': review => l10n.t('Review was due on {0}', formatDay(review)),
   'done-but-open': open =>
     open === 1 ? l10n.t('Done, but 1 task is open') : l10n.t('Done, but {0} tasks are open', open),
   'health-disagrees': (declared, computed) =>
-    l10n.t('Declared {0}, but the figures say {1}', declared, healthWord(computed)),
-  'health-stale': (declared, date) => l10n.t('Declared {0} on {1}, and not since', declared, formatDay(date)),
+    l10n.t('Declared {0}, but computed {1}', declared, healthWord(computed)),
+  'health-stale': (declared, date) =>
+    l10n.t('Declared {0} on {1}, not updated since', declared, formatDay(date)),
   'open-tasks': (open, tasks) => l10n.t('Open tasks: {0} of {1}', open, tasks),
-  'until-passed': until => l10n.t('It was to go on from {0}', formatDay(until)),
+  'until-passed': until => l10n.t('It was blocked only until {0}', formatDay(until)),
   'work-left': days =>
     days === 1 ? l10n.t('It needs 1 working day') : l10n.t('It needs {0} working days', days),
   'p50-late': p50 =>
-    p50 === ''
-      ? l10n.t('Half of the forecast does not end within two years')
-      : l10n.t('Even 50% sure only by {0}', formatDay(p50)),
+    p50 === '' ? l10n.t('Less than even odds within two years') : l10n.t('Even odds by {0}', formatDay(p50)),
   'p85-is': p85 =>
     p85 === ''
-      ? l10n.t('15% or more of the forecast does not end within two years')
-      : l10n.t('85% sure only by {0}', formatDay(p85)),
+      ? l10n.t('No date within two years is safe to promise')
+      : l10n.t('Safe to promise: {0}', formatDay(p85)),
   'wait-start': (start, earliest) =>
-    l10n.t('Planned to start on {0}, it cannot before {1}', formatDay(start), formatDay(earliest)),
+    l10n.t('Planned to start on {0}, but cannot start before {1}', formatDay(start), formatDay(earliest)),
   'wait-due': (days, due) =>
     days === 1
       ? l10n.t('It ends 1 working day after it is due on {0}', formatDay(due))
       : l10n.t('It ends {0} working days after it is due on {1}', days, formatDay(due)),
   'no-response': () => l10n.t('No response, and no task to mitigate it'),
   'nobody-owns': () => l10n.t('No owner'),
-  'no-review': () => l10n.t('No date of the next review'),
+  'no-review': () => l10n.t('No review date'),
 };

@@ -3,13 +3,13 @@ import type { GitMessages, PlanReadMessages } from '../../core/snapshot';
 import { fileReason } from './fileReasons';
 import type { Sentences } from './sentences';
 
-/** Why git, or a folder, said nothing. */
+/** Why git or a plan folder could not be read. */
 export const gitSentences: Sentences<GitMessages & PlanReadMessages> = {
-  'git-missing': () => l10n.t('Git was not found. Install it, or name it in the setting git.path.'),
+  'git-missing': () => l10n.t('Git was not found. Install it, or set its path in the setting git.path.'),
   'git-untrusted': () => l10n.t('Git is not used in Restricted Mode. Trust this workspace to see commits.'),
   'git-virtual': () =>
     l10n.t(
-      'The files of this folder are not on this machine, so git cannot be asked and no commits can be shown.',
+      'The files of this folder are not on this machine, so git cannot run and commits cannot be shown.',
     ),
   'git-not-repository': () => l10n.t('This folder is not in a git repository, so no commits can be shown.'),
   'git-unsafe-directory': () =>
@@ -21,27 +21,26 @@ export const gitSentences: Sentences<GitMessages & PlanReadMessages> = {
     l10n.t('{0} could not be started: {1}. Check the setting git.path.', binary, fileReason(reason)),
   'git-damaged': detail =>
     l10n.t(
-      'Part of this repository is missing or damaged: {0}. Run git fsck to see what; another clone may still have it.',
+      'Part of this repository is missing or damaged: {0}. Run git fsck for details; another clone may still have it.',
       detail,
     ),
   'git-dir-damaged': path =>
     l10n.t(
-      '{0} is there, but git takes it for no repository: its HEAD is damaged, or what it points to is gone.',
+      '{0} exists, but git does not recognise it as a repository: its HEAD is damaged, or it points to a missing folder.',
       path,
     ),
   'git-dir-unreadable': (path, reason) => l10n.t('{0} could not be read: {1}', path, fileReason(reason)),
   'git-broken-refs': names =>
     l10n.t(
-      'Damaged branches are left out, since git does not have their last commit: {0}. Fetch it again, or delete them.',
+      'Damaged branches are not shown, because git lacks their last commits: {0}. Fetch them again, or delete them.',
       names,
     ),
   'git-failed': (command, detail) => l10n.t('git {0} failed: {1}', command, detail),
   'git-timeout': command => l10n.t('git {0} took too long and was stopped.', command),
-  'git-no-default-branch': () =>
-    l10n.t('The default branch could not be found. Name it as branch: in project.md.'),
+  'git-no-default-branch': () => l10n.t('The default branch could not be found. Set branch: in project.md.'),
   'git-plan-elsewhere': folder =>
     l10n.t(
-      '{0} is a submodule or a link, so the commits of this repository do not tell how the plan stood then.',
+      '{0} is a submodule or a link, so the commits of this repository do not contain its earlier versions.',
       folder,
     ),
   'git-unknown-revision': revision =>
@@ -51,28 +50,28 @@ export const gitSentences: Sentences<GitMessages & PlanReadMessages> = {
     ),
   'git-before-first': (day, first) =>
     l10n.t(
-      'There was no commit yet on {0}; the first one known here is of {1}. Name that day or a later one.',
+      'There were no commits yet on {0}; the first one in this clone is from {1}. Name that day or a later one.',
       day,
       first,
     ),
-  'git-future-day': (day, today) => l10n.t('{0} has not come yet. Name a day up to {1}.', day, today),
+  'git-future-day': (day, today) => l10n.t('{0} is in the future. Name a day up to {1}.', day, today),
   'git-plan-not-yet': (folder, revision) =>
     l10n.t(
-      'There was no plan in {0} at {1}. These commits have it: git log --oneline -- {0}',
+      'There was no plan in {0} at {1}. To list the commits that have it, run: git log --oneline -- {0}',
       folder,
       revision,
     ),
   'plan-reading-failed': detail =>
-    l10n.t('Reading failed, so what is shown may be old or in part missing: {0}', detail),
+    l10n.t('Reading failed, so the plan shown may be old or incomplete: {0}', detail),
   'plan-entry-invalid': entry =>
-    l10n.t('milepost.plans has the entry {0}. Write it as {1}.', entry, '{"folder": "docs/plan"}'),
+    l10n.t('milepost.plans has the invalid entry {0}. Write it as {1}.', entry, '{"folder": "docs/plan"}'),
   'plan-format-unknown': (folder, format, formats) =>
     l10n.t('milepost.plans gives {0} the unknown format "{1}". Formats: {2}', folder, format, formats),
   'plan-not-there': folder =>
     l10n.t('milepost.plans names {0}, but this folder has no such plan. Correct the entry.', folder),
   'plan-name-too-long': (folder, bytes, most) =>
     l10n.t(
-      'milepost.plans has a name of {0} bytes, and no folder has more than {1}. Shorten it: {2}',
+      'milepost.plans has a name of {0} bytes, and the limit is {1}. Shorten it: {2}',
       bytes,
       most,
       folder,
@@ -85,7 +84,7 @@ export const gitSentences: Sentences<GitMessages & PlanReadMessages> = {
     ),
   'plan-entries-left-out': (count, most) =>
     l10n.t(
-      'milepost.plans names {0} plans, and only the first {1} were looked for. Remove entries that name no plan.',
+      'milepost.plans names {0} plans, but Milepost reads only the first {1}. Remove entries that name no plan.',
       count,
       most,
     ),

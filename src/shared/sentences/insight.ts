@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { InsightMessages } from '../../core/insight/insightProblem';
 import type { Sentences } from './sentences';
 
-/** Why plans have neither schedule nor forecast nor health. */
+/** Why a plan has no schedule, forecast or health. */
 export const insightSentences: Sentences<InsightMessages> = {
   'insight-memory': (folder, megabytes) =>
     l10n.t(
@@ -17,7 +17,7 @@ export const insightSentences: Sentences<InsightMessages> = {
     ),
   'insight-people': (folder, people, tasks) =>
     l10n.t(
-      'No schedule, forecast or health for the plan in "{0}": {1} people for {2} unassigned tasks are too many to try. Assign the tasks, or list fewer people in project.md.',
+      'No schedule, forecast or health for the plan in "{0}": trying {1} people for {2} unassigned tasks takes too long. Assign the tasks, or list fewer people in project.md.',
       folder,
       people,
       tasks,
@@ -31,7 +31,7 @@ export const insightSentences: Sentences<InsightMessages> = {
     ),
   'insight-days-off': (folder, spans, most) =>
     l10n.t(
-      'No schedule, forecast or health for the plan in "{0}": its people have {1} days off, holidays counted for each, and at most {2} can be counted. List fewer of them in project.md.',
+      'No schedule, forecast or health for the plan in "{0}": its people have {1} days off in all, holidays included, and the limit is {2}. List fewer in project.md.',
       folder,
       spans,
       most,

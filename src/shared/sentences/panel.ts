@@ -6,21 +6,32 @@ import { peopleSentences } from './people';
 import { riskSentences } from './risks';
 import { joinSentences } from './sentences';
 
-/** A count with its thousands set apart, as the reader's language does it. */
+/** Returns the count with the thousands separators of the reader's language. */
 const grouped = (count: number): string => count.toLocaleString();
 
-/** @param work and waits: working days */
+/**
+ * Says when a path ends and what it takes.
+ * @param work working days, like `waits`
+ */
 function pathText(name: string, finish: string, tasks: number, work: number, waits: number): string {
   const day = formatDay(finish);
   if (tasks > 1 && waits > 0) {
-    return l10n.t(
-      '{0} can end on {1} at the earliest. Working days of {2} tasks in a row: {3}, and {4} more of waiting.',
-      name,
-      day,
-      tasks,
-      work,
-      waits,
-    );
+    return work === 1
+      ? l10n.t(
+          '{0} can end on {1} at the earliest. {2} tasks in a row: 1 working day, and {3} of waiting.',
+          name,
+          day,
+          tasks,
+          waits,
+        )
+      : l10n.t(
+          '{0} can end on {1} at the earliest. {2} tasks in a row: {3} working days, and {4} of waiting.',
+          name,
+          day,
+          tasks,
+          work,
+          waits,
+        );
   }
   if (work === 1) {
     return l10n.t('{0} can end on {1} at the earliest: its longest path takes 1 working day.', name, day);
@@ -36,7 +47,7 @@ function pathText(name: string, finish: string, tasks: number, work: number, wai
       );
 }
 
-/** What the models of the progress panel say: counts, days, states and reasons. */
+/** Sentences in the models of the progress panel: counts, days, states and reasons. */
 const panelFacts = {
   // Days
   'panel.today': () => l10n.t('today'),
@@ -54,9 +65,9 @@ const panelFacts = {
   'panel.path-milestone': pathText,
   'panel.path-plan': (finish: string, tasks: number, work: number, waits: number) =>
     pathText(l10n.t('The plan'), finish, tasks, work, waits),
-  'panel.path-late': (due: string) => l10n.t('It is due on {0}: too early for this path.', formatDay(due)),
+  'panel.path-late': (due: string) => l10n.t('It is due on {0}, before this path can end.', formatDay(due)),
   'panel.path-limited': (finish: string) =>
-    l10n.t('With the people and resources there are, it ends on {0}.', formatDay(finish)),
+    l10n.t("With your team's availability, it ends on {0}.", formatDay(finish)),
   'panel.path-in-time': (due: string, days: number) =>
     days === 0
       ? l10n.t('It is due on {0}: nothing on this path may slip.', formatDay(due))
@@ -66,10 +77,9 @@ const panelFacts = {
 
   // Decisions
   'panel.move-date': (title: string) => l10n.t('move the date of {0}, or cut its scope', title),
-  'panel.relieve': (person: string) => l10n.t('relieve {0}, who is asked for more than fits', person),
+  'panel.relieve': (person: string) => l10n.t('take work off {0}', person),
   'panel.unblock': (name: string) => l10n.t('unblock {0}', name),
-  'panel.manage-risk': (title: string) =>
-    l10n.t('choose a response to the risk "{0}" and somebody who owns it', title),
+  'panel.manage-risk': (title: string) => l10n.t('choose a response and an owner for the risk "{0}"', title),
   'panel.stop-growth': (title: string) => l10n.t('stop adding to {0}, or move its date', title),
 
   // Effect of a branch
@@ -85,21 +95,22 @@ const panelFacts = {
   'panel.bar-assumed': (days: number) =>
     days === 1 ? l10n.t('no estimate, 1 day assumed') : l10n.t('no estimate, {0} days assumed', days),
   'panel.bar-float': (days: number) =>
-    days === 1 ? l10n.t('1 day of float') : l10n.t('{0} days of float', days),
+    days === 1 ? l10n.t('can slip 1 working day') : l10n.t('can slip {0} working days', days),
   'panel.bar-spare': (days: number) =>
     days === 1
-      ? l10n.t('1 day to spare before it is due')
-      : l10n.t('{0} days to spare before it is due', days),
+      ? l10n.t('1 working day to spare before it is due')
+      : l10n.t('{0} working days to spare before it is due', days),
   'panel.bar-late': (days: number) =>
-    days === 1 ? l10n.t('1 day too late for a due date') : l10n.t('{0} days too late for a due date', days),
-  'panel.bar-never': () => l10n.t('its people or resources never let it start'),
+    days === 1 ? l10n.t('1 working day late') : l10n.t('{0} working days late', days),
+  'panel.bar-never': () => l10n.t('cannot be scheduled: somebody or something it needs is never available'),
   'panel.assumed-dates': (percent: number, days: number) =>
     l10n.t('{0}% of the open tasks have no estimate and count as {1} d.', percent, days),
-  'panel.no-people': () => l10n.t('No people are declared in project.md: unassigned tasks wait for nobody.'),
+  'panel.no-people': () =>
+    l10n.t('No people in project.md: unassigned tasks are scheduled as if somebody were always free.'),
   'panel.in-circle': (tasks: number) =>
     tasks === 1
-      ? l10n.t('1 task waits for itself and has no date.')
-      : l10n.t('{0} tasks wait for each other in a circle and have no date.', tasks),
+      ? l10n.t('1 task depends on itself and has no date.')
+      : l10n.t('{0} tasks depend on each other and have no date.', tasks),
   'panel.no-bars': () => l10n.t('Nothing is open, so there is nothing to schedule.'),
   'panel.no-bars-chosen': () => l10n.t('No open task matches the filters.'),
 
@@ -108,33 +119,31 @@ const panelFacts = {
   'panel.by-network': (runs: number) => l10n.t('By the schedule, {0} runs', grouped(runs)),
   'panel.without-milestone': () => l10n.t('Without a milestone'),
   'panel.all-open': () => l10n.t('All open tasks'),
-  'panel.no-trials': () =>
-    l10n.t('No past forecast can be judged yet: none that could have been made has come due.'),
+  'panel.no-trials': () => l10n.t('No past forecast is old enough to check.'),
   'panel.reliability': (trials: number, independent: number, p50: number, p85: number) =>
     l10n.t(
-      'Forecasts by throughput that could have been made in the past: {0} ({1} independent of each other). {2}% kept their P50 and {3}% their P85.',
+      'Replayed past forecasts by throughput: {0} ({1} independent of each other). {2}% kept their P50 and {3}% their P85.',
       trials,
       independent,
       p50,
       p85,
     ),
   'panel.reliability-other': () =>
-    l10n.t('It says nothing about the dates above, which come from the schedule and not from past weeks.'),
-  'panel.reliability-few': () => l10n.t('That is too few to judge this one by.'),
+    l10n.t('This does not check the dates above, which come from the schedule and not from past weeks.'),
+  'panel.reliability-few': () => l10n.t('These are too few to judge this forecast.'),
   'panel.reliability-hopeful': () => l10n.t('They were too hopeful: promise the P95 rather than the P85.'),
-  'panel.reliability-fair': () => l10n.t('So the P85 is about as sure as it says.'),
+  'panel.reliability-fair': () => l10n.t('So the P85 is about right.'),
   'panel.reliability-cautious': () => l10n.t('They were cautious: the work may well end before the P85.'),
-  'panel.scope-stays': () =>
-    l10n.t('Counts only what the plan holds now: the dates are those if the scope stays.'),
+  'panel.scope-stays': () => l10n.t('Assumes that no work is added.'),
   'panel.cone-by-weeks': () =>
     l10n.t(
-      'The cone goes by past weeks, in which work was added as well, so it may rise above the scope of today; the table goes by the schedule.',
+      "The cone follows past weeks and includes added work, so it may rise above today's scope; the table follows the schedule.",
     ),
   'panel.cone-grows': () =>
-    l10n.t('The cone counts work that is added on the way, so it may rise above the scope of today.'),
+    l10n.t("The cone includes work that will be added, so it may rise above today's scope."),
   'panel.burn-up-counts': (done: number, total: number) =>
     l10n.t(
-      'It goes by commits and counts every id once; the plan as it is now has {0} of {1} done.',
+      'The chart shows committed plans and counts every id once; the plan now has {0} of {1} done.',
       done,
       total,
     ),
@@ -146,35 +155,37 @@ const panelFacts = {
   'panel.blocked-count': (count: number) => l10n.t('{0} blocked', count),
   'panel.open-count': (count: number) => l10n.t('{0} open', count),
   'panel.dropped-count': (count: number) => l10n.t('{0} dropped', count),
-  'panel.by-time': () => l10n.t('Weighed by estimated time'),
-  'panel.by-points': () => l10n.t('Weighed by points'),
-  'panel.by-count': () => l10n.t('Every task weighs the same'),
+  'panel.by-time': () => l10n.t('Weighted by estimate'),
+  'panel.by-points': () => l10n.t('Weighted by points'),
+  'panel.by-count': () => l10n.t('Every task counts the same'),
   'panel.assumed': (count: number) =>
     count === 1
       ? l10n.t('1 estimate is assumed (the median)')
       : l10n.t('{0} estimates are assumed (the median)', count),
   'panel.dropped-out': (count: number) =>
-    count === 1 ? l10n.t('1 dropped task left the scope') : l10n.t('{0} dropped tasks left the scope', count),
+    count === 1
+      ? l10n.t('1 dropped task is not counted')
+      : l10n.t('{0} dropped tasks are not counted', count),
   'panel.health': (word: string) => word.charAt(0).toLocaleUpperCase() + word.slice(1),
   'panel.health-unknown': () => l10n.t('No health given'),
   'panel.health-finished': () => l10n.t('All tasks done'),
   'panel.health-done': () => l10n.t('Done'),
   'panel.health-dropped': () => l10n.t('Dropped'),
-  'panel.why-status': (status: string) => l10n.t('Its file declares the status "{0}".', status),
-  'panel.why-declared': (health: string) => l10n.t('Its file declares the health "{0}".', health),
-  'panel.why-note': (note: string) => l10n.t('The note beside it: {0}', note),
+  'panel.why-status': (status: string) => l10n.t('Its status is "{0}".', status),
+  'panel.why-declared': (health: string) => l10n.t('You set: {0}.', health),
+  'panel.why-note': (note: string) => l10n.t('Note: {0}', note),
   'panel.why-fresh': (date: string, days: number) =>
     days === 1
-      ? l10n.t('Declared on {0}, 1 day ago.', formatDay(date))
-      : l10n.t('Declared on {0}, {1} days ago.', formatDay(date), days),
+      ? l10n.t('Set on {0}, 1 day ago.', formatDay(date))
+      : l10n.t('Set on {0}, {1} days ago.', formatDay(date), days),
   'panel.why-stale': (date: string, days: number, limit: number) =>
     l10n.t(
-      'Declared on {0}, {1} days ago: more than {2}, so it may no longer hold.',
+      'Set on {0}, {1} days ago: more than {2}, so it may be out of date.',
       formatDay(date),
       days,
       limit,
     ),
-  'panel.why-undated': () => l10n.t('It carries no date, so its age is unknown.'),
+  'panel.why-undated': () => l10n.t('It has no date, so its age is unknown.'),
   'panel.why-due-passed': (date: string, open: number) =>
     l10n.t('Due on {0}, which has passed; open tasks: {1}.', formatDay(date), open),
   'panel.why-due': (date: string, days: number) =>
@@ -194,7 +205,7 @@ const panelFacts = {
 
   // Lists
   'panel.due-span': (days: number) =>
-    days === 1 ? l10n.t('overdue, and in the next day') : l10n.t('overdue, and in the next {0} days', days),
+    days === 1 ? l10n.t('overdue or due by tomorrow') : l10n.t('overdue or due within {0} days', days),
   'panel.no-reason': () => l10n.t('No reason given'),
   'panel.problems': (problems: number, files: number) =>
     problems === 1
@@ -213,18 +224,18 @@ const panelFacts = {
 
   // Which plan
   'panel.banner-default': (branch: string, here: string) =>
-    l10n.t('Plan of {0}, while {1} is checked out', branch, here),
+    l10n.t('Showing {0}; you are on {1}', branch, here),
   'panel.banner-current': (branch: string, here: string) =>
-    l10n.t('You see the plan of {1}, not of {0}', branch, here),
+    l10n.t('Showing the plan of {1}, not of {0}', branch, here),
   'panel.banner-differ': (items: number) =>
     items === 0
-      ? l10n.t('nothing differs from the working tree')
+      ? l10n.t('nothing differs in your files')
       : items === 1
-        ? l10n.t('1 item differs from the working tree')
-        : l10n.t('{0} items differ from the working tree', items),
+        ? l10n.t('1 item differs in your files')
+        : l10n.t('{0} items differ in your files', items),
   'panel.banner-hint': (branch: string) =>
     l10n.t(
-      'Compares {0} as it is now with your files, saved or not. The review counts only what was committed since this branch left {0}.',
+      'Compares {0} as it is now with your files, saved or not. The review counts only commits since this branch left {0}.',
       branch,
     ),
   'panel.state-here': (branch: string) => l10n.t('{0}, working tree', branch),
@@ -252,9 +263,9 @@ const panelFacts = {
   'panel.response-accept': () => l10n.t('accept'),
 
   // Review
-  'panel.review-tasks': (count: number) =>
-    count === 1 ? l10n.t('serves 1 task') : l10n.t('serves {0} tasks', count),
-  'panel.review-without': (count: number) => l10n.t('{0} without a task', count),
+  'panel.review-tasks': (count: number) => (count === 1 ? l10n.t('1 task') : l10n.t('{0} tasks', count)),
+  'panel.review-without': (count: number) =>
+    count === 1 ? l10n.t('1 commit without a task') : l10n.t('{0} commits without a task', count),
   'panel.review-changes': (count: number) =>
     count === 1 ? l10n.t('changes 1 plan item') : l10n.t('changes {0} plan items', count),
   'panel.review-criteria': (count: number) =>
@@ -263,21 +274,21 @@ const panelFacts = {
     total === 1 ? l10n.t('{0} of 1 criterion', done) : l10n.t('{0} of {1} criteria', done, total),
   'panel.observed-none': () => l10n.t('no work seen in git'),
   'panel.observed-started': () => l10n.t('started, not merged'),
-  'panel.observed-landed': () => l10n.t('landed'),
+  'panel.observed-landed': () => l10n.t('merged'),
   'panel.observed-closed': () => l10n.t('closed by a commit'),
-  'panel.weak-mentions': () => l10n.t('only named'),
-  'panel.weak-plans': () => l10n.t('only planning'),
+  'panel.weak-mentions': () => l10n.t('mention'),
+  'panel.weak-plans': () => l10n.t('plan only'),
   'panel.evidence-manual': () => l10n.t('linked by hand'),
   'panel.evidence-closes': () => l10n.t('closing word'),
-  'panel.evidence-trailer': () => l10n.t('trailer'),
-  'panel.evidence-subject': () => l10n.t('subject'),
+  'panel.evidence-trailer': () => l10n.t('line in message'),
+  'panel.evidence-subject': () => l10n.t('in the subject'),
   'panel.evidence-branch': () => l10n.t('branch'),
-  'panel.evidence-body': () => l10n.t('message'),
-  'panel.evidence-file': () => l10n.t('task file'),
+  'panel.evidence-body': () => l10n.t('mentioned'),
+  'panel.evidence-file': () => l10n.t('edits the task'),
   'panel.checked-out': () => l10n.t('checked-out state'),
 };
 
-/** Everything the progress panel says beyond what trees say. The types follow from it. */
+/** Sentences of the progress panel that the trees do not use. Their types derive from it. */
 export const panelSentences = joinSentences([
   panelFacts,
   panelLabels,

@@ -6,11 +6,11 @@ const span = (from: string, to: string, today: string): string =>
     ? formatNearDay(from, today)
     : l10n.t('{0} to {1}', formatNearDay(from, today), formatNearDay(to, today));
 
-/** What the tab about people says. Days are working days at full attention. */
+/** Sentences of the People tab. Days are full working days. */
 export const peopleSentences = {
   'panel.people': () => l10n.t('People'),
   'people.workload': () => l10n.t('Workload'),
-  'people.workload-hint': () => l10n.t('allocated / available days per week'),
+  'people.workload-hint': () => l10n.t('planned / available days per week'),
   'people.table': () => l10n.t('Workload by person and week'),
   'people.weeks': () => l10n.t('Weeks'),
   'people.person': () => l10n.t('Person'),
@@ -19,28 +19,26 @@ export const peopleSentences = {
   'people.week-number': (week: number) => l10n.t('W{0}', week),
   'people.week-of': (monday: string, today: string) => l10n.t('week of {0}', formatNearDay(monday, today)),
   'people.this-week': () => l10n.t('this week'),
-  'people.asked': () => l10n.t('Asked to do more than they can'),
-  'people.too-much': (name: string) => l10n.t('More is asked of {0} than they can do', name),
+  'people.asked': () => l10n.t('Overloaded'),
+  'people.too-much': (name: string) => l10n.t('{0} is overloaded', name),
 
   // Cells
   'people.figures': (allocated: number, capacity: number) => l10n.t('{0}/{1} days', allocated, capacity),
   'people.load': (allocated: number, capacity: number) =>
     capacity === 1 ? l10n.t('{0} of 1 day', allocated) : l10n.t('{0} of {1} days', allocated, capacity),
   'people.given': (days: number) =>
-    days === 1
-      ? l10n.t('1 day of it assigned to nobody yet')
-      : l10n.t('{0} days of it assigned to nobody yet', days),
+    days === 1 ? l10n.t('including 1 unassigned day') : l10n.t('including {0} unassigned days', days),
   'people.off-short': () => l10n.t('off'),
   'people.away': (days: string) => l10n.t('away {0}', days),
   'people.holiday': (days: string) => l10n.t('holiday {0}', days),
   'people.task-count': (count: number) => (count === 1 ? l10n.t('1 task') : l10n.t('{0} tasks', count)),
   'people.days': (days: number) => (days === 1 ? l10n.t('1 day') : l10n.t('{0} days', days)),
-  'people.nobodys': () => l10n.t('assigned to nobody yet'),
+  'people.nobodys': () => l10n.t('unassigned'),
   'people.in-plan': (plan: string) => l10n.t('in {0}', plan),
   'people.no-work': () => l10n.t('No work in this week.'),
-  'people.select': () => l10n.t('Select a week of a person to see the tasks in it.'),
+  'people.select': () => l10n.t("Select a person's week to see its tasks."),
   'people.key-own': () => l10n.t('Assigned'),
-  'people.key-given': () => l10n.t('Assigned to nobody yet: the schedule gives it to whoever is free'),
+  'people.key-given': () => l10n.t('Unassigned: scheduled for whoever is free'),
   'people.key-off': () => l10n.t('Holiday or absence'),
 
   // People
@@ -53,21 +51,15 @@ export const peopleSentences = {
   'people.off': () => l10n.t('Days off'),
   'people.project': () => l10n.t('Everyone (holidays)'),
   'people.basis': () =>
-    l10n.t(
-      'Allocated is what the schedule gives: never more than somebody can do, it postpones instead. Days are working days at full attention.',
-    ),
-  'people.from-today': () => l10n.t('This week counts from today on.'),
-  'people.not-declared': () =>
-    l10n.t('Who is not declared in project.md counts as free on every working day.'),
+    l10n.t('Planned working days, full time. The schedule delays work rather than overload anyone.'),
+  'people.from-today': () => l10n.t('This week counts only from today.'),
+  'people.not-declared': () => l10n.t('People missing from project.md count as full time.'),
 
   // Nobody
   'people.none': () => l10n.t('No people are declared, and nobody is assigned to open work.'),
   'people.declare': () =>
-    l10n.t('Declare people in project.md, and work that is nobody’s yet is given to whoever is free:'),
+    l10n.t('Declare people in project.md to schedule unassigned work for whoever is free:'),
   'people.declare-overlay': (folder: string) =>
-    l10n.t(
-      'Plans of this format declare no people. A folder whose project.md says “for: {0}” can declare them:',
-      folder,
-    ),
+    l10n.t('This format has no people. A folder whose project.md says “for: {0}” can declare them:', folder),
   'people.open-file': (file: string) => l10n.t('Open {0}', file),
 };

@@ -8,19 +8,19 @@ export const refusalSentences: Sentences<RefusalMessages> = {
   'item-gone': id => l10n.t('{0} is no longer in this file. Refresh and try again.', id),
   'field-unsupported': (field, format) =>
     l10n.t(
-      'Milepost does not set "{0}" in {1} files. Write it by hand where they can hold it.',
+      'Milepost cannot set "{0}" in {1} files. Write it by hand if the format allows it.',
       field,
       format,
     ),
   'field-in-overlay': (field, format, plan) =>
     l10n.t(
-      'Milepost does not set "{0}" in {1} files. Write it under tasks: in an overlay (for: {2}).',
+      'Milepost cannot set "{0}" in {1} files. Write it under tasks: in an overlay (for: {2}).',
       field,
       format,
       plan,
     ),
   'title-not-plain': title =>
-    l10n.t('One line cannot hold the title "{0}". Leave out marks such as @name or #label.', title),
+    l10n.t('The title "{0}" does not fit a task line. Leave out marks such as @name or #label.', title),
   'value-invalid': (field, value, expected) =>
     l10n.t('"{1}" is not a valid {0}. Expected: {2}.', field, value, expected),
   'checklist-moved': text => l10n.t('The line "{0}" has moved or changed. Refresh and try again.', text),
@@ -30,9 +30,12 @@ export const refusalSentences: Sentences<RefusalMessages> = {
       'This front matter cannot be edited as it is. Write each field on a line of its own, not indented.',
     ),
   'field-stands-twice': field =>
-    l10n.t('The front matter has the field "{0}" twice. Take one of them out first.', field),
+    l10n.t('The front matter has the field "{0}" twice. Remove one of them first.', field),
   'folder-says-status': folder =>
-    l10n.t('Tasks in {0} have the status of that folder. Move the file to the folder tasks first.', folder),
+    l10n.t(
+      'Tasks in {0} get their status from that folder. Move the file to the folder tasks first.',
+      folder,
+    ),
   'edit-too-wide': file =>
     l10n.t(
       'This change would have altered other parts of {0} and was not made. Change the file by hand.',
@@ -40,17 +43,13 @@ export const refusalSentences: Sentences<RefusalMessages> = {
     ),
   'ambiguous-id': (id, count) => l10n.t('{1} items have the id {0}. Make the ids unique first.', id, count),
   'no-such-item': id => l10n.t('There is no item {0}.', id),
-  'not-added-here': format =>
-    l10n.t(
-      'Milepost adds items only to plans in its own format. Add this one as the {0} format does.',
-      format,
-    ),
+  'not-added-here': format => l10n.t('Milepost cannot add items to {0} plans. Add this one by hand.', format),
   'risks-need-overlay': format =>
     l10n.t(
-      'The {0} format has no risks. Write plan/project.md with the line "for: {0}" between two lines "---" first.',
+      'The {0} format has no risks. First create plan/project.md with the line "for: {0}" between two lines "---".',
       format,
     ),
-  'changed-meanwhile': file => l10n.t('{0} was changed meanwhile and was not touched. Try again.', file),
+  'changed-meanwhile': file => l10n.t('{0} changed in the meantime and was not written. Try again.', file),
   'not-writable': (file, detail) => l10n.t('{0} could not be written: {1}', file, fileReason(detail)),
   'plan-locked': (file, process, host) =>
     l10n.t(
@@ -61,14 +60,14 @@ export const refusalSentences: Sentences<RefusalMessages> = {
     ),
   'lock-failed': (file, place, detail) =>
     l10n.t(
-      '{0} could not be written, since Milepost could not make a lock at {1}: {2}',
+      '{0} could not be written, because Milepost could not create a lock at {1}: {2}',
       file,
       place,
       fileReason(detail),
     ),
   'lock-lost': file =>
     l10n.t(
-      '{0} was not written: this program stood still for a minute, and another one went on with the plan. Try again.',
+      '{0} was not written: Milepost was suspended for a minute, and another program took over the plan. Try again.',
       file,
     ),
   'id-unknown': id => l10n.t('No plan has an item {0}.', id),
@@ -83,7 +82,7 @@ export const refusalSentences: Sentences<RefusalMessages> = {
   'id-in-many': (id, places) => l10n.t('{0} is in several places: {1}', id, places),
   'half-written': (file, draft) =>
     l10n.t(
-      '{0} is damaged: the disk failed while it was written. Its whole new text is in {1} beside it; copy it from there.',
+      '{0} is damaged: the disk failed while it was written. Its complete new text is in {1} beside it; copy it from there.',
       file,
       draft,
     ),

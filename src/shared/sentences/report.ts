@@ -3,15 +3,15 @@ import { formatDay } from '../days';
 import { healthWord } from './health';
 import type { Health } from '../../core/insight/health/health';
 
-/** What a status says that is copied for other people. */
+/** Sentences of the status report that is copied for other people. */
 export const reportSentences = {
   'report.title': (plan: string, today: string) => l10n.t('{0}: status on {1}', plan, formatDay(today)),
   'report.done-of': (done: number, total: number, percent: number) =>
-    l10n.t('Tasks done: {0} of {1}, which is {2}% of the work.', done, total, percent),
+    l10n.t('Tasks done: {0} of {1} ({2}% of the work).', done, total, percent),
   'report.counted': (health: Health, count: number) => l10n.t('{0} {1}', count, healthWord(health)),
   'report.milestones': (counts: string) => l10n.t('Milestones: {0}.', counts),
   'report.declared': (title: string, declared: string, computed: Health) =>
-    l10n.t('{0}: {1} (the figures say {2})', title, declared, healthWord(computed)),
+    l10n.t('{0}: {1} (computed: {2})', title, declared, healthWord(computed)),
   'report.stands': (title: string, health: string) => l10n.t('{0}: {1}', title, health),
   'report.due': (due: string) => l10n.t('due {0}', formatDay(due)),
   'report.why': (reasons: string) => l10n.t('Why: {0}', reasons),
@@ -19,18 +19,18 @@ export const reportSentences = {
   'report.decisions': (count: number) =>
     count === 1 ? l10n.t('1 decision is needed.') : l10n.t('{0} decisions are needed.', count),
   'report.expected-executives': (p50: string, p85: string) =>
-    l10n.t('Expected: as likely as not by {0}, quite sure by {1}', formatDay(p50), formatDay(p85)),
+    l10n.t('Even odds by {0}; safe to promise: {1}', formatDay(p50), formatDay(p85)),
   'report.expected-engineers': (p50: string, p85: string) =>
     l10n.t('Expected: P50 {0}, P85 {1}', formatDay(p50), formatDay(p85)),
   'report.expected-half-executives': (p50: string) =>
-    l10n.t('Expected: as likely as not by {0}, and no date that is quite sure', formatDay(p50)),
+    l10n.t('Even odds by {0}; no date is safe to promise', formatDay(p50)),
   'report.expected-half-engineers': (p50: string) => l10n.t('Expected: P50 {0}, no P85', formatDay(p50)),
   'report.due-moved': (from: string, to: string) =>
     from === ''
-      ? l10n.t('Date set: due {0}', formatDay(to))
+      ? l10n.t('Due date set: {0}', formatDay(to))
       : to === ''
-        ? l10n.t('Date taken away: was due {0}', formatDay(from))
-        : l10n.t('Date moved: due {1} instead of {0}', formatDay(from), formatDay(to)),
+        ? l10n.t('Due date removed: {0}', formatDay(from))
+        : l10n.t('Due date moved from {0} to {1}', formatDay(from), formatDay(to)),
   'report.tasks-moved': (tasks: string) => l10n.t('Due dates moved: {0}', tasks),
   'report.moved': (name: string, from: string, to: string) =>
     l10n.t('{0} ({1} → {2})', name, from === '' ? '–' : formatDay(from), to === '' ? '–' : formatDay(to)),

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { formatDay } from '../days';
 
-/** What the risks tab says. */
+/** Sentences of the Risks tab. */
 export const riskSentences = {
   // Heat map
   'risks.map': () => l10n.t('Heat map'),
-  'risks.map-hint': () => l10n.t('risks that may still happen'),
+  'risks.map-hint': () => l10n.t('open risks'),
   'risks.probability': () => l10n.t('Probability'),
   'risks.impact': () => l10n.t('Impact'),
   'risks.probability-1': () => l10n.t('up to 10%'),
@@ -43,8 +43,8 @@ export const riskSentences = {
   'risks.show-all': () => l10n.t('Show all'),
 
   // Movement
-  'risks.moves': () => l10n.t('What moved'),
-  'risks.no-moves': (days: number) => l10n.t('No risk has moved in the last {0} days.', days),
+  'risks.moves': () => l10n.t('What changed'),
+  'risks.no-moves': (days: number) => l10n.t('No risk has changed in the last {0} days.', days),
   'risks.move-new': () => l10n.t('new'),
   'risks.move-up': () => l10n.t('risen'),
   'risks.move-down': () => l10n.t('fallen'),
@@ -53,8 +53,8 @@ export const riskSentences = {
   'risks.move-settled': () => l10n.t('settled'),
 
   // Trend
-  'risks.trend': () => l10n.t('Bands over time'),
-  'risks.trend-hint': () => l10n.t('risks that may still happen, as committed'),
+  'risks.trend': () => l10n.t('Open risks over time'),
+  'risks.trend-hint': () => l10n.t('by severity, as committed'),
   'risks.trend-text': (from: string, first: number, last: number) =>
     l10n.t('Risks: {1} on {0}, {2} today.', formatDay(from), first, last),
   'risks.trend-short': (days: number) =>
@@ -68,24 +68,24 @@ export const riskSentences = {
   'risks.band': () => l10n.t('Band'),
   'risks.copy-left': (count: number) =>
     count === 1
-      ? l10n.t('A copy leaves out the last risk.')
-      : l10n.t('A copy leaves out the last {0} risks.', count),
+      ? l10n.t('The copy leaves out the last risk.')
+      : l10n.t('The copy leaves out the last {0} risks.', count),
   'risks.copy-example': (file: string) => l10n.t('Copy the text of {0}', file),
-  'risks.first': () => l10n.t('Write the first one as a file:'),
+  'risks.first': () => l10n.t('Add the first risk as a file:'),
 
   // Findings
   'risks.dismiss': () =>
     l10n.t(
-      'To dismiss one, copy the line of its rule into the front matter of its file and give the reason. A task that is a line in a milestone has no place for it.',
+      'To dismiss a finding, copy the line of its rule into the front matter of its item and give the reason. Tasks without a file of their own have no place for it.',
     ),
   'risks.dismiss-overlay': () =>
     l10n.t(
-      'Only findings about risks can be dismissed here: copy the line of its rule into the front matter of its file and give the reason.',
+      'Only findings about risks can be dismissed here: copy the line of the rule into the front matter of the risk and give the reason.',
     ),
-  'risks.dismiss-not': () => l10n.t('Plans of this format have no place to dismiss a finding.'),
+  'risks.dismiss-not': () => l10n.t('This format has no place to dismiss a finding.'),
   'risks.copy-dismissal': (line: string) => l10n.t('Copy {0}', line),
 
-  'rule.open-but-started': () => l10n.t('Started, but open in the plan'),
+  'rule.open-but-started': () => l10n.t('Has commits, still to do'),
   'rule.looks-finished': () => l10n.t('Looks finished'),
   'rule.closed-not-done': () => l10n.t('Closed by a commit, but not done'),
   'rule.done-but-unmerged': () => l10n.t('Done, but not merged'),
@@ -98,17 +98,17 @@ export const riskSentences = {
   'rule.overdue': () => l10n.t('Overdue'),
   'rule.due-soon': () => l10n.t('Due soon, but not started'),
   'rule.blocked': () => l10n.t('Blocked'),
-  'rule.blocked-by-late': () => l10n.t('Waits for something late'),
-  'rule.p85-past-due': () => l10n.t('Forecast past its due date'),
-  'rule.negative-due-float': () => l10n.t('Cannot be done in time'),
+  'rule.blocked-by-late': () => l10n.t('Depends on late work'),
+  'rule.p85-past-due': () => l10n.t('Forecast after its due date'),
+  'rule.negative-due-float': () => l10n.t('Will be late'),
   'rule.no-owner': () => l10n.t('No owner'),
   'rule.no-estimate': () => l10n.t('No estimate'),
-  'rule.over-allocated': () => l10n.t('Too much asked of somebody'),
+  'rule.over-allocated': () => l10n.t('Overloaded'),
   'rule.one-person': () => l10n.t('All on one person'),
   'rule.scope-growing': () => l10n.t('Scope grows faster than work'),
   'rule.risk-unmanaged': () => l10n.t('Risk not fully managed'),
   'rule.review-passed': () => l10n.t('Review date passed'),
   'rule.done-but-open': () => l10n.t('Done, but tasks are open'),
-  'rule.health-disagrees': () => l10n.t('Declared health differs from the figures'),
+  'rule.health-disagrees': () => l10n.t('Declared and computed health differ'),
   'rule.health-stale': () => l10n.t('Declared health is old'),
 };

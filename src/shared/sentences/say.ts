@@ -41,7 +41,7 @@ export function configureLanguage(bundle: { readonly [sentence: string]: string 
   }
 }
 
-/** The text in the reader's language. Repository text in it cannot turn the direction of what stands beside it. */
+/** Returns the text in the reader's language. Control and direction marks from the repository are replaced in it. */
 export function say(text: Text): string {
   return withoutSteering(speak(text));
 }

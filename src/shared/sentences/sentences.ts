@@ -5,7 +5,7 @@ export type Sentences<C> = {
 
 type KeysOf<T> = T extends unknown ? keyof T : never;
 
-/** The codes that stand in more than one of the parts. */
+/** The codes that are in more than one part. */
 type Repeated<Parts extends readonly unknown[]> = Parts extends readonly [infer First, ...infer Others]
   ? (keyof First & KeysOf<Others[number]>) | Repeated<Others>
   : never;
@@ -15,8 +15,8 @@ type Union<Parts extends readonly unknown[]> = Parts extends readonly [infer Fir
   : unknown;
 
 /**
- * The sentences of all parts in one. A code in two of them does not pass the type check, which names it: one of the
- * two sentences would never be said.
+ * Joins the sentences of all parts into one object. A code in two parts fails the type check, which names the code:
+ * one of its two sentences would never be used.
  */
 export function joinSentences<const Parts extends readonly object[]>(
   parts: Parts & ([Repeated<Parts>] extends [never] ? unknown : { readonly repeated: Repeated<Parts> }),

@@ -3,7 +3,7 @@ import type { Health } from '../../core/insight/health/health';
 import { formatDay, formatNearDay } from '../days';
 import { healthWord } from './health';
 
-/** What rows, tooltips and the status bar say. Days come as ISO dates together with today. */
+/** Sentences of rows, tooltips and the status bar. Days are ISO dates, passed together with today. */
 export const treeSentences = {
   // Days
   'ui.day': (date: string, today: string) => formatDay(date, today),
@@ -32,27 +32,24 @@ export const treeSentences = {
   'ui.unread-setting': (field: string, file: string) => unreadSetting(field, file),
   'ui.unread-files': (count: number) =>
     count === 1
-      ? l10n.t('1 plan file could not be read, so what it says is missing here')
-      : l10n.t('{0} plan files could not be read, so what they say is missing here', count),
+      ? l10n.t('1 plan file could not be read, so its content is missing here')
+      : l10n.t('{0} plan files could not be read, so their content is missing here', count),
   'ui.unread-entries': (count: number) =>
     count === 1
-      ? l10n.t('1 entry of a plan file is too long to be read, so what it says is missing here')
-      : l10n.t('{0} entries of plan files are too long to be read, so what they say is missing here', count),
+      ? l10n.t('1 entry of a plan file is too long to read and is missing here')
+      : l10n.t('{0} entries of plan files are too long to read and are missing here', count),
   'ui.refused-values': (count: number) =>
     count === 1
-      ? l10n.t('1 value that dates depend on is not valid and is left out')
-      : l10n.t('{0} values that dates depend on are not valid and are left out', count),
+      ? l10n.t('1 invalid value that dates depend on is ignored')
+      : l10n.t('{0} invalid values that dates depend on are ignored', count),
   'ui.history-without-files': () =>
     l10n.t(
-      'This clone lacks the files of older commits, so changed files link nothing. To get them, run: git fetch --refetch --no-filter',
+      'This clone lacks the files of older commits, so changed files cannot link commits to tasks. To get them, run: git fetch --refetch --no-filter',
     ),
   'ui.unread-versions': (count: number) =>
     count === 1
-      ? l10n.t('1 plan file of another commit could not be read, so what changed in it is not known')
-      : l10n.t(
-          '{0} plan files of other commits could not be read, so what changed in them is not known',
-          count,
-        ),
+      ? l10n.t('1 plan file of another commit could not be read, so its changes are unknown')
+      : l10n.t('{0} plan files of other commits could not be read, so their changes are unknown', count),
   'ui.review-failed': () => l10n.t('This branch could not be compared; the log says why'),
   'ui.overdue-tasks': (count: number) =>
     count === 1 ? l10n.t('1 overdue task') : l10n.t('{0} overdue tasks', count),
@@ -78,9 +75,9 @@ export const treeSentences = {
   // Rows
   'ui.blocked': () => l10n.t('blocked'),
   'ui.id-twice': () => l10n.t('id used twice'),
-  'ui.mark-open-but-started': () => l10n.t('not started in plan'),
+  'ui.mark-open-but-started': () => l10n.t('has commits, still to do'),
   'ui.mark-looks-finished': () => l10n.t('looks finished'),
-  'ui.mark-closed-not-done': () => l10n.t('not done in plan'),
+  'ui.mark-closed-not-done': () => l10n.t('closed by a commit'),
   'ui.mark-done-but-unmerged': () => l10n.t('not merged'),
   'ui.mark-active-but-quiet': () => l10n.t('no recent work'),
   'ui.mark-done-without-evidence': () => l10n.t('no commits'),
@@ -89,12 +86,12 @@ export const treeSentences = {
   'ui.mark-link-lost': () => l10n.t('commit missing'),
   'ui.mark-link-off-branch': () => l10n.t('commit on no branch'),
   'ui.mark-due-soon': () => l10n.t('not started'),
-  'ui.mark-blocked-by-late': () => l10n.t('waits for something late'),
+  'ui.mark-blocked-by-late': () => l10n.t('depends on late work'),
   'ui.mark-p85-past-due': () => l10n.t('likely late'),
-  'ui.mark-negative-due-float': () => l10n.t('cannot be in time'),
+  'ui.mark-negative-due-float': () => l10n.t('will be late'),
   'ui.mark-no-owner': () => l10n.t('no owner'),
   'ui.mark-no-estimate': () => l10n.t('no estimate'),
-  'ui.mark-over-allocated': () => l10n.t('too much due'),
+  'ui.mark-over-allocated': () => l10n.t('overloaded'),
   'ui.mark-one-person': () => l10n.t('all on one person'),
   'ui.mark-scope-growing': () => l10n.t('scope grows'),
   'ui.mark-risk-unmanaged': () => l10n.t('not fully managed'),
@@ -115,23 +112,23 @@ export const treeSentences = {
   'ui.on-no-branch': () => l10n.t('on no current branch'),
   'ui.lost-why': (hash: string) =>
     l10n.t(
-      'Linked by hand as {0}. This repository does not have the commit, and no other could be told to replace it. It may have been dropped, or not been fetched yet.',
+      'Linked by hand as {0}. The commit is not in this repository, and no replacement was found. It may have been dropped, or not been fetched yet.',
       hash,
     ),
   'ui.off-branch-why': (hash: string) =>
     l10n.t(
-      'Linked by hand as {0}. The commit is still in this repository, but on no branch that is read, and no other could be told to replace it. It may have been dropped, or its branch is old.',
+      'Linked by hand as {0}. The commit is in this repository, but on no branch that Milepost reads, and no replacement was found. It may have been dropped, or its branch is old.',
       hash,
     ),
   'ui.closes': () => l10n.t('closes it'),
-  'ui.plans-only': () => l10n.t('planning'),
+  'ui.plans-only': () => l10n.t('plan only'),
   'ui.mentions-only': () => l10n.t('mention'),
   'ui.default-branch': () => l10n.t('default branch'),
   'ui.rebasing': () => l10n.t('rebasing'),
   'ui.detached': (hash: string) => l10n.t('Commit {0}', hash),
   'ui.branch-damaged': () => l10n.t('damaged'),
   'ui.no-commits-yet': () => l10n.t('no commits yet'),
-  'ui.reading-branch': () => l10n.t('Reading the branch …'),
+  'ui.reading-branch': () => l10n.t('Reading the branch…'),
   'ui.no-task-on-branch': () => l10n.t('No task belongs to this branch yet'),
   'ui.added': () => l10n.t('new'),
   'ui.removed': () => l10n.t('removed'),
@@ -156,7 +153,7 @@ export const treeSentences = {
   'ui.observed-none': () => l10n.t('In git: no work yet'),
   'ui.observed-started': (branches: string) =>
     branches === '' ? l10n.t('In git: started') : l10n.t('In git: started on {0}, not merged yet', branches),
-  'ui.observed-landed': () => l10n.t('In git: work has landed'),
+  'ui.observed-landed': () => l10n.t('In git: merged'),
   'ui.observed-closed': () => l10n.t('In git: closed by a commit'),
   'ui.blocked-by': (reason: string) => l10n.t('Blocked: {0}', reason),
   'ui.assigned-to': (people: string) => l10n.t('Assigned to {0}', people),
@@ -168,50 +165,49 @@ export const treeSentences = {
   'ui.estimate-points': (points: number) =>
     points === 1 ? l10n.t('Estimate: 1 point') : l10n.t('Estimate: {0} points', points),
   'ui.labels-are': (labels: string) => l10n.t('Labels: {0}', labels),
-  'ui.waits-for': (ids: string) => l10n.t('Waits for {0}', ids),
+  'ui.waits-for': (ids: string) => l10n.t('Depends on {0}', ids),
   'ui.duplicate': (id: string) => l10n.t('Another item has the id {0} too.', id),
-  'ui.has-problems': () => l10n.t('Something in this file could not be read as meant.'),
-  'ui.findings-of-files': () => l10n.t('About the plan as it stands in your files'),
-  'ui.findings-of-branch': (branch: string) =>
-    l10n.t('About the plan as it stands in your files, on {0}', branch),
+  'ui.has-problems': () => l10n.t('This file has problems: see the Problems view.'),
+  'ui.findings-of-files': () => l10n.t('Findings of the plan in your files'),
+  'ui.findings-of-branch': (branch: string) => l10n.t('Findings of the plan in your files, on {0}', branch),
   'ui.findings-elsewhere': (branch: string) =>
-    l10n.t('The Progress panel may show the plan of {0}, where others can be found', branch),
-  'ui.worth-a-look': () => l10n.t('Worth a look:'),
+    l10n.t('The Progress panel may show the plan of {0}, with other findings', branch),
+  'ui.worth-a-look': () => l10n.t('Findings'),
   'ui.milestone-planned': () => l10n.t('Planned'),
   'ui.milestone-active': () => l10n.t('Active'),
   'ui.milestone-done': () => l10n.t('Done'),
   'ui.milestone-dropped': () => l10n.t('Dropped'),
   'ui.health': healthWord,
-  'ui.health-computed': (health: Health) => l10n.t('Health by the figures: {0}', healthWord(health)),
-  'ui.likely': (date: string, today: string) => l10n.t('likely {0}', formatNearDay(date, today)),
+  'ui.health-computed': (health: Health) => l10n.t('Computed: {0}', healthWord(health)),
+  'ui.likely': (date: string, today: string) => l10n.t('by {0} (85%)', formatNearDay(date, today)),
   'ui.likely-never': () => l10n.t('no likely date'),
   'ui.forecast-is': (p50: string, p85: string) =>
     p50 === ''
-      ? l10n.t('Forecast: less than half of it ends within two years')
+      ? l10n.t('Less than even odds within two years')
       : p85 === ''
-        ? l10n.t('Forecast: half by {0}; 85% does not end within two years', formatDay(p50))
-        : l10n.t('Forecast: 50% by {0}, 85% by {1}', formatDay(p50), formatDay(p85)),
+        ? l10n.t('Even odds by {0}; no date is safe to promise', formatDay(p50))
+        : l10n.t('Even odds by {0}; safe to promise: {1}', formatDay(p50), formatDay(p85)),
   'ui.scheduled-is': (start: string, finish: string) =>
     l10n.t('Scheduled {0} – {1}', formatDay(start), formatDay(finish)),
   'ui.is-critical': () => l10n.t('On the critical path'),
   'ui.float-is': (days: number) =>
-    days === 1 ? l10n.t('1 working day of float') : l10n.t('{0} working days of float', days),
-  'ui.never-ends': () => l10n.t('Its people or resources never let it end'),
+    days === 1 ? l10n.t('Can slip 1 working day') : l10n.t('Can slip {0} working days', days),
+  'ui.never-ends': () => l10n.t('Cannot be scheduled: somebody or something it needs is never available'),
   'ui.dismissed': (finding: string, reason: string) =>
     reason === '' ? l10n.t('Dismissed: {0}', finding) : l10n.t('Dismissed: {0} ({1})', finding, reason),
   'ui.sort-due': () => l10n.t('Sort by due date'),
   'ui.sort-risk': () => l10n.t('Sort by risk'),
   'ui.sorted-by-risk': () => l10n.t('by risk'),
-  'ui.health-declared': (health: string) => l10n.t('Health as declared: {0}', health),
+  'ui.health-declared': (health: string) => l10n.t('You set: {0}', health),
   'ui.progress-is': (percent: number, done: number, total: number) =>
     l10n.t('Progress {0}%: {1} of {2} done', percent, done, total),
   'ui.assumed-weights': (count: number) =>
     count === 1
-      ? l10n.t('1 weight is assumed (the median)')
-      : l10n.t('{0} weights are assumed (the median)', count),
+      ? l10n.t('1 estimate is assumed (the median)')
+      : l10n.t('{0} estimates are assumed (the median)', count),
   'ui.no-task': () => l10n.t('Belongs to no task.'),
   'ui.also-by': () => l10n.t('Also'),
-  'ui.only-mentions': () => l10n.t('Only a mention: it does not count as work on the task.'),
+  'ui.only-mentions': () => l10n.t('A mention only: it does not count as work on the task.'),
   'ui.plans-only-why': () => l10n.t('Changes plan files only: it does not count as work on the task.'),
   'ui.score-is': (probability: number, impact: number, score: number) =>
     l10n.t('Probability {0} × impact {1} = {2}', probability, impact, score),
@@ -234,12 +230,12 @@ function unreadSetting(field: string, file: string): string {
         file,
       );
     case 'resources':
-      return l10n.t('resources in {0} could not be read, so nothing is scarce', file);
+      return l10n.t('resources in {0} could not be read, so none has a limit', file);
     case 'tasks':
-      return l10n.t('tasks in {0} could not be read, so what they add to the plan is missing', file);
+      return l10n.t('tasks in {0} could not be read, so the fields they add are missing', file);
     case 'dismissed':
-      return l10n.t('dismissed in {0} could not be read, so what it dismisses is shown', file);
+      return l10n.t('dismissed in {0} could not be read, so dismissed findings are shown', file);
     default:
-      return l10n.t('{0} in {1} could not be read, so its default counts', field, file);
+      return l10n.t('{0} in {1} could not be read, so its default applies', field, file);
   }
 }

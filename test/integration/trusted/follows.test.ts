@@ -41,7 +41,10 @@ describe('trees and status bar follow', () => {
     milepost.git('add', 'pay.ts');
     milepost.git('commit', '--quiet', '--no-gpg-sign', '--message=TEA-4 Take cards');
     await milepost.untilLine('milestones', 'TEA-4 Take cards');
-    await milepost.untilLine('currentWork', 'TEA-4 Take payments | not started in plan · To do · 1 commit');
+    await milepost.untilLine(
+      'currentWork',
+      'TEA-4 Take payments | has commits, still to do · To do · 1 commit',
+    );
   });
 
   it('a plan file that is changed on disk', async () => {

@@ -33,7 +33,7 @@ describe('progress panel in VS Code', () => {
   });
 
   it('opens with the review on a branch off the default one', async () => {
-    await panel.getByRole('heading', { name: 'Tasks served' }).waitFor();
+    await panel.getByRole('heading', { name: 'Tasks in this branch' }).waitFor();
     await panel.getByRole('tab', { name: 'Review', selected: true }).waitFor();
   });
 
@@ -48,7 +48,7 @@ describe('progress panel in VS Code', () => {
     await page.locator('.quick-input-widget input[type="text"]').fill('main~1');
     await page.locator('.quick-input-list').getByText('Use "main~1"').waitFor();
     await page.keyboard.press('Enter');
-    await panel.getByRole('button', { name: /Choose the head, now main~1/ }).waitFor();
+    await panel.getByRole('button', { name: /Choose the head, currently main~1/ }).waitFor();
     await panel.getByRole('button', { name: 'Follow the checkout again' }).click();
     await panel.getByRole('button', { name: 'APP-42 From a shell' }).waitFor();
   });
@@ -74,6 +74,6 @@ describe('progress panel in VS Code', () => {
     await panel.getByRole('button', { name: /^R-1 / }).waitFor();
     git('checkout', '--quiet', '-');
     await panel.getByRole('tab', { name: 'Review' }).click();
-    await panel.getByRole('heading', { name: 'Tasks served' }).waitFor();
+    await panel.getByRole('heading', { name: 'Tasks in this branch' }).waitFor();
   });
 });

@@ -113,7 +113,7 @@ describe('a timeline', () => {
       [...words.values()],
       [
         { text: '2 days · on the critical path · needed by B', next: ['B'] },
-        { text: '4 days · waits for A', next: [] },
+        { text: '4 days · depends on A', next: [] },
       ],
     );
   });

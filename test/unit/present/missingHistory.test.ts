@@ -10,7 +10,7 @@ describe('what a clone does not have of its history', () => {
     assert.deepEqual(said({}), []);
     const [cut, files, ...more] = said({ shallow: true, withoutFiles: true });
     assert.match(cut ?? '', /git fetch --unshallow$/);
-    assert.match(files ?? '', /changed files link nothing.*git fetch --refetch --no-filter$/);
+    assert.match(files ?? '', /changed files cannot link commits to tasks.*git fetch --refetch --no-filter$/);
     assert.deepEqual(more, []);
   });
 });

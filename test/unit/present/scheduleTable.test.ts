@@ -15,8 +15,8 @@ describe('the table of a schedule', () => {
       return scheduleTable({ plan, insight })[0];
     });
     assert.deepEqual(tables, [
-      'The people and resources there are cannot do 1 task (marked -); without limits all open work ends on 2026-03-06',
-      'The people and resources there are cannot do 2 tasks (marked -); without limits all open work ends on 2026-03-06',
+      '1 task (marked -) cannot be scheduled: somebody or something it needs is never available. Without limits, all open work ends on 2026-03-06',
+      '2 tasks (marked -) cannot be scheduled: somebody or something they need is never available. Without limits, all open work ends on 2026-03-06',
     ]);
   });
 });

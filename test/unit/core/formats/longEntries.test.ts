@@ -156,10 +156,10 @@ describe('an entry that cannot be read', () => {
     assert.deepEqual(
       missingParts(plan).map(text => say(text).split(' · ')[0]),
       [
-        'statuses in plan/project.md could not be read, so its default counts',
+        'statuses in plan/project.md could not be read, so its default applies',
         'people in plan/project.md could not be read, so everybody counts as available',
-        'resources in plan/project.md could not be read, so nothing is scarce',
-        'dismissed in plan/project.md could not be read, so what it dismisses is shown',
+        'resources in plan/project.md could not be read, so none has a limit',
+        'dismissed in plan/project.md could not be read, so dismissed findings are shown',
       ],
     );
     const { people, statuses, resources } = plan.settings;
@@ -186,8 +186,8 @@ describe('an entry that cannot be read', () => {
       missingParts(plan).map(text => say(text).split(' · ')[0]),
       [
         'plan/project.md could not be read, so all settings have their defaults',
-        '2 plan files could not be read, so what they say is missing here',
-        '1 entry of a plan file is too long to be read, so what it says is missing here',
+        '2 plan files could not be read, so their content is missing here',
+        '1 entry of a plan file is too long to read and is missing here',
       ],
     );
     assert.deepEqual(plan.tasks[0]?.dependsOn, []);
@@ -211,8 +211,8 @@ describe('an entry that cannot be read', () => {
     assert.deepEqual(
       missingParts(applyOverlay(plan, overlay)).map(text => say(text).split(' · ')[0]),
       [
-        'statuses in backlog/config.yml could not be read, so its default counts',
-        'tasks in plan/project.md could not be read, so what they add to the plan is missing',
+        'statuses in backlog/config.yml could not be read, so its default applies',
+        'tasks in plan/project.md could not be read, so the fields they add are missing',
       ],
     );
   });

@@ -26,7 +26,7 @@ describe('the forecast to be copied', () => {
 
   it('is a table', () => {
     assert.deepEqual(forecastMarkdown(rows).split('\n'), [
-      '| Milestone | Open | Due | P50 | P85 | P95 | P85 if scope stays |',
+      '| Milestone | Open | Due | P50 | P85 | P95 | P85, fixed scope |',
       '| --- | --- | --- | --- | --- | --- | --- |',
       '| Private \\| beta | 4 | 2026-12-01 | 2026-12-05 | 2026-12-12 | – | – |',
       '| All open tasks | 9 | – | – | – | – | – |',

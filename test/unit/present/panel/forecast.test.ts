@@ -20,12 +20,12 @@ describe('the forecast of the panel', () => {
   it('says in words what past forecasts mean for this one', () => {
     assert.match(
       reliability({}),
-      /^Forecasts .* in the past: 20 .* 85% their P85\. So the P85 is about as sure as it says\.$/,
+      /^Replayed past forecasts .*: 20 .* 85% their P85\. So the P85 is about right\.$/,
     );
     assert.match(reliability({ p85: 0.7 }), /They were too hopeful/);
     assert.match(reliability({ p85: 1 }), /They were cautious/);
     assert.match(reliability({ p85: 0.7, independent: 3 }), /too few to judge/);
-    assert.match(reliability({ trials: 0 }), /none that could have been made has come due\.$/);
+    assert.match(reliability({ trials: 0 }), /No past forecast is old enough to check\.$/);
     const none = { kind: 'none', reasons: [] } as const;
     assert.equal(forecastModel(facts, { ...insight, forecast: none }).reliability, undefined);
   });
@@ -37,8 +37,8 @@ describe('the forecast of the panel', () => {
       const forecast = { ...insight.forecast, method } as typeof insight.forecast;
       return (forecastModel(facts, { ...insight, forecast, backtest }).reliability ?? []).map(say).at(-1);
     };
-    assert.match(of('network') ?? '', /^It says nothing about the dates above, which come from the schedule/);
-    assert.match(of('throughput') ?? '', /^So the P85 is about as sure/);
+    assert.match(of('network') ?? '', /^This does not check the dates above, which come from the schedule/);
+    assert.match(of('throughput') ?? '', /^So the P85 is about right/);
   });
 
   it('says what the dates count where they go by the schedule', () => {
@@ -47,11 +47,8 @@ describe('the forecast of the panel', () => {
       const model = forecastModel(facts, { ...insight, forecast: { ...insight.forecast, method } as never });
       return [...model.reasons, ...(model.burnUp?.notes ?? [])].map(say).join('\n');
     };
-    assert.match(
-      said('network'),
-      /the dates are those if the scope stays\.[^]*the table goes by the schedule/,
-    );
-    assert.doesNotMatch(said('throughput'), /if the scope stays|by the schedule/);
+    assert.match(said('network'), /Assumes that no work is added\.[^]*the table follows the schedule/);
+    assert.doesNotMatch(said('throughput'), /no work is added|follows the schedule/);
   });
 
   it('holds its dates against the due date, and against today where there is none', () => {
@@ -103,7 +100,7 @@ describe('the forecast of the panel', () => {
     assert.doesNotMatch(counted({ scope: total, done }), /counts every id once/);
     assert.match(
       counted({ scope: total - 1, done }),
-      new RegExp(`the plan as it is now has ${done} of ${total} done`),
+      new RegExp(`the plan now has ${done} of ${total} done`),
     );
   });
 });

@@ -38,8 +38,8 @@ describe('overview', () => {
     assert.equal(beta.progress.total, 4);
     assert.equal(say(beta.counts.map(({ text }) => text)), '2 active · 1 blocked · 1 dropped');
     const reasons = beta.reasons.map(say);
-    assert.ok(reasons.includes('The note beside it: Passkeys wait for the vendor'));
-    assert.ok(reasons.includes('Declared on 16 Nov 2026, 4 days ago.'));
+    assert.ok(reasons.includes('Note: Passkeys wait for the vendor'));
+    assert.ok(reasons.includes('Set on 16 Nov 2026, 4 days ago.'));
     assert.ok(reasons.includes('Due on 18 Nov 2026, which has passed; open tasks: 3.'));
   });
 
@@ -51,9 +51,9 @@ describe('overview', () => {
       ),
       [
         'BETA | @ana | move the date of Private beta, or cut its scope | Overdue since 18 Nov 2026, by 2 working days',
-        'LAUNCH | @noor | move the date of Public launch, or cut its scope | Due 18 Dec 2026, and 85% sure only by 30 Mar 2027',
+        'LAUNCH | @noor | move the date of Public launch, or cut its scope | Safe to promise: 30 Mar 2027, but due 18 Dec 2026',
         'APP-4 | @ana | unblock Sign in with a passkey | Blocked since 28 Sept 2026, for 39 working days: The vendor has not delivered the test tokens',
-        'R-3 |  | choose a response to the risk "The load test finds the session store too slow" and somebody who owns it | High risk, score 10, not fully managed',
+        'R-3 |  | choose a response and an owner for the risk "The load test finds the session store too slow" | High risk (10) is not fully managed',
       ],
     );
     assert.deepEqual(overview(anInput(handMade().snapshot)).decisions, []);

@@ -24,7 +24,7 @@ describe('panel model', () => {
     assert.equal(model.banner?.showing, 'default');
     assert.equal(
       model.banner && say(model.banner.text),
-      'Plan of main, while feature/app-3-rate-limit is checked out · 2 items differ from the working tree · last fetched 3 days ago',
+      'Showing main; you are on feature/app-3-rate-limit · 2 items differ in your files · last fetched 3 days ago',
     );
   });
 

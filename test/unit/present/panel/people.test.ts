@@ -64,7 +64,7 @@ describe('the people of the panel', () => {
       model.people.rows.map(({ note }) => say(note ?? '')),
       ['', '50%'],
     );
-    assert.deepEqual(model.notes.map(say).slice(1), ['This week counts from today on.']);
+    assert.deepEqual(model.notes.map(say).slice(1), ['This week counts only from today.']);
   });
 
   it('name the tasks of a week, each once, and tell which are nobody’s yet', () => {
@@ -156,7 +156,7 @@ describe('the people of the panel', () => {
     const model = modelOf([plan]);
     assert.deepEqual(
       model.findings.rows.map(({ title, reasons }) => [title, ...reasons.map(say)]),
-      [['Beta', '@ana has 9 d of work due until 24 Nov 2026 and can do 3 d']],
+      [['Beta', '@ana: 9 days of work due by 24 Nov 2026, 3 available']],
     );
     assert.deepEqual(
       model.people.rows.map(({ asked }) => asked.length),

@@ -41,7 +41,7 @@ describe('review', () => {
     const lock = found().commits.rows.find(({ subject }) => subject === 'Lock after ten attempts');
     const link = lock?.links.find(({ task }) => task.id === 'APP-3');
     assert.ok(link);
-    assert.equal(say(link.evidence), 'trailer');
+    assert.equal(say(link.evidence), 'line in message');
     assert.equal(say(link.reason), 'The message has the line "Task: APP-3"');
     assert.deepEqual(link.others.map(say), ['branch']);
     assert.equal(link.weak, undefined);
@@ -53,7 +53,7 @@ describe('review', () => {
     );
     assert.deepEqual(weak, [
       ['Merge the upgrade', 'merge'],
-      ['APP-3: due a week later', 'only planning'],
+      ['APP-3: due a week later', 'plan only'],
     ]);
   });
 

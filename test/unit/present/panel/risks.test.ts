@@ -59,9 +59,9 @@ describe('risk register', () => {
       return say(model.content.empty);
     };
     assert.match(emptyOf('milepost'), /risks folder/);
-    assert.match(emptyOf('backlog'), /Backlog\.md keeps no risks/);
+    assert.match(emptyOf('backlog'), /Backlog\.md has no risks/);
     assert.match(emptyOf('backlog', ['plan']), /risks folder/);
-    assert.match(emptyOf('gsd'), /this format keep no risks/);
+    assert.match(emptyOf('gsd'), /This format has no risks/);
   });
 
   it('counts in bands what may still happen, whatever is filtered', () => {

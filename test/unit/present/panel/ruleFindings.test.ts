@@ -50,7 +50,7 @@ describe('findings by rule', () => {
       rowsOf(backlog).map(({ kind, dismissal }) => kind === 'risk' || dismissal === undefined),
       rowsOf(backlog).map(() => true),
     );
-    assert.match(say(dismissText(PLAN)), /front matter of its file/);
+    assert.match(say(dismissText(PLAN)), /front matter of its item/);
     assert.match(say(dismissText(backlog)), /Only findings about risks/);
     assert.match(say(dismissText({ ...PLAN, format: 'backlog' })), /no place/);
   });

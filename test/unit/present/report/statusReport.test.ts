@@ -25,7 +25,7 @@ describe('status report', () => {
     const text = report('executives');
     assert.match(text, /^\*\*Harbour accounts: status on 20 Nov 2026\*\*\nTasks done: \d of 7/);
     const beta = below(text, 'Private beta');
-    assert.match(text, /\*\*Private beta: at risk \(the figures say off track\), due 18 Nov 2026\*\*/);
+    assert.match(text, /\*\*Private beta: at risk \(computed: off track\), due 18 Nov 2026\*\*/);
     for (const line of [
       '- Note: Passkeys wait for the vendor',
       /^- Why: Its due date, 18 Nov 2026, has passed; open tasks: 3 of 4/,
@@ -127,7 +127,7 @@ describe('status report', () => {
     assert.deepEqual(
       lines.filter(line => !/Why/.test(line)),
       [
-        '- Date moved: due 8 Dec 2026 instead of 1 Dec 2026',
+        '- Due date moved from 1 Dec 2026 to 8 Dec 2026',
         '- Due dates moved: Second (23 Nov 2026 → 27 Nov 2026)',
         '- Done in the last 14 days: First',
         '- Next: Second',

@@ -81,7 +81,7 @@ describe('currentWorkRows', () => {
 
   it('holds tasks back until it is known what is below them', () => {
     const snapshot = aSnapshot([content], { branch: 'app-1', commits: [stray, started] });
-    assert.deepEqual(rowLines(currentWorkRows(snapshot, new Map()), 2), ['app-1', 'Reading the branch …']);
+    assert.deepEqual(rowLines(currentWorkRows(snapshot, new Map()), 2), ['app-1', 'Reading the branch…']);
   });
 
   it('gives a task another row with its first commit, which is expanded then', () => {

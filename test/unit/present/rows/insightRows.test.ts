@@ -21,18 +21,18 @@ describe('rows with insight', () => {
     const row = rowAt(milestoneRows(withInsight(), DEFAULT_OPTIONS), 'Private beta');
     assert.equal(row.icon?.color, 'charts.yellow');
     const lines = tooltipLines(row);
-    assert.ok(lines.includes('- Health as declared: at risk'));
-    assert.ok(lines.includes('- Health by the figures: off track'));
+    assert.ok(lines.includes('- You set: at risk'));
+    assert.ok(lines.includes('- Computed: off track'));
     assert.ok(lines.some(line => line.startsWith('- Its due date, 18 Nov 2026, has passed')));
     const later = rowAt(milestoneRows(withInsight(), DEFAULT_OPTIONS), 'Single sign-on for organisations');
-    assert.ok(tooltipLines(later).includes('- Health by the figures: not started'));
+    assert.ok(tooltipLines(later).includes('- Computed: not started'));
   });
 
   it('say when a task is scheduled and how much it may slip', () => {
     const rows = milestoneRows(withInsight(), DEFAULT_OPTIONS);
     const lines = tooltipLines(rowAt(rows, 'Public launch', 'APP-5 Move old accounts'));
     assert.ok(lines.some(line => line.startsWith('- Scheduled ')));
-    assert.ok(lines.some(line => /critical path|float/.test(line)));
+    assert.ok(lines.some(line => /critical path|slip/.test(line)));
   });
 
   it('sort by risk: the worst health first, and in it what has the gravest finding', () => {

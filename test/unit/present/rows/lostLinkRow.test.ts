@@ -57,10 +57,10 @@ describe('links whose commits are gone', () => {
     assert.match(tooltipLines(moved).join('\n'), /Linked by hand as feedface, which was rewritten/);
     assert.match(
       tooltipLines(missing).join('\n'),
-      /Linked by hand as 0123456789ab\. This repository does not have/,
+      /Linked by hand as 0123456789ab\. The commit is not in this repository/,
     );
     assert.ok(left);
-    assert.match(tooltipLines(left).join('\n'), /The commit is still in this repository, but on no branch/);
+    assert.match(tooltipLines(left).join('\n'), /The commit is in this repository, but on no branch/);
   });
 
   it('can be repaired task by task', () => {

@@ -102,7 +102,7 @@ describe('milestoneRows', () => {
       '    It is fast',
       '  app-1 | checked out · 1 commit',
       '  APP-1 Start | abcdef12 · 1 Jun',
-      '  Plan APP-1 | abcdef34 · 1 Jun · planning',
+      '  Plan APP-1 | abcdef34 · 1 Jun · plan only',
     ]);
     assert.equal(rowAt(rows, 'No milestone', 'APP-1', 'Acceptance', 'It works').checked, true);
     assert.equal(rowAt(rows, 'No milestone', 'APP-1', 'APP-1 Start').context, 'commit:linked');
@@ -155,7 +155,7 @@ describe('milestoneRows', () => {
     const loose = rowAt(milestoneRows(snapshot, DEFAULT_OPTIONS), 'No milestone');
     assert.equal(
       tooltipLines(rowAt([loose], 'No milestone', 'APP-1'))[2],
-      '- Waits for APP-3, BETA, pay:APP-4',
+      '- Depends on APP-3, BETA, pay:APP-4',
     );
     assert.ok(
       !tooltipLines(rowAt([loose], 'No milestone', '2 done', 'APP-6'))

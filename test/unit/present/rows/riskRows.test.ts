@@ -76,8 +76,8 @@ describe('riskRows', () => {
     const content = { tasks: [aTask('APP-1')], findings };
     assert.deepEqual(tooltipLines(rowAt(riskRows(aSnapshot([content], { branch: 'app-1' })), 'Findings')), [
       'Findings',
-      '- About the plan as it stands in your files, on app-1',
-      '- The Progress panel may show the plan of main, where others can be found',
+      '- Findings of the plan in your files, on app-1',
+      '- The Progress panel may show the plan of main, with other findings',
     ]);
   });
 

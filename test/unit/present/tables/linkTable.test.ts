@@ -31,13 +31,13 @@ describe('links as text', () => {
     const task = aTask('APP-1', { handLinks: [handLink] });
     const [first, gap, title, lost] = lines([{ tasks: [task], lost: [{ task: task.key, link: handLink }] }]);
     assert.match(first ?? '', /^No links: no commit names a task/);
-    assert.deepEqual([gap, title], ['', 'Links by hand whose commits were rewritten, or are missing']);
+    assert.deepEqual([gap, title], ['', 'Links made by hand to rewritten or missing commits']);
     assert.match(lost ?? '', /^APP-1 {2}0123456789ab/);
   });
 
   it('say that no branch belongs to a task', () => {
     assert.deepEqual(branchTable([]), [
-      'No branch belongs to a task. One does when its name holds the id of a task: feature/APP-1',
+      'No branch belongs to a task. Put the id of its task into a branch name, as in feature/APP-1',
     ]);
   });
 });

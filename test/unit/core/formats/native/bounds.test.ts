@@ -55,7 +55,7 @@ describe('a number out of bounds', () => {
       'tasks/a.md': task('estimate: 20000d', 'depends_on: [APP-2 + 20000d]', 'priority: urgent'),
       'tasks/b.md': task().replace('APP-1', 'APP-2'),
     });
-    const told = '4 values that dates depend on are not valid and are left out';
+    const told = '4 invalid values that dates depend on are ignored';
     assert.deepEqual(missingParts(plan).map(say), [told]);
     assert.deepEqual(said(plan).slice(0, 3), [
       'bad-value capacity […] 1%–100%',
