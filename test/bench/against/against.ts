@@ -16,7 +16,7 @@ export function against(ref: string, root: string, options: BenchOptions): Promi
   return inScratch(async (scratch, signal) => {
     progress(`${ref}: building it`);
     const revision = await buildRevision(ref, root, scratch, signal);
-    const { theirs, ours } = await measureBoth(revision, root, options, { scratch, signal });
+    const { theirs, ours } = await measureBoth(revision, root, options, { scratch, signal, progress });
     const rows = compareRuns(theirs, ours);
     console.log(`\n${comparisonText(ref, rows)}`);
     if (options.json !== undefined) {

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { COMMAND_LINE_ROWS } from '../commandLine';
 import type { BenchOptions } from '../options';
-import { progress } from '../output';
 import { benchOf } from './benchOf';
 import { cacheOf } from './caches';
 import type { Measured } from './comparison';
@@ -14,12 +13,21 @@ export interface BothRuns {
   readonly ours: readonly (readonly Measured[])[];
 }
 
+interface Measuring {
+  /** A temporary folder. */
+  readonly scratch: string;
+  /** Ends it. */
+  readonly signal: AbortSignal;
+  /** Is told what is measured next. */
+  progress(text: string): void;
+}
+
 /** Runs their bench and ours in turn, so that what else the machine does meanwhile meets both alike. */
 export async function measureBoth(
   revision: Revision,
   root: string,
   options: BenchOptions,
-  { scratch, signal }: { readonly scratch: string; readonly signal: AbortSignal },
+  { scratch, signal, progress }: Measuring,
 ): Promise<BothRuns> {
   const args = [...(options.quick ? ['--quick'] : []), ...(options.host ? ['--host'] : [])];
   const here: Surroundings = { cwd: root, signal };
