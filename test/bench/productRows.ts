@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { installBacklogTool } from '../peer/backlogTool';
 import type { LoadResult } from './measure/load';
 import { measureApart, root } from './measureApart';
 import type { Row } from './table';
@@ -79,31 +78,4 @@ async function processesWithoutPlan(): Promise<number> {
   } finally {
     rmSync(dir, { recursive: true });
   }
-}
-
-/** Backlog.md's own command line and ours on the same repository, as a user runs them. */
-export function peerRows(dir: string): Row[] {
-  const tool = installBacklogTool();
-  const ours = wallTime(() =>
-    execFileSync(process.execPath, [join(root, 'dist/cli.js'), 'status'], { cwd: dir }),
-  );
-  if (typeof tool === 'string') {
-    return [
-      row('corpus: milepost status', ours, 'ms', undefined, `the peer is not here: ${tool.split('\n')[0]}`),
-    ];
-  }
-  const theirs = wallTime(() => tool(dir, 'task', 'list', '--plain'));
-  return [
-    row('corpus: backlog task list --plain', theirs, 'ms'),
-    row('corpus: milepost status', ours, 'ms', undefined, 'the same repository, side by side'),
-  ];
-}
-
-function wallTime(work: () => unknown): number {
-  const times = Array.from({ length: RUNS }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  });
-  return median(times);
 }

@@ -32,19 +32,16 @@ export function tableText(rows: readonly Row[]): string {
     ok === undefined ? '' : ok ? '✓' : `✗ ${rounded(value / (limit ?? value))} ×`,
     note ?? '',
   ]);
-  const widths = [0, 1, 2, 3].map(column => Math.max(...cells.map(line => line[column]?.length ?? 0)));
-  return cells
-    .map(line =>
-      line
-        .map((cell, column) =>
-          column === 1 || column === 2
-            ? cell.padStart(widths[column] ?? 0)
-            : cell.padEnd(widths[column] ?? 0),
-        )
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  return columns(cells, [1, 2]);
+}
+
+/** Lines of as many cells each, one below the other. @param right the columns that end, not begin, together */
+export function columns(lines: readonly (readonly string[])[], right: readonly number[]): string {
+  const widths =
+    lines[0]?.map((_, column) => Math.max(...lines.map(line => line[column]?.length ?? 0))) ?? [];
+  const padded = (cell: string, column: number): string =>
+    right.includes(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0);
+  return lines.map(line => line.map(padded).join('  ').trimEnd()).join('\n');
 }
 
 /** The middle of some figures. */
@@ -53,6 +50,7 @@ export function median(values: readonly number[]): number {
   return sorted[sorted.length >> 1] ?? NaN;
 }
 
-function rounded(value: number): number {
+/** Three digits, or a whole number. */
+export function rounded(value: number): number {
   return value >= 100 ? Math.round(value) : Number(value.toPrecision(3));
 }
