@@ -47,8 +47,8 @@ const engineBeside = beside('src/vscode/engine', './engine.mjs');
  * own, so that none holds the editor for as long as all would.
  */
 const libraries = [
-  { name: 'yaml', built: 'yaml', user: 'src/core/formats/yaml.ts' },
-  { name: 'markdown-it', built: 'markdownIt', user: 'src/core/formats/markdown.ts' },
+  { name: 'yaml', built: 'yaml', user: 'src/core/documents/yaml.ts' },
+  { name: 'markdown-it', built: 'markdownIt', user: 'src/core/documents/markdown.ts' },
   { name: 'simple-git', built: 'simpleGit', user: 'src/git/askGit.ts' },
 ];
 
@@ -127,11 +127,11 @@ const node = {
   mainFields: ['module', 'main'],
   // What no bundle uses: the parts of markdown-it that read inside a line, and simple-git's logger.
   alias: {
-    'linkify-it': './src/core/formats/blocksOnly.ts',
-    entities: './src/core/formats/blocksOnly.ts',
-    'uc.micro': './src/core/formats/blocksOnly.ts',
-    mdurl: './src/core/formats/blocksOnly.ts',
-    'punycode.js': './src/core/formats/blocksOnly.ts',
+    'linkify-it': './src/core/documents/blocksOnly.ts',
+    entities: './src/core/documents/blocksOnly.ts',
+    'uc.micro': './src/core/documents/blocksOnly.ts',
+    mdurl: './src/core/documents/blocksOnly.ts',
+    'punycode.js': './src/core/documents/blocksOnly.ts',
     debug: './src/git/silentLogger.ts',
   },
 };
@@ -148,7 +148,7 @@ export const shipped = [
     ...node,
     entryPoints: {
       engine: 'src/vscode/engine.ts',
-      worker: 'src/app/worker/thread.ts',
+      worker: 'src/app/following/worker/thread.ts',
       ...Object.fromEntries(libraries.map(({ built, user }) => [built, user])),
     },
     outdir: 'dist',

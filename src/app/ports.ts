@@ -1,5 +1,5 @@
 import type { UnreadableFile } from '../core/formats/format';
-import type { IsoDate } from '../core/plan/dates';
+import type { IsoDate } from '../core/base/dates';
 import type { InsightInput, InsightQuestion, PlanInsight } from '../core/insight/planInsight';
 import type { GitReader } from '../git/gitReader';
 import type { CachePlace } from './cache/cacheFolder';

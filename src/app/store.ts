@@ -1,13 +1,13 @@
 import type { Effect } from '../core/insight/effect/effect';
 import type { InsightOutcome, NoInsight } from '../core/insight/insightProblem';
 import type { InsightQuestion } from '../core/insight/planInsight';
-import type { Review } from '../core/insight/review';
-import type { Message } from '../core/message';
+import type { Review } from '../core/insight/review/review';
+import type { Message } from '../core/base/message';
 import type { Change, CommitRef, RefusalMessages } from '../core/plan/change';
-import type { TextEdit } from '../core/plan/text';
+import type { TextEdit } from '../core/base/text';
 import type { GitMessages, PlanFacts, Snapshot } from '../core/snapshot';
 import type { Workspace } from './ports';
-import type { MergeCheck } from './squashedBranch';
+import type { MergeCheck } from './repositories/squashedBranch';
 
 /** Which item an edit or command is about. */
 export interface ItemRef {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { parseIsoDate } from '../core/plan/dates';
+import { parseIsoDate } from '../core/base/dates';
 import { OPTIONS, type CliCommand, type Invocation } from './command';
 import { CLI_COMMANDS } from './commands';
 import { Failure } from './failure';

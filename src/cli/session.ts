@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { createStore } from '../app/createStore';
-import { openReader } from '../app/openReader';
-import { nodeFiles } from '../app/nodeFiles';
+import { openReader } from '../app/repositories/openReader';
+import { nodeFiles } from '../app/files/nodeFiles';
 import type { Log } from '../app/ports';
 import type { Store } from '../app/store';
 import type { Snapshot } from '../core/snapshot';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readWithin } from '../app/nodeFiles';
+import { readWithin } from '../app/files/nodeFiles';
 import type { RootOptions } from '../app/ports';
 import { misnamedPlans, readNamedPlans } from '../shared/namedPlans';
 import { Failure } from './failure';

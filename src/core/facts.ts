@@ -1,14 +1,14 @@
-import type { History } from './evidence/history';
+import type { History } from './evidence/graph/history';
 import type { PlanEvidence } from './evidence/link';
 import { linkSteps } from './evidence/linkPlan';
-import { driftSteps } from './insight/drift';
-import { linkFindings } from './insight/linkFindings';
-import { progressSteps } from './insight/progress';
-import { dayOf } from './plan/dates';
+import { driftSteps } from './insight/findings/drift';
+import { linkFindings } from './insight/findings/linkFindings';
+import { progressSteps } from './insight/progress/progress';
+import { dayOf } from './base/dates';
 import type { Plan } from './plan/model';
 import type { PlanFacts } from './snapshot';
-import type { Steps } from './steps';
-import { finish } from './steps';
+import type { Steps } from './base/steps';
+import { finish } from './base/steps';
 
 export interface FactsInput {
   readonly plan: Plan;

@@ -1,5 +1,5 @@
 import type { LostLink } from './evidence/link';
-import { lostLinksOf, relinkChanges } from './evidence/lostLinks';
+import { lostLinksOf, relinkChanges } from './evidence/hand/lostLinks';
 import type { Change } from './plan/change';
 import { isOver } from './plan/category';
 import type { HandLink, Plan, Task } from './plan/model';

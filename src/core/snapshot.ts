@@ -1,11 +1,11 @@
 import type { PlanEvidence } from './evidence/link';
-import type { History } from './evidence/history';
-import type { Finding } from './insight/finding';
+import type { History } from './evidence/graph/history';
+import type { Finding } from './insight/findings/finding';
 import type { InsightProblem } from './insight/insightProblem';
 import type { PlanInsight } from './insight/planInsight';
-import type { PlanProgress } from './insight/progress';
-import type { Message } from './message';
-import type { IsoDate } from './plan/dates';
+import type { PlanProgress } from './insight/progress/progress';
+import type { Message } from './base/message';
+import type { IsoDate } from './base/dates';
 import type { Plan } from './plan/model';
 
 /** Why git said nothing. */

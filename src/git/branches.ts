@@ -1,4 +1,4 @@
-import type { Branch } from '../core/evidence/history';
+import type { Branch } from '../core/evidence/graph/history';
 import type { Ref } from './refs';
 
 const LOCAL = 'refs/heads/';

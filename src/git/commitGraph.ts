@@ -1,4 +1,4 @@
-import type { Commit } from '../core/evidence/history';
+import type { Commit } from '../core/evidence/graph/history';
 
 type Commits = ReadonlyMap<string, Commit>;
 

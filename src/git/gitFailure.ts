@@ -1,4 +1,4 @@
-import type { Message } from '../core/message';
+import type { Message } from '../core/base/message';
 import type { GitMessages } from '../core/snapshot';
 
 export type GitReason = Message<GitMessages>;

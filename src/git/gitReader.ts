@@ -1,4 +1,4 @@
-import type { Commit, History } from '../core/evidence/history';
+import type { Commit, History } from '../core/evidence/graph/history';
 import { askGit } from './askGit';
 import { GitFailure, isGitFailure, unreadableAnswer } from './gitFailure';
 import { damagedGitDir, parseLocation, type Location } from './location';

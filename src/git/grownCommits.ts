@@ -1,4 +1,4 @@
-import type { Commit } from '../core/evidence/history';
+import type { Commit } from '../core/evidence/graph/history';
 
 /** Commits by hash, newest first. */
 type Commits = ReadonlyMap<string, Commit>;

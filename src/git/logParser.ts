@@ -1,4 +1,4 @@
-import type { Commit, FileChange } from '../core/evidence/history';
+import type { Commit, FileChange } from '../core/evidence/graph/history';
 import { unreadableAnswer } from './gitFailure';
 import { isHash } from './refs';
 import { LogStrings } from './logStrings';

@@ -1,4 +1,4 @@
-import type { FileChange } from '../core/evidence/history';
+import type { FileChange } from '../core/evidence/graph/history';
 
 const NOTHING = '0'.repeat(40);
 

@@ -1,4 +1,4 @@
-import type { Commit } from '../core/evidence/history';
+import type { Commit } from '../core/evidence/graph/history';
 import { LOG_ARGS, LOG_ARGS_WITHOUT_FILES, LogParser } from './logParser';
 import { wholeOrPart } from './partialClone';
 import { runGit, type GitProgram } from './spawnGit';

@@ -1,4 +1,4 @@
-import type { Commit } from '../core/evidence/history';
+import type { Commit } from '../core/evidence/graph/history';
 import { childrenFirst, keepReachable } from './commitGraph';
 import { isGitFailure, unreadableAnswer } from './gitFailure';
 import { inFrontOf } from './grownCommits';

@@ -1,4 +1,4 @@
-import type { Head } from '../core/evidence/history';
+import type { Head } from '../core/evidence/graph/history';
 import { askGit } from './askGit';
 import { readGitFile, type Location } from './location';
 import { isHash, type Ref } from './refs';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Branch, Commit, Head, History } from '../core/evidence/history';
+import type { Branch, Commit, Head, History } from '../core/evidence/graph/history';
 import { chooseBranches } from './branches';
 import { isAncestor } from './commitGraph';
 import { readFetched, readGitFile, type Location } from './location';

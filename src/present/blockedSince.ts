@@ -1,5 +1,5 @@
 import type { PlanInsight } from '../core/insight/planInsight';
-import type { IsoDate } from '../core/plan/dates';
+import type { IsoDate } from '../core/base/dates';
 import type { Task } from '../core/plan/model';
 
 /** The day on which a commit blocked a task; undefined while none has, or the history is not known. */

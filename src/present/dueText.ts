@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate } from '../core/plan/dates';
+import { daysBetween, type IsoDate } from '../core/base/dates';
 import type { Text } from '../shared/text';
 
 /** When something open is due, in full: `due 20 Nov`, `due tomorrow`, `3 days overdue`. */

@@ -1,7 +1,7 @@
 import type { Health } from '../core/insight/health/health';
-import { bandOf } from '../core/insight/risk/band';
-import type { RiskBand } from '../core/insight/risk/band';
-import type { IsoDate } from '../core/plan/dates';
+import { bandOf } from '../core/insight/risks/band';
+import type { RiskBand } from '../core/insight/risks/band';
+import type { IsoDate } from '../core/base/dates';
 import type { Milestone, Risk, Task } from '../core/plan/model';
 import type { Severity } from '../core/plan/problem';
 import { isOver } from '../core/plan/category';

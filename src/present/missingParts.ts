@@ -1,4 +1,4 @@
-import type { History } from '../core/evidence/history';
+import type { History } from '../core/evidence/graph/history';
 import type { Plan } from '../core/plan/model';
 import type { Text } from '../shared/text';
 

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../core/plan/dates';
+import { addDays, type IsoDate } from '../core/base/dates';
 import { DEFAULT_SETTINGS } from '../core/plan/settings';
 import { workdaysBetween } from '../core/plan/workdays';
 

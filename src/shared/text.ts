@@ -1,9 +1,9 @@
 import type { EvidenceMessages } from '../core/evidence/link';
-import type { FindingMessages } from '../core/insight/finding';
+import type { FindingMessages } from '../core/insight/findings/finding';
 import type { ForecastMessages } from '../core/insight/forecast/forecast';
 import type { HealthMessages } from '../core/insight/health/health';
 import type { InsightMessages } from '../core/insight/insightProblem';
-import type { Message } from '../core/message';
+import type { Message } from '../core/base/message';
 import type { RefusalMessages } from '../core/plan/change';
 import type { ProblemMessages } from '../core/plan/problem';
 import type { GitMessages, PlanReadMessages } from '../core/snapshot';

@@ -1,8 +1,8 @@
 import { baselineOf } from '../core/insight/baseline/baseline';
 import type { Baseline } from '../core/insight/baseline/baseline';
-import { unreadFiles } from '../core/insight/planChanges';
+import { unreadFiles } from '../core/insight/review/planChanges';
 import type { PlanInsight } from '../core/insight/planInsight';
-import { parseIsoDate } from '../core/plan/dates';
+import { parseIsoDate } from '../core/base/dates';
 import type { Plan } from '../core/plan/model';
 import type { PlanProblem } from '../core/plan/problem';
 import type { PlanFacts } from '../core/snapshot';

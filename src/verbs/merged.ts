@@ -1,4 +1,4 @@
-import type { Commit } from '../core/evidence/history';
+import type { Commit } from '../core/evidence/graph/history';
 import type { Outcome, Reading } from './verb';
 
 /** What became of a branch. */

@@ -1,5 +1,5 @@
 import type { Effect } from '../core/insight/effect/effect';
-import type { Review } from '../core/insight/review';
+import type { Review } from '../core/insight/review/review';
 import type { Plan } from '../core/plan/model';
 import type { Outcome, Reading } from './verb';
 

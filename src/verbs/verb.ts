@@ -1,6 +1,6 @@
 import type { EditOutcome, PlannedEdit, Store } from '../app/store';
 import type { InsightMessages } from '../core/insight/insightProblem';
-import type { Message } from '../core/message';
+import type { Message } from '../core/base/message';
 import type { RefusalMessages } from '../core/plan/change';
 import type { GitMessages } from '../core/snapshot';
 

@@ -3,10 +3,10 @@
  * and the presentation. Other files of this layer import types only and ask `loadEngine`.
  */
 export { createStore } from '../app/createStore';
-export { homeOf } from '../app/newItem';
-export { nodeFiles } from '../app/nodeFiles';
-export { InsightWorker } from '../app/worker/insightWorker';
-export { openReader } from '../app/openReader';
+export { homeOf } from '../app/writing/newItem';
+export { nodeFiles } from '../app/files/nodeFiles';
+export { InsightWorker } from '../app/following/worker/insightWorker';
+export { openReader } from '../app/repositories/openReader';
 export { isInWorkspace } from '../app/writing/inWorkspace';
 export { lockPlan } from '../app/writing/planLock';
 export { findItem } from '../verbs/findItem';

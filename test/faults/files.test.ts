@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { nodeFiles } from '../../src/app/nodeFiles';
+import { nodeFiles } from '../../src/app/files/nodeFiles';
 import type { FileSource } from '../../src/app/ports';
 import { openPlan, PLAN, type OpenOptions } from '../support/faults/openPlan';
 import { seen } from '../support/faults/seen';

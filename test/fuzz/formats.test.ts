@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { FORMATS } from '../../src/app/formats';
-import { planItemEdit } from '../../src/app/planItemEdit';
+import { FORMATS } from '../../src/app/files/formats';
+import { planItemEdit } from '../../src/app/writing/planItemEdit';
 import type { PlanFormat } from '../../src/core/formats/format';
-import { parseDocument } from '../../src/core/formats/parseDocument';
+import { parseDocument } from '../../src/core/documents/parseDocument';
 import { computeInsight } from '../../src/core/insight/planInsight';
 import { schedulePlans } from '../../src/core/insight/schedule/schedule';
 import { overloads } from '../../src/core/insight/workload/overload';
 import { workloadOf } from '../../src/core/insight/workload/workload';
-import type { PlanChange } from '../../src/core/insight/planChanges';
-import { diffPlans } from '../../src/core/insight/planChanges';
+import type { PlanChange } from '../../src/core/insight/review/planChanges';
+import { diffPlans } from '../../src/core/insight/review/planChanges';
 import type { Change } from '../../src/core/plan/change';
 import type { Item, Plan } from '../../src/core/plan/model';
-import { applyEdits, LineIndex } from '../../src/core/plan/text';
+import { applyEdits, LineIndex } from '../../src/core/base/text';
 import { memoryFiles } from '../support/memoryFiles';
 import { mutate, pick, randomOf } from './mutate';
 

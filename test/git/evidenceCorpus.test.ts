@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import type { History } from '../../src/core/evidence/history';
-import { subjectOf } from '../../src/core/evidence/history';
+import type { History } from '../../src/core/evidence/graph/history';
+import { subjectOf } from '../../src/core/evidence/graph/history';
 import type { Evidence, Link, PlanEvidence } from '../../src/core/evidence/link';
 import { linksInOrder } from '../../src/core/evidence/link';
 import { linkPlan } from '../../src/core/evidence/linkPlan';
-import { addAncestors } from '../../src/core/evidence/reach';
+import { addAncestors } from '../../src/core/evidence/graph/reach';
 import { commitsWithoutTask } from '../../src/core/evidence/withoutTask';
-import { driftFindings } from '../../src/core/insight/drift';
+import { driftFindings } from '../../src/core/insight/findings/drift';
 import { openGit } from '../../src/git/gitReader';
 import type { Corpus } from '../support/corpus';
 import { openCorpus } from '../support/corpus';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDocument } from '../../src/core/formats/parseDocument';
+import { parseDocument } from '../../src/core/documents/parseDocument';
 import { openCorpus } from '../support/corpus';
 import type { Corpus } from '../support/corpus';
 

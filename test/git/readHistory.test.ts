@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { openGit } from '../../src/git/gitReader';
-import type { History } from '../../src/core/evidence/history';
+import type { History } from '../../src/core/evidence/graph/history';
 import { GitRepo } from '../support/gitRepo';
 
 const ALL_AGES = { branchAgeDays: 100_000 };

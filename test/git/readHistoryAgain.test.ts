@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { History } from '../../src/core/evidence/history';
+import type { History } from '../../src/core/evidence/graph/history';
 import { openGit } from '../../src/git/gitReader';
 import { GitRepo } from '../support/gitRepo';
 

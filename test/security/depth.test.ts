@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { compileIdMatcher } from '../../src/core/evidence/idMatcher';
-import { matchMessage } from '../../src/core/evidence/messageEvidence';
+import { compileIdMatcher } from '../../src/core/evidence/commits/idMatcher';
+import { matchMessage } from '../../src/core/evidence/commits/messageEvidence';
 import { readMarks } from '../../src/core/formats/checklist/marks';
 import { mergedPlan } from '../../src/core/insight/effect/mergedPlan';
 import { computeInsight } from '../../src/core/insight/planInsight';
-import { parseDocument } from '../../src/core/formats/parseDocument';
+import { parseDocument } from '../../src/core/documents/parseDocument';
 import type { Plan } from '../../src/core/plan/model';
 import { DEFAULT_RULES } from '../../src/core/plan/settings';
 import { scheduleJson } from '../../src/present/json/insightJson';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { FORMATS } from '../../src/app/formats';
-import { parseDocument } from '../../src/core/formats/parseDocument';
+import { FORMATS } from '../../src/app/files/formats';
+import { parseDocument } from '../../src/core/documents/parseDocument';
 import { CatFileParser } from '../../src/git/catFileParser';
 import { LogParser } from '../../src/git/logParser';
 import { parseRefs } from '../../src/git/refs';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { PlanDocument, Value } from '../../src/core/formats/document';
-import { parseDocument } from '../../src/core/formats/parseDocument';
+import type { PlanDocument, Value } from '../../src/core/documents/document';
+import { parseDocument } from '../../src/core/documents/parseDocument';
 import { statusJson } from '../../src/present/json/statusJson';
 import { milestoneRows } from '../../src/present/rows/milestoneRows';
 import { DEFAULT_OPTIONS } from '../../src/present/rows/milestoneOptions';

@@ -1,4 +1,4 @@
-import type { Commit, History } from '../../src/core/evidence/history';
+import type { Commit, History } from '../../src/core/evidence/graph/history';
 import type { FormatId, HandLink, Plan, Task } from '../../src/core/plan/model';
 import type { PlanSettings } from '../../src/core/plan/settings';
 import { DEFAULT_RULES } from '../../src/core/plan/settings';

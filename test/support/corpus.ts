@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { backlogFormat } from '../../src/core/formats/backlog/backlog';
-import { parseDocument } from '../../src/core/formats/parseDocument';
+import { parseDocument } from '../../src/core/documents/parseDocument';
 import type { Plan } from '../../src/core/plan/model';
 
 const BUNDLE = resolve(import.meta.dirname, '../../../shared/corpora/backlog-md.bundle');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Branch, Commit, Head, History } from '../../src/core/evidence/history';
+import type { Branch, Commit, Head, History } from '../../src/core/evidence/graph/history';
 
 export interface CommitOptions {
   /** Paths that the commit changes; one source file by default. `['A plan/x.md']` gives the letter too. */

@@ -1,8 +1,8 @@
-import type { Branch, Commit, History } from '../../src/core/evidence/history';
+import type { Branch, Commit, History } from '../../src/core/evidence/graph/history';
 import type { BranchLink, Link, LostLink, Observed, PlanEvidence } from '../../src/core/evidence/link';
-import type { Finding } from '../../src/core/insight/finding';
-import type { PlanProgress } from '../../src/core/insight/progress';
-import type { Progress } from '../../src/core/insight/weighing';
+import type { Finding } from '../../src/core/insight/findings/finding';
+import type { PlanProgress } from '../../src/core/insight/progress/progress';
+import type { Progress } from '../../src/core/insight/progress/weighing';
 import { idKey } from '../../src/core/plan/ids';
 import type { ChecklistItem, Milestone, Plan, Risk, Task } from '../../src/core/plan/model';
 import type { PlanProblem } from '../../src/core/plan/problem';

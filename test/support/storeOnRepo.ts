@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { createStore } from '../../src/app/createStore';
-import { nodeFiles } from '../../src/app/nodeFiles';
-import { openReader } from '../../src/app/openReader';
+import { nodeFiles } from '../../src/app/files/nodeFiles';
+import { openReader } from '../../src/app/repositories/openReader';
 import type { Store } from '../../src/app/store';
 import { writeEdit } from '../../src/app/writing/writeFile';
-import { lostLinksOf, relinkChanges } from '../../src/core/evidence/lostLinks';
+import { lostLinksOf, relinkChanges } from '../../src/core/evidence/hand/lostLinks';
 import type { Change } from '../../src/core/plan/change';
 import type { Task } from '../../src/core/plan/model';
 import type { PlanFacts } from '../../src/core/snapshot';

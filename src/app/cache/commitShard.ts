@@ -1,4 +1,4 @@
-import type { Commit, FileChange } from '../../core/evidence/history';
+import type { Commit, FileChange } from '../../core/evidence/graph/history';
 import type { LogStrings } from '../../git/logStrings';
 
 /** Some commits, children before parents, in columns: what comes again and again stands there once. */

@@ -1,8 +1,8 @@
-import type { Commit, History } from '../../core/evidence/history';
+import type { Commit, History } from '../../core/evidence/graph/history';
 import type { Location } from '../../git/location';
 import { LogStrings } from '../../git/logStrings';
 import { tipsOf, type StoredHistory } from '../../git/readHistory';
-import type { LineChanges } from '../lineChanges';
+import type { LineChanges } from '../repositories/lineChanges';
 import { CacheFolder, checksum, type CachePlace } from './cacheFolder';
 import { circumstancesOf } from './circumstances';
 import { decodeCommits, encodeCommits } from './commitShard';

@@ -1,4 +1,4 @@
-import type { PlanDocument } from '../../core/formats/document';
+import type { PlanDocument } from '../../core/documents/document';
 import { CacheFolder, checksum, type CachePlace } from './cacheFolder';
 
 /** About so many files are written and read without giving others a turn. */

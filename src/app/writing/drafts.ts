@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
 import { lstat, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
-import { detailOf } from '../nodeFiles';
+import { detailOf } from '../files/nodeFiles';
 import type { PinnedFolder } from './pinnedFolder';
 
 /** Milliseconds after which a draft is no other process's work in progress. */

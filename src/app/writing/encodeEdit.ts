@@ -1,4 +1,4 @@
-import { applyEdits } from '../../core/plan/text';
+import { applyEdits } from '../../core/base/text';
 import type { PlannedEdit } from '../store';
 
 /**

@@ -4,7 +4,7 @@ import { chmod, chown, lstat, mkdir, readdir, rename, rm, rmdir, stat, writeFile
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { detailOf } from '../nodeFiles';
+import { detailOf } from '../files/nodeFiles';
 
 /** Milliseconds after which a holder says again that it is at work. */
 const RENEWED_MS = 10_000;

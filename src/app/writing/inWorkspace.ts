@@ -1,6 +1,6 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isInside, isMissing } from '../nodeFiles';
+import { isInside, isMissing } from '../files/nodeFiles';
 
 /**
  * Whether a file that is there, or that is about to be made, lies in a root once all links are resolved.

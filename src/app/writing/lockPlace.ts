@@ -3,7 +3,7 @@ import { access, lstat, mkdir, open, realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { checksum } from '../cache/cacheFolder';
-import { detailOf, isInside } from '../nodeFiles';
+import { detailOf, isInside } from '../files/nodeFiles';
 import { giveAsParent, inTheWay } from './fileLock';
 
 /** Characters of a `.git` file that are read: it holds one path. */

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { open, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { detailOf, isInside, isMissing } from '../nodeFiles';
+import { detailOf, isInside, isMissing } from '../files/nodeFiles';
 
 /** How systems and file systems say that they do not write folders to the disk by request. Windows never does. */
 const NOT_SYNCED: readonly string[] = ['EINVAL', 'EPERM', 'EACCES', 'EISDIR', 'EBADF', 'ENOTSUP'];

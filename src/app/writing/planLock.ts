@@ -1,8 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Message } from '../../core/message';
+import type { Message } from '../../core/base/message';
 import type { RefusalMessages } from '../../core/plan/change';
-import { detailOf } from '../nodeFiles';
+import { detailOf } from '../files/nodeFiles';
 import type { PlannedEdit } from '../store';
 import { takeLock, type HeldLock } from './fileLock';
 import { lockPlace } from './lockPlace';

@@ -1,9 +1,9 @@
 import { constants, type Stats } from 'node:fs';
 import { access, open, realpath, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Message } from '../../core/message';
+import type { Message } from '../../core/base/message';
 import type { RefusalMessages } from '../../core/plan/change';
-import { decode, detailOf, isInside, isMissing } from '../nodeFiles';
+import { decode, detailOf, isInside, isMissing } from '../files/nodeFiles';
 import type { PlannedEdit } from '../store';
 import { keepDraft, makeDraft, removeDraft, removeOldDrafts, type Draft } from './drafts';
 import { encodeEdit } from './encodeEdit';

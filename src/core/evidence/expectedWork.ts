@@ -1,12 +1,12 @@
-import { compileGlob } from '../plan/glob';
+import { compileGlob } from '../base/glob';
 import type { Plan } from '../plan/model';
 import type { PlanSettings } from '../plan/settings';
-import type { Steps } from '../steps';
-import type { Graph } from './graph';
-import type { Commit } from './history';
-import { compileIgnored } from './ignoredCommit';
-import { saysNoTask } from './messageEvidence';
-import { isPlanning } from './planningCommit';
+import type { Steps } from '../base/steps';
+import type { Graph } from './graph/graph';
+import type { Commit } from './graph/history';
+import { compileIgnored } from './commits/ignoredCommit';
+import { saysNoTask } from './commits/messageEvidence';
+import { isPlanning } from './commits/planningCommit';
 
 /** A plan that expects commits to name its tasks, as it lies in its repository. */
 export interface ExpectingPlan {

@@ -1,6 +1,6 @@
-import type { Message } from '../message';
+import type { Message } from '../base/message';
 import type { HandLink } from '../plan/model';
-import type { History } from './history';
+import type { History } from './graph/history';
 
 /** Why a commit belongs to a task, strongest first. The spellings are part of the JSON output. */
 export const EVIDENCE = ['manual', 'closes', 'trailer', 'subject', 'branch', 'body', 'file'] as const;

@@ -1,20 +1,20 @@
-import type { Steps } from '../steps';
-import { finish } from '../steps';
+import type { Steps } from '../base/steps';
+import { finish } from '../base/steps';
 import { addTo } from './addTo';
-import { linkBranches } from './branchLinks';
-import { changedCommits } from './changedCommits';
-import { Clues } from './clues';
-import type { ClueSources, LinkInput } from './clueSources';
-import { gatherSteps } from './clueSources';
-import { toLinks } from './commitLinks';
-import { sharedCommits } from './graph';
-import type { Commit } from './history';
+import { linkBranches } from './branches/branchLinks';
+import { changedCommits } from './commits/changedCommits';
+import { Clues } from './commits/clues';
+import type { ClueSources, LinkInput } from './commits/clueSources';
+import { gatherSteps } from './commits/clueSources';
+import { toLinks } from './commits/commitLinks';
+import { sharedCommits } from './graph/graph';
+import type { Commit } from './graph/history';
 import type { Link, Observed, PlanEvidence } from './link';
 import { mergedNames, observe } from './observed';
-import { isPlanning } from './planningCommit';
-import { relink } from './relink';
+import { isPlanning } from './commits/planningCommit';
+import { relink } from './linkAgain';
 
-export type { LinkInput } from './clueSources';
+export type { LinkInput } from './commits/clueSources';
 
 /** How many commits, or tasks, are linked in one step. */
 const STEP = 200;

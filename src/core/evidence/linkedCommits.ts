@@ -1,7 +1,7 @@
-import type { Steps } from '../steps';
-import type { Graph } from './graph';
-import type { Commit } from './history';
-import { differingKeys } from './layeredMap';
+import type { Steps } from '../base/steps';
+import type { Graph } from './graph/graph';
+import type { Commit } from './graph/history';
+import { differingKeys } from './graph/layeredMap';
 import type { PlanEvidence } from './link';
 
 type ByCommit = PlanEvidence['byCommit'];

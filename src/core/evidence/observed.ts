@@ -1,4 +1,4 @@
-import type { ClueSources } from './clueSources';
+import type { ClueSources } from './commits/clueSources';
 import type { BranchLink, Link, Observed } from './link';
 import { isWork } from './link';
 

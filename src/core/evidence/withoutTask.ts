@@ -1,14 +1,14 @@
 import type { Plan } from '../plan/model';
-import type { Steps } from '../steps';
-import { finish } from '../steps';
+import type { Steps } from '../base/steps';
+import { finish } from '../base/steps';
 import type { ExpectingPlan } from './expectedWork';
 import { compileExpects, expectedSteps, expectingPlan } from './expectedWork';
-import type { Graph } from './graph';
-import { graphSteps, markAncestors } from './graph';
-import type { Commit, History } from './history';
+import type { Graph } from './graph/graph';
+import { graphSteps, markAncestors } from './graph/graph';
+import type { Commit, History } from './graph/history';
 import type { PlanEvidence } from './link';
 import { linkedSteps } from './linkedCommits';
-import { branchRoles } from './namedBranches';
+import { branchRoles } from './branches/namedBranches';
 
 /** The plans of one repository with their evidence. */
 export interface WithoutTaskInput {

@@ -1,7 +1,7 @@
 import type { Change, EditResult, EditTarget } from '../plan/change';
 import type { FormatId, Plan } from '../plan/model';
-import type { Steps } from '../steps';
-import type { PlanDocument } from './document';
+import type { Steps } from '../base/steps';
+import type { PlanDocument } from '../documents/document';
 import type { Overlay } from './overlay';
 
 /** A file of a plan folder after `parse`. */

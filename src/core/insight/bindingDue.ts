@@ -1,4 +1,4 @@
-import type { IsoDate } from '../plan/dates';
+import type { IsoDate } from '../base/dates';
 import type { Milestone } from '../plan/model';
 
 /** The due date that is still to be kept: a milestone that is declared done has none, whatever of it is open. */

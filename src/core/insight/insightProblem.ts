@@ -1,4 +1,4 @@
-import type { Message } from '../message';
+import type { Message } from '../base/message';
 import { hasOwnDays } from '../plan/settings';
 import type { InsightInput, PlanInsight } from './planInsight';
 

@@ -1,5 +1,5 @@
 import type { Observed } from '../evidence/link';
-import type { IsoDate } from '../plan/dates';
+import type { IsoDate } from '../base/dates';
 import type { Plan } from '../plan/model';
 import { backtest } from './forecast/backtest';
 import type { Backtest } from './forecast/backtest';
@@ -7,8 +7,8 @@ import type { Forecast } from './forecast/forecast';
 import { canForecastByNetwork, forecastByNetwork } from './forecast/networkForecast';
 import { queuesOf } from './forecast/queues';
 import { forecastByThroughput } from './forecast/throughputForecast';
-import { assess } from './risk/assessment';
-import type { Assessment } from './risk/assessment';
+import { assess } from './findings/assessment';
+import type { Assessment } from './findings/assessment';
 import { pastWork } from './history/pastWork';
 import type { PastWork } from './history/pastWork';
 import type { PlanHistory } from './history/planHistory';

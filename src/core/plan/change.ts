@@ -1,6 +1,6 @@
-import type { Message } from '../message';
-import type { IsoDate } from './dates';
-import type { TextEdit } from './text';
+import type { Message } from '../base/message';
+import type { IsoDate } from '../base/dates';
+import type { TextEdit } from '../base/text';
 
 /** What an edit may be refused for. */
 export interface RefusalMessages {

@@ -1,4 +1,4 @@
-import type { TextEdit } from './text';
+import type { TextEdit } from '../base/text';
 
 /** A stretch of the original text, or text that came in. */
 type Piece = { readonly start: number; readonly end: number } | { readonly text: string };

@@ -1,5 +1,5 @@
-import type { Steps } from '../steps';
-import { finish } from '../steps';
+import type { Steps } from '../base/steps';
+import { finish } from '../base/steps';
 import type { Task } from './model';
 import type { PlanProblem } from './problem';
 import type { TaskDraft } from './drafts';

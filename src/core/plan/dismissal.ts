@@ -1,4 +1,4 @@
-import type { Range } from './text';
+import type { Range } from '../base/text';
 
 /** That a finding is not to be shown. */
 export interface Dismissal {

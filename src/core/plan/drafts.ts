@@ -1,5 +1,5 @@
 import type { Milestone, Risk, Task } from './model';
-import type { Range } from './text';
+import type { Range } from '../base/text';
 import type { Estimate } from './estimate';
 
 /** What resolving adds to an item. */

@@ -1,5 +1,5 @@
 import type { CommitRef } from './change';
-import { parseIsoDate } from './dates';
+import { parseIsoDate } from '../base/dates';
 import type { HandLink } from './model';
 
 const ENTRY = /^(!?)\s*([0-9a-f]{7,40})(?:\s+(\d{4}-\d{2}-\d{2}))?(?:\s+(\S.*))?$/i;

@@ -1,5 +1,5 @@
 import type { Category } from './category';
-import type { IsoDate } from './dates';
+import type { IsoDate } from '../base/dates';
 import type { Dismissal } from './dismissal';
 import type { Estimate } from './estimate';
 import type { PlanProblem } from './problem';

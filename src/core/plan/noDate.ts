@@ -1,4 +1,4 @@
-import { expectedDay, isNoDay, parseIsoDate } from './dates';
+import { expectedDay, isNoDay, parseIsoDate } from '../base/dates';
 import type { PlanProblem, Problem } from './problem';
 import type { Named } from './drafts';
 

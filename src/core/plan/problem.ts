@@ -1,5 +1,5 @@
-import type { Message } from '../message';
-import type { Range } from './text';
+import type { Message } from '../base/message';
+import type { Range } from '../base/text';
 
 export type Severity = 'error' | 'warning' | 'info';
 

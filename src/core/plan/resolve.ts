@@ -1,13 +1,13 @@
-import type { Steps } from '../steps';
-import { finish } from '../steps';
+import type { Steps } from '../base/steps';
+import { finish } from '../base/steps';
 import { cycleProblems, parentCycles } from './cycles';
 import { aliasedKey } from './ids';
 import type { Dependency, Milestone, Place, Risk, Task } from './model';
 import type { PlanProblem, ProblemMessages, Severity } from './problem';
-import type { Message } from '../message';
+import type { Message } from '../base/message';
 import { MOST_PARENTS } from './parents';
 import { resolvedTask } from './resolvedTask';
-import type { Range } from './text';
+import type { Range } from '../base/text';
 import type { Drafts, MilestoneDraft, Named, Resolved, RiskDraft, TaskDraft } from './drafts';
 
 export interface ResolvedItems {

@@ -1,5 +1,5 @@
-import type { Message } from '../message';
-import type { IsoDate } from './dates';
+import type { Message } from '../base/message';
+import type { IsoDate } from '../base/dates';
 import type { Dismissal } from './dismissal';
 import type { Category } from './category';
 import type { ProblemMessages } from './problem';

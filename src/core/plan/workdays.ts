@@ -1,4 +1,4 @@
-import type { IsoDate } from './dates';
+import type { IsoDate } from '../base/dates';
 import type { PlanSettings } from './settings';
 
 type Calendar = Pick<PlanSettings, 'workweek' | 'holidays'>;

@@ -2,7 +2,7 @@ import type { Baseline } from '../../core/insight/baseline/baseline';
 import { effortOf } from '../../core/insight/baseline/scope';
 import type { Effort, ScopeChange, ScopeTask } from '../../core/insight/baseline/scope';
 import type { Shift } from '../../core/insight/effect/shift';
-import type { RiskPosition } from '../../core/insight/risk/register';
+import type { RiskPosition } from '../../core/insight/risks/register';
 import type { Estimate } from '../../core/plan/estimate';
 import { formatEstimate } from '../../core/plan/estimate';
 import type { Plan } from '../../core/plan/model';

@@ -1,4 +1,4 @@
-import { BEYOND } from '../../core/plan/dates';
+import { BEYOND } from '../../core/base/dates';
 
 /**
  * Days, or other figures, as JSON has them: null where there is none and beyond the horizon. Only where a day is

@@ -1,5 +1,5 @@
 import { linksInOrder } from '../../core/evidence/link';
-import { lostLinksOf } from '../../core/evidence/lostLinks';
+import { lostLinksOf } from '../../core/evidence/hand/lostLinks';
 import type { Snapshot } from '../../core/snapshot';
 import { idOrPlace } from '../idOrPlace';
 import { linkTask } from '../linkTask';

@@ -1,5 +1,5 @@
 import type { Effect, Shift } from '../../core/insight/effect/effect';
-import type { Review } from '../../core/insight/review';
+import type { Review } from '../../core/insight/review/review';
 import type { Plan } from '../../core/plan/model';
 import { daysJson } from './dayJson';
 

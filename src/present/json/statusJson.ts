@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/insight/finding';
+import type { Finding } from '../../core/insight/findings/finding';
 import type { PlanInsight } from '../../core/insight/planInsight';
 import { parseDependency } from '../../core/plan/dependency';
 import type { Estimate } from '../../core/plan/estimate';

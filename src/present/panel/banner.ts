@@ -1,5 +1,5 @@
-import { diffPlans } from '../../core/insight/planChanges';
-import { dayOf, daysBetween } from '../../core/plan/dates';
+import { diffPlans } from '../../core/insight/review/planChanges';
+import { dayOf, daysBetween } from '../../core/base/dates';
 import type { PlanFacts, Repo } from '../../core/snapshot';
 import type { BannerModel } from '../../shared/panelModel';
 import type { View } from '../../shared/protocol';

@@ -1,4 +1,4 @@
-import type { Message } from '../../core/message';
+import type { Message } from '../../core/base/message';
 import type { GitMessages, PlanFacts, Repo } from '../../core/snapshot';
 import type { Text } from '../../shared/text';
 import type { Answer } from './panelInput';

@@ -1,4 +1,4 @@
-import type { PlanChange } from '../../core/insight/planChanges';
+import type { PlanChange } from '../../core/insight/review/planChanges';
 import type { Plan } from '../../core/plan/model';
 import type { ItemChangeModel, News } from '../../shared/panelModel';
 import { groupBy } from '../planIndex';

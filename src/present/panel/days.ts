@@ -1,5 +1,5 @@
-import { BEYOND, daysBetween } from '../../core/plan/dates';
-import type { IsoDate } from '../../core/plan/dates';
+import { BEYOND, daysBetween } from '../../core/base/dates';
+import type { IsoDate } from '../../core/base/dates';
 import type { DayModel } from '../../shared/parts';
 import type { Text } from '../../shared/text';
 

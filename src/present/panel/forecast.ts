@@ -7,8 +7,8 @@ import type {
 } from '../../core/insight/forecast/forecast';
 import type { ScopePoint } from '../../core/insight/history/weeks';
 import type { PlanInsight } from '../../core/insight/planInsight';
-import { BEYOND, daysBetween } from '../../core/plan/dates';
-import type { IsoDate } from '../../core/plan/dates';
+import { BEYOND, daysBetween } from '../../core/base/dates';
+import type { IsoDate } from '../../core/base/dates';
 import type { Milestone } from '../../core/plan/model';
 import type { PlanFacts } from '../../core/snapshot';
 import type {

@@ -3,7 +3,7 @@ import type { PlanFacts } from '../../core/snapshot';
 import type { ProgressModel } from '../../shared/panelModel';
 import type { TaskModel } from '../../shared/parts';
 import type { ItemModel } from '../../shared/parts';
-import type { Progress } from '../../core/insight/weighing';
+import type { Progress } from '../../core/insight/progress/weighing';
 import type { Text } from '../../shared/text';
 import { indexOf } from '../planIndex';
 import { clip } from './paging';

@@ -1,7 +1,7 @@
 import type { PlanEvidence } from '../../core/evidence/link';
-import type { Commit, History } from '../../core/evidence/history';
-import { dayOf } from '../../core/plan/dates';
-import type { IsoDate } from '../../core/plan/dates';
+import type { Commit, History } from '../../core/evidence/graph/history';
+import { dayOf } from '../../core/base/dates';
+import type { IsoDate } from '../../core/base/dates';
 
 /**
  * Commits that reached the default branch after a day: those its tip holds and its state at the end of

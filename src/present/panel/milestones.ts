@@ -1,7 +1,7 @@
 import type { Health, MilestoneHealth } from '../../core/insight/health/health';
 import type { PlanInsight } from '../../core/insight/planInsight';
-import { daysBetween } from '../../core/plan/dates';
-import type { IsoDate } from '../../core/plan/dates';
+import { daysBetween } from '../../core/base/dates';
+import type { IsoDate } from '../../core/base/dates';
 import type { Milestone, Plan } from '../../core/plan/model';
 import type { Category } from '../../core/plan/category';
 import type { PlanFacts } from '../../core/snapshot';

@@ -1,5 +1,5 @@
 import type { InsightProblem } from '../../core/insight/insightProblem';
-import type { Message } from '../../core/message';
+import type { Message } from '../../core/base/message';
 import type { PlanProblem } from '../../core/plan/problem';
 import type { GitMessages, PlanFacts, Repo } from '../../core/snapshot';
 import type { ActionModel, NoticeModel } from '../../shared/panelModel';

@@ -1,8 +1,8 @@
-import { diffPlans } from '../../core/insight/planChanges';
+import { diffPlans } from '../../core/insight/review/planChanges';
 import type { PlanInsight } from '../../core/insight/planInsight';
-import type { PlanChange } from '../../core/insight/planChanges';
-import { addDays } from '../../core/plan/dates';
-import type { IsoDate } from '../../core/plan/dates';
+import type { PlanChange } from '../../core/insight/review/planChanges';
+import { addDays } from '../../core/base/dates';
+import type { IsoDate } from '../../core/base/dates';
 import type { Item, Task } from '../../core/plan/model';
 import type { PlanFacts, Repo } from '../../core/snapshot';
 import type {
@@ -13,7 +13,7 @@ import type {
   RecentModel,
 } from '../../shared/panelModel';
 import type { FindingModel } from '../../shared/parts';
-import type { Finding } from '../../core/insight/finding';
+import type { Finding } from '../../core/insight/findings/finding';
 import { beforeOf } from './before';
 import { groupByItem, itemChangeModel } from './changes';
 import { dayText, dueDay } from './days';

@@ -1,8 +1,8 @@
 import type { Effect } from '../../core/insight/effect/effect';
 import type { InsightProblem, NoInsight } from '../../core/insight/insightProblem';
 import type { InsightQuestion, PlanInsight } from '../../core/insight/planInsight';
-import type { Review } from '../../core/insight/review';
-import type { Message } from '../../core/message';
+import type { Review } from '../../core/insight/review/review';
+import type { Message } from '../../core/base/message';
 import type { GitMessages, PlanFacts, Repo, Snapshot } from '../../core/snapshot';
 import type { View } from '../../shared/protocol';
 

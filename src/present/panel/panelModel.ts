@@ -1,4 +1,4 @@
-import { unreadFiles } from '../../core/insight/planChanges';
+import { unreadFiles } from '../../core/insight/review/planChanges';
 import type { PlanProblem } from '../../core/plan/problem';
 import type { PlanFacts, Repo } from '../../core/snapshot';
 import type { ActionModel, MessageModel, PanelModel, PlanModel, ReviewModel } from '../../shared/panelModel';

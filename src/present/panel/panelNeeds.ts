@@ -1,5 +1,5 @@
-import { addDays } from '../../core/plan/dates';
-import type { IsoDate } from '../../core/plan/dates';
+import { addDays } from '../../core/base/dates';
+import type { IsoDate } from '../../core/base/dates';
 import type { PlanFacts, Repo, Snapshot } from '../../core/snapshot';
 import type { Tab, View } from '../../shared/protocol';
 import { factsOf, repoOf } from './panelInput';

@@ -1,7 +1,7 @@
 import type { PlanInsight } from '../../core/insight/planInsight';
 import type { ScheduledTask } from '../../core/insight/schedule/planSchedule';
 import { workdaysBetween } from '../../core/plan/workdays';
-import type { IsoDate } from '../../core/plan/dates';
+import type { IsoDate } from '../../core/base/dates';
 import type { Task } from '../../core/plan/model';
 import type { PlanFacts } from '../../core/snapshot';
 import type { PathModel, PathTaskModel } from '../../shared/panelModel';

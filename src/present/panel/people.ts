@@ -1,7 +1,7 @@
-import type { Finding } from '../../core/insight/finding';
+import type { Finding } from '../../core/insight/findings/finding';
 import type { PlanInsight } from '../../core/insight/planInsight';
 import type { PersonWorkload, WeekWork, WorkloadWeek } from '../../core/insight/workload/workload';
-import type { IsoDate } from '../../core/plan/dates';
+import type { IsoDate } from '../../core/base/dates';
 import type { Plan } from '../../core/plan/model';
 import type { Person, PlanSettings } from '../../core/plan/settings';
 import type { PlanFacts } from '../../core/snapshot';

@@ -1,5 +1,5 @@
-import { addDays, daysBetween } from '../../core/plan/dates';
-import type { IsoDate } from '../../core/plan/dates';
+import { addDays, daysBetween } from '../../core/base/dates';
+import type { IsoDate } from '../../core/base/dates';
 import type { DateSpan } from '../../core/plan/settings';
 import type { Text } from '../../shared/text';
 

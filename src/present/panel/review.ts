@@ -1,7 +1,7 @@
 import type { Evidence, Link } from '../../core/evidence/link';
 import { isWork } from '../../core/evidence/link';
-import { dayOf } from '../../core/plan/dates';
-import type { Review, ReviewCommit } from '../../core/insight/review';
+import { dayOf } from '../../core/base/dates';
+import type { Review, ReviewCommit } from '../../core/insight/review/review';
 import type { PlanFacts } from '../../core/snapshot';
 import type {
   CommitLinkModel,

@@ -1,6 +1,6 @@
-import { bandOf } from '../../core/insight/risk/band';
+import { bandOf } from '../../core/insight/risks/band';
 import { mayHappen } from '../../core/plan/mayHappen';
-import type { IsoDate } from '../../core/plan/dates';
+import type { IsoDate } from '../../core/base/dates';
 import type { Risk } from '../../core/plan/model';
 import type { PlanFacts } from '../../core/snapshot';
 import { LEVELS } from '../../shared/risksModel';

@@ -1,5 +1,5 @@
-import { riskMovements } from '../../core/insight/risk/register';
-import type { RiskPosition } from '../../core/insight/risk/register';
+import { riskMovements } from '../../core/insight/risks/register';
+import type { RiskPosition } from '../../core/insight/risks/register';
 import type { PlanFacts } from '../../core/snapshot';
 import type { RiskMoveModel, RiskMovesModel, RiskPlaceModel } from '../../shared/risksModel';
 import type { Before } from './before';

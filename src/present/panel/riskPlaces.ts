@@ -1,4 +1,4 @@
-import { bandOf } from '../../core/insight/risk/band';
+import { bandOf } from '../../core/insight/risks/band';
 import type { Risk } from '../../core/plan/model';
 import type { PlanFacts } from '../../core/snapshot';
 import { LEVELS } from '../../shared/risksModel';

@@ -1,8 +1,8 @@
 import type { PlanHistory, RiskLevel } from '../../core/insight/history/planHistory';
 import type { PlanInsight } from '../../core/insight/planInsight';
-import { bandsOverTime } from '../../core/insight/risk/register';
-import { daysBetween } from '../../core/plan/dates';
-import type { IsoDate } from '../../core/plan/dates';
+import { bandsOverTime } from '../../core/insight/risks/register';
+import { daysBetween } from '../../core/base/dates';
+import type { IsoDate } from '../../core/base/dates';
 import type { Repo } from '../../core/snapshot';
 import { BANDS } from '../../shared/risksModel';
 import type { TrendModel } from '../../shared/risksModel';

@@ -1,8 +1,8 @@
 import type { PlanInsight } from '../../core/insight/planInsight';
-import { countBands } from '../../core/insight/risk/register';
+import { countBands } from '../../core/insight/risks/register';
 import { mayHappen } from '../../core/plan/mayHappen';
-import { addDays } from '../../core/plan/dates';
-import type { IsoDate } from '../../core/plan/dates';
+import { addDays } from '../../core/base/dates';
+import type { IsoDate } from '../../core/base/dates';
 import type { Plan, Risk } from '../../core/plan/model';
 import type { PlanFacts, Repo } from '../../core/snapshot';
 import type { View } from '../../shared/protocol';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/insight/finding';
+import type { Finding } from '../../core/insight/findings/finding';
 import type { Plan } from '../../core/plan/model';
 import type { PlanFacts } from '../../core/snapshot';
 import type { Paged } from '../../shared/parts';

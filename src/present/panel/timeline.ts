@@ -1,7 +1,7 @@
 import type { PlanInsight } from '../../core/insight/planInsight';
 import type { ScheduledTask } from '../../core/insight/schedule/planSchedule';
-import { addDays } from '../../core/plan/dates';
-import type { IsoDate } from '../../core/plan/dates';
+import { addDays } from '../../core/base/dates';
+import type { IsoDate } from '../../core/base/dates';
 import type { Milestone, Plan, Task } from '../../core/plan/model';
 import type { PlanFacts } from '../../core/snapshot';
 import type { View } from '../../shared/protocol';

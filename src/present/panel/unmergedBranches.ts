@@ -1,4 +1,4 @@
-import type { Branch, History } from '../../core/evidence/history';
+import type { Branch, History } from '../../core/evidence/graph/history';
 
 /** Branches that are offered; any other can be picked by name. */
 const MOST = 4;

@@ -1,6 +1,6 @@
 import { isWork } from '../../core/evidence/link';
 import type { PlanInsight } from '../../core/insight/planInsight';
-import type { PlanChange } from '../../core/insight/planChanges';
+import type { PlanChange } from '../../core/insight/review/planChanges';
 import type { Item, Task } from '../../core/plan/model';
 import type { PlanFacts } from '../../core/snapshot';
 import { plain } from '../../shared/plainMarkdown';

@@ -1,8 +1,8 @@
 import type { PlanInsight } from '../../core/insight/planInsight';
-import type { PlanChange } from '../../core/insight/planChanges';
+import type { PlanChange } from '../../core/insight/review/planChanges';
 import type { HealthReason } from '../../core/insight/health/health';
-import { diffPlans } from '../../core/insight/planChanges';
-import { bandOf } from '../../core/insight/risk/band';
+import { diffPlans } from '../../core/insight/review/planChanges';
+import { bandOf } from '../../core/insight/risks/band';
 import type { Milestone, Risk, Task } from '../../core/plan/model';
 import type { PlanFacts } from '../../core/snapshot';
 import type { Audience } from '../../shared/protocol';

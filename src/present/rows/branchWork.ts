@@ -1,5 +1,5 @@
 import type { Link } from '../../core/evidence/link';
-import type { Review } from '../../core/insight/review';
+import type { Review } from '../../core/insight/review/review';
 import type { Task } from '../../core/plan/model';
 import type { Text } from '../../shared/text';
 import { branchTasks } from '../branchTasks';

@@ -1,5 +1,5 @@
-import { parseIsoDate, type IsoDate } from '../../core/plan/dates';
-import type { PlanChange } from '../../core/insight/planChanges';
+import { parseIsoDate, type IsoDate } from '../../core/base/dates';
+import type { PlanChange } from '../../core/insight/review/planChanges';
 import type { Plan } from '../../core/plan/model';
 import type { Text } from '../../shared/text';
 import type { ItemChanges } from '../panel/changes';

@@ -1,6 +1,6 @@
-import { subjectOf } from '../../core/evidence/history';
+import { subjectOf } from '../../core/evidence/graph/history';
 import type { Link } from '../../core/evidence/link';
-import { dayOf } from '../../core/plan/dates';
+import { dayOf } from '../../core/base/dates';
 import type { Text } from '../../shared/text';
 import { noRows, type Row } from '../row';
 import { commitTooltip } from '../tooltips/commitTooltip';

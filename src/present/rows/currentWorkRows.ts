@@ -1,4 +1,4 @@
-import type { Review } from '../../core/insight/review';
+import type { Review } from '../../core/insight/review/review';
 import type { Task } from '../../core/plan/model';
 import type { PlanFacts, Repo, Snapshot } from '../../core/snapshot';
 import type { Text } from '../../shared/text';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/insight/finding';
+import type { Finding } from '../../core/insight/findings/finding';
 import type { Item } from '../../core/plan/model';
 import type { Text } from '../../shared/text';
 import { severityIcon } from '../itemIcons';

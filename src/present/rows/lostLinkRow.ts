@@ -1,5 +1,5 @@
 import type { LostLink } from '../../core/evidence/link';
-import { lostLinksOf } from '../../core/evidence/lostLinks';
+import { lostLinksOf } from '../../core/evidence/hand/lostLinks';
 import type { Task } from '../../core/plan/model';
 import type { Text } from '../../shared/text';
 import { noRows, type Row } from '../row';

@@ -1,4 +1,4 @@
-import type { Finding, FindingCode } from '../../core/insight/finding';
+import type { Finding, FindingCode } from '../../core/insight/findings/finding';
 import type { Item, Task } from '../../core/plan/model';
 import type { Text } from '../../shared/text';
 import type { Scope } from './scope';

@@ -1,4 +1,4 @@
-import type { Message } from '../../core/message';
+import type { Message } from '../../core/base/message';
 import type { PlanProblem } from '../../core/plan/problem';
 import type { GitMessages, Snapshot } from '../../core/snapshot';
 import type { Text } from '../../shared/text';

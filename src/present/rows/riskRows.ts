@@ -1,4 +1,4 @@
-import { bandOf } from '../../core/insight/risk/band';
+import { bandOf } from '../../core/insight/risks/band';
 import type { Risk } from '../../core/plan/model';
 import type { PlanFacts, Snapshot } from '../../core/snapshot';
 import type { Text } from '../../shared/text';

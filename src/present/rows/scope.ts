@@ -1,6 +1,6 @@
 import type { PlanInsight } from '../../core/insight/planInsight';
-import type { History } from '../../core/evidence/history';
-import type { IsoDate } from '../../core/plan/dates';
+import type { History } from '../../core/evidence/graph/history';
+import type { IsoDate } from '../../core/base/dates';
 import type { PlanFacts, Snapshot } from '../../core/snapshot';
 import { findingsOf, type Findings } from '../findings';
 import { indexOf, type PlanIndex } from '../planIndex';

@@ -1,4 +1,4 @@
-import { lostLinksOf } from '../../core/evidence/lostLinks';
+import { lostLinksOf } from '../../core/evidence/hand/lostLinks';
 import type { Task } from '../../core/plan/model';
 import type { Text } from '../../shared/text';
 import { dueText, shortDueText } from '../dueText';

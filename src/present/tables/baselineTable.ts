@@ -2,9 +2,9 @@ import type { MilestoneBaseline, TaskBaseline } from '../../core/insight/baselin
 import { effortOf } from '../../core/insight/baseline/scope';
 import type { Effort, ScopeChange, ScopeTask } from '../../core/insight/baseline/scope';
 import type { Shift } from '../../core/insight/effect/shift';
-import type { RiskMovement, RiskPosition } from '../../core/insight/risk/register';
-import { BEYOND, daysBetween } from '../../core/plan/dates';
-import type { IsoDate } from '../../core/plan/dates';
+import type { RiskMovement, RiskPosition } from '../../core/insight/risks/register';
+import { BEYOND, daysBetween } from '../../core/base/dates';
+import type { IsoDate } from '../../core/base/dates';
 import { formatEstimate } from '../../core/plan/estimate';
 import type { Estimate } from '../../core/plan/estimate';
 import { plainDay } from '../../shared/days';

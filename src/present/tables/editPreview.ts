@@ -1,5 +1,5 @@
-import type { TextEdit } from '../../core/plan/text';
-import { applyEdits, LineIndex } from '../../core/plan/text';
+import type { TextEdit } from '../../core/base/text';
+import { applyEdits, LineIndex } from '../../core/base/text';
 
 /** The lines that edits change, `file:line` first, then the old ones with `-` and the new ones with `+`. */
 export function editPreview(file: string, text: string, edits: readonly TextEdit[]): string[] {

@@ -1,4 +1,4 @@
-import { subjectOf } from '../../core/evidence/history';
+import { subjectOf } from '../../core/evidence/graph/history';
 import { linksInOrder } from '../../core/evidence/link';
 import type { Snapshot } from '../../core/snapshot';
 import type { CliMessages } from '../../shared/sentences/commandLine';

@@ -1,4 +1,4 @@
-import type { Review } from '../../core/insight/review';
+import type { Review } from '../../core/insight/review/review';
 import type { Plan } from '../../core/plan/model';
 import { say } from '../../shared/sentences/say';
 import { columns } from './columns';

@@ -1,6 +1,6 @@
-import { subjectOf } from '../../core/evidence/history';
+import { subjectOf } from '../../core/evidence/graph/history';
 import type { Evidence, Link } from '../../core/evidence/link';
-import { dayOf } from '../../core/plan/dates';
+import { dayOf } from '../../core/base/dates';
 import type { Text } from '../../shared/text';
 import type { Scope } from '../rows/scope';
 import type { TooltipPart } from '../row';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { FindingMessages } from '../../core/insight/finding';
+import type { FindingMessages } from '../../core/insight/findings/finding';
 import { formatDay } from '../days';
 import { healthWord } from './health';
 import type { Sentences } from './sentences';

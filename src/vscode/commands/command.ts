@@ -1,5 +1,5 @@
 import type { Log } from '../../app/ports';
-import type { Message } from '../../core/message';
+import type { Message } from '../../core/base/message';
 import type { AllMessages } from '../../shared/text';
 import type { Outcome } from '../../verbs/verb';
 import type { Session } from '../session';

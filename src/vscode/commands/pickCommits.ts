@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Commit } from '../../core/evidence/history';
+import type { Commit } from '../../core/evidence/graph/history';
 import { pickMany, pickOne } from '../ask';
 import type { Loaded } from '../session';
 import type { SubjectOf } from './subjects';

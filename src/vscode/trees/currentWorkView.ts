@@ -1,7 +1,7 @@
 import type { Log } from '../../app/ports';
 import type { Store } from '../../app/store';
-import type { History } from '../../core/evidence/history';
-import type { Review } from '../../core/insight/review';
+import type { History } from '../../core/evidence/graph/history';
+import type { Review } from '../../core/insight/review/review';
 import type { Plan } from '../../core/plan/model';
 import type { PlanFacts, Snapshot } from '../../core/snapshot';
 import { Disposable } from '../dispose';

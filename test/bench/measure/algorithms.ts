@@ -4,7 +4,7 @@ import { forecastByThroughput } from '../../../src/core/insight/forecast/through
 import { planHistory } from '../../../src/core/insight/history/planHistory';
 import { draftOf } from '../../../src/core/insight/schedule/planDraft';
 import { schedulePlans } from '../../../src/core/insight/schedule/schedule';
-import { addDays } from '../../../src/core/plan/dates';
+import { addDays } from '../../../src/core/base/dates';
 import type { Plan } from '../../../src/core/plan/model';
 import { madePlan } from '../scale/madePlan';
 

@@ -1,7 +1,7 @@
 import { createStore } from '../../../src/app/createStore';
 import type { ComputeInsight } from '../../../src/app/ports';
-import { nodeFiles } from '../../../src/app/nodeFiles';
-import { openReader } from '../../../src/app/openReader';
+import { nodeFiles } from '../../../src/app/files/nodeFiles';
+import { openReader } from '../../../src/app/repositories/openReader';
 import type { FileSource } from '../../../src/app/ports';
 import type { Store } from '../../../src/app/store';
 import { LAST_DAY } from '../scale/planText';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { InsightWorker } from '../../../src/app/worker/insightWorker';
+import { InsightWorker } from '../../../src/app/following/worker/insightWorker';
 import type { PlanInsight } from '../../../src/core/insight/planInsight';
 import { insightValues } from '../../support/insightValues';
 import { benchStore } from './benchStore';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ItemWish } from '../../../src/app/store';
-import { applyEdits } from '../../../src/core/plan/text';
+import { applyEdits } from '../../../src/core/base/text';
 import { GitRepo } from '../../support/gitRepo';
 import { StoreOnRepo } from '../../support/storeOnRepo';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createStore } from '../../../src/app/createStore';
-import { nodeFiles } from '../../../src/app/nodeFiles';
-import { openReader } from '../../../src/app/openReader';
+import { nodeFiles } from '../../../src/app/files/nodeFiles';
+import { openReader } from '../../../src/app/repositories/openReader';
 import type { NamedPlan } from '../../../src/app/ports';
 import type { Store } from '../../../src/app/store';
 import { GitRepo } from '../../support/gitRepo';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { DocumentCache } from '../../../src/app/documentCache';
-import { findPlans } from '../../../src/app/findPlans';
-import { nodeFiles } from '../../../src/app/nodeFiles';
-import { PlanHistoryReader } from '../../../src/app/planHistoryReader';
+import { DocumentCache } from '../../../src/app/files/documentCache';
+import { findPlans } from '../../../src/app/files/findPlans';
+import { nodeFiles } from '../../../src/app/files/nodeFiles';
+import { PlanHistoryReader } from '../../../src/app/repositories/planHistoryReader';
 import type { PlanHistory } from '../../../src/core/insight/history/planHistory';
 import { openGit } from '../../../src/git/gitReader';
 import { GitRepo } from '../../support/gitRepo';

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createStore } from '../../../src/app/createStore';
-import { nodeFiles } from '../../../src/app/nodeFiles';
-import { openReader } from '../../../src/app/openReader';
+import { nodeFiles } from '../../../src/app/files/nodeFiles';
+import { openReader } from '../../../src/app/repositories/openReader';
 import type { NamedPlan } from '../../../src/app/ports';
 import type { Store } from '../../../src/app/store';
 import type { PlanFacts } from '../../../src/core/snapshot';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { MergeCheck } from '../../../src/app/squashedBranch';
+import type { MergeCheck } from '../../../src/app/repositories/squashedBranch';
 import { GitRepo } from '../../support/gitRepo';
 import { StoreOnRepo } from '../../support/storeOnRepo';
 

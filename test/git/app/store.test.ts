@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { createStore } from '../../../src/app/createStore';
-import { nodeFiles } from '../../../src/app/nodeFiles';
-import { openReader } from '../../../src/app/openReader';
+import { nodeFiles } from '../../../src/app/files/nodeFiles';
+import { openReader } from '../../../src/app/repositories/openReader';
 import type { Store } from '../../../src/app/store';
 import type { Snapshot } from '../../../src/core/snapshot';
 import { GitRepo } from '../../support/gitRepo';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Finding } from '../../../src/core/insight/finding';
+import type { Finding } from '../../../src/core/insight/findings/finding';
 import { findingsOf } from '../../../src/present/findings';
 import { GitRepo } from '../../support/gitRepo';
 import { StoreOnRepo } from '../../support/storeOnRepo';

@@ -1,7 +1,7 @@
 import type { CachePlace } from '../../../src/app/cache/cacheFolder';
-import { nodeFiles } from '../../../src/app/nodeFiles';
+import { nodeFiles } from '../../../src/app/files/nodeFiles';
 import { createStore } from '../../../src/app/createStore';
-import { openReader } from '../../../src/app/openReader';
+import { openReader } from '../../../src/app/repositories/openReader';
 import type { FileSource } from '../../../src/app/ports';
 import type { Store } from '../../../src/app/store';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Review } from '../../../src/core/insight/review';
+import type { Review } from '../../../src/core/insight/review/review';
 import { panelModel } from '../../../src/present/panel/panelModel';
 import { panelNeeds } from '../../../src/present/panel/panelNeeds';
 import { currentWorkRows } from '../../../src/present/rows/currentWorkRows';

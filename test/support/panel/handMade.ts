@@ -1,10 +1,10 @@
-import type { History } from '../../../src/core/evidence/history';
+import type { History } from '../../../src/core/evidence/graph/history';
 import { lacksTask } from '../../../src/core/evidence/withoutTask';
 import { buildFacts } from '../../../src/core/facts';
 import type { PlanHistory, TaskLife } from '../../../src/core/insight/history/planHistory';
-import { reviewRange } from '../../../src/core/insight/reviewRange';
+import { reviewRange } from '../../../src/core/insight/review/reviewRange';
 import { mayHappen } from '../../../src/core/plan/mayHappen';
-import { addDays } from '../../../src/core/plan/dates';
+import { addDays } from '../../../src/core/base/dates';
 import type { Milestone, Plan, Risk, Task } from '../../../src/core/plan/model';
 import type { PlanFacts, Repo, Snapshot } from '../../../src/core/snapshot';
 import type { PanelAnswers, PanelInput } from '../../../src/present/panel/panelInput';

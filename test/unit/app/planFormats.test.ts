@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createStore } from '../../../src/app/createStore';
 import type { Store } from '../../../src/app/store';
-import { applyEdits } from '../../../src/core/plan/text';
+import { applyEdits } from '../../../src/core/base/text';
 import { rootProblemRows } from '../../../src/present/rows/problemRows';
 import { memoryFiles } from '../../support/memoryFiles';
 

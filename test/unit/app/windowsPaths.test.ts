@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { posix, win32 } from 'node:path';
-import { pathBelow } from '../../../src/app/workspaceRoots';
+import { pathBelow } from '../../../src/app/files/workspaceRoots';
 import { parseLocation } from '../../../src/git/location';
 import { readNamedPlans } from '../../../src/shared/namedPlans';
 

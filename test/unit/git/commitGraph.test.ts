@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Commit } from '../../../src/core/evidence/history';
+import type { Commit } from '../../../src/core/evidence/graph/history';
 import { childrenFirst, isAncestor, keepReachable } from '../../../src/git/commitGraph';
 
 const DAY = 86_400;

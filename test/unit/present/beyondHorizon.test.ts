@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { BEYOND } from '../../../src/core/plan/dates';
+import { BEYOND } from '../../../src/core/base/dates';
 import { scheduleJson } from '../../../src/present/json/insightJson';
 import { dayText } from '../../../src/present/panel/days';
 import { scheduleTable } from '../../../src/present/tables/insightTables';

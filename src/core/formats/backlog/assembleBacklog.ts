@@ -1,5 +1,5 @@
 import type { Plan } from '../../plan/model';
-import { naturalOrder } from '../../plan/naturalOrder';
+import { naturalOrder } from '../../base/naturalOrder';
 import type { PlanProblem } from '../../plan/problem';
 import { resolveItems } from '../../plan/resolve';
 import type { MilestoneDraft } from '../../plan/drafts';

@@ -1,8 +1,8 @@
-import { parseIsoDate } from '../../plan/dates';
-import type { IsoDate } from '../../plan/dates';
+import { parseIsoDate } from '../../base/dates';
+import type { IsoDate } from '../../base/dates';
 import { dateProblem } from '../../plan/noDate';
 import type { PlanProblem } from '../../plan/problem';
-import { findField, textsOf } from '../edit/fieldText';
+import { findField, textsOf } from '../../documents/edit/fieldText';
 import type { ParsedFile } from '../format';
 
 /** The due date of a task or milestone file; one that cannot be read is a problem. */

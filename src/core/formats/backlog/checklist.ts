@@ -1,5 +1,5 @@
 import type { ChecklistItem } from '../../plan/model';
-import type { CheckLine, PlanDocument } from '../document';
+import type { CheckLine, PlanDocument } from '../../documents/document';
 
 /** The text of a criteria line without the number that Backlog.md puts before it: `#1 works` is `works`. */
 export function criterionText(text: string): string {

@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS } from '../../plan/settings';
 import type { PlanSettings } from '../../plan/settings';
-import type { PlanDocument, Unread } from '../document';
-import { findField, textsOf } from '../edit/fieldText';
+import type { PlanDocument, Unread } from '../../documents/document';
+import { findField, textsOf } from '../../documents/edit/fieldText';
 import { statusesOf } from './statuses';
 
 const DEFAULT_STATUS_NAMES = ['To Do', 'In Progress', 'Done'];

@@ -1,8 +1,8 @@
 import { idKey } from '../../plan/ids';
-import type { IsoDate } from '../../plan/dates';
+import type { IsoDate } from '../../base/dates';
 import type { PlanProblem } from '../../plan/problem';
 import type { ParsedFile } from '../format';
-import { findField, textsOf } from '../edit/fieldText';
+import { findField, textsOf } from '../../documents/edit/fieldText';
 import { readDue } from './backlogDate';
 
 /** A milestone file of Backlog.md. */

@@ -1,12 +1,12 @@
-import type { IsoDate } from '../../plan/dates';
+import type { IsoDate } from '../../base/dates';
 import { isId } from '../../plan/ids';
 import type { HandLink, Priority } from '../../plan/model';
 import { parsePriority } from '../../plan/priority';
-import type { Range } from '../../plan/text';
+import type { Range } from '../../base/text';
 import type { PlanProblem, ProblemMessages, Severity } from '../../plan/problem';
-import type { Message } from '../../message';
+import type { Message } from '../../base/message';
 import type { ParsedFile } from '../format';
-import { findField, textsOf } from '../edit/fieldText';
+import { findField, textsOf } from '../../documents/edit/fieldText';
 import { readDue } from './backlogDate';
 import { parseReference } from './reference';
 

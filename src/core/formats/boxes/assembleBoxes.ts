@@ -1,6 +1,6 @@
 import { idKey } from '../../plan/ids';
 import type { FormatId, Milestone, Plan, Task } from '../../plan/model';
-import { naturalOrder } from '../../plan/naturalOrder';
+import { naturalOrder } from '../../base/naturalOrder';
 import type { PlanProblem } from '../../plan/problem';
 import { resolveItems } from '../../plan/resolve';
 import { DEFAULT_SETTINGS } from '../../plan/settings';

@@ -3,7 +3,7 @@ import type { PlanProblem } from '../../plan/problem';
 import type { TaskDraft } from '../../plan/drafts';
 import type { MilestoneDraft } from '../../plan/drafts';
 import type { Status } from '../../plan/settings';
-import type { CheckLine } from '../document';
+import type { CheckLine } from '../../documents/document';
 import type { ParsedFile } from '../format';
 
 /** A task that is one line with a box. */

@@ -1,4 +1,4 @@
-import type { Heading } from '../document';
+import type { Heading } from '../../documents/document';
 
 /** Longer slugs tell no more, and keys are compared often. */
 const MAX_SLUG = 60;

@@ -1,12 +1,12 @@
 import type { Change, EditResult, EditTarget } from '../../plan/change';
 import { idKey } from '../../plan/ids';
-import type { CheckLine } from '../document';
-import { editCheck, markBox } from '../edit/checkBox';
-import { checkValue } from '../edit/checkValue';
-import { fieldText } from '../edit/fieldText';
-import { refuse, refuseField } from '../edit/refusal';
+import type { CheckLine } from '../../documents/document';
+import { editCheck, markBox } from '../../documents/edit/checkBox';
+import { checkValue } from '../../documents/edit/checkValue';
+import { fieldText } from '../../documents/edit/fieldText';
+import { refuse, refuseField } from '../../documents/edit/refusal';
 import type { EditContext } from '../format';
-import { parseDocument } from '../parseDocument';
+import { parseDocument } from '../../documents/parseDocument';
 import type { BoxFile, BoxMilestone, BoxTask, ReadBoxFile } from './boxFile';
 
 /** A line that an edit may be meant for. */

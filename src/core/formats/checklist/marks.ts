@@ -1,9 +1,9 @@
-import { dayOfAnyYear, isNoDay, parseIsoDate } from '../../plan/dates';
-import type { IsoDate } from '../../plan/dates';
+import { dayOfAnyYear, isNoDay, parseIsoDate } from '../../base/dates';
+import type { IsoDate } from '../../base/dates';
 import type { Priority } from '../../plan/model';
 import { dateProblem } from '../../plan/noDate';
 import type { Problem } from '../../plan/problem';
-import type { Range } from '../../plan/text';
+import type { Range } from '../../base/text';
 import { plainText } from '../boxes/boxText';
 
 /** What a line says beside its title in the manner of Obsidian Tasks. */

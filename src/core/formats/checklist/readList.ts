@@ -1,5 +1,5 @@
 import type { PlanProblem } from '../../plan/problem';
-import type { CheckLine } from '../document';
+import type { CheckLine } from '../../documents/document';
 import type { ParsedFile } from '../format';
 import type { BoxFile, BoxMilestone } from '../boxes/boxFile';
 import { boxMilestone, rangeOf, readBoxTasks } from '../boxes/boxTasks';

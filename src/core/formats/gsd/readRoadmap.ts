@@ -1,8 +1,8 @@
 import { idKey } from '../../plan/ids';
-import { naturalOrder } from '../../plan/naturalOrder';
+import { naturalOrder } from '../../base/naturalOrder';
 import type { PlanProblem } from '../../plan/problem';
 import type { DependencyDraft } from '../../plan/drafts';
-import type { CheckLine, Note } from '../document';
+import type { CheckLine, Note } from '../../documents/document';
 import type { ParsedFile } from '../format';
 import { planProblem } from '../native/problems';
 import { categoryOfBox } from '../native/statuses';

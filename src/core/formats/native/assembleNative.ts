@@ -1,14 +1,14 @@
 import { aliasedKey } from '../../plan/ids';
 import type { Plan } from '../../plan/model';
-import { naturalOrder } from '../../plan/naturalOrder';
+import { naturalOrder } from '../../base/naturalOrder';
 import type { PlanProblem } from '../../plan/problem';
 import { resolveSteps } from '../../plan/resolve';
 import type { RiskDraft } from '../../plan/drafts';
 import type { TaskDraft } from '../../plan/drafts';
 import type { MilestoneDraft } from '../../plan/drafts';
 import type { PlanSettings } from '../../plan/settings';
-import type { Steps } from '../../steps';
-import { finish } from '../../steps';
+import type { Steps } from '../../base/steps';
+import { finish } from '../../base/steps';
 import type { AssembleInput, ParsedFile } from '../format';
 import { projectPath, slugOf } from './items';
 import { patchPlan } from './patchPlan';

@@ -1,10 +1,10 @@
-import type { Message } from '../../message';
+import type { Message } from '../../base/message';
 import type { EditTarget, RefusalMessages } from '../../plan/change';
 import { expectedDependency, parseDependency } from '../../plan/dependency';
 import { aliasedKey, isId } from '../../plan/ids';
 import type { Plan } from '../../plan/model';
-import type { CheckedValue } from '../edit/checkValue';
-import { sameEntry } from '../edit/sameEntry';
+import type { CheckedValue } from '../../documents/edit/checkValue';
+import { sameEntry } from '../../documents/edit/sameEntry';
 import { slugOf } from './items';
 
 /** As many ids as a sentence may list. */

@@ -1,5 +1,5 @@
 import type { ChecklistItem } from '../../plan/model';
-import type { CheckLine, Heading, PlanDocument } from '../document';
+import type { CheckLine, Heading, PlanDocument } from '../../documents/document';
 
 type List = ChecklistItem['list'] | 'tasks';
 

@@ -1,6 +1,6 @@
-import type { TextEdit } from '../../plan/text';
-import type { CheckLine } from '../document';
-import type { FieldText } from '../edit/fieldText';
+import type { TextEdit } from '../../base/text';
+import type { CheckLine } from '../../documents/document';
+import type { FieldText } from '../../documents/edit/fieldText';
 import type { InlineToken } from './inlineTask';
 
 /** Collects the edits of the pieces of one inline task. */

@@ -1,11 +1,11 @@
 import type { Change, EditResult, EditTarget } from '../../plan/change';
 import { aliasedKey } from '../../plan/ids';
-import { editCheck } from '../edit/checkBox';
-import { fieldText, findField } from '../edit/fieldText';
-import { refuse } from '../edit/refusal';
-import { FieldReader } from '../fields';
+import { editCheck } from '../../documents/edit/checkBox';
+import { fieldText, findField } from '../../documents/edit/fieldText';
+import { refuse } from '../../documents/edit/refusal';
+import { FieldReader } from '../../documents/fields';
 import type { EditContext, ParsedFile } from '../format';
-import { parseDocument } from '../parseDocument';
+import { parseDocument } from '../../documents/parseDocument';
 import { editFile } from './editFile';
 import { editInline } from './editInline';
 import { kindOf, slugOf } from './items';

@@ -1,4 +1,4 @@
-import { expectedDay, parseIsoDate } from '../../plan/dates';
+import { expectedDay, parseIsoDate } from '../../base/dates';
 import { expectedDependency, parseDependency } from '../../plan/dependency';
 import { expectedEstimate, parseEstimate } from '../../plan/estimate';
 import { parseHandLink } from '../../plan/handLink';

@@ -1,8 +1,8 @@
 import { isId } from '../../plan/ids';
 import type { Item } from '../../plan/model';
-import type { Range } from '../../plan/text';
+import type { Range } from '../../base/text';
 import type { ParsedFile } from '../format';
-import type { FieldReader } from '../fields';
+import type { FieldReader } from '../../documents/fields';
 import { isSection } from './checklist';
 import { planProblem, TOP } from './problems';
 import type { Report } from './problems';

@@ -1,5 +1,5 @@
 import type { Plan } from '../../plan/model';
-import { scalarText } from '../edit/scalarText';
+import { scalarText } from '../../documents/edit/scalarText';
 import type { ItemKind } from './items';
 
 /** What a new item says. A milestone has the name of its file as its id. */

@@ -1,9 +1,9 @@
 import type { PlanSettings } from '../../plan/settings';
-import type { TextEdit } from '../../plan/text';
-import { applyEdits, LineIndex } from '../../plan/text';
-import type { CheckLine, PlanDocument } from '../document';
-import { changesMore } from '../edit/changesMore';
-import { parseDocument } from '../parseDocument';
+import type { TextEdit } from '../../base/text';
+import { applyEdits, LineIndex } from '../../base/text';
+import type { CheckLine, PlanDocument } from '../../documents/document';
+import { changesMore } from '../../documents/edit/changesMore';
+import { parseDocument } from '../../documents/parseDocument';
 import { isTasks, sections } from './checklist';
 import { lexInline } from './inlineTask';
 

@@ -1,8 +1,8 @@
-import type { Message } from '../../message';
+import type { Message } from '../../base/message';
 import type { PlanProblem, Problem, ProblemMessages, Severity } from '../../plan/problem';
-import type { Range } from '../../plan/text';
+import type { Range } from '../../base/text';
 import type { ParsedFile } from '../format';
-import { FieldReader } from '../fields';
+import { FieldReader } from '../../documents/fields';
 
 /** Where the problems of a plan go. */
 export type Report = (problem: PlanProblem) => void;

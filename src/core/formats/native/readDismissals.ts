@@ -1,7 +1,7 @@
-import { isFindingCode } from '../../insight/finding';
+import { isFindingCode } from '../../insight/findings/finding';
 import type { Dismissal } from '../../plan/dismissal';
-import type { Value } from '../document';
-import type { FieldReader } from '../fields';
+import type { Value } from '../../documents/document';
+import type { FieldReader } from '../../documents/fields';
 import type { PlanProblem } from '../../plan/problem';
 import { planProblem } from './problems';
 

@@ -1,4 +1,4 @@
-import { compact } from '../../plan/lists';
+import { compact } from '../../base/lists';
 import type { PlanProblem } from '../../plan/problem';
 import type { RiskDraft } from '../../plan/drafts';
 import type { TaskDraft } from '../../plan/drafts';

@@ -1,6 +1,6 @@
 import type { MilestoneDraft } from '../../plan/drafts';
 import type { ParsedFile } from '../format';
-import type { FieldReader } from '../fields';
+import type { FieldReader } from '../../documents/fields';
 import { checklistItem, sections } from './checklist';
 import { present, readCommon, readMilestoneId, readTitle, slugOf } from './items';
 

@@ -2,7 +2,7 @@ import { parsePriority } from '../../plan/priority';
 import type { PlanSettings } from '../../plan/settings';
 import type { PlanProblem } from '../../plan/problem';
 import type { AssembleInput } from '../format';
-import { FieldReader } from '../fields';
+import { FieldReader } from '../../documents/fields';
 import type { Overlay } from '../overlay';
 import { kindOf, present } from './items';
 import { readerOf, reportNoFrontMatter } from './problems';

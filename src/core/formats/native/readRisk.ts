@@ -2,7 +2,7 @@ import type { RiskDraft } from '../../plan/drafts';
 import type { PlanSettings } from '../../plan/settings';
 import type { ParsedFile } from '../format';
 import { present, readCommon, readId, readTitle } from './items';
-import type { FieldReader } from '../fields';
+import type { FieldReader } from '../../documents/fields';
 import type { Report } from './problems';
 
 /** Reads a risk file. */

@@ -1,7 +1,7 @@
 import { ESTIMATE_BOUNDS, isTooLong, MOST_DAYS, parseEstimate } from '../../plan/estimate';
 import { DEFAULT_RULES } from '../../plan/settings';
 import type { Rules } from '../../plan/settings';
-import { FieldReader } from '../fields';
+import { FieldReader } from '../../documents/fields';
 
 /**
  * Reads `rules:` of project.md; a missing one has its default, an unknown one is left alone.

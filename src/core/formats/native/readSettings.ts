@@ -2,7 +2,7 @@ import type { Category } from '../../plan/category';
 import { DEFAULT_SETTINGS, DEFAULT_STATUSES } from '../../plan/settings';
 import type { Person, PlanSettings, Status, UnreadSetting } from '../../plan/settings';
 import type { ParsedFile } from '../format';
-import { FieldReader } from '../fields';
+import { FieldReader } from '../../documents/fields';
 import { readerOf } from './problems';
 import type { Report } from './problems';
 import { readDismissals } from './readDismissals';

@@ -1,13 +1,13 @@
 import type { EditResult, EditTarget, LinkMove } from '../../plan/change';
 import { aliasedKey } from '../../plan/ids';
 import type { Plan } from '../../plan/model';
-import type { Field, PlanDocument } from '../document';
-import { layoutRefusal } from '../edit/fieldLayout';
-import { findField } from '../edit/fieldText';
-import type { FieldText } from '../edit/fieldText';
-import { refuse } from '../edit/refusal';
-import { relinkEntries } from '../edit/relinkEntries';
-import { plainKey } from '../plainKey';
+import type { Field, PlanDocument } from '../../documents/document';
+import { layoutRefusal } from '../../documents/edit/fieldLayout';
+import { findField } from '../../documents/edit/fieldText';
+import type { FieldText } from '../../documents/edit/fieldText';
+import { refuse } from '../../documents/edit/refusal';
+import { relinkEntries } from '../../documents/edit/relinkEntries';
+import { plainKey } from '../../documents/plainKey';
 import { LINKS } from './editFile';
 
 /** Brings the links of a task up to date where an overlay's project.md holds them: `tasks: {ID: {commits}}`. */

@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS } from '../../plan/settings';
-import type { CheckLine } from '../document';
+import type { CheckLine } from '../../documents/document';
 import type { ParsedFile } from '../format';
 import { statusOf } from '../native/statuses';
 import type { BoxFile } from '../boxes/boxFile';

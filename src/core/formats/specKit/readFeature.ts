@@ -1,5 +1,5 @@
 import type { DependencyDraft } from '../../plan/drafts';
-import type { CheckLine, Heading } from '../document';
+import type { CheckLine, Heading } from '../../documents/document';
 import type { ParsedFile } from '../format';
 import type { BoxFile, BoxMilestone } from '../boxes/boxFile';
 import { boxMilestone, rangeOf, readBoxTasks } from '../boxes/boxTasks';

@@ -1,4 +1,4 @@
-import { dayOf } from '../../plan/dates';
+import { dayOf } from '../../base/dates';
 import type { PlanFacts } from '../../snapshot';
 
 /** Facts whose `today` lies in the past, without the evidence of work that began after that day. */

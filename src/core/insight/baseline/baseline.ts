@@ -1,11 +1,11 @@
-import type { IsoDate } from '../../plan/dates';
+import type { IsoDate } from '../../base/dates';
 import type { Milestone, Task } from '../../plan/model';
 import { finishOf, milestoneDates, shifted } from '../effect/shift';
 import type { PlanOutlook, Shift } from '../effect/shift';
 import type { Health } from '../health/health';
-import type { PlanProgress } from '../progress';
-import { riskMovements } from '../risk/register';
-import type { RiskMovement } from '../risk/register';
+import type { PlanProgress } from '../progress/progress';
+import { riskMovements } from '../risks/register';
+import type { RiskMovement } from '../risks/register';
 import { firstByKey } from './firstByKey';
 import { scopeSince } from './scope';
 import type { ScopeChange } from './scope';

@@ -2,7 +2,7 @@ import type { Estimate } from '../../plan/estimate';
 import type { Plan, Task } from '../../plan/model';
 import { ownWork } from '../forecast/queues';
 import type { Shift } from '../effect/shift';
-import { leftScope } from '../leftScope';
+import { leftScope } from '../progress/leftScope';
 import { firstByKey } from './firstByKey';
 
 /** Work that has come or gone. */

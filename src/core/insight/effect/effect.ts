@@ -1,5 +1,5 @@
-import { BEYOND } from '../../plan/dates';
-import type { IsoDate } from '../../plan/dates';
+import { BEYOND } from '../../base/dates';
+import type { IsoDate } from '../../base/dates';
 import type { Plan } from '../../plan/model';
 import { finishOf, milestoneDates, shifted } from './shift';
 import type { PlanOutlook, Shift } from './shift';

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../plan/dates';
+import type { IsoDate } from '../../base/dates';
 import type { Plan } from '../../plan/model';
 import type { MilestoneForecast } from '../forecast/forecast';
 import type { PlanInsight } from '../planInsight';

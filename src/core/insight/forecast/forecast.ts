@@ -1,5 +1,5 @@
-import type { Message } from '../../message';
-import type { IsoDate } from '../../plan/dates';
+import type { Message } from '../../base/message';
+import type { IsoDate } from '../../base/dates';
 
 /** Why there is no forecast, or what has to be known to read one. */
 export interface ForecastMessages {

@@ -1,13 +1,13 @@
-import { dayAhead } from '../../plan/dates';
-import type { IsoDate } from '../../plan/dates';
+import { dayAhead } from '../../base/dates';
+import type { IsoDate } from '../../base/dates';
 import type { Plan } from '../../plan/model';
 import type { PastWork } from '../history/pastWork';
-import { percentile } from '../statistics';
+import { percentile } from '../../base/statistics';
 import type { PlanSchedule } from '../schedule/planSchedule';
 import type { ScheduledProject } from '../schedule/schedule';
 import { WorkCalendar } from '../schedule/workCalendar';
 import { TOLERANCE } from '../schedule/workDays';
-import { exposures } from '../risk/exposure';
+import { exposures } from '../risks/exposure';
 import type { Forecast, ForecastDates, MilestoneForecast } from './forecast';
 import { simulateNetwork } from './networkRuns';
 import type { Delay } from './networkRuns';

@@ -1,4 +1,4 @@
-import { betaDraws, seeded } from '../random';
+import { betaDraws, seeded } from '../../base/random';
 import { placeForward } from '../schedule/limited';
 import type { Crew, Project } from '../schedule/limited';
 import type { ScheduledProject } from '../schedule/schedule';

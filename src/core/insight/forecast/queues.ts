@@ -1,7 +1,7 @@
-import type { IsoDate } from '../../plan/dates';
+import type { IsoDate } from '../../base/dates';
 import type { Plan, Task } from '../../plan/model';
 import { bindingDue } from '../bindingDue';
-import { leftScope } from '../leftScope';
+import { leftScope } from '../progress/leftScope';
 import type { Queue } from './throughput';
 
 /** The tasks that are work of their own: done or not, but still in scope, and not summed up by subtasks. */

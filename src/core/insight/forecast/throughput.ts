@@ -1,5 +1,5 @@
-import { seeded } from '../random';
-import { percentile } from '../statistics';
+import { seeded } from '../../base/random';
+import { percentile } from '../../base/statistics';
 
 /** Work that is served together, e.g. the open tasks of a milestone. */
 export interface Queue {

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../plan/dates';
+import type { IsoDate } from '../../base/dates';
 import type { PlanHistory } from '../history/planHistory';
 import { weeksOf } from '../history/weeks';
 import type { Week } from '../history/weeks';

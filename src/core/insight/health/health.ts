@@ -1,8 +1,8 @@
-import type { Message } from '../../message';
-import type { IsoDate } from '../../plan/dates';
-import { daysBetween } from '../../plan/dates';
+import type { Message } from '../../base/message';
+import type { IsoDate } from '../../base/dates';
+import { daysBetween } from '../../base/dates';
 import type { Milestone, Plan, Risk } from '../../plan/model';
-import { bandOf } from '../risk/band';
+import { bandOf } from '../risks/band';
 import type { MilestoneOutlook, OutlookInput } from './outlook';
 import { outlooksOf, standingOf } from './outlook';
 

@@ -1,7 +1,7 @@
 import { addTo } from '../../evidence/addTo';
 import type { Observed } from '../../evidence/link';
-import { addDays } from '../../plan/dates';
-import type { IsoDate } from '../../plan/dates';
+import { addDays } from '../../base/dates';
+import type { IsoDate } from '../../base/dates';
 import type { Milestone, Plan, Task } from '../../plan/model';
 import type { Forecast, MilestoneForecast } from '../forecast/forecast';
 import { ownWork } from '../forecast/queues';

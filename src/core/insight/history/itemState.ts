@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../plan/dates';
+import type { IsoDate } from '../../base/dates';
 import type { Estimate } from '../../plan/estimate';
 import type { Plan } from '../../plan/model';
 import type { Category } from '../../plan/category';

@@ -1,9 +1,9 @@
-import { addDays } from '../../plan/dates';
-import type { IsoDate } from '../../plan/dates';
+import { addDays } from '../../base/dates';
+import type { IsoDate } from '../../base/dates';
 import type { Task } from '../../plan/model';
 import type { PlanSettings } from '../../plan/settings';
 import { workdaysBetween } from '../../plan/workdays';
-import { median } from '../statistics';
+import { median } from '../../base/statistics';
 import type { PlanHistory, TaskLife } from './planHistory';
 import { eventsUntil } from './weeks';
 

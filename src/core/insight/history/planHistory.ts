@@ -1,7 +1,7 @@
-import type { IsoDate } from '../../plan/dates';
+import type { IsoDate } from '../../base/dates';
 import type { Category } from '../../plan/category';
-import type { Steps } from '../../steps';
-import { finish } from '../../steps';
+import type { Steps } from '../../base/steps';
+import { finish } from '../../base/steps';
 import type { ItemState } from './itemState';
 
 /** One commit of the default branch's first parents that changed plan files. */

@@ -1,6 +1,6 @@
 import { utcMonday } from 'd3-time';
-import { addDays, daysBetween } from '../../plan/dates';
-import type { IsoDate } from '../../plan/dates';
+import { addDays, daysBetween } from '../../base/dates';
+import type { IsoDate } from '../../base/dates';
 import type { PlanSettings } from '../../plan/settings';
 import type { LifeEvent, PlanHistory, TaskLife } from './planHistory';
 

@@ -1,6 +1,6 @@
 import type { Observed } from '../../evidence/link';
-import { addDays, dayOf } from '../../plan/dates';
-import type { IsoDate } from '../../plan/dates';
+import { addDays, dayOf } from '../../base/dates';
+import type { IsoDate } from '../../base/dates';
 import type { Plan, Task } from '../../plan/model';
 import { parentsOf } from '../../plan/parents';
 import { workdaysBetween } from '../../plan/workdays';

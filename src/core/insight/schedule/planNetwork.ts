@@ -1,7 +1,7 @@
 import { findCycles } from '../../plan/cycles';
 import type { Plan, Task } from '../../plan/model';
 import { parentsOf } from '../../plan/parents';
-import { leftScope } from '../leftScope';
+import { leftScope } from '../progress/leftScope';
 import { buildNetwork, tryNetwork } from './network';
 import type { Edge, Network } from './network';
 

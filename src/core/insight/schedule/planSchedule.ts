@@ -1,6 +1,6 @@
 import { addTo } from '../../evidence/addTo';
-import { dayAhead } from '../../plan/dates';
-import type { IsoDate } from '../../plan/dates';
+import { dayAhead } from '../../base/dates';
+import type { IsoDate } from '../../base/dates';
 import { drivingPath } from './drivingPath';
 import type { PlanDraft } from './planDraft';
 import type { PlanNetwork } from './planNetwork';

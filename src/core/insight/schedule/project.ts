@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../plan/dates';
+import type { IsoDate } from '../../base/dates';
 import type { Task } from '../../plan/model';
 import { hasOwnDays } from '../../plan/settings';
 import type { Person, PlanSettings } from '../../plan/settings';

@@ -1,6 +1,6 @@
 import type { Estimate } from '../../plan/estimate';
 import type { Task } from '../../plan/model';
-import { median } from '../statistics';
+import { median } from '../../base/statistics';
 
 /** Where a remaining duration comes from. */
 export type RemainingBasis = 'remaining' | 'spent' | 'started' | 'estimate' | 'assumed';

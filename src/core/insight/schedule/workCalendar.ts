@@ -1,5 +1,5 @@
-import { addDays, dayAhead, daysBetween } from '../../plan/dates';
-import type { IsoDate } from '../../plan/dates';
+import { addDays, dayAhead, daysBetween } from '../../base/dates';
+import type { IsoDate } from '../../base/dates';
 import type { DateSpan, PlanSettings } from '../../plan/settings';
 import { workdaysBetween } from '../../plan/workdays';
 import { TOLERANCE, WorkDays } from './workDays';

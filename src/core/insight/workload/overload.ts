@@ -1,5 +1,5 @@
-import { addDays, daysBetween } from '../../plan/dates';
-import type { IsoDate } from '../../plan/dates';
+import { addDays, daysBetween } from '../../base/dates';
+import type { IsoDate } from '../../base/dates';
 import type { Milestone, Plan, Task } from '../../plan/model';
 import type { Worker } from '../schedule/project';
 import type { ScheduledProject } from '../schedule/schedule';

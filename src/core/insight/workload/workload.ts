@@ -1,5 +1,5 @@
-import { addDays, daysBetween } from '../../plan/dates';
-import type { IsoDate } from '../../plan/dates';
+import { addDays, daysBetween } from '../../base/dates';
+import type { IsoDate } from '../../base/dates';
 import type { Plan } from '../../plan/model';
 import { mondayOf } from '../history/weeks';
 import type { Crew } from '../schedule/limited';

@@ -19,7 +19,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { decode } from '../../../../src/app/nodeFiles';
+import { decode } from '../../../../src/app/files/nodeFiles';
 import type { PlannedEdit } from '../../../../src/app/store';
 import { lockPlace } from '../../../../src/app/writing/lockPlace';
 import { writeEdit } from '../../../../src/app/writing/writeFile';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { History } from '../../../../src/core/evidence/history';
+import type { History } from '../../../../src/core/evidence/graph/history';
 import type { PlanEvidence } from '../../../../src/core/evidence/link';
 import { linksInOrder } from '../../../../src/core/evidence/link';
 import { linkPlan } from '../../../../src/core/evidence/linkPlan';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { FORMATS } from '../../../../src/app/formats';
+import { FORMATS } from '../../../../src/app/files/formats';
 import type { PlanFormat } from '../../../../src/core/formats/format';
-import { parseDocument } from '../../../../src/core/formats/parseDocument';
+import { parseDocument } from '../../../../src/core/documents/parseDocument';
 import type { Change } from '../../../../src/core/plan/change';
 import type { Item, Plan } from '../../../../src/core/plan/model';
-import { applyEdits } from '../../../../src/core/plan/text';
+import { applyEdits } from '../../../../src/core/base/text';
 
 const FIXTURES = join(__dirname, '../../../fixtures');
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { backlogFormat } from '../../../../src/core/formats/backlog/backlog';
 import { nativeFormat } from '../../../../src/core/formats/native/native';
 import { applyOverlay } from '../../../../src/core/formats/applyOverlay';
-import { parseDocument } from '../../../../src/core/formats/parseDocument';
+import { parseDocument } from '../../../../src/core/documents/parseDocument';
 import { editNative } from '../../../../src/core/formats/native/editNative';
 import type { Plan } from '../../../../src/core/plan/model';
 import { forecastJson, scheduleJson } from '../../../../src/present/json/insightJson';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { composeEdits } from '../../../../src/core/plan/composeEdits';
-import type { TextEdit } from '../../../../src/core/plan/text';
-import { applyEdits } from '../../../../src/core/plan/text';
+import type { TextEdit } from '../../../../src/core/base/text';
+import { applyEdits } from '../../../../src/core/base/text';
 
 /** Up to four edits that do not overlap, made from a list of cut points. */
 function editsOf(text: string, cuts: readonly number[], words: readonly string[]): readonly TextEdit[] {

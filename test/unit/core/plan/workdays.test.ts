@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addDays } from '../../../../src/core/plan/dates';
+import { addDays } from '../../../../src/core/base/dates';
 import { workdaysBetween } from '../../../../src/core/plan/workdays';
 
 const WEEK = { workweek: [1, 2, 3, 4, 5], holidays: [] };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Finding } from '../../../../src/core/insight/finding';
+import type { Finding } from '../../../../src/core/insight/findings/finding';
 import { panelModel } from '../../../../src/present/panel/panelModel';
 import type { OverviewModel } from '../../../../src/shared/panelModel';
 import { say } from '../../../../src/shared/sentences/say';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { trendCsv, trendMarkdown } from '../../../../media/panel/copies/trendText';
 import type { RiskLevel } from '../../../../src/core/insight/history/planHistory';
-import { addDays } from '../../../../src/core/plan/dates';
+import { addDays } from '../../../../src/core/base/dates';
 import { riskTrendModel } from '../../../../src/present/panel/riskTrend';
 import { say } from '../../../../src/shared/sentences/say';
 import { HistoryBuilder } from '../../../support/historyBuilder';

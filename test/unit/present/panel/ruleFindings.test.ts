@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Finding } from '../../../../src/core/insight/finding';
+import type { Finding } from '../../../../src/core/insight/findings/finding';
 import { dismissText, ruleFindings } from '../../../../src/present/panel/ruleFindings';
 import { say } from '../../../../src/shared/sentences/say';
 import { aMilestone, aRisk, factsFor } from '../../../support/panel/handMade';

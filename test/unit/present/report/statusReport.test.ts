@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { statusReport } from '../../../../src/present/report/statusReport';
 import type { Audience } from '../../../../src/shared/protocol';
-import type { History } from '../../../../src/core/evidence/history';
+import type { History } from '../../../../src/core/evidence/graph/history';
 import { HistoryBuilder } from '../../../support/historyBuilder';
 import { insightOf } from '../../../support/insightOf';
 import { aMilestone, anInput, aRisk, factsFor, handMade, snapshotOf } from '../../../support/panel/handMade';

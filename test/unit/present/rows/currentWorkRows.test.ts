@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Review } from '../../../../src/core/insight/review';
+import type { Review } from '../../../../src/core/insight/review/review';
 import { currentWorkRows } from '../../../../src/present/rows/currentWorkRows';
 import { rowAt, rowLines } from '../../../support/rowText';
 import { aCommit, aCriterion, aLink, aSnapshot, aTask, TOP } from '../../../support/snapshotBuilder';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Finding } from '../../../../src/core/insight/finding';
+import type { Finding } from '../../../../src/core/insight/findings/finding';
 import type { Milestone, Task } from '../../../../src/core/plan/model';
 import { DEFAULT_OPTIONS } from '../../../../src/present/rows/milestoneOptions';
 import { milestoneOrder, taskOrder } from '../../../../src/present/rows/order';

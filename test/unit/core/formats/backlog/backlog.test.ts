@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { backlogFormat } from '../../../../../src/core/formats/backlog/backlog';
 import { parseBacklogDate } from '../../../../../src/core/formats/backlog/backlogDate';
 import { statusesOf } from '../../../../../src/core/formats/backlog/statuses';
-import { parseDocument } from '../../../../../src/core/formats/parseDocument';
+import { parseDocument } from '../../../../../src/core/documents/parseDocument';
 import { FIXTURE, loadTexts, planOf } from './loadPlan';
 
 describe('a Backlog.md plan', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { backlogFormat } from '../../../../../src/core/formats/backlog/backlog';
 import type { Change, ListField, ScalarField } from '../../../../../src/core/plan/change';
-import { applyEdits } from '../../../../../src/core/plan/text';
+import { applyEdits } from '../../../../../src/core/base/text';
 import { FIXTURE, loadTexts, planOf } from './loadPlan';
 
 const TEXTS = loadTexts(FIXTURE);

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { backlogFormat } from '../../../../../src/core/formats/backlog/backlog';
 import type { ParsedFile } from '../../../../../src/core/formats/format';
-import { parseDocument } from '../../../../../src/core/formats/parseDocument';
+import { parseDocument } from '../../../../../src/core/documents/parseDocument';
 import type { Plan } from '../../../../../src/core/plan/model';
 
 export const FIXTURE = join(__dirname, '../../../../fixtures/backlog-plan');

@@ -4,7 +4,7 @@ import { checklistFormat } from '../../../../../src/core/formats/checklist/check
 import type { PlanFormat } from '../../../../../src/core/formats/format';
 import { gsdFormat } from '../../../../../src/core/formats/gsd/gsd';
 import { openSpecFormat } from '../../../../../src/core/formats/openSpec/openSpec';
-import { parseDocument } from '../../../../../src/core/formats/parseDocument';
+import { parseDocument } from '../../../../../src/core/documents/parseDocument';
 import { specKitFormat } from '../../../../../src/core/formats/specKit/specKit';
 import type { Plan, Task } from '../../../../../src/core/plan/model';
 

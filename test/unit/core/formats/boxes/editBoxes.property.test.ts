@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Change } from '../../../../../src/core/plan/change';
 import type { Plan, Task } from '../../../../../src/core/plan/model';
-import { applyEdits } from '../../../../../src/core/plan/text';
+import { applyEdits } from '../../../../../src/core/base/text';
 import { CHECKLIST, GSD, OPEN_SPEC, planOf, SPEC_KIT } from './boxPlans';
 
 const mark = fc.constantFrom(' ', 'x', 'X', '/', '-', '?', '🎉');

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits } from '../../../../../src/core/plan/text';
-import type { PlanDocument } from '../../../../../src/core/formats/document';
-import { editList } from '../../../../../src/core/formats/edit/editList';
-import type { ListEntry, ListManner } from '../../../../../src/core/formats/edit/editList';
-import { fieldText, findField, textsOf } from '../../../../../src/core/formats/edit/fieldText';
-import { removeField, setField } from '../../../../../src/core/formats/edit/setField';
-import { parseDocument } from '../../../../../src/core/formats/parseDocument';
+import { applyEdits } from '../../../../../src/core/base/text';
+import type { PlanDocument } from '../../../../../src/core/documents/document';
+import { editList } from '../../../../../src/core/documents/edit/editList';
+import type { ListEntry, ListManner } from '../../../../../src/core/documents/edit/editList';
+import { fieldText, findField, textsOf } from '../../../../../src/core/documents/edit/fieldText';
+import { removeField, setField } from '../../../../../src/core/documents/edit/setField';
+import { parseDocument } from '../../../../../src/core/documents/parseDocument';
 
 const KEYS = ['id', 'title', 'status', 'labels', 'depends_on', 'commits'];
 const MANNERS: ListManner[] = [

@@ -1,8 +1,8 @@
-import { applyEdits } from '../../../../../src/core/plan/text';
-import type { TextEdit } from '../../../../../src/core/plan/text';
-import { fieldText } from '../../../../../src/core/formats/edit/fieldText';
-import type { FieldText } from '../../../../../src/core/formats/edit/fieldText';
-import { parseDocument } from '../../../../../src/core/formats/parseDocument';
+import { applyEdits } from '../../../../../src/core/base/text';
+import type { TextEdit } from '../../../../../src/core/base/text';
+import { fieldText } from '../../../../../src/core/documents/edit/fieldText';
+import type { FieldText } from '../../../../../src/core/documents/edit/fieldText';
+import { parseDocument } from '../../../../../src/core/documents/parseDocument';
 
 /** The text after the edits that `edit` makes of it. */
 export function edited(text: string, edit: (file: FieldText) => TextEdit[]): string {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../../../src/core/plan/text';
+import { applyEdits } from '../../../../../src/core/base/text';
 import { fixture, GSD, malformed, planOf, problemsOf, task, tasksOf } from '../boxes/boxPlans';
 
 describe('GSD', () => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { nativeFormat } from '../../../../../src/core/formats/native/native';
-import { parseDocument } from '../../../../../src/core/formats/parseDocument';
-import type { PlanDocument } from '../../../../../src/core/formats/document';
+import { parseDocument } from '../../../../../src/core/documents/parseDocument';
+import type { PlanDocument } from '../../../../../src/core/documents/document';
 import type { ParsedFile } from '../../../../../src/core/formats/format';
 import type { Plan } from '../../../../../src/core/plan/model';
-import { planProgress } from '../../../../../src/core/insight/progress';
+import { planProgress } from '../../../../../src/core/insight/progress/progress';
 
 const FILES: Record<string, string> = {
   'project.md': '---\nkey: APP\n---\n',

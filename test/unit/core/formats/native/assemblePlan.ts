@@ -1,5 +1,5 @@
 import { nativeFormat } from '../../../../../src/core/formats/native/native';
-import { parseDocument } from '../../../../../src/core/formats/parseDocument';
+import { parseDocument } from '../../../../../src/core/documents/parseDocument';
 import type { Plan } from '../../../../../src/core/plan/model';
 
 /** Assembles a native plan in `plan/` from texts by path, relative to that folder. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { nativeFormat } from '../../../../../src/core/formats/native/native';
-import { parseDocument } from '../../../../../src/core/formats/parseDocument';
+import { parseDocument } from '../../../../../src/core/documents/parseDocument';
 import type { Plan } from '../../../../../src/core/plan/model';
 import { missingParts } from '../../../../../src/present/missingParts';
 import { say } from '../../../../../src/shared/sentences/say';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { FINDINGS } from '../../../../../src/core/insight/finding';
+import { FINDINGS } from '../../../../../src/core/insight/findings/finding';
 import { dismissalsOf, isDismissed } from '../../../../../src/core/plan/dismissals';
 import type { Plan } from '../../../../../src/core/plan/model';
 import { insightOf } from '../../../../support/insightOf';

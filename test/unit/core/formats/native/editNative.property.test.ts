@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { changesMore } from '../../../../../src/core/formats/edit/changesMore';
-import { parseDocument } from '../../../../../src/core/formats/parseDocument';
+import { changesMore } from '../../../../../src/core/documents/edit/changesMore';
+import { parseDocument } from '../../../../../src/core/documents/parseDocument';
 import type {
   Change,
   EditTarget,
@@ -10,7 +10,7 @@ import type {
   ScalarField,
 } from '../../../../../src/core/plan/change';
 import type { HandLink, Item, Task } from '../../../../../src/core/plan/model';
-import { applyEdits } from '../../../../../src/core/plan/text';
+import { applyEdits } from '../../../../../src/core/base/text';
 import { itemsOf, planOf, tryEdit } from './editPlan';
 import type { Files } from './editPlan';
 

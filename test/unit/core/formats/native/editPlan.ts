@@ -1,9 +1,9 @@
 import { nativeFormat } from '../../../../../src/core/formats/native/native';
 import { editNative } from '../../../../../src/core/formats/native/editNative';
-import { parseDocument } from '../../../../../src/core/formats/parseDocument';
+import { parseDocument } from '../../../../../src/core/documents/parseDocument';
 import type { Change, EditResult, EditTarget } from '../../../../../src/core/plan/change';
 import type { Item, Plan } from '../../../../../src/core/plan/model';
-import { applyEdits } from '../../../../../src/core/plan/text';
+import { applyEdits } from '../../../../../src/core/base/text';
 
 /** Files by their path in `plan/`. */
 export type Files = Readonly<Record<string, string>>;

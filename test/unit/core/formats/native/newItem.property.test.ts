@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { newItemFile } from '../../../../../src/core/formats/native/newItemFile';
 import { newTaskLine } from '../../../../../src/core/formats/native/newTaskLine';
 import type { Item, Plan } from '../../../../../src/core/plan/model';
-import { applyEdits } from '../../../../../src/core/plan/text';
+import { applyEdits } from '../../../../../src/core/base/text';
 import { itemsOf, planOf, type Files } from './editPlan';
 
 const FILES: Files = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { nativeFormat } from '../../../../../src/core/formats/native/native';
-import { parseDocument } from '../../../../../src/core/formats/parseDocument';
+import { parseDocument } from '../../../../../src/core/documents/parseDocument';
 
 function rulesOf(...lines: readonly string[]) {
   const document = parseDocument(['---', ...lines, '---', ''].join('\n'), 'markdown');

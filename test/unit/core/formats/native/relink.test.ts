@@ -3,7 +3,7 @@ import { editBacklog } from '../../../../../src/core/formats/backlog/editBacklog
 import { editNative } from '../../../../../src/core/formats/native/editNative';
 import { specKitFormat } from '../../../../../src/core/formats/specKit/specKit';
 import type { CommitRef, LinkMove } from '../../../../../src/core/plan/change';
-import { applyEdits } from '../../../../../src/core/plan/text';
+import { applyEdits } from '../../../../../src/core/base/text';
 import { aPlan } from '../../../../support/planBuilder';
 import { edit } from './editPlan';
 

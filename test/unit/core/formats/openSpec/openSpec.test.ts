@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { planProgress } from '../../../../../src/core/insight/progress';
+import { planProgress } from '../../../../../src/core/insight/progress/progress';
 import { fixture, malformed, OPEN_SPEC, planOf, problemsOf, task, tasksOf } from '../boxes/boxPlans';
 
 describe('OpenSpec', () => {

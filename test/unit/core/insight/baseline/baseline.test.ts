@@ -3,7 +3,7 @@ import { asOf } from '../../../../../src/core/insight/baseline/asOf';
 import { baselineOf } from '../../../../../src/core/insight/baseline/baseline';
 import { effortOf, scopeSince } from '../../../../../src/core/insight/baseline/scope';
 import { computeInsight } from '../../../../../src/core/insight/planInsight';
-import { planProgress } from '../../../../../src/core/insight/progress';
+import { planProgress } from '../../../../../src/core/insight/progress/progress';
 import type { Plan } from '../../../../../src/core/plan/model';
 import type { PlanFacts } from '../../../../../src/core/snapshot';
 import { activity, days, EVERY_DAY } from '../../../../support/networks';

@@ -4,7 +4,7 @@ import { forecastByThroughput } from '../../../../../src/core/insight/forecast/t
 import { queuesOf } from '../../../../../src/core/insight/forecast/queues';
 import { planHistory } from '../../../../../src/core/insight/history/planHistory';
 import type { HistoryStep } from '../../../../../src/core/insight/history/planHistory';
-import { addDays } from '../../../../../src/core/plan/dates';
+import { addDays } from '../../../../../src/core/base/dates';
 import type { Plan } from '../../../../../src/core/plan/model';
 import type { Category } from '../../../../../src/core/plan/category';
 import { aPlan, aTask } from '../../../../support/planBuilder';

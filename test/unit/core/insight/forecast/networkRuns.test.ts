@@ -3,7 +3,7 @@ import { simulateNetwork } from '../../../../../src/core/insight/forecast/networ
 import type { NetworkRunsInput } from '../../../../../src/core/insight/forecast/networkRuns';
 import { schedulePlans } from '../../../../../src/core/insight/schedule/schedule';
 import { WorkCalendar } from '../../../../../src/core/insight/schedule/workCalendar';
-import { percentile } from '../../../../../src/core/insight/statistics';
+import { percentile } from '../../../../../src/core/base/statistics';
 import type { Plan } from '../../../../../src/core/plan/model';
 import { activity, days, EVERY_DAY, reliable } from '../../../../support/networks';
 import { aPlan } from '../../../../support/planBuilder';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ForecastDates } from '../../../../../src/core/insight/forecast/forecast';
-import { assess } from '../../../../../src/core/insight/risk/assessment';
+import { assess } from '../../../../../src/core/insight/findings/assessment';
 import type { Milestone, Plan, Task } from '../../../../../src/core/plan/model';
 import { activity, EVERY_DAY } from '../../../../support/networks';
 import { aPlan } from '../../../../support/planBuilder';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { schedulePlans } from '../../../../../src/core/insight/schedule/schedule';
 import type { PlanSchedule } from '../../../../../src/core/insight/schedule/planSchedule';
-import { addDays } from '../../../../../src/core/plan/dates';
+import { addDays } from '../../../../../src/core/base/dates';
 import type { Plan, Task } from '../../../../../src/core/plan/model';
 import type { Person, PlanSettings } from '../../../../../src/core/plan/settings';
 import { DEFAULT_SETTINGS } from '../../../../../src/core/plan/settings';

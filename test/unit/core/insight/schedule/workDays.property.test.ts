@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { workDays } from '../../../../../src/core/insight/schedule/workCalendar';
 import type { WorkPattern } from '../../../../../src/core/insight/schedule/workCalendar';
-import { addDays } from '../../../../../src/core/plan/dates';
+import { addDays } from '../../../../../src/core/base/dates';
 
 const TODAY = '2026-03-04';
 const SPAN = 400;

@@ -4,7 +4,7 @@ import { schedulePlans } from '../../../../../src/core/insight/schedule/schedule
 import { overloads } from '../../../../../src/core/insight/workload/overload';
 import type { PersonWorkload } from '../../../../../src/core/insight/workload/workload';
 import { workloadOf } from '../../../../../src/core/insight/workload/workload';
-import { addDays } from '../../../../../src/core/plan/dates';
+import { addDays } from '../../../../../src/core/base/dates';
 import type { Milestone, Plan, Task } from '../../../../../src/core/plan/model';
 import type { Person, PlanSettings } from '../../../../../src/core/plan/settings';
 import { activity } from '../../../../support/networks';

@@ -1,0 +1,104 @@
+import { newItemFile } from '../../core/formats/native/newItemFile';
+import { newTaskLine } from '../../core/formats/native/newTaskLine';
+import type { Message } from '../../core/base/message';
+import type { RefusalMessages } from '../../core/plan/change';
+import { parseIsoDate } from '../../core/base/dates';
+import { prefixOf } from '../../core/plan/ids';
+import type { Plan } from '../../core/plan/model';
+import { declaredIds, nextId } from '../../core/plan/nextId';
+import type { StoreOptions } from '../ports';
+import { reasonOf, type Repository } from '../repositories/repository';
+import type { ItemWish, NewItemOutcome } from '../store';
+
+interface PlanHere {
+  readonly plan: Plan;
+  readonly repo?: Repository | undefined;
+  /** Where the root lies in its repository. */
+  readonly prefix: string;
+}
+
+/** The folder to which items of a kind are added, or why there is none. */
+export function homeOf(plan: Plan, kind: ItemWish['kind']): string | Message<RefusalMessages> {
+  const home = plan.format === 'milepost' ? plan.folder : kind === 'risk' ? plan.overlays?.[0] : undefined;
+  return home ?? { code: kind === 'risk' ? 'risks-need-overlay' : 'not-added-here', args: [plan.format] };
+}
+
+/** A new task is a line where its milestone keeps tasks as lines; anything else is a file of its own. */
+export async function planNewItem(
+  here: PlanHere | undefined,
+  wish: ItemWish,
+  { files, log }: Pick<StoreOptions, 'files' | 'log'>,
+): Promise<NewItemOutcome> {
+  if (!here) {
+    return { ok: false, refusal: { code: 'no-such-item', args: [wish.plan] } };
+  }
+  const { plan } = here;
+  const { kind, due, probability, impact } = wish;
+  const home = homeOf(plan, kind);
+  if (typeof home !== 'string') {
+    return { ok: false, refusal: home };
+  }
+  if (due !== undefined && parseIsoDate(due) === undefined) {
+    return { ok: false, refusal: { code: 'value-invalid', args: ['due', due, 'YYYY-MM-DD'] } };
+  }
+  const title = wish.title.replace(/\s+/g, ' ').trim();
+  const id = kind === 'milestone' ? undefined : await freeId(here, home, kind, log);
+  const milestone = plan.milestones.find(({ uid }) => uid === wish.milestone);
+  const read = milestone && id !== undefined && (await files.read(plan.root, milestone.file));
+  if (read && read.kind === 'text') {
+    const added = newTaskLine(read.text, { id, title }, plan.settings);
+    if (added) {
+      const edit = {
+        root: plan.root,
+        plan: plan.folder,
+        file: milestone.file,
+        text: read.text,
+        edits: [added.edit],
+      };
+      return { ok: true, edit, line: added.line };
+    }
+  }
+  const item = { kind, id, title, milestone: milestone?.id, due, probability, impact };
+  const { path, text } = newItemFile(plan, home, item);
+  const edits = [{ start: 0, end: 0, text }];
+  return {
+    ok: true,
+    edit: { root: plan.root, plan: plan.folder, file: path, isNew: true, text: '', edits },
+    line: 1,
+  };
+}
+
+async function freeId(
+  here: PlanHere,
+  home: string,
+  kind: 'task' | 'risk',
+  log: StoreOptions['log'],
+): Promise<string> {
+  const { tasks, risks, settings } = here.plan;
+  const taken = [...tasks, ...risks].map(({ id }) => id);
+  const usual = (kind === 'task' ? tasks : risks).findLast(({ id }) => id !== '');
+  const own = usual ? prefixOf(usual.id) : kind === 'task' ? 'TASK' : 'R';
+  const prefixes = kind === 'task' && settings.prefix !== '' ? [settings.prefix, ...settings.aliases] : [own];
+  const elsewhere = await idsElsewhere(here, home, log);
+  return nextId(prefixes, [...taken, ...elsewhere], settings.ids, Math.random);
+}
+
+/** Ids of the plan on other branches and in other working trees; without git those here have to do. */
+async function idsElsewhere(
+  { repo, prefix }: PlanHere,
+  home: string,
+  log: StoreOptions['log'],
+): Promise<readonly string[]> {
+  if (!repo?.history) {
+    return [];
+  }
+  const { head } = repo.history;
+  try {
+    return declaredIds(
+      await repo.git.readIdLines(`${prefix}${home}`, head.kind === 'unborn' ? undefined : head.hash),
+    );
+  } catch (error) {
+    log.warn(`Ids of other branches in ${repo.top}: ${reasonOf(error).code}`);
+    return [];
+  }
+}

@@ -1,0 +1,112 @@
+import type { Message } from '../../base/message';
+import type { Severity } from '../../plan/problem';
+import type { Health } from '../health/health';
+import type { RiskBand } from '../risks/band';
+
+/** Where a plan and git differ, and what is wrong with links: the codes of these findings are their reasons. */
+export interface DriftMessages {
+  'open-but-started': [commits: number, branch: string];
+  'looks-finished': [commits: number, lastLanded: string];
+  'closed-not-done': [commit: string, date: string];
+  'done-but-unmerged': [branch: string, commits: number];
+  'active-but-quiet': [workingDays: number];
+  'done-without-evidence': [];
+  'work-after-done': [commits: number, date: string];
+  'link-moved': [links: number];
+  'link-lost': [links: number, hash: string];
+  'link-off-branch': [links: number, hash: string];
+}
+
+/** What endangers a plan. The first reason of such a finding has its code. Days are working days. */
+export interface RuleMessages {
+  overdue: [due: string, days: number];
+  'due-soon': [due: string, daysLeft: number];
+  /** [why, '' where nobody said; day since when, '' where it is not known; days since then] */
+  blocked: [reason: string, since: string, days: number];
+  /** [what it waits for, the day on which that should have ended, or on which it ends] */
+  'blocked-by-late': [item: string, due: string];
+  /** ['' where it does not end within the horizon of the forecast] */
+  'p85-past-due': [p85: string, due: string];
+  /** [days missing, the day on which it ends at the earliest, its due date] */
+  'negative-due-float': [days: number, finish: string, due: string];
+  'no-owner': [];
+  'no-estimate': [];
+  /** Working days at full attention. */
+  'over-allocated': [person: string, demand: number, capacity: number, until: string];
+  'one-person': [person: string, tasks: number];
+  'scope-growing': [added: number, done: number, weeks: number];
+  'risk-unmanaged': [band: RiskBand, score: number];
+  'review-passed': [review: string];
+  /** Of a milestone that is declared done. */
+  'done-but-open': [open: number];
+  'health-disagrees': [declared: string, computed: Health];
+  'health-stale': [declared: string, date: string];
+}
+
+/** What a finding says beside its first reason. */
+export interface FurtherMessages {
+  'open-tasks': [open: number, tasks: number];
+  'until-passed': [until: string];
+  'work-left': [days: number];
+  'p50-late': [p50: string];
+  /** Undefined within the horizon of the forecast: ''. */
+  'p85-is': [p85: string];
+  /** [planned start, the earliest it can be] */
+  'wait-start': [start: string, earliest: string];
+  'wait-due': [days: number, due: string];
+  'no-response': [];
+  'nobody-owns': [];
+  'no-review': [];
+}
+
+export type FindingMessages = DriftMessages & RuleMessages & FurtherMessages;
+
+export type FindingCode = keyof (DriftMessages & RuleMessages);
+
+/** Every finding there is. */
+export const FINDINGS: Readonly<Record<FindingCode, true>> = {
+  'open-but-started': true,
+  'looks-finished': true,
+  'closed-not-done': true,
+  'done-but-unmerged': true,
+  'active-but-quiet': true,
+  'done-without-evidence': true,
+  'work-after-done': true,
+  'link-moved': true,
+  'link-lost': true,
+  'link-off-branch': true,
+  overdue: true,
+  'due-soon': true,
+  blocked: true,
+  'blocked-by-late': true,
+  'p85-past-due': true,
+  'negative-due-float': true,
+  'no-owner': true,
+  'no-estimate': true,
+  'over-allocated': true,
+  'one-person': true,
+  'scope-growing': true,
+  'risk-unmanaged': true,
+  'review-passed': true,
+  'done-but-open': true,
+  'health-disagrees': true,
+  'health-stale': true,
+};
+
+/** Whether a text, e.g. in a plan file, names a finding. */
+export function isFindingCode(text: string): text is FindingCode {
+  return Object.hasOwn(FINDINGS, text);
+}
+
+/** Something a TPM should know, with the reasons that make it so. */
+export interface Finding {
+  readonly id: FindingCode;
+  readonly severity: Severity;
+  /** What it is about: kind and uid of an item of the plan. */
+  readonly subject: {
+    readonly kind: 'milestone' | 'task' | 'risk';
+    readonly uid: string;
+    readonly id: string;
+  };
+  readonly reasons: readonly Message<FindingMessages>[];
+}
