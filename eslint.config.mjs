@@ -21,6 +21,36 @@ function restrict(files, { paths = [], patterns = [], message }) {
 
 const outer = folders => folders.flatMap(folder => [`**/${folder}/**`, `**/${folder}`]);
 
+/** What no file of the core may import. */
+const PURE = {
+  paths: [...builtins, 'vscode', 'simple-git'],
+  patterns: outer(['git', 'app', 'verbs', 'present', 'shared', 'vscode', 'cli', 'media']),
+  message: 'The core is pure: text in, values out, and its rooms know only those below them.',
+};
+
+/** Rooms of the core, each with those that its files may import. */
+const ROOMS = {
+  base: [],
+  plan: ['base'],
+  documents: ['base', 'plan'],
+  formats: ['base', 'plan', 'documents'],
+  evidence: ['base', 'plan'],
+  insight: ['base', 'plan', 'evidence'],
+};
+
+/** A rule replaces an earlier one for the same files, so each says again what the whole core may not import. */
+function rooms() {
+  return Object.entries(ROOMS).map(([room, allowed]) => {
+    const others = Object.keys(ROOMS).filter(other => other !== room && !allowed.includes(other));
+    const { patterns, ...rest } = PURE;
+    const above = ['**/snapshot', '**/facts', '**/linkRepairs', '**/taskBranches'];
+    return restrict([`src/core/${room}/**/*.ts`], {
+      ...rest,
+      patterns: [...patterns, ...above, ...others.flatMap(other => [`../**/${other}/**`])],
+    });
+  });
+}
+
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'node_modules/', '.vscode-test/', '**/*.d.ts'] },
   ...tseslint.configs.recommended,
@@ -37,11 +67,8 @@ export default tseslint.config(
       'max-lines': ['error', { max: 450 }],
     },
   },
-  restrict(['src/core/**/*.ts'], {
-    paths: [...builtins, 'vscode', 'simple-git'],
-    patterns: outer(['git', 'app', 'verbs', 'present', 'shared', 'vscode', 'cli', 'media']),
-    message: 'The core is pure: text in, values out.',
-  }),
+  restrict(['src/core/**/*.ts'], PURE),
+  ...rooms(),
   restrict(['src/shared/**/*.ts'], {
     paths: [...builtins, 'vscode', 'simple-git'],
     patterns: outer(['git', 'app', 'verbs', 'present', 'vscode', 'cli', 'media']),

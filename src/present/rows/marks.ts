@@ -1,4 +1,5 @@
-import type { Finding, FindingCode } from '../../core/insight/findings/finding';
+import type { Finding } from '../../core/insight/findings/finding';
+import type { FindingCode } from '../../core/plan/findingCodes';
 import type { Item, Task } from '../../core/plan/model';
 import type { Text } from '../../shared/text';
 import type { Scope } from './scope';

@@ -1,4 +1,4 @@
-import { isFindingCode } from '../../insight/findings/finding';
+import { isFindingCode } from '../../plan/findingCodes';
 import type { Dismissal } from '../../plan/dismissal';
 import type { Value } from '../../documents/document';
 import type { FieldReader } from '../../documents/fields';

@@ -1,8 +1,17 @@
+import type { IsoDate } from '../../base/dates';
 import { dayOf } from '../../base/dates';
-import type { PlanFacts } from '../../snapshot';
+import type { PlanEvidence } from '../../evidence/link';
+import type { Plan } from '../../plan/model';
+
+/** What it looks at of facts. */
+interface Dated {
+  readonly plan: Plan;
+  readonly today: IsoDate;
+  readonly evidence?: PlanEvidence;
+}
 
 /** Facts whose `today` lies in the past, without the evidence of work that began after that day. */
-export function asOf(facts: PlanFacts): PlanFacts {
+export function asOf<Facts extends Dated>(facts: Facts): Facts {
   const { evidence, plan, today } = facts;
   if (!evidence) {
     return facts;

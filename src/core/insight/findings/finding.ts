@@ -1,4 +1,5 @@
 import type { Message } from '../../base/message';
+import type { FindingCode } from '../../plan/findingCodes';
 import type { Severity } from '../../plan/problem';
 import type { Health } from '../health/health';
 import type { RiskBand } from '../risks/band';
@@ -60,43 +61,6 @@ export interface FurtherMessages {
 }
 
 export type FindingMessages = DriftMessages & RuleMessages & FurtherMessages;
-
-export type FindingCode = keyof (DriftMessages & RuleMessages);
-
-/** Every finding there is. */
-export const FINDINGS: Readonly<Record<FindingCode, true>> = {
-  'open-but-started': true,
-  'looks-finished': true,
-  'closed-not-done': true,
-  'done-but-unmerged': true,
-  'active-but-quiet': true,
-  'done-without-evidence': true,
-  'work-after-done': true,
-  'link-moved': true,
-  'link-lost': true,
-  'link-off-branch': true,
-  overdue: true,
-  'due-soon': true,
-  blocked: true,
-  'blocked-by-late': true,
-  'p85-past-due': true,
-  'negative-due-float': true,
-  'no-owner': true,
-  'no-estimate': true,
-  'over-allocated': true,
-  'one-person': true,
-  'scope-growing': true,
-  'risk-unmanaged': true,
-  'review-passed': true,
-  'done-but-open': true,
-  'health-disagrees': true,
-  'health-stale': true,
-};
-
-/** Whether a text, e.g. in a plan file, names a finding. */
-export function isFindingCode(text: string): text is FindingCode {
-  return Object.hasOwn(FINDINGS, text);
-}
 
 /** Something a TPM should know, with the reasons that make it so. */
 export interface Finding {

@@ -1,16 +1,20 @@
 import { commitsBetween } from '../../evidence/graph/commitRange';
 import type { Commit, History } from '../../evidence/graph/history';
 import { subjectOf } from '../../evidence/graph/history';
-import type { Link } from '../../evidence/link';
+import type { Link, PlanEvidence } from '../../evidence/link';
 import { isWork } from '../../evidence/link';
 import type { Plan, Task } from '../../plan/model';
-import type { PlanFacts } from '../../snapshot';
 import { diffPlans, unreadFiles } from './planChanges';
 import type { Review, ReviewEnd } from './review';
 
 export interface ReviewInput {
   /** The plan and its evidence as they stand at head. */
-  readonly facts: PlanFacts;
+  readonly facts: {
+    readonly plan: Plan;
+    /** Where its root lies in its repository. */
+    readonly prefix: string;
+    readonly evidence?: PlanEvidence;
+  };
   /** The plan at base; undefined when there was none. */
   readonly before: Plan | undefined;
   readonly history: History;
@@ -66,7 +70,7 @@ function servedTasks(links: readonly Link[]): Map<string, number> {
 
 /** Other active tasks whose work outside the range touched files of the range. */
 function sameFiles(
-  facts: PlanFacts,
+  facts: ReviewInput['facts'],
   history: History,
   commits: readonly Commit[],
   served: ReadonlyMap<string, number>,

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { compileIdMatcher } from '../../../../../src/core/evidence/commits/idMatcher';
-import { matchMessage, pickedHashes, revertedHashes } from '../../../../../src/core/evidence/commits/messageEvidence';
+import {
+  matchMessage,
+  pickedHashes,
+  revertedHashes,
+} from '../../../../../src/core/evidence/commits/messageEvidence';
 import { DEFAULT_RULES } from '../../../../../src/core/plan/settings';
 import { aPlan } from '../../../../support/planBuilder';
 
