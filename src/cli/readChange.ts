@@ -1,37 +1,12 @@
-import type { Change, ListField, ScalarField } from '../core/plan/change';
+import type { Change } from '../core/plan/change';
+import type { ListField, ScalarField } from '../core/plan/fields/fields';
+import { fieldsOf } from '../core/plan/fields/valueFields';
 import { Failure } from './failure';
 
-const SCALARS: readonly ScalarField[] = [
-  'title',
-  'status',
-  'milestone',
-  'parent',
-  'priority',
-  'estimate',
-  'remaining',
-  'spent',
-  'start',
-  'due',
-  'blocked',
-  'until',
-  'owner',
-  'health',
-  'health_note',
-  'health_date',
-  'review',
-  'probability',
-  'impact',
-  'response',
-];
-
-const LISTS: Readonly<Record<string, ListField>> = {
-  assignee: 'assignees',
-  assignees: 'assignees',
-  labels: 'labels',
-  depends_on: 'dependsOn',
-  dependsOn: 'dependsOn',
-  branch: 'branches',
-};
+/** All fields that can be set, each once. */
+const FIELDS = (['task', 'milestone', 'risk'] as const)
+  .flatMap(fieldsOf)
+  .filter(({ kind, list }) => kind ?? list);
 
 /**
  * Reads `FIELD=VALUE`; an empty value removes the field, a list is separated by commas.
@@ -44,15 +19,18 @@ export function readChange(text: string): Change {
   }
   const name = text.slice(0, at).trim().replaceAll('-', '_');
   const value = text.slice(at + 1).trim();
-  const list = LISTS[name];
-  if (list !== undefined && Object.hasOwn(LISTS, name)) {
+  const field = FIELDS.find(one => one.name === name || one.aliases?.includes(name));
+  if (!field) {
+    const names = FIELDS.flatMap(one => [one.name, ...(one.aliases ?? [])]);
+    throw new Failure({ code: 'cli.unknown-field', args: [name, [...new Set(names)].join(' ')] });
+  }
+  if (field.list !== undefined) {
     const entries = value.split(',').map(entry => entry.trim());
-    return { kind: 'setList', field: list, value: entries.filter(entry => entry !== '') };
+    return {
+      kind: 'setList',
+      field: field.list as ListField,
+      value: entries.filter(entry => entry !== ''),
+    };
   }
-  const scalar = SCALARS.find(field => field === name);
-  if (scalar === undefined) {
-    const fields = [...SCALARS, ...Object.keys(LISTS)].join(' ');
-    throw new Failure({ code: 'cli.unknown-field', args: [name, fields] });
-  }
-  return { kind: 'set', field: scalar, value: value === '' ? undefined : value };
+  return { kind: 'set', field: field.name as ScalarField, value: value === '' ? undefined : value };
 }

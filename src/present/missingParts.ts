@@ -1,14 +1,15 @@
 import type { History } from '../core/evidence/graph/history';
+import { fieldsOf } from '../core/plan/fields/valueFields';
 import type { Plan } from '../core/plan/model';
 import type { Text } from '../shared/text';
 
-/** Fields whose values move dates, as problems name them: in front matter, in a line, and in the settings. */
-const DATES_REST_ON: ReadonlySet<string> = new Set(
-  (
-    'estimate est remaining rem spent start due until depends_on after needs milestone parent status ' +
-    'people capacity off workweek calendar holidays hours timezone resources default_estimate'
-  ).split(' '),
-);
+/** What moves dates, as problems name it: fields in front matter and in a line, and settings. */
+const DATES_REST_ON: ReadonlySet<string> = new Set([
+  ...(['task', 'milestone', 'risk'] as const)
+    .flatMap(fieldsOf)
+    .flatMap(({ name, inline = name, dates }) => (dates ? [name, inline] : [])),
+  ...'people capacity off workweek calendar holidays hours timezone resources default_estimate'.split(' '),
+]);
 
 /** What could not be read of a plan, so that its dates may be others: its settings, then files and entries of items. */
 export function missingParts(plan: Plan): readonly Text[] {

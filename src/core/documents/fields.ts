@@ -1,11 +1,13 @@
 import type { IsoDate } from '../base/dates';
 import { addDays, daysBetween, expectedDay, parseIsoDate } from '../base/dates';
-import type { Estimate } from '../plan/estimate';
-import { expectedEstimate, parseEstimate } from '../plan/estimate';
+import type { FieldItem, Values } from '../plan/fields/fields';
+import { valuesBy } from '../plan/fields/valueFields';
+import { DAY } from '../plan/fields/valueKinds';
+import type { ValueKind, WorkingTime } from '../plan/fields/valueKinds';
 import { dateProblem } from '../plan/noDate';
 import type { Problem } from '../plan/problem';
 import type { Named } from '../plan/drafts';
-import type { DateSpan, PlanSettings } from '../plan/settings';
+import type { DateSpan } from '../plan/settings';
 import type { Range } from '../base/text';
 import type { Field, Value } from './document';
 import { plainKey } from './plainKey';
@@ -127,11 +129,21 @@ export class FieldReader {
     });
   }
 
-  /** `weekly` decides what a day and a week of work are. */
-  estimate(key: string, weekly: Pick<PlanSettings, 'hours' | 'workweek'>): Estimate | undefined {
-    return this.parsed(key, expectedEstimate, text =>
-      parseEstimate(text, weekly.hours, weekly.workweek.length),
-    );
+  /** A value of a kind. Of days those that stand for none are read as none. */
+  value<V>(key: string, kind: ValueKind<V>, time: WorkingTime): V | undefined {
+    const isDay = (kind as ValueKind<unknown>) === DAY;
+    return isDay
+      ? (this.date(key) as V | undefined)
+      : this.parsed(
+          key,
+          text => kind.expected(text),
+          text => kind.parse(text, time),
+        );
+  }
+
+  /** The values of an item's fields. */
+  values<I extends FieldItem>(item: I, time: WorkingTime): Values<I> {
+    return valuesBy(item, ({ name, kind }) => this.value(name, kind, time));
   }
 
   /** A number from `min` to `max`. */

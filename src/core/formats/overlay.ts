@@ -1,15 +1,12 @@
+import type { Values } from '../plan/fields/fields';
 import type { Named, DependencyDraft, RiskDraft } from '../plan/drafts';
 import type { Task } from '../plan/model';
 import type { PlanSettings } from '../plan/settings';
 import type { PlanProblem } from '../plan/problem';
 
 /** What a task cannot say in its own format. */
-export type TaskAddition = Partial<
-  Pick<
-    Task,
-    'assignees' | 'priority' | 'estimate' | 'remaining' | 'spent' | 'start' | 'due' | 'blocked' | 'until'
-  >
-> &
+export type TaskAddition = Values<'task'> &
+  Partial<Pick<Task, 'assignees'>> &
   Pick<Task, 'needs' | 'branches' | 'handLinks' | 'dismissed' | 'expectsEvidence'>;
 
 /** A plan folder that adds to a plan in another format (`for:` in its project.md). */

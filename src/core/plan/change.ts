@@ -1,5 +1,6 @@
 import type { Message } from '../base/message';
 import type { IsoDate } from '../base/dates';
+import type { ListField, ScalarField } from './fields/fields';
 import type { TextEdit } from '../base/text';
 
 /** What an edit may be refused for. */
@@ -59,35 +60,11 @@ export interface LinkMove {
   readonly to?: CommitRef;
 }
 
-/** Fields that hold one value. Undefined removes the field. */
-export type ScalarField =
-  | 'title'
-  | 'status'
-  | 'milestone'
-  | 'parent'
-  | 'priority'
-  | 'estimate'
-  | 'remaining'
-  | 'spent'
-  | 'start'
-  | 'due'
-  | 'blocked'
-  | 'until'
-  | 'owner'
-  | 'health'
-  | 'health_note'
-  | 'health_date'
-  | 'review'
-  | 'probability'
-  | 'impact'
-  | 'response';
-
-/** Fields that hold a list. The edit touches only the entries that come or go. */
-export type ListField = 'assignees' | 'labels' | 'dependsOn' | 'branches';
-
 /** One thing a person asks to change in one item. */
 export type Change =
+  /** Undefined removes the field. */
   | { readonly kind: 'set'; readonly field: ScalarField; readonly value: string | undefined }
+  /** The edit touches only the entries that come or go. */
   | { readonly kind: 'setList'; readonly field: ListField; readonly value: readonly string[] }
   | { readonly kind: 'check'; readonly line: number; readonly text: string; readonly checked: boolean }
   | { readonly kind: 'link'; readonly commits: readonly CommitRef[] }

@@ -2,13 +2,14 @@ import type { Category } from './category';
 import type { IsoDate } from '../base/dates';
 import type { Dismissal } from './dismissal';
 import type { Estimate } from './estimate';
+import type { Values } from './fields/fields';
 import type { PlanProblem } from './problem';
 import type { PlanSettings } from './settings';
 
 /** The formats Milepost reads. */
 export type FormatId = 'milepost' | 'backlog' | 'spec-kit' | 'openspec' | 'gsd' | 'checklist';
 
-export type Priority = 'low' | 'medium' | 'high' | 'critical';
+export type Priority = NonNullable<Values<'task'>['priority']>;
 
 /** Where something stands: a file, relative to the workspace root and with `/`, and a zero-based line. */
 export interface Place {
@@ -30,21 +31,14 @@ interface ItemBase extends Place {
   readonly dismissed: readonly Dismissal[];
 }
 
-export interface Milestone extends ItemBase {
+export interface Milestone extends ItemBase, Values<'milestone'> {
   readonly kind: 'milestone';
   readonly status: 'planned' | 'active' | 'done' | 'dropped';
-  readonly start?: IsoDate;
-  readonly due?: IsoDate;
-  readonly owner?: string;
-  /** The TPM's own word, as written, e.g. `at risk`. */
-  readonly health?: string;
-  readonly healthNote?: string;
-  readonly healthDate?: IsoDate;
   /** Checklists of the milestone that are not its tasks. */
   readonly checklist: readonly ChecklistItem[];
 }
 
-export interface Task extends ItemBase {
+export interface Task extends ItemBase, Values<'task'> {
   readonly kind: 'task';
   /** The declared status by its name in the plan's settings, or as written when it is not among them. */
   readonly status: string;
@@ -54,17 +48,8 @@ export interface Task extends ItemBase {
   /** Key of the parent task. */
   readonly parent?: string;
   readonly assignees: readonly string[];
-  readonly priority?: Priority;
-  readonly estimate?: Estimate;
-  readonly remaining?: Estimate;
-  readonly spent?: Estimate;
-  readonly start?: IsoDate;
-  readonly due?: IsoDate;
   readonly dependsOn: readonly Dependency[];
   readonly needs: readonly Need[];
-  /** Why it is blocked; its category is `blocked` then unless it is done or dropped. */
-  readonly blocked?: string;
-  readonly until?: IsoDate;
   /** Names or globs of branches that belong to the task. */
   readonly branches: readonly string[];
   readonly handLinks: readonly HandLink[];
@@ -78,23 +63,15 @@ export interface Task extends ItemBase {
   readonly reference?: Place;
 }
 
-export interface Risk extends ItemBase {
+export interface Risk extends ItemBase, Values<'risk'> {
   readonly kind: 'risk';
   readonly status: 'open' | 'mitigating' | 'accepted' | 'occurred' | 'closed';
   /** 1–5. */
   readonly probability?: number;
   /** The probability, 0–1, where the file gives it as a percentage; else only its level is known. */
   readonly chance?: number;
-  /** 1–5. */
-  readonly impact?: number;
   /** probability × impact, 1–25; undefined while one of them is missing. */
   readonly score?: number;
-  /** Working days lost if it happens. */
-  readonly delay?: Estimate;
-  readonly response?: 'avoid' | 'mitigate' | 'transfer' | 'accept';
-  readonly owner?: string;
-  readonly review?: IsoDate;
-  readonly trigger?: string;
   readonly milestone?: string;
   /** Keys of the tasks that mitigate it. */
   readonly tasks: readonly string[];

@@ -1,3 +1,5 @@
+import type { Values } from './fields/fields';
+import { VALUE_FIELDS } from './fields/valueFields';
 import type { Dependency, Task } from './model';
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
@@ -64,7 +66,7 @@ function sameDependency(one: Dependency, other: Dependency | undefined): boolean
  * in the engine: reading ten thousand of them takes many times as long, and more memory.
  */
 function joined(item: Omit<Task, keyof ResolvedParts>, resolved: ResolvedParts): Task {
-  const { priority, estimate, remaining, spent, start, due, blocked, until, reference, ...required } = item;
+  const { reference, ...required } = item;
   const { milestone, parent } = resolved;
   const task: Draft<Task> = {
     kind: required.kind,
@@ -91,28 +93,14 @@ function joined(item: Omit<Task, keyof ResolvedParts>, resolved: ResolvedParts):
   } satisfies Record<Exclude<keyof Task, Optional>, unknown>;
   if (milestone !== undefined) task.milestone = milestone;
   if (parent !== undefined) task.parent = parent;
-  if (estimate !== undefined) task.estimate = estimate;
-  if (due !== undefined) task.due = due;
-  if (priority !== undefined) task.priority = priority;
-  if (start !== undefined) task.start = start;
-  if (remaining !== undefined) task.remaining = remaining;
-  if (spent !== undefined) task.spent = spent;
-  if (blocked !== undefined) task.blocked = blocked;
-  if (until !== undefined) task.until = until;
+  const values = item as Readonly<Record<string, unknown>>;
+  for (const { property } of VALUE_FIELDS.task) {
+    const value = values[property];
+    if (value !== undefined) (task as Record<string, unknown>)[property] = value;
+  }
   if (reference !== undefined) task.reference = reference;
   return task;
 }
 
-/** What a task may lack. A field that is new in the model must be named here or above to compile. */
-type Optional =
-  | 'milestone'
-  | 'parent'
-  | 'estimate'
-  | 'due'
-  | 'priority'
-  | 'start'
-  | 'remaining'
-  | 'spent'
-  | 'blocked'
-  | 'until'
-  | 'reference';
+/** What a task may lack. A field that is new in the model must be in the table of fields, here or above to compile. */
+type Optional = 'milestone' | 'parent' | 'reference' | keyof Values<'task'>;

@@ -1,8 +1,7 @@
 import type { Finding } from '../../core/insight/findings/finding';
 import type { PlanInsight } from '../../core/insight/planInsight';
 import { parseDependency } from '../../core/plan/dependency';
-import type { Estimate } from '../../core/plan/estimate';
-import { formatEstimate } from '../../core/plan/estimate';
+import { textOf, VALUE_FIELDS } from '../../core/plan/fields/valueFields';
 import type { Milestone, Plan, Risk, Task } from '../../core/plan/model';
 import type { PlanProblem } from '../../core/plan/problem';
 import type { PlanFacts } from '../../core/snapshot';
@@ -43,8 +42,6 @@ function planJson({ facts, insight }: PlanStatus): object {
 
 function taskJson(facts: PlanFacts, task: Task, idOf: IdOf): object {
   const { plan, evidence, progress } = facts;
-  const effort = (estimate: Estimate | undefined): string | null =>
-    estimate ? formatEstimate(estimate, plan.settings.hours) : null;
   return {
     plan: plan.folder,
     id: task.id,
@@ -54,12 +51,8 @@ function taskJson(facts: PlanFacts, task: Task, idOf: IdOf): object {
     milestone: idOf(task.milestone),
     parent: idOf(task.parent),
     assignees: task.assignees,
-    priority: task.priority ?? null,
     labels: task.labels,
-    estimate: effort(task.estimate),
-    remaining: effort(task.remaining),
-    start: task.start ?? null,
-    due: task.due ?? null,
+    ...valuesJson(plan, task),
     dependsOn: task.dependsOn.map(({ key, text }) => idOf(key, parseDependency(text)?.id)),
     file: task.file,
     line: task.line + 1,
@@ -79,8 +72,7 @@ function milestoneJson(
     plan: plan.folder,
     id: milestone.id,
     title: milestone.title,
-    start: milestone.start ?? null,
-    due: milestone.due ?? null,
+    ...valuesJson(plan, milestone),
     file: milestone.file,
     line: milestone.line + 1,
     total: counts?.total ?? 0,
@@ -99,16 +91,24 @@ function riskJson(plan: Plan, risk: Risk, idOf: IdOf): object {
     title: risk.title,
     status: risk.status,
     probability: risk.probability ?? null,
-    impact: risk.impact ?? null,
     score: risk.score ?? null,
-    response: risk.response ?? null,
-    owner: risk.owner ?? null,
-    review: risk.review ?? null,
+    ...valuesJson(plan, risk),
     milestone: idOf(risk.milestone),
     tasks: risk.tasks.map(key => idOf(key)),
     file: risk.file,
     line: risk.line + 1,
   };
+}
+
+/** What the table of fields says of an item, by the model's names: numbers as such, the rest as files write it. */
+function valuesJson({ settings }: Plan, item: Milestone | Task | Risk): object {
+  return Object.fromEntries(
+    VALUE_FIELDS[item.kind].map(field => {
+      const value: unknown = Reflect.get(item, field.property);
+      const isNumber = typeof value === 'number';
+      return [field.property, value === undefined ? null : isNumber ? value : textOf(field, item, settings)];
+    }),
+  );
 }
 
 function problemJson(problem: PlanProblem): object {

@@ -1,21 +1,14 @@
 import type { Message } from '../../base/message';
-import type { RefusalMessages, ScalarField } from '../../plan/change';
-import { expectedDay, parseIsoDate } from '../../base/dates';
-import { expectedEstimate, parseEstimate } from '../../plan/estimate';
+import type { RefusalMessages } from '../../plan/change';
+import type { ScalarField } from '../../plan/fields/fields';
+import { fieldsOf } from '../../plan/fields/valueFields';
+import { TEXT } from '../../plan/fields/valueKinds';
 import type { Plan } from '../../plan/model';
 
 /** A value as the plan spells it, or why it cannot be set. */
 export type CheckedValue =
   | { readonly ok: true; readonly value: string }
   | { readonly ok: false; readonly refusal: Message<RefusalMessages> };
-
-const CHOICES: Readonly<Partial<Record<string, readonly string[]>>> = {
-  'milestone.status': ['planned', 'active', 'done', 'dropped'],
-  'risk.status': ['open', 'mitigating', 'accepted', 'occurred', 'closed'],
-  'task.priority': ['low', 'medium', 'high', 'critical'],
-  'risk.response': ['avoid', 'mitigate', 'transfer', 'accept'],
-  'risk.impact': ['1', '2', '3', '4', '5'],
-};
 
 /**
  * Checks a new value of a field and gives it in the plan's own spelling: statuses and other choices are
@@ -27,38 +20,15 @@ export function checkValue(
   value: string,
   plan: Plan,
 ): CheckedValue {
-  const choices = choicesOf(kind, field, plan);
-  if (choices) {
-    return choose(field, value, choices);
+  if (kind === 'task' && field === 'status') {
+    const names = plan.settings.statuses.map(({ name }) => name);
+    return choose(field, value, names);
   }
-  switch (field) {
-    case 'milestone':
-      return milestoneId(value, plan);
-    case 'start':
-    case 'due':
-    case 'until':
-    case 'review':
-    case 'health_date':
-      return checked(field, value, parseIsoDate(value), expectedDay(value));
-    case 'estimate':
-    case 'remaining':
-    case 'spent': {
-      const text = value.trim();
-      return checked(field, value, parseEstimate(text) && text, expectedEstimate(text));
-    }
-    case 'probability': {
-      const match = /^(?:[1-5]|(?:100|\d{1,2})(?:\.\d+)?\s?%)$/.exec(value.trim());
-      return checked(field, value, match?.[0], '1–5, 0%–100%');
-    }
-    default:
-      return { ok: true, value };
+  if (field === 'milestone') {
+    return milestoneId(value, plan);
   }
-}
-
-function choicesOf(kind: string, field: ScalarField, plan: Plan): readonly string[] | undefined {
-  return kind === 'task' && field === 'status'
-    ? plan.settings.statuses.map(status => status.name)
-    : CHOICES[`${kind}.${field}`];
+  const values = fieldsOf(kind).find(({ name }) => name === field)?.kind ?? TEXT;
+  return checked(field, value, values.spell(value), values.expected(value));
 }
 
 function choose(field: string, value: string, choices: readonly string[]): CheckedValue {

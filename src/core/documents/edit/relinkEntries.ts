@@ -1,4 +1,5 @@
 import type { CommitRef, LinkMove } from '../../plan/change';
+import type {} from '../../plan/fields/fields';
 import { composeEdits } from '../../plan/composeEdits';
 import type { HandLink } from '../../plan/model';
 import type { TextEdit } from '../../base/text';

@@ -1,4 +1,4 @@
-import type { ListField } from '../../plan/change';
+import type { ListField } from '../../plan/fields/fields';
 import { aliasedKey } from '../../plan/ids';
 import type { PlanSettings } from '../../plan/settings';
 

@@ -1,4 +1,5 @@
-import type { Change, EditResult, EditTarget, ListField, ScalarField } from '../../plan/change';
+import type { Change, EditResult, EditTarget } from '../../plan/change';
+import type { ListField, ScalarField } from '../../plan/fields/fields';
 import { parseIsoDate } from '../../base/dates';
 import { idKey } from '../../plan/ids';
 import type { Plan } from '../../plan/model';

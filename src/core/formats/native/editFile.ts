@@ -1,4 +1,6 @@
-import type { Change, EditResult, EditTarget, ListField, ScalarField } from '../../plan/change';
+import type { Change, EditResult, EditTarget } from '../../plan/change';
+import type { ListField, ScalarField } from '../../plan/fields/fields';
+import { fieldsOf } from '../../plan/fields/valueFields';
 import { formatHandLink, parseHandLink } from '../../plan/handLink';
 import type { Plan } from '../../plan/model';
 import type { PlanDocument } from '../../documents/document';
@@ -21,32 +23,10 @@ type Kind = EditTarget['kind'];
 /** How `commits:` holds links. */
 export const LINKS: LinkForm = { parse: parseHandLink, format: formatHandLink };
 
-/** The scalar fields of each kind; the key in the file is the field's name. */
-const SCALARS: Readonly<Record<Kind, ReadonlySet<ScalarField>>> = {
-  milestone: new Set(['title', 'start', 'due', 'owner', 'status', 'health', 'health_note', 'health_date']),
-  task: new Set([
-    ...(['title', 'status', 'milestone', 'parent', 'priority', 'estimate', 'remaining', 'spent'] as const),
-    ...(['start', 'due', 'blocked', 'until'] as const),
-  ]),
-  risk: new Set(['title', 'status', 'probability', 'impact', 'response', 'owner', 'review', 'milestone']),
-};
-
-const ORDERS: Readonly<Record<Kind, readonly string[]>> = {
-  milestone: 'kind id title start due owner status labels health health_note health_date'.split(' '),
-  task: (
-    'kind id title status milestone parent assignee priority labels estimate remaining spent start due ' +
-    'depends_on needs blocked until branch commits evidence dismissed links'
-  ).split(' '),
-  risk: 'kind id title status probability impact delay response owner review trigger milestone tasks'.split(
-    ' ',
-  ),
-};
-
-const LISTS: Readonly<Record<Kind, Readonly<Partial<Record<ListField, string>>>>> = {
-  milestone: { labels: 'labels' },
-  task: { assignees: 'assignee', labels: 'labels', dependsOn: 'depends_on', branches: 'branch' },
-  risk: { labels: 'labels' },
-};
+/** The key of a list field in the file of such an item; undefined where it has none. */
+function listKey(kind: Kind, list: ListField): string | undefined {
+  return fieldsOf(kind).find(field => field.list === list)?.name;
+}
 
 /** Edits the front matter of a file that is one milestone, task or risk. `check` is not for it. */
 export function editFile(
@@ -61,12 +41,16 @@ export function editFile(
   if (refusal) {
     return refuse(refusal);
   }
-  const manner: ListManner = { order: ORDERS[kind], style: 'plain', list: 'neighbours' };
+  const manner: ListManner = {
+    order: fieldsOf(kind).map(({ name }) => name),
+    style: 'plain',
+    list: 'neighbours',
+  };
   switch (change.kind) {
     case 'set':
       return setScalar(file, target, change.field, change.value, plan, manner);
     case 'setList': {
-      const key = LISTS[kind][change.field];
+      const key = listKey(kind, change.field);
       if (key === undefined) {
         return refuse({ code: 'field-unsupported', args: [change.field, `Milepost ${kind}`] });
       }
@@ -101,7 +85,7 @@ function keyOf(change: Exclude<Change, { kind: 'check' }>, kind: Kind): string |
     case 'set':
       return change.field;
     case 'setList':
-      return LISTS[kind][change.field];
+      return listKey(kind, change.field);
     default:
       return 'commits';
   }
@@ -116,7 +100,7 @@ function setScalar(
   manner: ListManner,
 ): EditResult {
   const { kind } = target;
-  if (!SCALARS[kind].has(field)) {
+  if (!fieldsOf(kind).some(({ name, kind: values }) => name === field && values)) {
     return refuse({ code: 'field-unsupported', args: [field, `Milepost ${kind}`] });
   }
   if (value === undefined || value.trim() === '') {

@@ -1,12 +1,6 @@
-import type {
-  Change,
-  CommitRef,
-  EditResult,
-  EditTarget,
-  LinkMove,
-  ListField,
-  ScalarField,
-} from '../../plan/change';
+import type { Change, CommitRef, EditResult, EditTarget, LinkMove } from '../../plan/change';
+import type { ListField, ScalarField } from '../../plan/fields/fields';
+import { INLINE_FIELDS } from '../../plan/fields/valueFields';
 import { parseHandLink } from '../../plan/handLink';
 import { aliasedKey } from '../../plan/ids';
 import type { HandLink, Plan } from '../../plan/model';
@@ -28,14 +22,9 @@ import { boxAgrees, statusNamed, statusOf } from './statuses';
 const FORMAT = 'inline task';
 
 /** Fields that one attribute holds, and its key. */
-const ATTRIBUTES: Readonly<Partial<Record<ScalarField, readonly [InlineKind, string]>>> = {
-  priority: ['priority', '!'],
-  estimate: ['estimate', 'est:'],
-  remaining: ['remaining', 'left:'],
-  spent: ['spent', 'spent:'],
-  start: ['start', 'start:'],
-  due: ['due', 'due:'],
-};
+const ATTRIBUTES: ReadonlyMap<string, readonly [InlineKind, string]> = new Map(
+  INLINE_FIELDS.map(({ name, inline }) => [name, [name, inline === '!' ? '!' : `${inline}:`]]),
+);
 
 const LISTS: Readonly<Partial<Record<ListField, readonly [InlineKind, string]>>> = {
   assignees: ['assignee', '@'],
@@ -89,7 +78,7 @@ function setScalar(
   value: string | undefined,
   plan: Plan,
 ): EditResult {
-  const attribute = ATTRIBUTES[field];
+  const attribute = ATTRIBUTES.get(field);
   if (!attribute && field !== 'status' && field !== 'title') {
     return refuse({ code: 'field-unsupported', args: [field, FORMAT] });
   }

@@ -1,6 +1,7 @@
-import { expectedDay, parseIsoDate } from '../../base/dates';
 import { expectedDependency, parseDependency } from '../../plan/dependency';
-import { expectedEstimate, parseEstimate } from '../../plan/estimate';
+import type { InlineField } from '../../plan/fields/fields';
+import { INLINE_FIELDS } from '../../plan/fields/valueFields';
+import type { ValueKind } from '../../plan/fields/valueKinds';
 import { parseHandLink } from '../../plan/handLink';
 import { ID_PATTERN, prefixOf } from '../../plan/ids';
 import { parsePriority } from '../../plan/priority';
@@ -13,13 +14,8 @@ export type InlineKind =
   | 'reference'
   | 'assignee'
   | 'label'
-  | 'priority'
   | 'status'
-  | 'estimate'
-  | 'remaining'
-  | 'spent'
-  | 'start'
-  | 'due'
+  | InlineField
   | 'after'
   | 'branch'
   | 'needs'
@@ -50,11 +46,10 @@ const LINK = new RegExp(`^\\[(${ID_PATTERN})(?:[^\\]\\n]*)\\]\\([^()\\s]*\\)(?=\
 
 /** `title` holds what none of the others is, so it has no key. */
 const KEYS = new Map<string, InlineKind>([
-  ['est', 'estimate'],
-  ['left', 'remaining'],
-  ['spent', 'spent'],
-  ['start', 'start'],
-  ['due', 'due'],
+  ...INLINE_FIELDS.filter(({ inline }) => inline !== '!').map(({ inline, name }): [string, InlineKind] => [
+    inline,
+    name,
+  ]),
   ['after', 'after'],
   ['branch', 'branch'],
   ['needs', 'needs'],
@@ -69,20 +64,11 @@ interface Rule {
   accepts(value: string): boolean;
 }
 
-const ESTIMATE: Rule = {
-  expected: expectedEstimate,
-  accepts: value => parseEstimate(value) !== undefined,
-};
-const DATE: Rule = { expected: expectedDay, accepts: value => parseIsoDate(value) !== undefined };
 const COMMIT: Rule = { expected: () => 'abc1234', accepts: value => parseHandLink(value) !== undefined };
 
 /** Any value goes for the others. */
 const RULES: Partial<Record<InlineKind, Rule>> = {
-  estimate: ESTIMATE,
-  remaining: ESTIMATE,
-  spent: ESTIMATE,
-  start: DATE,
-  due: DATE,
+  ...Object.fromEntries(INLINE_FIELDS.map(({ name, kind }) => [name, ruleOf(kind)])),
   after: {
     expected: value => expectedDependency(value, 'APP-4, APP-4+2d'),
     accepts: value => value.split(',').every(entry => parseDependency(entry) !== undefined),
@@ -90,6 +76,10 @@ const RULES: Partial<Record<InlineKind, Rule>> = {
   commit: COMMIT,
   'not-commit': COMMIT,
 };
+
+function ruleOf({ expected, spell }: ValueKind<unknown>): Rule {
+  return { expected, accepts: value => spell(value) !== undefined };
+}
 
 /**
  * Splits the text of one checklist line (what follows the box) into the pieces of an inline task, in

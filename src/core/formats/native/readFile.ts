@@ -44,7 +44,7 @@ export function readFile(file: ParsedFile, folder: string, settings: PlanSetting
   const kind = kindOf(file, folder === '' ? file.path : file.path.slice(folder.length + 1), fields);
   const read = (): FileDraft => {
     if (kind === 'milestone') {
-      return { kind, file, problems, draft: readMilestone(file, fields) };
+      return { kind, file, problems, draft: readMilestone(file, fields, settings) };
     }
     if (kind && file.document.fields.length === 0) {
       reportNoFrontMatter(file, report);

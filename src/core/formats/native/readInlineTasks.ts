@@ -1,9 +1,8 @@
 import { compact, NONE } from '../../base/lists';
-import { parseIsoDate } from '../../base/dates';
-import { parseEstimate } from '../../plan/estimate';
+import { INLINE_FIELDS, valuesBy } from '../../plan/fields/valueFields';
+import { DAY } from '../../plan/fields/valueKinds';
 import { parseHandLink } from '../../plan/handLink';
 import type { ChecklistItem, Place } from '../../plan/model';
-import { parsePriority } from '../../plan/priority';
 import { dateProblem } from '../../plan/noDate';
 import type { Problem } from '../../plan/problem';
 import type { TaskDraft } from '../../plan/drafts';
@@ -94,8 +93,6 @@ function readLine(
   const all = (kind: InlineKind) => tokens.filter(token => token.kind === kind);
   const values = (kind: InlineKind) => compact(all(kind).map(({ value }) => value));
   const one = (kind: InlineKind) => tokens.find(token => token.kind === kind)?.value;
-  const estimate = (kind: InlineKind) =>
-    parseEstimate(one(kind) ?? '', settings.hours, settings.workweek.length);
   const status = all('status')[0];
   const declared = status
     ? statusNamed(status.value, settings)
@@ -107,8 +104,8 @@ function readLine(
   for (const token of all('invalid')) {
     const { kind, key = '', expected = '' } = token.meant ?? {};
     const range = rangeOf(check, token);
-    const dated = kind === 'start' || kind === 'due';
-    const problem = dated ? dateProblem(key, { text: token.value, range }) : undefined;
+    const field = INLINE_FIELDS.find(({ name }) => name === kind);
+    const problem = field?.kind === DAY ? dateProblem(key, { text: token.value, range }) : undefined;
     const message: Problem['message'] = { code: 'bad-value', args: [key, token.value, expected] };
     report(problem ? { ...problem, file: path } : planProblem(path, range, 'warning', message));
   }
@@ -137,13 +134,9 @@ function readLine(
       links: NONE,
       checklist,
       inline: true,
-      ...present({
-        priority: parsePriority(one('priority') ?? ''),
-        estimate: estimate('estimate'),
-        remaining: estimate('remaining'),
-        spent: estimate('spent'),
-        start: parseIsoDate(one('start') ?? ''),
-        due: parseIsoDate(one('due') ?? ''),
+      ...valuesBy('task', ({ name, kind, inline }) => {
+        const value = inline === undefined ? undefined : one(name as InlineKind);
+        return value === undefined ? undefined : kind.parse(value, settings);
       }),
     },
     milestone,

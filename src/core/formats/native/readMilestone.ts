@@ -1,11 +1,13 @@
 import type { MilestoneDraft } from '../../plan/drafts';
+import { MILESTONE_STATUS } from '../../plan/fields/fields';
+import type { PlanSettings } from '../../plan/settings';
 import type { ParsedFile } from '../format';
 import type { FieldReader } from '../../documents/fields';
 import { checklistItem, sections } from './checklist';
-import { present, readCommon, readMilestoneId, readTitle, slugOf } from './items';
+import { readCommon, readMilestoneId, readTitle, slugOf } from './items';
 
 /** Reads a milestone file without its tasks. */
-export function readMilestone(file: ParsedFile, fields: FieldReader): MilestoneDraft {
+export function readMilestone(file: ParsedFile, fields: FieldReader, settings: PlanSettings): MilestoneDraft {
   const { id, range } = readMilestoneId(file, fields);
   const sectionOf = sections(file.document);
   return {
@@ -17,19 +19,12 @@ export function readMilestone(file: ParsedFile, fields: FieldReader): MilestoneD
       file: file.path,
       line: range.start.line,
       ...readCommon(fields, 'may'),
-      status: fields.oneOf('status', ['planned', 'active', 'done', 'dropped']) ?? 'planned',
+      status: fields.value('status', MILESTONE_STATUS, settings) ?? 'planned',
       checklist: file.document.checks.flatMap(check => {
         const list = sectionOf(check);
         return list === 'tasks' ? [] : [checklistItem(check, file.path, list)];
       }),
-      ...present({
-        start: fields.date('start'),
-        due: fields.date('due'),
-        owner: fields.text('owner'),
-        health: fields.text('health'),
-        healthNote: fields.text('health_note'),
-        healthDate: fields.date('health_date'),
-      }),
+      ...fields.values('milestone', settings),
     },
   };
 }

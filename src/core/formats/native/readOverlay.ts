@@ -1,4 +1,3 @@
-import { parsePriority } from '../../plan/priority';
 import type { PlanSettings } from '../../plan/settings';
 import type { PlanProblem } from '../../plan/problem';
 import type { AssembleInput } from '../format';
@@ -76,17 +75,8 @@ function readAddition(
         .flatMap(entry => readHandLink(entry, fields).map(link => ({ ...link, file }))),
       dismissed: readDismissals(fields, 'cannot'),
       expectsEvidence: fields.oneOf('evidence', ['none']) === undefined,
-      ...present({
-        assignees: assignees.length > 0 ? assignees : undefined,
-        priority: parsePriority(fields.text('priority') ?? ''),
-        estimate: fields.estimate('estimate', settings),
-        remaining: fields.estimate('remaining', settings),
-        spent: fields.estimate('spent', settings),
-        start: fields.date('start'),
-        due: fields.date('due'),
-        blocked: fields.text('blocked'),
-        until: fields.date('until'),
-      }),
+      ...present({ assignees: assignees.length > 0 ? assignees : undefined }),
+      ...fields.values('task', settings),
     },
     dependsOn: readDependencies(fields, settings),
   };

@@ -1,4 +1,5 @@
 import type { RiskDraft } from '../../plan/drafts';
+import { RISK_STATUS } from '../../plan/fields/fields';
 import type { PlanSettings } from '../../plan/settings';
 import type { ParsedFile } from '../format';
 import { present, readCommon, readId, readTitle } from './items';
@@ -14,7 +15,7 @@ export function readRisk(
 ): RiskDraft {
   const { id, range } = readId(file, fields, report);
   const likely = fields.parsed('probability', '1–5, 0%–100%', parseProbability);
-  const impact = fields.parsed('impact', '1–5', text => (/^[1-5]$/.test(text) ? Number(text) : undefined));
+  const values = fields.values('risk', settings);
   return {
     range,
     item: {
@@ -24,18 +25,13 @@ export function readRisk(
       file: file.path,
       line: range.start.line,
       ...readCommon(fields),
-      status: fields.oneOf('status', ['open', 'mitigating', 'accepted', 'occurred', 'closed']) ?? 'open',
+      status: fields.value('status', RISK_STATUS, settings) ?? 'open',
       ...present({
         probability: likely?.level,
         chance: likely?.chance,
-        impact,
-        score: likely && impact !== undefined ? likely.level * impact : undefined,
-        delay: fields.estimate('delay', settings),
-        response: fields.oneOf('response', ['avoid', 'mitigate', 'transfer', 'accept']),
-        owner: fields.text('owner'),
-        review: fields.date('review'),
-        trigger: fields.text('trigger'),
+        score: likely && values.impact !== undefined ? likely.level * values.impact : undefined,
       }),
+      ...values,
     },
     ...present({ milestone: fields.named('milestone') }),
     tasks: fields.list('tasks'),

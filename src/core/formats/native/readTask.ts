@@ -54,16 +54,7 @@ export function readTask(
         return checklistItem(check, file.path, list === 'tasks' ? 'other' : list);
       }),
       inline: false,
-      ...present({
-        priority: fields.oneOf('priority', ['low', 'medium', 'high', 'critical']),
-        estimate: fields.estimate('estimate', settings),
-        remaining: fields.estimate('remaining', settings),
-        spent: fields.estimate('spent', settings),
-        start: fields.date('start'),
-        due: fields.date('due'),
-        blocked,
-        until: fields.date('until'),
-      }),
+      ...fields.values('task', settings),
     },
     ...present({ milestone: fields.named('milestone'), parent: fields.named('parent') }),
     dependsOn: readDependencies(fields, settings),

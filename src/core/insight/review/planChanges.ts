@@ -1,7 +1,7 @@
-import { formatEstimate } from '../../plan/estimate';
-import type { Estimate } from '../../plan/estimate';
+import { fieldsOf, textOf, VALUE_FIELDS } from '../../plan/fields/valueFields';
 import type { ChecklistItem, Item, Milestone, Plan, Risk, Task } from '../../plan/model';
 import type { PlanProblem } from '../../plan/problem';
+import type { PlanSettings } from '../../plan/settings';
 
 /** One difference between two states of a plan. */
 export interface PlanChange {
@@ -37,11 +37,11 @@ const lastDiffs = new WeakMap<Plan, { readonly before: Plan; readonly changes: r
 
 function diffBetween(before: Plan, after: Plan): readonly PlanChange[] {
   const isThere = { before: readerOf(before), after: readerOf(after) };
-  const { hours } = after.settings;
+  const changes = changedFields(after.settings);
   return [
-    ...diffItems(before.milestones, after.milestones, changedFields(milestoneFields, hours), isThere),
-    ...diffItems(before.tasks, after.tasks, changedFields(taskFields, hours), isThere),
-    ...diffItems(before.risks, after.risks, changedFields(riskFields, hours), isThere),
+    ...diffItems(before.milestones, after.milestones, changes, isThere),
+    ...diffItems(before.tasks, after.tasks, changes, isThere),
+    ...diffItems(before.risks, after.risks, changes, isThere),
   ];
 }
 
@@ -129,18 +129,15 @@ interface KnownChanges {
 /** By what an item is now: an edit leaves nearly all items of both sides the same objects. */
 const known = new WeakMap<Item, KnownChanges>();
 
-function changedFields<T extends Item>(
-  fieldsOf: (item: T, hours: number) => Record<string, string>,
-  hours: number,
-): (twin: T, item: T) => readonly PlanChange[] {
+function changedFields(settings: PlanSettings): (twin: Item, item: Item) => readonly PlanChange[] {
+  const { hours } = settings;
   return (twin, item) => {
     const last = known.get(item);
     if (last?.twin === twin && last.hours === hours) {
       return last.changes;
     }
-    const old = fieldsOf(twin, hours);
-    const changes = Object.entries(fieldsOf(item, hours)).flatMap(([field, to]): PlanChange[] => {
-      const from = old[field] ?? '';
+    const changes = COMPARED[item.kind].flatMap(([field, text]): PlanChange[] => {
+      const [from, to] = [text(twin, settings), text(item, settings)];
       return from === to ? [] : [{ change: 'changed', ...describe(item), field, from, to }];
     });
     known.set(item, { twin, hours, changes });
@@ -157,60 +154,63 @@ function describe(item: Item): Pick<PlanChange, 'kind' | 'id' | 'key' | 'title'>
   return { kind: item.kind, id: item.id, key: item.key, title: item.title };
 }
 
-function milestoneFields(milestone: Milestone): Record<string, string> {
-  return {
-    title: milestone.title,
-    status: milestone.status,
-    start: milestone.start ?? '',
-    due: milestone.due ?? '',
-    owner: milestone.owner ?? '',
-    labels: milestone.labels.join(', '),
-    health: milestone.health ?? '',
-    health_note: milestone.healthNote ?? '',
-    checklist: checked(milestone.checklist),
-  };
-}
+/** What the fields say that have no line of their own in the table of fields; '' for nothing. */
+const OTHERS: {
+  readonly milestone: Readonly<Record<string, (milestone: Milestone) => string>>;
+  readonly task: Readonly<Record<string, (task: Task) => string>>;
+  readonly risk: Readonly<Record<string, (risk: Risk) => string>>;
+} = {
+  milestone: {
+    title: ({ title }) => title,
+    status: ({ status }) => status,
+    labels: ({ labels }) => labels.join(', '),
+    checklist: ({ checklist }) => checked(checklist),
+  },
+  task: {
+    title: ({ title }) => title,
+    status: ({ status }) => status,
+    milestone: ({ milestone = '' }) => milestone,
+    parent: ({ parent = '' }) => parent,
+    assignee: ({ assignees }) => assignees.join(', '),
+    labels: ({ labels }) => labels.join(', '),
+    depends_on: ({ dependsOn }) => dependsOn.map(({ text }) => text).join(', '),
+    needs: ({ needs }) => needs.map(({ resource, amount }) => `${resource} ${amount}`).join(', '),
+    branch: ({ branches }) => branches.join(', '),
+    commits: ({ handLinks }) =>
+      handLinks.map(({ not, hash }) => `${not ? '!' : ''}${hash.slice(0, 12)}`).join(', '),
+    criteria: ({ checklist }) => checked(checklist),
+  },
+  risk: {
+    title: ({ title }) => title,
+    status: ({ status }) => status,
+    probability: ({ chance, probability }) =>
+      chance === undefined ? (probability?.toString() ?? '') : `${percent(chance)}%`,
+    milestone: ({ milestone = '' }) => milestone,
+    tasks: ({ tasks }) => tasks.join(', '),
+  },
+};
 
-function taskFields(task: Task, hours: number): Record<string, string> {
-  const estimate = (value: Estimate | undefined): string => (value ? formatEstimate(value, hours) : '');
-  return {
-    title: task.title,
-    status: task.status,
-    milestone: task.milestone ?? '',
-    parent: task.parent ?? '',
-    assignee: task.assignees.join(', '),
-    priority: task.priority ?? '',
-    labels: task.labels.join(', '),
-    estimate: estimate(task.estimate),
-    remaining: estimate(task.remaining),
-    spent: estimate(task.spent),
-    start: task.start ?? '',
-    due: task.due ?? '',
-    depends_on: task.dependsOn.map(dependency => dependency.text).join(', '),
-    needs: task.needs.map(need => `${need.resource} ${need.amount}`).join(', '),
-    blocked: task.blocked ?? '',
-    until: task.until ?? '',
-    branch: task.branches.join(', '),
-    commits: task.handLinks.map(link => `${link.not ? '!' : ''}${link.hash.slice(0, 12)}`).join(', '),
-    criteria: checked(task.checklist),
-  };
-}
+type TextOf = (item: Item, settings: PlanSettings) => string;
 
-function riskFields(risk: Risk, hours: number): Record<string, string> {
-  return {
-    title: risk.title,
-    status: risk.status,
-    probability:
-      risk.chance === undefined ? (risk.probability?.toString() ?? '') : `${percent(risk.chance)}%`,
-    impact: risk.impact?.toString() ?? '',
-    delay: risk.delay ? formatEstimate(risk.delay, hours) : '',
-    response: risk.response ?? '',
-    owner: risk.owner ?? '',
-    review: risk.review ?? '',
-    trigger: risk.trigger ?? '',
-    milestone: risk.milestone ?? '',
-    tasks: risk.tasks.join(', '),
-  };
+/** The fields of each kind of item that are compared, in the order of the table, then what stands below them. */
+const COMPARED: Readonly<Record<Item['kind'], readonly (readonly [field: string, TextOf])[]>> = {
+  milestone: compared('milestone', 'checklist'),
+  task: compared('task', 'criteria'),
+  risk: compared('risk'),
+};
+
+function compared(kind: Item['kind'], ...below: readonly string[]): [string, TextOf][] {
+  const others = OTHERS[kind] as Readonly<Record<string, TextOf>>;
+  const values = new Map(
+    VALUE_FIELDS[kind].map((field): [string, TextOf] => [
+      field.name,
+      (item, settings) => textOf(field, item, settings),
+    ]),
+  );
+  return [...fieldsOf(kind).map(({ name }) => name), ...below].flatMap((name): [string, TextOf][] => {
+    const text = values.get(name) ?? others[name];
+    return text ? [[name, text]] : [];
+  });
 }
 
 /** As a file writes it, without the noise of fractions. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { backlogFormat } from '../../../../../src/core/formats/backlog/backlog';
-import type { Change, ListField, ScalarField } from '../../../../../src/core/plan/change';
+import type { Change } from '../../../../../src/core/plan/change';
+import type { ListField, ScalarField } from '../../../../../src/core/plan/fields/fields';
 import { applyEdits } from '../../../../../src/core/base/text';
 import { FIXTURE, loadTexts, planOf } from './loadPlan';
 

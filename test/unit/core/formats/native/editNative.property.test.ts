@@ -2,13 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { changesMore } from '../../../../../src/core/documents/edit/changesMore';
 import { parseDocument } from '../../../../../src/core/documents/parseDocument';
-import type {
-  Change,
-  EditTarget,
-  LinkMove,
-  ListField,
-  ScalarField,
-} from '../../../../../src/core/plan/change';
+import type { Change, EditTarget, LinkMove } from '../../../../../src/core/plan/change';
+import type { ListField, ScalarField } from '../../../../../src/core/plan/fields/fields';
 import type { HandLink, Item, Task } from '../../../../../src/core/plan/model';
 import { applyEdits } from '../../../../../src/core/base/text';
 import { itemsOf, planOf, tryEdit } from './editPlan';
