@@ -1,10 +1,7 @@
 import type { PanelModel } from '../../src/shared/panelModel';
-import type { Choice, PanelState, Tab, View } from '../../src/shared/protocol';
+import { FRESH, type Choice, type PanelState, type Tab, type View } from '../../src/shared/protocol';
 import { viewOfState } from '../../src/shared/protocolCheck';
 import { host, post } from './host';
-
-/** A panel that nobody has touched yet. */
-const FRESH: View = { revision: 0, tab: 'overview', source: 'default', shown: {} };
 
 /** What the panel knows: the last model, the user's choices, and what is unfolded. */
 export class PanelStore {

@@ -6,21 +6,26 @@ import type { Band, RiskCell } from './risksModel';
 export const PROTOCOL = 1;
 
 export const TABS = ['overview', 'timeline', 'forecast', 'risks', 'people', 'review'] as const;
+
 export type Tab = (typeof TABS)[number];
 
 /** How many days back changes are shown and baselines are taken. */
 export const SINCE = [7, 14, 30] as const;
+
 export type Since = (typeof SINCE)[number];
 
 export const ZOOMS = ['day', 'week', 'month', 'quarter'] as const;
+
 /** What a column of the timeline stands for. */
 export type Zoom = (typeof ZOOMS)[number];
 
 export const AUDIENCES = ['executives', 'engineers'] as const;
+
 /** Whom a status is written for: in plain language, or with ids and places. */
 export type Audience = (typeof AUDIENCES)[number];
 
 export const WEEKS = [12, 26, 52] as const;
+
 /** How many weeks of work are shown. */
 export type Weeks = (typeof WEEKS)[number];
 
@@ -103,3 +108,6 @@ export interface PanelState {
   /** Ids of what is unfolded. */
   readonly open: readonly string[];
 }
+
+/** What a page looks at that remembers nothing. */
+export const FRESH: View = { revision: 0, tab: 'overview', source: 'default', shown: {} };

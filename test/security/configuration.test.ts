@@ -17,7 +17,7 @@ import { workspacePlans } from '../../src/cli/workspaceSettings';
 import { isGitFailure } from '../../src/git/gitFailure';
 import { openGit } from '../../src/git/gitReader';
 import { readHead } from '../../src/git/readHead';
-import { DEFAULT_OPTIONS } from '../../src/present/rows/milestoneOptions';
+import { DEFAULT_OPTIONS } from '../../src/shared/milestoneOptions';
 import { milestoneRows } from '../../src/present/rows/milestoneRows';
 import { say } from '../../src/shared/sentences/say';
 import { openPlan, PLAN } from '../support/faults/openPlan';

@@ -9,7 +9,7 @@ import type { Plan } from '../../src/core/plan/model';
 import { DEFAULT_RULES } from '../../src/core/plan/settings';
 import { scheduleJson } from '../../src/present/json/insightJson';
 import { statusJson } from '../../src/present/json/statusJson';
-import { DEFAULT_OPTIONS } from '../../src/present/rows/milestoneOptions';
+import { DEFAULT_OPTIONS } from '../../src/shared/milestoneOptions';
 import { milestoneRows } from '../../src/present/rows/milestoneRows';
 import { taskListRows } from '../../src/present/rows/taskList';
 import { scopeOf } from '../../src/present/rows/scope';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DEFAULT_OPTIONS } from '../../src/present/rows/milestoneOptions';
+import { DEFAULT_OPTIONS } from '../../src/shared/milestoneOptions';
 import { milestoneRows } from '../../src/present/rows/milestoneRows';
 import { openPlan, PLAN } from '../support/faults/openPlan';
 import { GitRepo } from '../support/gitRepo';

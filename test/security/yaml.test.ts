@@ -3,7 +3,7 @@ import type { PlanDocument, Value } from '../../src/core/documents/document';
 import { parseDocument } from '../../src/core/documents/parseDocument';
 import { statusJson } from '../../src/present/json/statusJson';
 import { milestoneRows } from '../../src/present/rows/milestoneRows';
-import { DEFAULT_OPTIONS } from '../../src/present/rows/milestoneOptions';
+import { DEFAULT_OPTIONS } from '../../src/shared/milestoneOptions';
 import { factsFor, snapshotOf } from '../support/panel/handMade';
 import { insightOf } from '../support/insightOf';
 import { rowLines } from '../support/rowText';

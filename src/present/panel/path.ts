@@ -1,3 +1,4 @@
+import { MOST_ASSUMED } from '../../core/insight/mostAssumed';
 import type { PlanInsight } from '../../core/insight/planInsight';
 import type { ScheduledTask } from '../../core/insight/schedule/planSchedule';
 import { workdaysBetween } from '../../core/plan/workdays';
@@ -12,9 +13,6 @@ import { people, taskModel } from './items';
 import { clip, paged } from './paging';
 import { spanOfTask } from './timeline';
 import type { Limits } from './paging';
-
-/** From this share of assumed estimates on, the path says that it rests on them. */
-const MOST_ASSUMED = 0.3;
 
 /**
  * What decides when the nearest milestone can end at the earliest, else the whole plan: the longest chain of tasks

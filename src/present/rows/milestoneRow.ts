@@ -8,7 +8,7 @@ import type { Row } from '../row';
 import { milestoneTooltip } from '../tooltips/milestoneTooltip';
 import { checklistRows } from './checkRow';
 import { twiceMark } from './marks';
-import type { MilestoneOptions } from './milestoneOptions';
+import type { MilestoneOptions } from '../../shared/milestoneOptions';
 import type { Scope } from './scope';
 import { taskListRows } from './taskList';
 

@@ -2,7 +2,7 @@ import type { Milestone, Task } from '../../core/plan/model';
 import { severityRank } from '../findings';
 import { healthRank, shownHealth } from '../health';
 import { byDue } from '../planIndex';
-import type { MilestoneOptions } from './milestoneOptions';
+import type { MilestoneOptions } from '../../shared/milestoneOptions';
 import type { Scope } from './scope';
 
 type Order<T> = (a: T, b: T) => number;

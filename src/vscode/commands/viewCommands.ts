@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
+import { GROUPINGS, SORTINGS } from '../../shared/milestoneOptions';
 import { pickOne } from '../ask';
 import { ownId } from '../settings';
 import type { MilestoneView } from '../trees/milestoneView';
 import { Refused, type Command, type CommandContext } from './command';
 import { COMMANDS } from './ids';
-
-const GROUPINGS = ['milestone', 'status', 'assignee', 'priority'] as const;
 
 /** How the *Milestones* view shows the plan: filter, grouping, done tasks. */
 export function viewCommands({ session }: CommandContext, view: MilestoneView): readonly Command[] {
@@ -47,7 +46,7 @@ export function viewCommands({ session }: CommandContext, view: MilestoneView): 
           description: groupBy === view.options.groupBy ? current : '',
           change: { groupBy },
         }));
-        const orders = (['due', 'risk'] as const).map(sortBy => ({
+        const orders = SORTINGS.map(sortBy => ({
           label: engine.say({ code: `ui.sort-${sortBy}`, args: [] }),
           description: sortBy === view.options.sortBy ? current : '',
           change: { sortBy },

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Store } from '../../app/store';
 import type { Repo } from '../../core/snapshot';
 import type { Audience, Choice, FromPanel, Tab, ToPanel, View } from '../../shared/protocol';
-import { PROTOCOL } from '../../shared/protocol';
+import { FRESH, PROTOCOL } from '../../shared/protocol';
 import { parseFromPanel } from '../../shared/protocolCheck';
 import type { Text } from '../../shared/text';
 import type { Engine } from '../loadEngine';
@@ -22,9 +22,6 @@ export interface PlanPanelDeps {
   readonly log: vscode.LogOutputChannel;
   readonly say: (text: Text) => string;
 }
-
-/** What a page looks at that remembers nothing. */
-export const FRESH: View = { revision: 0, tab: 'overview', source: 'default', shown: {} };
 
 /** The progress panel of one plan: answers its page, and sends it the open tab when the store changes. */
 export class PlanPanel {

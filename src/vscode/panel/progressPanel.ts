@@ -11,7 +11,8 @@ import type { Engine } from '../loadEngine';
 import { copyStatus } from './copyStatus';
 import type { PanelBuilders } from './panelContent';
 import { PanelContent } from './panelContent';
-import { FRESH, PlanPanel } from './planPanel';
+import { PlanPanel } from './planPanel';
+import { FRESH } from '../../shared/protocol';
 
 /** Named in `activationEvents`, so that the panel comes back after a reload. */
 export const PROGRESS_VIEW_TYPE = 'milepost.progress';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Grouping, MilestoneOptions } from '../../present/rows/milestoneOptions';
+import { DEFAULT_OPTIONS, type Grouping, type MilestoneOptions } from '../../shared/milestoneOptions';
 import { CONTEXT, setContext } from '../contextKeys';
 import { Disposable } from '../dispose';
 import { isOn, ownId, SECTION, SETTINGS } from '../settings';
@@ -7,15 +7,6 @@ import type { Session } from '../session';
 import { RowTree, type RowTreeOptions } from './rowTree';
 
 const KEY = 'milepost.milestones.options';
-
-const DEFAULTS: MilestoneOptions = {
-  groupBy: 'milestone',
-  sortBy: 'due',
-  text: '',
-  mine: false,
-  atRisk: false,
-  showDone: false,
-};
 
 /** The *Milestones* view and how its user wants to see it, kept for the workspace. */
 export class MilestoneView extends Disposable {
@@ -90,12 +81,12 @@ export class MilestoneView extends Disposable {
 /** What was remembered, as far as it still means something. */
 function restored(value: unknown): MilestoneOptions {
   if (typeof value !== 'object' || value === null) {
-    return DEFAULTS;
+    return DEFAULT_OPTIONS;
   }
   const stored: { [key: string]: unknown } = { ...value };
   return {
-    groupBy: isGrouping(stored.groupBy) ? stored.groupBy : DEFAULTS.groupBy,
-    sortBy: stored.sortBy === 'risk' ? 'risk' : DEFAULTS.sortBy,
+    groupBy: isGrouping(stored.groupBy) ? stored.groupBy : DEFAULT_OPTIONS.groupBy,
+    sortBy: stored.sortBy === 'risk' ? 'risk' : DEFAULT_OPTIONS.sortBy,
     text: typeof stored.text === 'string' ? stored.text : '',
     mine: stored.mine === true,
     atRisk: stored.atRisk === true,

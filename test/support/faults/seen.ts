@@ -4,7 +4,7 @@ import type { Review } from '../../../src/core/insight/review/review';
 import { panelModel } from '../../../src/present/panel/panelModel';
 import { panelNeeds } from '../../../src/present/panel/panelNeeds';
 import { currentWorkRows } from '../../../src/present/rows/currentWorkRows';
-import { DEFAULT_OPTIONS } from '../../../src/present/rows/milestoneOptions';
+import { DEFAULT_OPTIONS } from '../../../src/shared/milestoneOptions';
 import { milestoneRows } from '../../../src/present/rows/milestoneRows';
 import { statusBarModel } from '../../../src/present/statusBar';
 import { viewState } from '../../../src/present/viewState';

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import type { FromPanel, ToPanel, View } from '../../../src/shared/protocol';
+import { FRESH, type FromPanel, type ToPanel, type View } from '../../../src/shared/protocol';
 import { parseFromPanel } from '../../../src/shared/protocolCheck';
 import type { PanelModel } from '../../../src/shared/panelModel';
 import { panelHtml } from '../../../src/vscode/panel/panelHtml';
@@ -32,7 +32,7 @@ export class PanelPage {
   /** Whatever else the page sent, and what the browser complained of. */
   readonly complaints: unknown[] = [];
   private version = 0;
-  private view: View = { revision: 0, tab: 'overview', source: 'default', shown: {} };
+  private view: View = FRESH;
 
   private constructor(
     readonly page: Page,

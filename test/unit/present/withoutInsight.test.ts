@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { InsightProblem } from '../../../src/core/insight/insightProblem';
 import { panelModel } from '../../../src/present/panel/panelModel';
 import { statusJson } from '../../../src/present/json/statusJson';
-import { DEFAULT_OPTIONS } from '../../../src/present/rows/milestoneOptions';
+import { DEFAULT_OPTIONS } from '../../../src/shared/milestoneOptions';
 import { milestoneRows } from '../../../src/present/rows/milestoneRows';
 import { statusTable } from '../../../src/present/tables/statusTable';
 import { TABS } from '../../../src/shared/protocol';

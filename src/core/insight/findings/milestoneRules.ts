@@ -1,6 +1,7 @@
 import { addDays } from '../../base/dates';
 import type { Health } from '../health/health';
-import { MOST_ASSUMED, readHealth } from '../health/health';
+import { readHealth } from '../health/health';
+import { MOST_ASSUMED } from '../mostAssumed';
 import type { MilestoneOutlook } from '../health/outlook';
 import { standingOf } from '../health/outlook';
 import { scopeGrowth } from './scopeGrowth';

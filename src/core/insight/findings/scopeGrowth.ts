@@ -1,11 +1,10 @@
 import type { MilestoneOutlook } from '../health/outlook';
+import { FEWEST_WEEKS } from '../history/fewestWeeks';
 import { weeksOf } from '../history/weeks';
 import type { RuleContext, RuleReason } from './ruleContext';
 
-/** Full weeks with work on a milestone that are needed to speak of growth. */
-const FEWEST_WEEKS = 4;
 /** Tasks finished in them, without which the milestone is still being planned. */
-const FEWEST_DONE = 3;
+const FEWEST_TO_GROW = 3;
 /** Growth that counts is more than work by this many tasks. */
 const MARGIN = 2;
 /** Growth that counts goes on: in so many of the last weeks. */
@@ -37,7 +36,7 @@ export function scopeGrowth(
   const added = counted.reduce((sum, week) => sum + week.added, 0);
   const done = counted.reduce((sum, week) => sum + week.done, 0);
   const goesOn = counted.slice(-RECENT).some(week => week.added > 0);
-  return counted.length >= FEWEST_WEEKS && done >= FEWEST_DONE && added > done + MARGIN && goesOn
+  return counted.length >= FEWEST_WEEKS && done >= FEWEST_TO_GROW && added > done + MARGIN && goesOn
     ? [{ code: 'scope-growing', args: [added, done, counted.length] }]
     : [];
 }

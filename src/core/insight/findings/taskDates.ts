@@ -1,7 +1,7 @@
 import { addDays } from '../../base/dates';
 import type { Task } from '../../plan/model';
 import { isStarted } from '../health/outlook';
-import { MOST_ASSUMED } from '../health/health';
+import { MOST_ASSUMED } from '../mostAssumed';
 import type { ScheduledTask } from '../schedule/planSchedule';
 import { TOLERANCE } from '../schedule/workDays';
 import type { Found, RuleContext, RuleReason } from './ruleContext';

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../base/dates';
+import { FEWEST_WEEKS } from '../history/fewestWeeks';
 import type { PlanHistory } from '../history/planHistory';
 import { weeksOf } from '../history/weeks';
 import type { Week } from '../history/weeks';
@@ -10,7 +11,7 @@ import type { Queue, ThroughputRuns } from './throughput';
 
 export const RUNS = 10_000;
 const SEED = 0.5;
-const FEWEST_WEEKS = 4;
+/** Tasks done in them, without which their pace is chance. */
 const FEWEST_DONE = 8;
 
 export interface ThroughputForecastInput {

@@ -5,6 +5,7 @@ import type { Milestone, Plan, Risk } from '../../plan/model';
 import { bandOf } from '../risks/band';
 import type { MilestoneOutlook, OutlookInput } from './outlook';
 import { outlooksOf, standingOf } from './outlook';
+import { MOST_ASSUMED } from '../mostAssumed';
 
 export const HEALTHS = ['done', 'off track', 'at risk', 'not started', 'on track', 'unknown'] as const;
 /** How a milestone stands; the words are those of the JSON output. */
@@ -53,9 +54,6 @@ export interface MilestoneHealth {
 const LEAST_FLOAT = 2;
 /** And as a share of the working days until the critical finish. */
 const FLOAT_SHARE = 0.1;
-/** From this share of assumed estimates on, dates say that they rest on them. */
-export const MOST_ASSUMED = 0.3;
-
 /**
  * The health of every milestone by uid, the first of these that holds:
  * - *done*: declared so;

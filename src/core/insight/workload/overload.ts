@@ -1,3 +1,4 @@
+import { MOST_ASSUMED } from '../mostAssumed';
 import { addDays, daysBetween } from '../../base/dates';
 import type { IsoDate } from '../../base/dates';
 import type { Milestone, Plan, Task } from '../../plan/model';
@@ -23,8 +24,6 @@ export interface Overload {
 /** So much too much is within what an estimate can say: working days, or a share of the capacity. */
 const LEAST_EXCESS = 1;
 const EXCESS_SHARE = 0.1;
-/** A demand that is assumed to a larger share is nobody's word. */
-const MOST_ASSUMED = 0.3;
 
 /** Beginnings that are looked at, the nearest: what is further away is told when it comes nearer. */
 const MOST_STARTS = 100;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Snapshot } from '../../../../src/core/snapshot';
 import { statusBarModel } from '../../../../src/present/statusBar';
-import { DEFAULT_OPTIONS } from '../../../../src/present/rows/milestoneOptions';
+import { DEFAULT_OPTIONS } from '../../../../src/shared/milestoneOptions';
 import { milestoneRows } from '../../../../src/present/rows/milestoneRows';
 import { riskRows } from '../../../../src/present/rows/riskRows';
 import { say } from '../../../../src/shared/sentences/say';

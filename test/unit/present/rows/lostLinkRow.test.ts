@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { linkRepairs } from '../../../../src/core/linkRepairs';
-import { DEFAULT_OPTIONS } from '../../../../src/present/rows/milestoneOptions';
+import { DEFAULT_OPTIONS } from '../../../../src/shared/milestoneOptions';
 import { milestoneRows } from '../../../../src/present/rows/milestoneRows';
 import { rowAt, rowLines, tooltipLines } from '../../../support/rowText';
 import { aCommit, aLink, aMilestone, aSnapshot, aTask, TOP } from '../../../support/snapshotBuilder';

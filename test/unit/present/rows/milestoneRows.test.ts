@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Observed } from '../../../../src/core/evidence/link';
-import { DEFAULT_OPTIONS } from '../../../../src/present/rows/milestoneOptions';
+import { DEFAULT_OPTIONS } from '../../../../src/shared/milestoneOptions';
 import { milestoneRows } from '../../../../src/present/rows/milestoneRows';
 import { say } from '../../../../src/shared/sentences/say';
 import { rowAt, rowLines, tooltipLines } from '../../../support/rowText';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../../src/core/insight/findings/finding';
 import type { Milestone, Task } from '../../../../src/core/plan/model';
-import { DEFAULT_OPTIONS } from '../../../../src/present/rows/milestoneOptions';
+import { DEFAULT_OPTIONS } from '../../../../src/shared/milestoneOptions';
 import { milestoneOrder, taskOrder } from '../../../../src/present/rows/order';
 import { scopeOf } from '../../../../src/present/rows/scope';
 import type { Scope } from '../../../../src/present/rows/scope';
