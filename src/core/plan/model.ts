@@ -6,8 +6,8 @@ import type { Values } from './fields/fields';
 import type { PlanProblem } from './problem';
 import type { PlanSettings } from './settings';
 
-/** The formats Milepost reads. */
-export type FormatId = 'milepost' | 'backlog' | 'spec-kit' | 'openspec' | 'gsd' | 'checklist';
+/** The name of a format, as settings and overlays name it: `milepost`, `backlog`, `spec-kit`, … */
+export type FormatId = string;
 
 export type Priority = NonNullable<Values<'task'>['priority']>;
 

@@ -19,6 +19,17 @@ export interface Assessment {
   readonly findings: readonly Finding[];
 }
 
+/** Finds what is wrong in one respect. */
+export type FindingRule = (context: RuleContext) => readonly Found[];
+
+/** All rules, in the order in which their findings are listed. */
+export const FINDING_RULES: readonly FindingRule[] = [
+  milestoneFindings,
+  datesAndOverloads,
+  taskCareFindings,
+  riskFindings,
+];
+
 /**
  * The health of every milestone, and what endangers the plan by rule. A plan in order has no finding, and one cause
  * makes one: each item has at most one finding about its dates, which names everything that adds to it, and what
@@ -29,17 +40,14 @@ export function assess(input: RuleInput): Assessment {
   const outlooks = outlooksOf(input);
   const healths = healthsOf(outlooks, input);
   const context = ruleContext(input, outlooks, healths);
-  const found = [
-    ...milestoneFindings(context),
-    ...withOverloads(taskDateFindings(context), context),
-    ...taskCareFindings(context),
-    ...riskFindings(context),
-  ];
+  const found = FINDING_RULES.flatMap(rule => rule(context));
   return { healths, findings: found.flatMap(one => toFinding(one, input.plan)) };
 }
 
 /** Too much asked of somebody until a task's own due date is a reason of what is said of its dates, or stands alone. */
-function withOverloads(dates: readonly Found[], { plan, asked }: RuleContext): Found[] {
+function datesAndOverloads(context: RuleContext): Found[] {
+  const { plan, asked } = context;
+  const dates = taskDateFindings(context);
   const said = new Set(dates.map(({ item }) => item));
   const alone = plan.tasks.filter(task => !said.has(task) && asked(task).length > 0);
   return [

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { FORMATS } from '../../src/app/files/formats';
+import { CLI_COMMANDS } from '../../src/cli/commands';
+import { done } from '../../src/cli/command';
+import { parse } from '../../src/cli/parse';
+import { usage } from '../../src/cli/usage';
+import { assembleBoxes } from '../../src/core/formats/boxes/assembleBoxes';
+import { editBoxes } from '../../src/core/formats/boxes/editBoxes';
+import { readFeature } from '../../src/core/formats/specKit/readFeature';
+import { assess, FINDING_RULES, type FindingRule } from '../../src/core/insight/findings/assessment';
+import { openPlan } from '../support/faults/openPlan';
+import { GitRepo } from '../support/gitRepo';
+import { aPlan, aTask } from '../support/planBuilder';
+import { figuresOf } from '../support/planFigures';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** Puts one thing more into a list of the product while something is tried. */
+async function withOneMore<T>(list: readonly T[], one: T, attempt: () => unknown): Promise<void> {
+  const open = list as T[];
+  open.push(one);
+  try {
+    await attempt();
+  } finally {
+    open.pop();
+  }
+}
+
+describe('a socket takes, with one entry in its list', () => {
+  it('a format: its plans are found, read and edited', async () => {
+    const repo = GitRepo.create();
+    repo.write('lists/one/tasks.md', '# Tasks\n\n## Phase 1\n\n- [ ] T001 First\n');
+    const format = {
+      id: 'made-up',
+      folders: () => ['lists'],
+      owns: (path: string) => path.endsWith('/tasks.md'),
+      assemble: (input: Parameters<typeof assembleBoxes>[0]) => assembleBoxes(input, 'made-up', readFeature),
+      isPlan: () => true,
+      edit: (...[text, target, change, context]: Parameters<(typeof FORMATS)[number]['edit']>) =>
+        editBoxes(text, target, change, context, 'made-up', readFeature),
+    };
+    await withOneMore(FORMATS, format, async () => {
+      const { store } = await openPlan(repo.dir);
+      const [facts] = store.snapshot.plans;
+      assert.deepEqual([facts?.plan.format, facts?.plan.tasks.length], ['made-up', 1]);
+      const [task] = facts?.plan.tasks ?? [];
+      const outcome = await store.planEdit(
+        { plan: facts?.plan.uid ?? '', kind: 'task', uid: task?.uid ?? '' },
+        { kind: 'set', field: 'status', value: 'Done' },
+      );
+      assert.ok(outcome.ok && outcome.edit.edits.length === 1);
+      store.dispose();
+    });
+    repo.dispose();
+  });
+
+  it('a rule: its findings are told', async () => {
+    const plan = aPlan([aTask('T-1')]);
+    const input = { ...figuresOf(plan), overloads: [] };
+    const [item] = plan.tasks;
+    assert.ok(item);
+    const rule: FindingRule = () => [
+      { item, id: 'no-owner', severity: 'info', reasons: [{ code: 'no-owner', args: [] }] },
+    ];
+    const before = assess(input).findings.length;
+    await withOneMore(FINDING_RULES, rule, () => {
+      assert.equal(assess(input).findings.length, before + 1);
+    });
+  });
+
+  it('a verb in the command line: it is parsed, and stands in the usage', async () => {
+    const command = {
+      name: 'count',
+      arguments: ['[ID]'],
+      options: ['json'],
+      help: () => 'how many tasks there are',
+      run: async () => done(['1']),
+    } as const;
+    await withOneMore(CLI_COMMANDS, command, async () => {
+      const parsed = parse(['count', 'APP-1', '--json']);
+      assert.ok(parsed.kind === 'command');
+      assert.deepEqual((await parsed.command.run(parsed.invocation)).lines, ['1']);
+      assert.ok(usage().includes('  milepost count [ID] [--json]'.padEnd(47) + 'how many tasks there are'));
+      assert.throws(() => parse(['count', 'APP-1', 'APP-2']));
+    });
+  });
+});
+
+describe('the formats in the manifest', () => {
+  it('are those that there are', () => {
+    const manifest = readFileSync(join(ROOT, 'package.json'), 'utf8');
+    const [, names = ''] = /"format": \{\s*"type": "string",\s*"enum": \[([^\]]*)\]/.exec(manifest) ?? [];
+    assert.deepEqual(
+      [...names.matchAll(/"([^"]+)"/g)].map(([, name]) => name),
+      FORMATS.map(({ id }) => id),
+    );
+  });
+});
