@@ -185,6 +185,16 @@ describe('layers', () => {
     );
   });
 
+  it('load exports at first use', () => {
+    const isExport = (file: string): boolean => file.startsWith('src/present/exports/');
+    const engine = metafiles.find(({ outputs }) => outputs['dist/engine.mjs']);
+    assert.ok(Object.keys(engine?.inputs ?? {}).some(isExport));
+    const early = [...loadedWith('dist/engine.mjs')].flatMap(output =>
+      Object.keys(engine?.outputs[output]?.inputs ?? {}).filter(isExport),
+    );
+    assert.deepEqual(early, []);
+  });
+
   it('stay within their sizes', () => {
     const entry = bytes('dist/extension.js');
     assert.ok(entry > 0 && entry <= 60 * KILOBYTE, `extension.js: ${entry} bytes`);
