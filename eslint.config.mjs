@@ -94,6 +94,11 @@ export default tseslint.config(
     patterns: outer(['git', 'present', 'shared', 'vscode', 'cli', 'media']),
     message: 'A verb takes data and gives data: no words, no editor.',
   }),
+  restrict(['src/verbs/table.ts'], {
+    paths: ['vscode', 'simple-git', 'child_process', 'node:child_process'],
+    patterns: outer(['git', 'vscode', 'cli', 'media']),
+    message: 'The table of verbs knows the presentation as well, and no editor.',
+  }),
   restrict(['src/vscode/**/*.ts'], {
     paths: ['simple-git', 'child_process', 'node:child_process'],
     patterns: outer(['git', 'cli', 'media']),

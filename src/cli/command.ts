@@ -3,6 +3,8 @@ export const OPTIONS = {
   root: { type: 'string', default: '.' },
   today: { type: 'string' },
   ref: { type: 'string' },
+  as: { type: 'string' },
+  out: { type: 'string' },
   json: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
   backtest: { type: 'boolean', default: false },
@@ -18,6 +20,8 @@ export interface Invocation {
   readonly root: string;
   readonly today: string | undefined;
   readonly ref: string | undefined;
+  readonly as: string | undefined;
+  readonly out: string | undefined;
   readonly json: boolean;
   readonly strict: boolean;
   readonly backtest: boolean;

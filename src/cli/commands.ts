@@ -2,6 +2,7 @@ import type { CliCommand } from './command';
 import { baselineCommand } from './commands/baseline';
 import { branchesCommand } from './commands/branches';
 import { checkCommand } from './commands/check';
+import { exportCommand } from './commands/export';
 import { forecastCommand } from './commands/forecast';
 import { linkCommand, unlinkCommand } from './commands/link';
 import { linksCommand } from './commands/links';
@@ -21,6 +22,7 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   scheduleCommand,
   forecastCommand,
   baselineCommand,
+  exportCommand,
   setCommand,
   linkCommand,
   unlinkCommand,

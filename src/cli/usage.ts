@@ -3,7 +3,7 @@ import type { CliCommand, OptionName } from './command';
 import { CLI_COMMANDS } from './commands';
 
 /** Columns of what commands and options do. */
-const COMMAND_HELP = 47;
+const COMMAND_HELP = 53;
 const OPTION_HELP = 23;
 
 /** What `milepost help` prints. */
@@ -30,6 +30,9 @@ export function signature({ name, arguments: args, options }: CliCommand): strin
   return ['milepost', name, ...args, ...options.map(optionText)].join(' ');
 }
 
+/** What follows the options that take a value. */
+const VALUES: { readonly [name in OptionName]?: string } = { ref: ' REF', as: ' FORMAT', out: ' FILE|-' };
+
 function optionText(name: OptionName): string {
-  return name === 'ref' ? '[--ref REF]' : `[--${name}]`;
+  return `[--${name}${VALUES[name] ?? ''}]`;
 }

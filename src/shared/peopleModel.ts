@@ -85,7 +85,4 @@ export interface PeopleModel {
   /** What the figures rest on. */
   readonly notes: readonly Text[];
   readonly declare?: DeclareModel;
-  /** The table as Markdown, and every figure as CSV, to be copied. */
-  readonly markdown: string;
-  readonly csv: string;
 }

@@ -24,6 +24,16 @@ export const AUDIENCES = ['executives', 'engineers'] as const;
 /** Whom a status is written for: in plain language, or with ids and places. */
 export type Audience = (typeof AUDIENCES)[number];
 
+export const EXPORT_FORMATS = ['markdown', 'csv'] as const;
+/** What a table is exported as. */
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** A table by the name of its export, and what it is wanted as. */
+export interface ExportRequest {
+  readonly what: string;
+  readonly as: ExportFormat;
+}
+
 export const WEEKS = [12, 26, 52] as const;
 
 /** How many weeks of work are shown. */
@@ -89,6 +99,8 @@ export type FromPanel =
   | { readonly type: 'unlinkCommit'; readonly hash: string; readonly uid: string }
   | { readonly type: 'setStatus'; readonly uid: string }
   | { readonly type: 'copyReference'; readonly uid: string }
+  /** A table that the panel shows, for the clipboard. */
+  | ({ readonly type: 'export' } & ExportRequest)
   /** Text that the panel shows, for the clipboard. */
   | { readonly type: 'copyText'; readonly text: string }
   | { readonly type: 'copyStatus'; readonly audience: Audience }

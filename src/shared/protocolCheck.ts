@@ -1,5 +1,5 @@
 import type { FromPanel, PanelState, View } from './protocol';
-import { AUDIENCES, MAX_ROWS, SINCE, TABS, WEEKS, ZOOMS } from './protocol';
+import { AUDIENCES, EXPORT_FORMATS, MAX_ROWS, SINCE, TABS, WEEKS, ZOOMS } from './protocol';
 import { COMMANDS } from './parts';
 import { LISTS } from './parts';
 import { BANDS, LEVELS } from './risksModel';
@@ -8,15 +8,10 @@ import type { RiskCell } from './risksModel';
 /** Longest text the panel may send; ids, paths and refs are far shorter. */
 const MAX_TEXT = 4_000;
 
-/** Longest text for the clipboard. */
-const MOST_COPIED = 500_000;
-
 type Fields = { readonly [key: string]: unknown };
 type Check = (value: unknown) => boolean;
 
 const text: Check = value => typeof value === 'string' && value.length > 0 && value.length <= MAX_TEXT;
-/** What is copied may be a whole table; it goes nowhere but to the clipboard. */
-const longText: Check = value => typeof value === 'string' && value.length <= MOST_COPIED;
 const hash: Check = value => typeof value === 'string' && /^[0-9a-f]{7,64}$/.test(value);
 const count: Check = value => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 const oneOf =
@@ -76,7 +71,8 @@ const MESSAGES: { readonly [type in FromPanel['type']]: { readonly [field: strin
   unlinkCommit: { hash, uid: text },
   setStatus: { uid: text },
   copyReference: { uid: text },
-  copyText: { text: longText },
+  export: { what: text, as: oneOf(EXPORT_FORMATS) },
+  copyText: { text },
   copyStatus: { audience: oneOf(AUDIENCES) },
   pickEnd: { end: oneOf(['base', 'head']) },
   command: { command: oneOf(COMMANDS) },

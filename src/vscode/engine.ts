@@ -15,6 +15,7 @@ export { merged } from '../verbs/merged';
 export { newItem } from '../verbs/newItem';
 export { relink, removeLostLink } from '../verbs/relink';
 export { set } from '../verbs/set';
+export { renderShown } from '../verbs/table';
 export { branchTasks } from '../present/branchTasks';
 export { linkRepairs } from '../core/linkRepairs';
 export { overdueCount } from '../present/badge';

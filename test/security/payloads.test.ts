@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
 import type { Row } from '../../src/present/row';
-import { forecastCsv, forecastMarkdown } from '../../media/panel/copies/forecastText';
-import { heatCsv, heatMarkdown } from '../../media/panel/copies/heatText';
-import { registerCsv, registerMarkdown } from '../../media/panel/copies/registerText';
-import { timelineCsv, timelineMarkdown } from '../../media/panel/copies/timelineText';
-import { csvText } from '../../src/shared/csv';
+import { csvText } from '../../src/present/exports/csv';
+import { EXPORTS } from '../../src/present/exports/exports';
 import { statusBarModel } from '../../src/present/statusBar';
 import { say } from '../../src/shared/sentences/say';
 import type { Store } from '../../src/app/store';
@@ -23,9 +20,6 @@ const STEERING = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u2
 
 /** As many renderers as there are where text is pasted: HTML on, and the tables and strikes of GitHub. */
 const everything = new MarkdownIt('default', { html: true, linkify: false });
-
-/** Fields that hold a whole table for the clipboard. */
-const COPIES = ['csv', 'markdown'];
 
 describe('text of a hostile repository', () => {
   let repo: GitRepo;
@@ -109,21 +103,12 @@ describe('text of a hostile repository', () => {
   it('is no formula in a table that is copied, and no cell or line too many', async () => {
     const tables: string[] = [];
     for (const model of (await everyModel(store)).values()) {
-      if (model.kind === 'plan' && model.content.tab === 'timeline' && model.content.kind === 'timeline') {
-        tables.push(timelineCsv(model.content), timelineMarkdown(model.content));
+      if (model.kind === 'plan') {
+        const { content } = model;
+        tables.push(
+          ...EXPORTS.flatMap(one => one.formats.flatMap(format => one.make(content, format) ?? [])),
+        );
       }
-      if (model.kind === 'plan' && model.content.tab === 'forecast' && model.content.kind === 'forecast') {
-        tables.push(forecastCsv(model.content.rows), forecastMarkdown(model.content.rows));
-      }
-      if (model.kind === 'plan' && model.content.tab === 'risks') {
-        const { heat, register } = model.content;
-        tables.push(registerCsv(register.records), registerMarkdown(register.records));
-        if (heat) tables.push(heatCsv(heat), heatMarkdown(heat));
-      }
-      JSON.stringify(model, (key, value: unknown) => {
-        if (COPIES.includes(key) && typeof value === 'string') tables.push(value);
-        return value;
-      });
     }
     assert.ok(tables.filter(text => text.includes(MARK)).length >= 3, `${tables.length} tables`);
     for (const table of tables) {
@@ -161,6 +146,11 @@ describe('text of a hostile repository', () => {
     ['review'],
     ['schedule'],
     ['forecast'],
+    ['export', 'timeline'],
+    ['export', 'risks', '--as', 'csv'],
+    ['export', HOSTILE],
+    ['export', 'risks', '--as', HOSTILE],
+    ['export', 'risks', '--out', `${HOSTILE.replaceAll('/', '')}/x`],
     ['set', 'APP-3', 'due=2026-02-02', '--dry-run'],
     ['set', 'APP-1', `title=${HOSTILE.replace(/[\r\n]/g, ' ')}`, '--dry-run'],
     ['set', 'APP-1', `milestone=${HOSTILE}`],

@@ -27,17 +27,16 @@ export function HeatMap({
         <thead>
           <tr>
             <th scope="col" rowSpan={2} class="axis">
-              {label('risks.probability')}
+              {label('heat.probability')}
             </th>
             <th scope="colgroup" colSpan={LEVELS.length} class="axis">
-              {label('risks.impact')}
+              {label('heat.impact')}
             </th>
           </tr>
           <tr>
             {LEVELS.map(impact => (
               <th key={impact} scope="col">
-                <span class="level">{impact}</span>{' '}
-                <span class="unit">{label(`risks.impact-${impact}`)}</span>
+                <span class="level">{impact}</span> <span class="unit">{label(`heat.impact-${impact}`)}</span>
               </th>
             ))}
           </tr>
@@ -83,7 +82,7 @@ function RowName({ cells: [cell] }: { readonly cells: readonly HeatCellModel[] }
   return cell ? (
     <th scope="row">
       <span class="level">{cell.probability}</span>{' '}
-      <span class="unit">{label(`risks.probability-${cell.probability}`)}</span>
+      <span class="unit">{label(`heat.probability-${cell.probability}`)}</span>
     </th>
   ) : null;
 }

@@ -1,6 +1,5 @@
 import type { ForecastDatesModel, ForecastModel, ForecastRowModel } from '../../../src/shared/forecastModel';
 import { say } from '../../../src/shared/sentences/say';
-import { burnUpCsv, burnUpMarkdown, forecastCsv, forecastMarkdown } from '../copies/forecastText';
 import { BurnUp } from '../components/burnUp';
 import { ByDay } from '../components/byDay';
 import { CopyTable } from '../components/copy';
@@ -21,7 +20,7 @@ export function Forecast({ model }: { readonly model: ForecastModel }) {
       <Section title={label('chart.when-done')} {...(method && { hint: say(method) })}>
         {rows.length > 0 && (
           <>
-            <CopyTable markdown={() => forecastMarkdown(rows)} csv={() => forecastCsv(rows)} />
+            <CopyTable what="forecast" />
             <div class="wide" tabIndex={0}>
               <Table rows={rows} />
             </div>
@@ -41,7 +40,7 @@ export function Forecast({ model }: { readonly model: ForecastModel }) {
       )}
       {burnUp && (
         <Section title={label('chart.burn-up')} hint={label('chart.burn-up-hint')}>
-          <CopyTable markdown={() => burnUpMarkdown(burnUp)} csv={() => burnUpCsv(burnUp)} />
+          <CopyTable what="burn-up" />
           <BurnUp model={burnUp} />
         </Section>
       )}

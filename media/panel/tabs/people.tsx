@@ -27,7 +27,7 @@ export function People({ model, store }: { readonly model: PeopleModel; readonly
       )}
       {people.total > 0 && (
         <Section title={label('people.workload')} hint={label('people.workload-hint')}>
-          <CopyTable markdown={model.markdown} csv={model.csv} />
+          <CopyTable what="people" />
           <WeekChoice model={model} store={store} />
           <Workload model={model} chosen={chosen} onChoose={choose} />
           <More page={people} store={store} />

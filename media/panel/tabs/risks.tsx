@@ -8,9 +8,6 @@ import { RiskMoves } from '../components/riskMoves';
 import { riskRow } from '../components/riskRow';
 import { RuleFindings } from '../components/ruleFindings';
 import { Fold, List, Section } from '../components/section';
-import { heatCsv, heatMarkdown } from '../copies/heatText';
-import { registerCsv, registerMarkdown } from '../copies/registerText';
-import { trendCsv, trendMarkdown } from '../copies/trendText';
 import { label } from '../host';
 import type { PanelStore } from '../state';
 
@@ -23,7 +20,7 @@ export function Risks({ model, store }: { readonly model: RisksModel; readonly s
         <div class="columns even">
           {heat && (
             <Section title={label('risks.map')} hint={label('risks.map-hint')}>
-              <CopyTable markdown={() => heatMarkdown(heat)} csv={() => heatCsv(heat)} />
+              <CopyTable what="heat-map" />
               <HeatMap
                 model={heat}
                 selected={store.view.cell}
@@ -61,7 +58,7 @@ function Trend({ trend }: { readonly trend: NonNullable<RisksModel['trend']> }) 
     </Section>
   ) : (
     <Section title={label('risks.trend')} hint={label('risks.trend-hint')}>
-      <CopyTable markdown={() => trendMarkdown(trend.levels)} csv={() => trendCsv(trend.levels)} />
+      <CopyTable what="risk-trend" />
       <BandTrend model={trend} />
     </Section>
   );
@@ -72,12 +69,7 @@ function Register({ model, store }: { readonly model: RisksModel; readonly store
   const { band, cell } = store.view;
   return (
     <Section title={label('panel.register')} count={risks.total} hint={label('panel.by-score')}>
-      {risks.total + model.issues.total > 0 && (
-        <CopyTable
-          markdown={() => registerMarkdown(register.records)}
-          csv={() => registerCsv(register.records)}
-        />
-      )}
+      {risks.total + model.issues.total > 0 && <CopyTable what="risks" />}
       {open > 0 && (
         <Bands
           model={model}

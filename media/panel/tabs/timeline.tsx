@@ -3,7 +3,6 @@ import { SINCE, ZOOMS } from '../../../src/shared/protocol';
 import type { Since } from '../../../src/shared/protocol';
 import { say } from '../../../src/shared/sentences/say';
 import { timeScale } from '../charts/timeline';
-import { timelineCsv, timelineMarkdown } from '../copies/timelineText';
 import { CopyTable } from '../components/copy';
 import { Gantt } from '../components/gantt';
 import { Select } from '../components/select';
@@ -65,9 +64,7 @@ export function Timeline({ model, store }: { readonly model: TimelineModel; read
             {label(allFolded ? 'chart.unfold-all' : 'chart.fold-all')}
           </button>
         )}
-        {!model.empty && (
-          <CopyTable markdown={() => timelineMarkdown(model)} csv={() => timelineCsv(model)} />
-        )}
+        {!model.empty && <CopyTable what="timeline" />}
       </div>
       {model.empty ? (
         <p class="empty">{say(model.empty)}</p>

@@ -58,7 +58,7 @@ function planModel(input: PanelInput, here: PlanFacts, limits: Limits): PlanMode
       ...unreadNotices(unreadIn(input, facts)),
     ],
     ...(banner && { banner }),
-    content: content(input, facts, repo, limits),
+    content: tabContent(input, facts, repo, limits),
   };
 }
 
@@ -79,7 +79,8 @@ function stateOf(repo: Repo, isHere: boolean): Text {
     : (repo.history?.defaultBranch?.name ?? '');
 }
 
-function content(
+/** What the tab of the view shows of a plan. */
+export function tabContent(
   input: PanelInput,
   facts: PlanFacts,
   repo: Repo | undefined,

@@ -23,7 +23,6 @@ import { findingModel } from './overview';
 import { clip, paged } from './paging';
 import type { Limits } from './paging';
 import { offAhead, offInWeek, weekNumber } from './peopleDays';
-import { peopleCsv, peopleMarkdown } from './peopleText';
 
 /** What one declares people with. */
 const EXAMPLE = `people:
@@ -75,8 +74,6 @@ export function peopleModel(
   });
   const everyone = mondays.map((_, week) => loadOf(workload.flatMap(({ weeks: own }) => own[week] ?? [])));
   const total = loadOf(workload.flatMap(({ weeks: own }) => own.slice(0, mondays.length)));
-  const tasks = context.tasks.models;
-  const figures = { weeks, people: people.rows, everyone, total, tasks };
   const declare = context.declared.size === 0 && declareModel(facts.plan);
   return {
     tab: 'people',
@@ -87,7 +84,7 @@ export function peopleModel(
     people,
     everyone,
     total,
-    tasks,
+    tasks: context.tasks.models,
     findings: paged('findings', asked, limits, finding => ({
       ...findingModel(finding, facts),
       reasons: finding.reasons.filter(({ code }) => code === 'over-allocated'),
@@ -95,8 +92,6 @@ export function peopleModel(
     off: offOf(people.rows, context),
     notes: notesOf(insight, context, people.rows),
     ...(declare && { declare }),
-    markdown: peopleMarkdown(figures),
-    csv: peopleCsv(figures),
   };
 }
 

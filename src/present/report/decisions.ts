@@ -3,7 +3,7 @@ import type { Item, Milestone, Plan, Task } from '../../core/plan/model';
 import type { Text } from '../../shared/text';
 import { findingsOf } from '../findings';
 import { people } from '../panel/items';
-import { plain } from '../../shared/plainMarkdown';
+import { plain } from '../plainMarkdown';
 import { reference } from './reportText';
 import type { ReportScope } from './reportText';
 

@@ -3,7 +3,7 @@ import type { PlanInsight } from '../../core/insight/planInsight';
 import type { PlanChange } from '../../core/insight/review/planChanges';
 import type { Item, Task } from '../../core/plan/model';
 import type { PlanFacts } from '../../core/snapshot';
-import { plain } from '../../shared/plainMarkdown';
+import { plain } from '../plainMarkdown';
 import type { Audience } from '../../shared/protocol';
 import type { WebLinks } from './webLinks';
 

@@ -10,7 +10,7 @@ import { say } from '../../shared/sentences/say';
 import type { Text } from '../../shared/text';
 import { blockedSince } from '../blockedSince';
 import { shownHealth, healthRank, healthText } from '../health';
-import { plain } from '../../shared/plainMarkdown';
+import { plain } from '../plainMarkdown';
 import { missingParts } from '../missingParts';
 import { byDue } from '../planIndex';
 import { isOver } from '../../core/plan/category';

@@ -57,6 +57,9 @@ export const cliSentences = {
       path,
     ),
   'cli.unknown-command': (command: string) => l10n.t('There is no command "{0}".', command),
+  'cli.unknown-export': (what: string, names: string) =>
+    l10n.t('There is no export "{0}". Exports: {1}', what, names),
+  'cli.nothing-to-export': (what: string) => l10n.t('There is no data for the export "{0}" yet.', what),
   'cli.surplus': (command: string, argument: string) => l10n.t('{0} does not take {1}.', command, argument),
   'cli.no-folder': (root: string) => l10n.t('There is no folder {0}.', root),
   'cli.missing': (what: string) => l10n.t('Missing: {0}', what),

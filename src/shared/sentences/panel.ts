@@ -3,6 +3,7 @@ import { formatDay } from '../days';
 import { chartLabels } from './chartLabels';
 import { panelLabels } from './panelLabels';
 import { peopleSentences } from './people';
+import { riskTables } from './riskTables';
 import { riskSentences } from './risks';
 import { joinSentences } from './sentences';
 
@@ -295,6 +296,7 @@ export const panelSentences = joinSentences([
   chartLabels,
   peopleSentences,
   riskSentences,
+  riskTables,
 ]);
 
 export type PanelMessages = { [K in keyof typeof panelSentences]: Parameters<(typeof panelSentences)[K]> };

@@ -6,18 +6,6 @@ export const riskSentences = {
   // Heat map
   'risks.map': () => l10n.t('Heat map'),
   'risks.map-hint': () => l10n.t('open risks'),
-  'risks.probability': () => l10n.t('Probability'),
-  'risks.impact': () => l10n.t('Impact'),
-  'risks.probability-1': () => l10n.t('up to 10%'),
-  'risks.probability-2': () => l10n.t('up to 30%'),
-  'risks.probability-3': () => l10n.t('up to 50%'),
-  'risks.probability-4': () => l10n.t('up to 70%'),
-  'risks.probability-5': () => l10n.t('over 70%'),
-  'risks.impact-1': () => l10n.t('minimal'),
-  'risks.impact-2': () => l10n.t('minor'),
-  'risks.impact-3': () => l10n.t('medium'),
-  'risks.impact-4': () => l10n.t('major'),
-  'risks.impact-5': () => l10n.t('critical'),
   'risks.cell': (probability: number, impact: number, band: string) =>
     l10n.t('Probability {0}, impact {1}, {2}', probability, impact, band),
   'risks.cell-none': () => l10n.t('no risk'),
@@ -63,9 +51,6 @@ export const riskSentences = {
       : l10n.t('Not enough history: the register has changed on one day only, and a trend needs two.'),
 
   // Register
-  'risks.risk': () => l10n.t('Risk'),
-  'risks.score': () => l10n.t('Score'),
-  'risks.band': () => l10n.t('Band'),
   'risks.copy-left': (count: number) =>
     count === 1
       ? l10n.t('The copy leaves out the last risk.')

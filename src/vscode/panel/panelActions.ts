@@ -20,7 +20,10 @@ export interface PanelSubject {
 }
 
 /** Messages that ask for something outside the panel. */
-export type PanelAction = Exclude<FromPanel, { type: 'ready' | 'view' | 'pickEnd' | 'copyStatus' | 'error' }>;
+export type PanelAction = Exclude<
+  FromPanel,
+  { type: 'ready' | 'view' | 'pickEnd' | 'copyStatus' | 'export' | 'error' }
+>;
 
 const WAYS_OUT: { readonly [command in PanelCommand]: string } = {
   refresh: COMMANDS.refresh,

@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Store } from '../../app/store';
 import type { Repo } from '../../core/snapshot';
+import type { PanelModel } from '../../shared/panelModel';
 import type { Audience, Choice, FromPanel, Tab, ToPanel, View } from '../../shared/protocol';
 import { FRESH, PROTOCOL } from '../../shared/protocol';
 import { parseFromPanel } from '../../shared/protocolCheck';
 import type { Text } from '../../shared/text';
 import type { Engine } from '../loadEngine';
 import { coalesced } from './coalesced';
+import { copyExport } from './copyExport';
 import { copyStatus } from './copyStatus';
 import { runPanelAction } from './panelActions';
 import { PanelContent } from './panelContent';
@@ -18,7 +20,7 @@ import { pickEnd } from './pickEnd';
 /** What one panel needs from around it. */
 export interface PlanPanelDeps {
   readonly extensionUri: vscode.Uri;
-  readonly builders: PanelBuilders & Pick<Engine, 'findItem'>;
+  readonly builders: PanelBuilders & Pick<Engine, 'findItem' | 'renderShown'>;
   readonly log: vscode.LogOutputChannel;
   readonly say: (text: Text) => string;
 }
@@ -30,6 +32,8 @@ export class PlanPanel {
   private readonly update: () => void;
   /** Undefined until the page is ready, and again while it is hidden. */
   private view: View | undefined;
+  /** What the page was last sent. */
+  private shown: PanelModel | undefined;
   private version = 0;
 
   /**
@@ -119,6 +123,8 @@ export class PlanPanel {
       }
       case 'copyStatus':
         return this.copyStatus(message.audience);
+      case 'export':
+        return copyExport(this.shown, message, this.deps.builders.renderShown, this.deps.say);
       default:
         return runPanelAction(message, {
           snapshot: this.store.snapshot,
@@ -171,6 +177,7 @@ export class PlanPanel {
     }
     const model = await this.content.model(view);
     this.setTitle();
+    this.shown = model;
     this.post({ type: 'show', version: ++this.version, view, model });
   }
 

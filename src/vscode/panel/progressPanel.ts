@@ -18,7 +18,7 @@ import { FRESH } from '../../shared/protocol';
 export const PROGRESS_VIEW_TYPE = 'milepost.progress';
 
 /** What the presentation gives, out of the engine. */
-export interface ProgressBuilders extends PanelBuilders, Pick<Engine, 'findItem'> {
+export interface ProgressBuilders extends PanelBuilders, Pick<Engine, 'findItem' | 'renderShown'> {
   readonly firstTab: typeof firstTab;
   readonly planPlace: typeof planPlace;
 }

@@ -95,9 +95,10 @@ export class PanelPage {
     return [...this.received];
   }
 
-  /** The texts among them that are to be copied. */
-  async copied(): Promise<readonly string[]> {
-    return (await this.sent()).flatMap(message => (message.type === 'copyText' ? [message.text] : []));
+  /** The exports among them, each with its format. */
+  async exported(): Promise<readonly string[]> {
+    const messages = await this.sent();
+    return messages.flatMap(one => (one.type === 'export' ? [`${one.what} ${one.as}`] : []));
   }
 
   /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { barWords } from '../../../media/panel/charts/barWords';
 import { dependencyPath, layoutTimeline, ROW, timeScale } from '../../../media/panel/charts/timeline';
-import { timelineCsv, timelineMarkdown } from '../../../media/panel/copies/timelineText';
+import { timelineExport } from '../../../src/present/exports/timeline';
 import type { BarModel, TimelineModel } from '../../../src/shared/timelineModel';
 
 const bar = (uid: string, start: string, finish: string, more: Partial<BarModel> = {}): BarModel => ({
@@ -119,10 +119,13 @@ describe('a timeline', () => {
   });
 
   it('is copied as a table and as CSV', () => {
-    const [head, , first] = timelineMarkdown(MODEL).split('\n');
+    const [head, , first] = (timelineExport.make(MODEL, 'markdown') ?? '').split('\n');
     assert.equal(head, '| Milestone | Task | Status | Start | Finish | Due |');
     assert.match(first ?? '', /^\| .+ \| A A \| /);
-    assert.equal(timelineCsv(MODEL).split('\n')[2], 'B,B,To do,2026-03-09,2026-03-12,2026-03-10,false,false');
+    assert.equal(
+      timelineExport.make(MODEL, 'csv')?.split('\n')[2],
+      'B,B,To do,2026-03-09,2026-03-12,2026-03-10,false,false',
+    );
   });
 
   it('draws a dependency in right angles, around when there is no room between', () => {

@@ -24,6 +24,8 @@ const VALID: readonly FromPanel[] = [
   { type: 'unlinkCommit', hash: HASH, uid: 'APP-1' },
   { type: 'setStatus', uid: 'APP-1' },
   { type: 'copyReference', uid: 'APP-1' },
+  { type: 'copyText', text: 'dismissed: []' },
+  { type: 'export', what: 'timeline', as: 'csv' },
   { type: 'pickEnd', end: 'base' },
   { type: 'command', command: 'showLog' },
   { type: 'error', message: 'x is not a function' },
@@ -58,6 +60,9 @@ describe('messages from the panel', () => {
     'more than a cell': { type: 'view', view: { ...VIEW, cell: { probability: 5, impact: 1, x: 1 } } },
     'an unknown list': { type: 'view', view: { ...VIEW, shown: { everything: 1 } } },
     'more rows than there may be': { type: 'view', view: { ...VIEW, shown: { commits: 1e6 } } },
+    'an export without a name': { type: 'export', what: '', as: 'csv' },
+    'an export in an unknown format': { type: 'export', what: 'timeline', as: 'exe' },
+    'a text of an export': { type: 'export', what: 'timeline', as: 'csv', text: 'x' },
     'an unknown command': { type: 'command', command: 'workbench.action.quit' },
   };
   for (const [why, message] of Object.entries(rejected)) {

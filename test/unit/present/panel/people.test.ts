@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { computeInsight } from '../../../../src/core/insight/planInsight';
 import type { Plan, Task } from '../../../../src/core/plan/model';
 import type { Person, PlanSettings } from '../../../../src/core/plan/settings';
+import { peopleExport } from '../../../../src/present/exports/people';
 import { peopleModel } from '../../../../src/present/panel/people';
 import { weekNumber } from '../../../../src/present/panel/peopleDays';
 import type { PeopleModel } from '../../../../src/shared/peopleModel';
@@ -188,14 +189,14 @@ describe('the people of the panel', () => {
       [activity('A', 4, '', by('@ana')), activity('B', 2, 'A')],
       crew([person('@ana', { name: 'Ana | =1' })]),
     );
-    const { markdown, csv } = modelOf([plan]);
-    assert.deepEqual(markdown.split('\n'), [
+    const model = modelOf([plan]);
+    assert.deepEqual(peopleExport.make(model, 'markdown')?.split('\n'), [
       '| Person | 2026-11-16 | 2026-11-23 | Total |',
       '| --- | --- | --- | --- |',
       '| Ana \\| =1 | 1/1 | 5/5 | 6/6 |',
       '| Everyone | 1/1 | 5/5 | 6/6 |',
     ]);
-    assert.deepEqual(csv.split('\n'), [
+    assert.deepEqual(peopleExport.make(model, 'csv')?.split('\n'), [
       'person,name,week,capacity,allocated,unassigned,tasks',
       "'@ana,Ana | =1,2026-11-16,1,1,0,T-A",
       "'@ana,Ana | =1,2026-11-23,5,5,2,T-A T-B",

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { heatCsv, heatMarkdown } from '../../../../media/panel/copies/heatText';
 import { mayHappen } from '../../../../src/core/plan/mayHappen';
 import type { Risk } from '../../../../src/core/plan/model';
+import { heatMapExport } from '../../../../src/present/exports/heatMap';
 import { heatModel } from '../../../../src/present/panel/riskHeat';
 import { riskMovesModel } from '../../../../src/present/panel/riskMoves';
-import type { HeatModel } from '../../../../src/shared/risksModel';
+import type { ExportFormat } from '../../../../src/shared/protocol';
+import type { HeatModel, RisksModel } from '../../../../src/shared/risksModel';
 import { say } from '../../../../src/shared/sentences/say';
 import { aRisk, factsFor } from '../../../support/panel/handMade';
 import { aPlan } from '../../../support/planBuilder';
@@ -17,6 +18,8 @@ const heatOf = (facts: typeof NOW, baseline?: typeof NOW) =>
     baseline && { facts: baseline, since: '2026-11-13' },
     LIMITS,
   );
+const exported = (facts: typeof NOW, as: ExportFormat): string =>
+  heatMapExport.make({ tab: 'risks', heat: heatOf(facts) } as RisksModel, as) ?? '';
 const factsOf = (risks: readonly Risk[]) => factsFor(aPlan([], {}, { risks }));
 const at = (probability: number, impact: number) => ({ probability, impact });
 
@@ -94,14 +97,14 @@ describe('heat map', () => {
     const crowd = factsOf(Array.from({ length: 30 }, (_, index) => aRisk(`R-${index}`, at(1, 1))));
     const { count, lines, more } = cell(heatOf(crowd), 1, 1);
     assert.deepEqual([count, lines.length, more], [30, 8, 22]);
-    assert.match(heatMarkdown(heatOf(crowd)), /, \(\+5\) \|/);
+    assert.match(exported(crowd, 'markdown'), /, \(\+5\) \|/);
     const unscored = heatOf(factsOf(Array.from({ length: 9 }, (_, index) => aRisk(`R-${index}`))));
     assert.deepEqual([unscored.unscored.length, unscored.more], [6, 3]);
   });
 
   it('is copied with the ids of its risks', () => {
-    const csv = heatCsv(heatOf(NOW));
-    const lines = heatMarkdown(heatOf(NOW)).split('\n');
+    const csv = exported(NOW, 'csv');
+    const lines = exported(NOW, 'markdown').split('\n');
     assert.equal(lines.length, 8);
     assert.equal(lines[5], '| 2 (up to 30%) |  | R-3, R-7 |  |  |  |');
     assert.equal(lines[7], '| Not scored | R-8 |  |  |  |  |');

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { trendCsv, trendMarkdown } from '../../../../media/panel/copies/trendText';
 import type { RiskLevel } from '../../../../src/core/insight/history/planHistory';
 import { addDays } from '../../../../src/core/base/dates';
+import { riskTrendExport } from '../../../../src/present/exports/riskTrend';
 import { riskTrendModel } from '../../../../src/present/panel/riskTrend';
+import type { RisksModel } from '../../../../src/shared/risksModel';
 import { say } from '../../../../src/shared/sentences/say';
 import { HistoryBuilder } from '../../../support/historyBuilder';
 import { insightOf } from '../../../support/insightOf';
@@ -31,13 +32,17 @@ describe('trend of the register', () => {
       { day: '2026-09-01', counts: [0, 0, 1, 0, 1] },
       { day: '2026-10-06', counts: [2, 1, 0, 0, 0] },
     ]);
+    const shown = { tab: 'risks', trend } as unknown as RisksModel;
     assert.equal(say(trend.text), 'Risks: 2 on 1 Sept 2026, 3 today.');
-    assert.deepEqual(trendCsv(trend.levels).split('\n'), [
+    assert.deepEqual(riskTrendExport.make(shown, 'csv')?.split('\n'), [
       'day,severe,high,moderate,low,unscored',
       '2026-09-01,0,0,1,0,1',
       '2026-10-06,2,1,0,0,0',
     ]);
-    assert.equal(trendMarkdown(trend.levels).split('\n')[3], '| 2026-10-06 | 2 | 1 | 0 | 0 | 0 |');
+    assert.equal(
+      riskTrendExport.make(shown, 'markdown')?.split('\n')[3],
+      '| 2026-10-06 | 2 | 1 | 0 | 0 | 0 |',
+    );
   });
 
   it('keeps the last level of each stretch where there are too many to be told apart', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { registerCsv, registerMarkdown } from '../../../../media/panel/copies/registerText';
 import type { FormatId } from '../../../../src/core/plan/model';
+import { risksExport } from '../../../../src/present/exports/risks';
 import { panelModel } from '../../../../src/present/panel/panelModel';
 import type { RisksModel } from '../../../../src/shared/risksModel';
 import type { View } from '../../../../src/shared/protocol';
@@ -86,18 +86,18 @@ describe('risk register', () => {
   });
 
   it('is copied as it is chosen, with issues first and no formula for a spreadsheet', () => {
-    const { records, left } = risks({ band: 'severe' }).register;
-    assert.deepEqual(registerMarkdown(records).split('\n'), [
+    const model = risks({ band: 'severe' });
+    assert.deepEqual(risksExport.make(model, 'markdown')?.split('\n'), [
       '|  | Risk | Score | Status | Band | Owner | Response | Review | Milestone |',
       '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
       '| R-7 | The mail provider drops messages | 6 (3 × 2) | occurred | Moderate | @li | accept | 2026-11-27 |  |',
       '| R-1 | The passkey vendor delivers late | 16 (4 × 4) | mitigating | Severe | @ana | mitigate | 2026-11-10 | Private beta |',
     ]);
-    assert.deepEqual(registerCsv(records).split('\n').slice(1), [
+    assert.deepEqual(risksExport.make(model, 'csv')?.split('\n').slice(1), [
       "R-7,The mail provider drops messages,occurred,3,2,6,moderate,accept,'@li,2026-11-27,,",
       "R-1,The passkey vendor delivers late,mitigating,4,4,16,severe,mitigate,'@ana,2026-11-10,Private beta,APP-4 APP-8",
     ]);
-    assert.equal(left, 0);
+    assert.equal(model.register.left, 0);
   });
 
   it('says how many risks a copy leaves out', () => {

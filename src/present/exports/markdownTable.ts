@@ -1,4 +1,4 @@
-import { plain } from './plainMarkdown';
+import { plain } from '../plainMarkdown';
 
 /** A table in Markdown; what stands in cells is text, so that repository text cannot break it. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {

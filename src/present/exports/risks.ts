@@ -1,21 +1,29 @@
-import { csvText } from '../../../src/shared/csv';
-import { markdownTable } from '../../../src/shared/markdownTable';
-import type { RiskRecord } from '../../../src/shared/risksModel';
+import type { RiskRecord } from '../../shared/risksModel';
+import { csvText } from './csv';
+import { tableExport } from './export';
+import { markdownTable } from './markdownTable';
 import { word } from './word';
 
+/** The register, one risk in a row: those that have happened, then those that are chosen. */
+export const risksExport = tableExport(
+  'risks',
+  'risks',
+  ({ register: { records } }) => (records.length > 0 ? records : undefined),
+  { markdown: registerMarkdown, csv: registerCsv },
+);
+
 const COLUMNS = [
-  'risks.risk',
-  'risks.score',
+  'register.risk',
+  'register.score',
   'panel.status',
-  'risks.band',
+  'register.band',
   'panel.owner',
   'panel.response',
   'panel.review-date',
   'panel.milestone',
 ] as const;
 
-/** The register as a table, one risk in a row. */
-export function registerMarkdown(records: readonly RiskRecord[]): string {
+function registerMarkdown(records: readonly RiskRecord[]): string {
   return markdownTable(
     ['', ...COLUMNS.map(word)],
     records.map(risk => [
@@ -47,7 +55,7 @@ const FIELDS = [
 ] as const;
 
 /** The same with the words of its files, and with mitigation tasks. */
-export function registerCsv(records: readonly RiskRecord[]): string {
+function registerCsv(records: readonly RiskRecord[]): string {
   return csvText(
     [...FIELDS, 'tasks'],
     records.map(risk => [...FIELDS.map(field => String(risk[field] ?? '')), risk.tasks.join(' ')]),

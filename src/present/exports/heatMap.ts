@@ -1,19 +1,26 @@
-import { csvText } from '../../../src/shared/csv';
-import { markdownTable } from '../../../src/shared/markdownTable';
-import { LEVELS } from '../../../src/shared/risksModel';
-import type { HeatModel } from '../../../src/shared/risksModel';
+import { LEVELS } from '../../shared/risksModel';
+import type { HeatModel } from '../../shared/risksModel';
+import { csvText } from './csv';
+import { tableExport } from './export';
+import { markdownTable } from './markdownTable';
 import { word } from './word';
 
-/** The map with the ids of its risks, and in a last row those that have no place on it. */
-export function heatMarkdown({ rows, unscored, more }: HeatModel): string {
+/** The heat map with the ids of its risks. */
+export const heatMapExport = tableExport('heat-map', 'risks', ({ heat }) => heat, {
+  markdown: heatMarkdown,
+  csv: heatCsv,
+});
+
+/** In a last row stand those that have no place on the map. */
+function heatMarkdown({ rows, unscored, more }: HeatModel): string {
   return markdownTable(
     [
-      `${word('risks.probability')} / ${word('risks.impact')}`,
-      ...LEVELS.map(level => `${level} ${word(`risks.impact-${level}`)}`),
+      `${word('heat.probability')} / ${word('heat.impact')}`,
+      ...LEVELS.map(level => `${level} ${word(`heat.impact-${level}`)}`),
     ],
     [
       ...LEVELS.toReversed().map((level, row) => [
-        `${level} (${word(`risks.probability-${level}`)})`,
+        `${level} (${word(`heat.probability-${level}`)})`,
         ...(rows[row] ?? []).map(({ ids, count }) => named(ids, count - ids.length, ', ')),
       ]),
       ...(unscored.length > 0
@@ -34,7 +41,7 @@ export function heatMarkdown({ rows, unscored, more }: HeatModel): string {
 }
 
 /** A line for each cell, and one for what is not scored. */
-export function heatCsv({ rows, unscored, more }: HeatModel): string {
+function heatCsv({ rows, unscored, more }: HeatModel): string {
   const none = unscored.map(({ id }) => id);
   return csvText(
     ['probability', 'impact', 'score', 'band', 'count', 'risks'],

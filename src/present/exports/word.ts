@@ -1,5 +1,5 @@
-import { say } from '../../../src/shared/sentences/say';
-import type { AllMessages, Text } from '../../../src/shared/text';
+import { say } from '../../shared/sentences/say';
+import type { AllMessages, Text } from '../../shared/text';
 
 /** Sentences without arguments. */
 type Words = { [C in keyof AllMessages]: AllMessages[C] extends [] ? C : never }[keyof AllMessages];

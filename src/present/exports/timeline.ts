@@ -1,7 +1,17 @@
-import type { TimelineModel } from '../../../src/shared/timelineModel';
-import { csvText } from '../../../src/shared/csv';
-import { markdownTable } from '../../../src/shared/markdownTable';
-import { say } from '../../../src/shared/sentences/say';
+import { say } from '../../shared/sentences/say';
+import type { TimelineModel } from '../../shared/timelineModel';
+import { csvText } from './csv';
+import { tableExport } from './export';
+import { markdownTable } from './markdownTable';
+import { word } from './word';
+
+/** The bars of the timeline, milestone by milestone. */
+export const timelineExport = tableExport(
+  'timeline',
+  'timeline',
+  model => (model.empty === undefined ? model : undefined),
+  { markdown: timelineMarkdown, csv: timelineCsv },
+);
 
 const HEAD = [
   'panel.milestone',
@@ -12,8 +22,7 @@ const HEAD = [
   'panel.due-date',
 ] as const;
 
-/** All bars as CSV. Made here, as the table below, so that no message holds them twice. */
-export function timelineCsv({ groups }: TimelineModel): string {
+function timelineCsv({ groups }: TimelineModel): string {
   return csvText(
     ['id', 'title', 'status', 'start', 'finish', 'due', 'critical', 'assumed'],
     groups
@@ -31,10 +40,9 @@ export function timelineCsv({ groups }: TimelineModel): string {
   );
 }
 
-/** The same as a table for people, milestone by milestone. */
-export function timelineMarkdown({ groups }: TimelineModel): string {
+function timelineMarkdown({ groups }: TimelineModel): string {
   return markdownTable(
-    HEAD.map(code => say({ code, args: [] })),
+    HEAD.map(word),
     groups.flatMap(({ name, bars }) =>
       bars.map(({ id, title, status, span, due }) => [
         say(name),

@@ -1,0 +1,45 @@
+import * as l10n from '@vscode/l10n';
+import { EXPORT_FORMATS } from '../../shared/protocol';
+import { exportVerb } from '../../verbs/table';
+import { done, type CliCommand } from '../command';
+import { Failure, valueOf } from '../failure';
+import { openWithGit } from '../session';
+import { warn } from '../warn';
+import { writeNewText } from '../writeNewText';
+
+/** Standard output, in place of a file. */
+const STDOUT = '-';
+
+/** Prints or writes a table of all plans, as the panel copies it. */
+export const exportCommand: CliCommand = {
+  name: 'export',
+  arguments: ['WHAT'],
+  options: ['as', 'out'],
+  help: () => l10n.t('a table of the plan as Markdown or CSV'),
+  async run({ root, today, as: wanted = EXPORT_FORMATS[0], out = STDOUT, args: [what = ''] }) {
+    const offered = await exportVerb.offered();
+    const one = offered.find(({ name }) => name === what);
+    if (!one) {
+      const names = offered.map(({ name }) => name).join(' ');
+      throw new Failure({ code: 'cli.unknown-export', args: [what, names] });
+    }
+    const as = one.formats.find(format => format === wanted);
+    if (!as) {
+      throw new Failure({ code: 'value-invalid', args: ['--as', wanted, one.formats.join(' ')] });
+    }
+    const { store } = await openWithGit(root, today);
+    const { plans, problem } = valueOf(await exportVerb.run({ store }));
+    if (problem) {
+      warn(problem);
+    }
+    const text = await exportVerb.render(store.snapshot, plans, { what, as });
+    if (text === undefined) {
+      throw new Failure({ code: 'cli.nothing-to-export', args: [what] });
+    }
+    if (out === STDOUT) {
+      return done(text.split('\n'));
+    }
+    await writeNewText(out, `${text}\n`);
+    return done([]);
+  },
+};

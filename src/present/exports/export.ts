@@ -1,0 +1,44 @@
+import type { PlanModel } from '../../shared/panelModel';
+import type { ExportFormat, Tab } from '../../shared/protocol';
+
+/** What an export is made of: what a tab shows. */
+export type ExportSource = PlanModel['content'];
+
+/** What a tab shows once its figures are there. */
+type Shown<T extends Tab> = Extract<ExportSource, { readonly tab: T }>;
+
+/** Something that a tab shows and that leaves Milepost as text. */
+export interface Export {
+  /** Panel and command line ask for it by this name. */
+  readonly name: string;
+  readonly tab: Tab;
+  readonly formats: readonly ExportFormat[];
+  /** @returns undefined where the tab shows nothing of it, or another tab is given */
+  make(source: ExportSource, as: ExportFormat): string | undefined;
+}
+
+/**
+ * An export of one table.
+ * @param tableOf picks what is exported; undefined where the tab has none of it
+ */
+export function tableExport<T extends Tab, Table>(
+  name: string,
+  tab: T,
+  tableOf: (shown: Shown<T>) => Table | undefined,
+  writers: { readonly [format in ExportFormat]: (table: Table) => string },
+): Export {
+  return {
+    name,
+    tab,
+    formats: Object.keys(writers) as ExportFormat[],
+    make(source, as) {
+      const table = isShown(source, tab) ? tableOf(source) : undefined;
+      return table === undefined ? undefined : writers[as](table);
+    },
+  };
+}
+
+function isShown<T extends Tab>(source: ExportSource, tab: T): source is Shown<T> {
+  const isMissing = 'kind' in source && (source.kind === 'computing' || source.kind === 'not-computed');
+  return source.tab === tab && !isMissing;
+}

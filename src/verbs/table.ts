@@ -1,0 +1,51 @@
+import type { Snapshot } from '../core/snapshot';
+import type { Export } from '../present/exports/export';
+import { wholeTab } from '../present/panel/wholeTab';
+import type { PanelModel } from '../shared/panelModel';
+import type { ExportRequest } from '../shared/protocol';
+import { status, type PlanStatus } from './status';
+
+/** Loads what exports are made with, at the first one. */
+const load = () => import('../present/exports/exports');
+
+/**
+ * A verb whose product is a document: `run` gives the data, and `render` writes them.
+ */
+export const exportVerb = {
+  run: status,
+
+  /** The exports that there are. */
+  async offered(): Promise<readonly Export[]> {
+    return (await load()).EXPORTS;
+  },
+
+  /**
+   * The tables of plans in one text, each below the name of its plan where there are several.
+   * @returns undefined where no plan has such a table
+   */
+  async render(
+    snapshot: Snapshot,
+    plans: readonly PlanStatus[],
+    { what, as }: ExportRequest,
+  ): Promise<string | undefined> {
+    const { EXPORTS, inOneText } = await load();
+    const one = EXPORTS.find(({ name }) => name === what);
+    const tables = plans.flatMap(({ facts, insight }) => {
+      const text = one?.make(wholeTab(snapshot, facts, insight, one.tab), as);
+      return text === undefined ? [] : [{ plan: facts.plan.name, text }];
+    });
+    return plans.length > 1 ? inOneText(tables, as) : tables[0]?.text;
+  },
+};
+
+/**
+ * The same table as the panel shows it, apart so that the engine holds nothing else of the verb.
+ * @returns undefined where the panel shows no such table
+ */
+export async function renderShown(
+  shown: PanelModel,
+  { what, as }: ExportRequest,
+): Promise<string | undefined> {
+  const one = (await load()).EXPORTS.find(({ name }) => name === what);
+  return shown.kind === 'plan' ? one?.make(shown.content, as) : undefined;
+}
