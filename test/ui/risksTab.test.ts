@@ -130,7 +130,7 @@ describe('risks tab', () => {
     const { page } = panel;
     const rule = page.getByRole('group', { name: 'Review date passed' });
     await rule.getByRole('button', { name: /R-1/ }).click();
-    await rule.getByRole('button', { name: /^Copy dismissed/ }).click();
+    await rule.getByRole('button', { name: /^Copy dismissed.* for plan\// }).click();
     assert.deepEqual((await panel.sent()).slice(-2), [
       { type: 'openItem', kind: 'risk', uid: 'R-1' },
       { type: 'copyText', text: "dismissed: [{finding: review-passed, reason: '…'}]" },

@@ -29,6 +29,10 @@ export interface RefusalMessages {
   /** No items can be added to plans of this format. */
   'not-added-here': [format: string];
   'risks-need-overlay': [format: string];
+  /** The format has no place for dismissals, and nothing is added to it. */
+  'dismissals-need-overlay': [format: string];
+  /** [title of an item that no entry can name] */
+  'dismissal-needs-id': [title: string];
   'changed-meanwhile': [file: string];
   'not-writable': [file: string, detail: string];
   /** [file, process and host of whoever writes to the plan] */
