@@ -1,4 +1,4 @@
-import type { FindingCode } from '../insight/finding';
+import { FINDINGS, isFindingCode } from '../insight/finding';
 import type { Message } from '../message';
 import type { RefusalMessages } from '../plan/change';
 import { aliasedKey } from '../plan/ids';
@@ -9,7 +9,7 @@ import { projectPath } from './native/items';
 
 /** An entry of a list `dismissed:`, still without its reason. */
 export interface DismissalEntry {
-  readonly finding: FindingCode;
+  readonly finding: string;
   /** The name of the item, where the entry does not stand in a file of the item's own. */
   readonly item?: string;
 }
@@ -23,7 +23,11 @@ export type DismissalPlace =
  * Where to dismiss a finding of one item, so that no other item is concerned. Reading (`dismissalsOf`), the edit and
  * the advice agree through this function.
  */
-export function dismissalPlace(plan: Plan, item: Item, finding: FindingCode): DismissalPlace {
+export function dismissalPlace(plan: Plan, item: Item, finding: string): DismissalPlace {
+  if (!isFindingCode(finding)) {
+    const expected = Object.keys(FINDINGS).join(', ');
+    return { ok: false, refusal: { code: 'value-invalid', args: ['finding', finding, expected] } };
+  }
   const overlay = plan.overlays?.[0];
   if (hasOwnFile(plan, item)) {
     return { ok: true, file: item.file, entry: { finding } };

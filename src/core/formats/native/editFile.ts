@@ -31,15 +31,19 @@ const SCALARS: Readonly<Record<Kind, ReadonlySet<ScalarField>>> = {
   risk: new Set(['title', 'status', 'probability', 'impact', 'response', 'owner', 'review', 'milestone']),
 };
 
-const ORDERS: Readonly<Record<Kind, readonly string[]>> = {
-  milestone: 'kind id title start due owner status labels health health_note health_date'.split(' '),
+/** The fields of each kind in the order in which a new one is put among them. */
+export const ORDERS: Readonly<Record<Kind, readonly string[]>> = {
+  milestone: 'kind id title start due owner status labels health health_note health_date dismissed'.split(
+    ' ',
+  ),
   task: (
     'kind id title status milestone parent assignee priority labels estimate remaining spent start due ' +
     'depends_on needs blocked until branch commits evidence dismissed links'
   ).split(' '),
-  risk: 'kind id title status probability impact delay response owner review trigger milestone tasks'.split(
-    ' ',
-  ),
+  risk: (
+    'kind id title status probability impact delay response owner review trigger milestone tasks ' +
+    'dismissed'
+  ).split(' '),
 };
 
 const LISTS: Readonly<Record<Kind, Readonly<Partial<Record<ListField, string>>>>> = {
@@ -48,11 +52,11 @@ const LISTS: Readonly<Record<Kind, Readonly<Partial<Record<ListField, string>>>>
   risk: { labels: 'labels' },
 };
 
-/** Edits the front matter of a file that is one milestone, task or risk. `check` is not for it. */
+/** Edits the front matter of a file that is one milestone, task or risk. `check` and `dismiss` are not for it. */
 export function editFile(
   file: FieldText,
   target: EditTarget,
-  change: Exclude<Change, { kind: 'check' }>,
+  change: Exclude<Change, { kind: 'check' | 'dismiss' }>,
   plan: Plan,
 ): EditResult {
   const { kind } = target;
@@ -96,7 +100,7 @@ export function editFile(
 }
 
 /** The key in the file that a change is about; undefined for what this kind cannot hold. */
-function keyOf(change: Exclude<Change, { kind: 'check' }>, kind: Kind): string | undefined {
+function keyOf(change: Exclude<Change, { kind: 'check' | 'dismiss' }>, kind: Kind): string | undefined {
   switch (change.kind) {
     case 'set':
       return change.field;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { formatOfFile } from '../../../../src/app/formats';
 import { applyOverlay } from '../../../../src/core/formats/applyOverlay';
 import { backlogFormat } from '../../../../src/core/formats/backlog/backlog';
 import { checklistFormat } from '../../../../src/core/formats/checklist/checklist';
@@ -8,6 +9,7 @@ import { nativeFormat } from '../../../../src/core/formats/native/native';
 import { parseDocument } from '../../../../src/core/formats/parseDocument';
 import { dismissalsOf } from '../../../../src/core/plan/dismissals';
 import type { Item, Plan } from '../../../../src/core/plan/model';
+import { applyEdits } from '../../../../src/core/plan/text';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -83,12 +85,23 @@ function roundTrip(format: PlanFormat, folder: string, texts: Texts): string[] {
       return `${name}: ${place.refusal.code} ${place.refusal.args.join(' ')}`;
     }
     const text = texts[place.file] ?? '';
-    const line = `dismissed: [${dismissalText(place.entry, "agreed: it's [1], #2")}]`;
-    const after = read(format, folder, { ...texts, [place.file]: withLine(text, line) });
-    const expected = dismissed(plan).with(index, ["overdue: agreed: it's [1], #2"]);
-    assert.deepEqual(dismissed(after), expected, name);
-    assert.deepEqual(others(after), others(plan), name);
-    assert.equal(after.problems.length, plan.problems.length, name);
+    const reason = "agreed: it's [1], #2";
+    const line = `dismissed: [${dismissalText(place.entry, reason)}]`;
+    const { kind, id, file } = item;
+    const at = formatOfFile(plan, place.file);
+    const edit = at.format.edit(
+      text,
+      { kind, id, line: item.line, file },
+      { kind: 'dismiss', finding: 'overdue', reason },
+      { plan: at.plan, path: place.file, now: 0 },
+    );
+    assert.ok(edit.ok, name);
+    for (const changed of [withLine(text, line), applyEdits(text, edit.edits)]) {
+      const after = read(format, folder, { ...texts, [place.file]: changed });
+      assert.deepEqual(dismissed(after), dismissed(plan).with(index, [`overdue: ${reason}`]), name);
+      assert.deepEqual(others(after), others(plan), name);
+      assert.equal(after.problems.length, plan.problems.length, name);
+    }
     return `${name}: ${place.file} ${place.entry.item ?? ''}`.trimEnd();
   });
 }
