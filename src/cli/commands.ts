@@ -2,6 +2,7 @@ import type { CliCommand } from './command';
 import { baselineCommand } from './commands/baseline';
 import { branchesCommand } from './commands/branches';
 import { checkCommand } from './commands/check';
+import { dismissCommand } from './commands/dismiss';
 import { forecastCommand } from './commands/forecast';
 import { linkCommand, unlinkCommand } from './commands/link';
 import { linksCommand } from './commands/links';
@@ -25,4 +26,5 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   linkCommand,
   unlinkCommand,
   relinkCommand,
+  dismissCommand,
 ];
