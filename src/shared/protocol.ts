@@ -84,6 +84,12 @@ export type FromPanel =
   | { readonly type: 'unlinkCommit'; readonly hash: string; readonly uid: string }
   | { readonly type: 'setStatus'; readonly uid: string }
   | { readonly type: 'copyReference'; readonly uid: string }
+  | {
+      readonly type: 'dismissFinding';
+      readonly kind: 'milestone' | 'task' | 'risk';
+      readonly uid: string;
+      readonly finding: string;
+    }
   /** Text that the panel shows, for the clipboard. */
   | { readonly type: 'copyText'; readonly text: string }
   | { readonly type: 'copyStatus'; readonly audience: Audience }

@@ -76,6 +76,7 @@ const MESSAGES: { readonly [type in FromPanel['type']]: { readonly [field: strin
   unlinkCommit: { hash, uid: text },
   setStatus: { uid: text },
   copyReference: { uid: text },
+  dismissFinding: { kind: oneOf(['milestone', 'task', 'risk']), uid: text, finding: text },
   copyText: { text: longText },
   copyStatus: { audience: oneOf(AUDIENCES) },
   pickEnd: { end: oneOf(['base', 'head']) },

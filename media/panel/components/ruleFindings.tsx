@@ -67,16 +67,26 @@ function Group({ group }: { readonly group: GroupOfFindings }) {
   );
 }
 
-function Actions({ finding: { dismissal } }: { readonly finding: RuleFindingModel }) {
-  return (
-    dismissal && (
-      <span class="row-actions">
+/** Dismissing a finding, and the line for who would rather write it by hand. */
+function Actions({
+  finding: { kind, uid, id, title, rule, dismissal },
+}: {
+  readonly finding: RuleFindingModel;
+}) {
+  return uid === '' ? null : (
+    <span class="row-actions">
+      <IconButton
+        icon="bell-slash"
+        name={label('risks.dismiss-finding', title || id)}
+        onClick={() => post({ type: 'dismissFinding', kind, uid, finding: rule })}
+      />
+      {dismissal && (
         <IconButton
           icon="copy"
           name={label('risks.copy-dismissal', dismissal.line, dismissal.file)}
           onClick={() => post({ type: 'copyText', text: dismissal.line })}
         />
-      </span>
-    )
+      )}
+    </span>
   );
 }

@@ -76,8 +76,9 @@ export const riskSentences = {
   // Findings
   'risks.dismiss': () =>
     l10n.t(
-      'To dismiss a finding by hand, copy its line into the front matter of the file that the button names, and give the reason. Where the file has "dismissed:" already, add the entry to that list.',
+      'A finding that does not apply can be dismissed with a reason. To do it by hand, copy its line into the front matter of the file that the button names. If the file has "dismissed:" already, add the entry to that list.',
     ),
+  'risks.dismiss-finding': (item: string) => l10n.t('Dismiss this finding about {0}…', item),
   'risks.copy-dismissal': (line: string, file: string) => l10n.t('Copy {0} for {1}', line, file),
 
   'rule.open-but-started': () => l10n.t('Has commits, still to do'),
