@@ -4,6 +4,7 @@ import type { CommandContext } from './vscode/commands/command';
 import { CommandManager } from './vscode/commands/commandManager';
 import { checkMerged } from './vscode/commands/checkMerged';
 import { copyReference } from './vscode/commands/copyReference';
+import { dismissFinding } from './vscode/commands/dismissFinding';
 import { createPlan } from './vscode/commands/createPlan';
 import { generalCommands } from './vscode/commands/generalCommands';
 import { goToTask } from './vscode/commands/goToTask';
@@ -64,6 +65,7 @@ export function activate(context: vscode.ExtensionContext): TestApi {
     unlinkCommit(shared),
     updateLinks(shared),
     removeLostLink(shared),
+    dismissFinding(shared),
     checkMerged(shared),
     copyReference(shared),
     createPlan(shared),

@@ -2,6 +2,7 @@ import type { CliCommand } from './command';
 import { baselineCommand } from './commands/baseline';
 import { branchesCommand } from './commands/branches';
 import { checkCommand } from './commands/check';
+import { dismissCommand } from './commands/dismiss';
 import { exportCommand } from './commands/export';
 import { forecastCommand } from './commands/forecast';
 import { linkCommand, unlinkCommand } from './commands/link';
@@ -27,4 +28,5 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   linkCommand,
   unlinkCommand,
   relinkCommand,
+  dismissCommand,
 ];

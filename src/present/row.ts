@@ -36,11 +36,19 @@ export type Target =
     }
   | { readonly kind: 'commit'; readonly repo: string; readonly hash: string };
 
+interface ItemSubject<K extends 'milestone' | 'task' | 'risk'> {
+  readonly kind: K;
+  readonly plan: string;
+  readonly uid: string;
+  /** Code of the finding about the item that a row tells of. */
+  readonly finding?: string;
+}
+
 /** What commands on a row act on. `plan` is `Plan.uid`, `uid` the item's in it, `repo` is `Repo.top`. */
 export type Subject =
-  | { readonly kind: 'milestone'; readonly plan: string; readonly uid: string }
-  | { readonly kind: 'task'; readonly plan: string; readonly uid: string }
-  | { readonly kind: 'risk'; readonly plan: string; readonly uid: string }
+  | ItemSubject<'milestone'>
+  | ItemSubject<'task'>
+  | ItemSubject<'risk'>
   | {
       readonly kind: 'check';
       readonly plan: string;

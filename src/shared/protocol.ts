@@ -101,6 +101,12 @@ export type FromPanel =
   | { readonly type: 'copyReference'; readonly uid: string }
   /** A table that the panel shows, for the clipboard. */
   | ({ readonly type: 'export' } & ExportRequest)
+  | {
+      readonly type: 'dismissFinding';
+      readonly kind: 'milestone' | 'task' | 'risk';
+      readonly uid: string;
+      readonly finding: string;
+    }
   /** Text that the panel shows, for the clipboard. */
   | { readonly type: 'copyText'; readonly text: string }
   | { readonly type: 'copyStatus'; readonly audience: Audience }

@@ -72,6 +72,7 @@ const MESSAGES: { readonly [type in FromPanel['type']]: { readonly [field: strin
   setStatus: { uid: text },
   copyReference: { uid: text },
   export: { what: text, as: oneOf(EXPORT_FORMATS) },
+  dismissFinding: { kind: oneOf(['milestone', 'task', 'risk']), uid: text, finding: text },
   copyText: { text },
   copyStatus: { audience: oneOf(AUDIENCES) },
   pickEnd: { end: oneOf(['base', 'head']) },

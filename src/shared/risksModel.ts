@@ -118,8 +118,8 @@ export interface RuleFindingModel extends FindingModel {
   /** The rule by its code, as a file dismisses it, and in words. */
   readonly rule: string;
   readonly ruleName: Text;
-  /** The line of its file that dismisses it; undefined where its format has no place for one. */
-  readonly dismissal?: string;
+  /** The file, and the line of its front matter, that dismiss it; undefined where there is no place for one. */
+  readonly dismissal?: { readonly file: string; readonly line: string };
 }
 
 /** How to write the first risk. */
@@ -148,7 +148,7 @@ export interface RisksModel {
   readonly register: { readonly records: readonly RiskRecord[]; readonly left: number };
   /** By severity, then by rule. */
   readonly findings: Paged<RuleFindingModel>;
-  /** How to dismiss one, or that it cannot be done; undefined without findings. */
+  /** How to dismiss one, or what is missing first; undefined without findings. */
   readonly dismiss?: Text;
   readonly first?: FirstRiskModel;
 }

@@ -125,15 +125,17 @@ describe('risks tab', () => {
     await reads(words, /^6 Oct 2026: /);
   });
 
-  it('leads from a finding to its line, and copies the line that dismisses it', async () => {
+  it('leads from a finding to its line, and copies the line that dismisses it, and dismisses it', async () => {
     const panel = await open();
     const { page } = panel;
     const rule = page.getByRole('group', { name: 'Review date passed' });
     await rule.getByRole('button', { name: /R-1/ }).click();
-    await rule.getByRole('button', { name: /^Copy dismissed/ }).click();
-    assert.deepEqual((await panel.sent()).slice(-2), [
+    await rule.getByRole('button', { name: /^Copy dismissed.* for plan\// }).click();
+    await rule.getByRole('button', { name: /^Dismiss this finding/ }).click();
+    assert.deepEqual((await panel.sent()).slice(-3), [
       { type: 'openItem', kind: 'risk', uid: 'R-1' },
       { type: 'copyText', text: "dismissed: [{finding: review-passed, reason: '…'}]" },
+      { type: 'dismissFinding', kind: 'risk', uid: 'R-1', finding: 'review-passed' },
     ]);
   });
 

@@ -47,31 +47,46 @@ function groupsOf(findings: readonly RuleFindingModel[]): GroupOfFindings[] {
 
 function Group({ group }: { readonly group: GroupOfFindings }) {
   const [{ severity, rule, ruleName }] = group;
-  const dismissal = group.find(finding => finding.dismissal)?.dismissal;
   return (
     <div class="rule" role="group" aria-label={say(ruleName)}>
       <div class="rule-name">
         <SeverityIcon severity={severity} />
         <h3>{say(ruleName)}</h3>
         <code>{rule}</code>
-        {dismissal && (
-          <span class="row-actions">
-            <IconButton
-              icon="copy"
-              name={label('risks.copy-dismissal', dismissal)}
-              onClick={() => post({ type: 'copyText', text: dismissal })}
-            />
-          </span>
-        )}
       </div>
       <ul class="rows">
         {group.map(finding => (
           <li key={finding.kind + finding.uid} class="finding">
             <ItemLink item={finding} />
             <span class="detail">{finding.reasons.map(say).join(' · ')}</span>
+            <Actions finding={finding} />
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Dismissing a finding, and the line for who would rather write it by hand. */
+function Actions({
+  finding: { kind, uid, id, title, rule, dismissal },
+}: {
+  readonly finding: RuleFindingModel;
+}) {
+  return uid === '' ? null : (
+    <span class="row-actions">
+      <IconButton
+        icon="bell-slash"
+        name={label('risks.dismiss-finding', title || id)}
+        onClick={() => post({ type: 'dismissFinding', kind, uid, finding: rule })}
+      />
+      {dismissal && (
+        <IconButton
+          icon="copy"
+          name={label('risks.copy-dismissal', dismissal.line, dismissal.file)}
+          onClick={() => post({ type: 'copyText', text: dismissal.line })}
+        />
+      )}
+    </span>
   );
 }

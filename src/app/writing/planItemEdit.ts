@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../../core/documents/document';
+import { dismissalPlace } from '../../core/formats/dismissalPlace';
 import { changesMore } from '../../core/documents/edit/changesMore';
 import { parseDocument } from '../../core/documents/parseDocument';
 import type { Message } from '../../core/base/message';
@@ -22,7 +23,11 @@ export async function planItemEdit(
   if (!item) {
     return refuse({ code: 'no-such-item', args: [ref.uid] });
   }
-  const path = fileOf(item, changes);
+  const place = fileOf(plan, item, changes);
+  if (!place.ok) {
+    return place;
+  }
+  const path = place.file;
   const read = await files.read(plan.root, path);
   if (read.kind !== 'text') {
     return refuse(
@@ -31,7 +36,7 @@ export async function planItemEdit(
         : { code: 'not-writable', args: [path, read.detail] },
     );
   }
-  const target = { kind: item.kind, id: item.id, line: item.line };
+  const target = { kind: item.kind, id: item.id, line: item.line, file: item.file };
   const steps: (readonly TextEdit[])[] = [];
   let text = read.text;
   let document = markdownOf(path, text);
@@ -53,14 +58,21 @@ export async function planItemEdit(
   return { ok: true, edit: { root: plan.root, plan: plan.folder, file: path, text: read.text, edits } };
 }
 
-/** An overlay may hold the links of a task; all changes of one edit are about the same file. */
-function fileOf(item: Item, [change]: readonly Change[]): string {
+/** An overlay may hold links or dismissals of an item; all changes of one edit are about the same file. */
+function fileOf(
+  plan: Plan,
+  item: Item,
+  [change]: readonly Change[],
+): { readonly ok: true; readonly file: string } | (EditOutcome & { readonly ok: false }) {
+  if (change?.kind === 'dismiss') {
+    return dismissalPlace(plan, item, change.finding);
+  }
   const [move] = change?.kind === 'relink' ? change.moves : [];
   const link =
     move && item.kind === 'task'
       ? item.handLinks.find(({ hash, not }) => hash === move.hash && not === move.not)
       : undefined;
-  return link?.file ?? item.file;
+  return { ok: true, file: link?.file ?? item.file };
 }
 
 function markdownOf(path: string, text: string): PlanDocument | undefined {

@@ -54,7 +54,7 @@ export function applyOverlay(plan: Plan, overlay: Overlay): Plan {
       plan.milestones.find(({ title }) => idKey(title) === idKey(text))?.key,
   });
   unknownItems(
-    settings.dismissed,
+    overlay.settings.dismissed,
     overlay.file,
     [...plan.tasks, ...plan.milestones, ...risks],
     keyOf,
@@ -107,7 +107,7 @@ function joinTask(
 /** Keys of what stays the format's own. */
 const OWN: readonly string[] = ['key', 'statuses'];
 
-/** Ids and statuses stay the format's own; a rule that the overlay leaves alone stays the plan's. */
+/** Ids and statuses stay the format's own, dismissals of both count; a rule that the overlay leaves alone stays the plan's. */
 function joinSettings(own: PlanSettings, added: PlanSettings): PlanSettings {
   const changed = Object.entries(added.rules).filter(
     ([name, value]) => value !== DEFAULT_RULES[name as keyof Rules],
@@ -118,6 +118,7 @@ function joinSettings(own: PlanSettings, added: PlanSettings): PlanSettings {
     aliases: [...new Set([...own.aliases, ...added.aliases])],
     ids: own.ids,
     statuses: own.statuses,
+    dismissed: [...own.dismissed, ...added.dismissed],
     unread: [...own.unread, ...added.unread.filter(({ field = '' }) => !OWN.includes(field))],
     rules: { ...own.rules, ...Object.fromEntries(changed) },
   };

@@ -30,6 +30,11 @@ export interface RefusalMessages {
   /** No items can be added to plans of this format. */
   'not-added-here': [format: string];
   'risks-need-overlay': [format: string];
+  /** The format has no place for dismissals, and nothing is added to it. */
+  'dismissals-need-overlay': [format: string];
+  /** [title of an item that no entry can name] */
+  'dismissal-needs-id': [title: string];
+  'dismissal-needs-reason': [finding: string];
   'changed-meanwhile': [file: string];
   'not-writable': [file: string, detail: string];
   /** [file, process and host of whoever writes to the plan] */
@@ -70,13 +75,17 @@ export type Change =
   | { readonly kind: 'link'; readonly commits: readonly CommitRef[] }
   | { readonly kind: 'unlink'; readonly commits: readonly CommitRef[] }
   /** Entries that are not there are left out. */
-  | { readonly kind: 'relink'; readonly moves: readonly LinkMove[] };
+  | { readonly kind: 'relink'; readonly moves: readonly LinkMove[] }
+  /** Hides a finding of the item, by its code. */
+  | { readonly kind: 'dismiss'; readonly finding: string; readonly reason: string };
 
 /** Which item of a file an edit is meant for; `line` only disambiguates an id that stands there twice. */
 export interface EditTarget {
   readonly kind: 'milestone' | 'task' | 'risk';
   readonly id: string;
   readonly line: number;
+  /** The item's own file, where another one is edited: that of an overlay. */
+  readonly file?: string;
 }
 
 export type EditResult =

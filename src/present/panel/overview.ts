@@ -166,7 +166,8 @@ function blockedModel(task: Task, today: IsoDate, insight: PlanInsight | undefin
   };
 }
 
-function subjectOf({ subject: { kind, uid } }: Finding, facts: PlanFacts): Item | undefined {
+/** The item that a finding is about. */
+export function subjectOf({ subject: { kind, uid } }: Finding, facts: PlanFacts): Item | undefined {
   return kind === 'task'
     ? indexOf(facts).byUid.get(uid)
     : (kind === 'milestone' ? facts.plan.milestones : facts.plan.risks).find(one => one.uid === uid);

@@ -1,3 +1,4 @@
+import { dismissalPlace, dismissalText } from '../../core/formats/dismissalPlace';
 import type { Finding } from '../../core/insight/findings/finding';
 import type { Plan } from '../../core/plan/model';
 import type { PlanFacts } from '../../core/snapshot';
@@ -6,7 +7,7 @@ import type { RuleFindingModel } from '../../shared/risksModel';
 import type { Text } from '../../shared/text';
 import { severityRank } from '../findings';
 import { groupBy } from '../planIndex';
-import { findingModel } from './overview';
+import { findingModel, subjectOf } from './overview';
 import { paged } from './paging';
 import type { Limits } from './paging';
 
@@ -23,16 +24,25 @@ export function ruleFindings(
     rule: finding.id,
     // The compiler follows no more than 25 codes by itself.
     ruleName: { code: `rule.${finding.id}`, args: [] } as Text,
-    ...((facts.plan.format === 'milepost' || finding.subject.kind === 'risk') && {
-      dismissal: `dismissed: [{finding: ${finding.id}, reason: '…'}]`,
-    }),
+    ...dismissalOf(finding, facts),
   }));
 }
 
-/** Only Milepost's own files have a place for what is dismissed. */
-export function dismissText({ format, overlays }: Plan): Text {
-  if (format === 'milepost') {
-    return { code: 'risks.dismiss', args: [] };
+/** The place and the line that dismiss a finding; nothing where there is no place. */
+function dismissalOf(finding: Finding, facts: PlanFacts): Pick<RuleFindingModel, 'dismissal'> {
+  const item = subjectOf(finding, facts);
+  const place = item && dismissalPlace(facts.plan, item, finding.id);
+  if (!place?.ok) {
+    return {};
   }
-  return { code: overlays?.length ? 'risks.dismiss-overlay' : 'risks.dismiss-not', args: [] };
+  // In quotes, so that whoever writes the reason by hand may use any character of YAML.
+  const entry = dismissalText(place.entry, '…', 'single');
+  return { dismissal: { file: place.file, line: `dismissed: [${entry}]` } };
+}
+
+/** How findings of a plan are dismissed, or what is missing first. */
+export function dismissText({ format, overlays }: Plan): Text {
+  return format === 'milepost' || overlays?.length
+    ? { code: 'risks.dismiss', args: [] }
+    : { code: 'dismissals-need-overlay', args: [format] };
 }

@@ -23,7 +23,7 @@ export function findingRow(scope: Scope, parentId: string, finding: Finding): Ro
     ...(item
       ? {
           target: { kind: 'file', root: plan.root, file: item.file, line: item.line },
-          subject: { kind, plan: plan.uid, uid },
+          subject: { kind, plan: plan.uid, uid, finding: finding.id },
         }
       : {}),
     tooltip: () => [

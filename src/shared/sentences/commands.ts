@@ -51,6 +51,14 @@ export const commandSentences = {
   'ui.no-lost-links': () => l10n.t('There are no links to missing commits.'),
   'ui.link-removed': (id: string) => l10n.t('Removed the link from {0}', id),
 
+  // Findings that do not apply
+  'ui.dismiss-title': () => l10n.t('Dismiss Finding'),
+  'ui.pick-finding': () => l10n.t('A finding that does not apply'),
+  'ui.dismiss-prompt': (items: string) =>
+    l10n.t('Why does the finding not apply to {0}? The plan keeps the reason.', items),
+  'ui.dismiss-empty': () => l10n.t('Give a reason.'),
+  'ui.finding-dismissed': (items: string) => l10n.t('Dismissed for {0}', items),
+
   // Whether a branch was merged
   'ui.check-merged-title': () => l10n.t('Check Whether a Branch Was Merged'),
   'ui.no-open-branches': () => l10n.t('Every branch that belongs to a task has been merged.'),

@@ -49,6 +49,14 @@ export const refusalSentences: Sentences<RefusalMessages> = {
       'The {0} format has no risks. First create plan/project.md with the line "for: {0}" between two lines "---".',
       format,
     ),
+  'dismissals-need-overlay': format =>
+    l10n.t(
+      'The {0} format has no place to dismiss a finding. First create plan/project.md with the line "for: {0}" between two lines "---".',
+      format,
+    ),
+  'dismissal-needs-id': title =>
+    l10n.t('"{0}" has no id, so its findings cannot be dismissed. Give it an id first.', title),
+  'dismissal-needs-reason': finding => l10n.t('Give a reason to dismiss {0}.', finding),
   'changed-meanwhile': file => l10n.t('{0} changed in the meantime and was not written. Try again.', file),
   'not-writable': (file, detail) => l10n.t('{0} could not be written: {1}', file, fileReason(detail)),
   'plan-locked': (file, process, host) =>

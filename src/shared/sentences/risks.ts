@@ -61,14 +61,10 @@ export const riskSentences = {
   // Findings
   'risks.dismiss': () =>
     l10n.t(
-      'To dismiss a finding, copy the line of its rule into the front matter of its item and give the reason. Tasks without a file of their own have no place for it.',
+      'A finding that does not apply can be dismissed with a reason. To do it by hand, copy its line into the front matter of the file that the button names. If the file has "dismissed:" already, add the entry to that list.',
     ),
-  'risks.dismiss-overlay': () =>
-    l10n.t(
-      'Only findings about risks can be dismissed here: copy the line of the rule into the front matter of the risk and give the reason.',
-    ),
-  'risks.dismiss-not': () => l10n.t('This format has no place to dismiss a finding.'),
-  'risks.copy-dismissal': (line: string) => l10n.t('Copy {0}', line),
+  'risks.dismiss-finding': (item: string) => l10n.t('Dismiss this finding about {0}…', item),
+  'risks.copy-dismissal': (line: string, file: string) => l10n.t('Copy {0} for {1}', line, file),
 
   'rule.open-but-started': () => l10n.t('Has commits, still to do'),
   'rule.looks-finished': () => l10n.t('Looks finished'),

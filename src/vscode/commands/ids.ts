@@ -10,6 +10,7 @@ export const COMMANDS = {
   unlinkCommit: 'milepost.unlinkCommit',
   updateLinks: 'milepost.updateLinks',
   removeLostLink: 'milepost.removeLostLink',
+  dismissFinding: 'milepost.dismissFinding',
   checkMerged: 'milepost.checkMerged',
   copyStatus: 'milepost.copyStatus',
   copyReference: 'milepost.copyTaskReference',

@@ -41,6 +41,10 @@ export async function runPanelAction(action: PanelAction, about: PanelSubject): 
       return onItem(COMMANDS.setStatus, { kind: 'task', plan, uid: action.uid }, about);
     case 'copyReference':
       return onItem(COMMANDS.copyReference, { kind: 'task', plan, uid: action.uid }, about);
+    case 'dismissFinding': {
+      const { kind, uid, finding } = action;
+      return onItem(COMMANDS.dismissFinding, { kind, plan, uid, finding }, about);
+    }
     case 'copyText':
       return vscode.env.clipboard.writeText(action.text);
     case 'openPlace':

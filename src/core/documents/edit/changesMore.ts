@@ -11,6 +11,7 @@ const KEYS: Readonly<Partial<Record<string, readonly string[]>>> = {
   link: ['commits', 'references'],
   unlink: ['commits', 'references'],
   relink: ['commits', 'references', 'tasks'],
+  dismiss: ['dismissed'],
   check: [],
 };
 

@@ -13,8 +13,15 @@ export interface ListManner extends KeyManner {
   readonly list: 'block' | 'neighbours';
 }
 
+/** A new entry as it is written, which is more than one scalar. */
+export interface EntrySource {
+  readonly source: string;
+}
+
 /** What the list shall hold: entries that are there (by their index) and new ones (by their text). */
-export type ListEntry = number | string;
+export type ListEntry = number | string | EntrySource;
+
+type NewEntry = Exclude<ListEntry, number>;
 
 /**
  * Turns a list field into the wanted entries. Entries that stay keep their text, lines and comments.
@@ -32,7 +39,7 @@ export function editList(
   if (field || wanted.length === 0) {
     return field ? editListField(file, field, wanted, manner, style) : [];
   }
-  const lines = key + ':' + listText(file, wanted as string[], manner, style) + file.eol;
+  const lines = key + ':' + listText(file, wanted as NewEntry[], manner, style) + file.eol;
   return [insertField(file, key, lines, manner.order)];
 }
 
@@ -78,9 +85,9 @@ function replaceScalar(
   }
   const write = (inFlow: boolean) =>
     wanted.map(entry =>
-      typeof entry === 'string'
-        ? scalarText(entry, style, inFlow)
-        : scalarText(scalar ?? '', oldStyle, inFlow),
+      typeof entry === 'number'
+        ? scalarText(scalar ?? '', oldStyle, inFlow)
+        : entryText(entry, style, inFlow),
     );
   if (wanted.length === 0 || listStyle(file, manner).flow) {
     return [replaceSpan(span, `${span.end === span.start ? ' ' : ''}[${write(true).join(', ')}]`)];
@@ -107,8 +114,11 @@ function editFlow(
 ): TextEdit[] {
   const spans = items.map(item => spanOf(file, item.range));
   const source = (entry: ListEntry): string => {
-    const span = typeof entry === 'number' ? spans[entry] : undefined;
-    return span ? file.text.slice(span.start, span.end) : scalarText(String(entry), style, true);
+    if (typeof entry !== 'number') {
+      return entryText(entry, style, true);
+    }
+    const span = spans[entry] as Span;
+    return file.text.slice(span.start, span.end);
   };
   const { head, tail } = commonEnds(wanted, spans.length);
   const middle = wanted.slice(head, wanted.length - tail).map(source);
@@ -166,7 +176,7 @@ function editBlock(
     if (typeof entry === 'number') {
       at = (spans[entry] as Span).end;
     } else {
-      added.set(at, `${added.get(at) ?? ''}${dash}${scalarText(entry, style)}${file.eol}`);
+      added.set(at, `${added.get(at) ?? ''}${dash}${entryText(entry, style, false)}${file.eol}`);
     }
   }
   for (const [start, text] of added) {
@@ -194,16 +204,16 @@ function dashOf(file: FieldText, entry: Span): string {
 
 function listText(
   file: FieldText,
-  entries: readonly string[],
+  entries: readonly NewEntry[],
   manner: ListManner,
   style: ScalarStyle,
 ): string {
   if (entries.length === 0 || listStyle(file, manner).flow) {
-    return ` [${entries.map(entry => scalarText(entry, style, true)).join(', ')}]`;
+    return ` [${entries.map(entry => entryText(entry, style, true)).join(', ')}]`;
   }
   return blockText(
     file,
-    entries.map(entry => scalarText(entry, style)),
+    entries.map(entry => entryText(entry, style, false)),
     manner,
   );
 }
@@ -223,4 +233,8 @@ function listStyle(file: FieldText, manner: ListManner): { flow: boolean; dash: 
     }
   }
   return { flow: manner.list === 'neighbours', dash: '  - ' };
+}
+
+function entryText(entry: NewEntry, style: ScalarStyle, inFlow: boolean): string {
+  return typeof entry === 'string' ? scalarText(entry, style, inFlow) : entry.source;
 }

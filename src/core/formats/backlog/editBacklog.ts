@@ -58,6 +58,9 @@ export function editBacklog(
   if (document.conflict) {
     return refuse({ code: 'conflict-markers', args: [] });
   }
+  if (change.kind === 'dismiss') {
+    return refuse({ code: 'dismissals-need-overlay', args: [context.plan.format] });
+  }
   const [id] = textsOf(findField(document, 'id')?.value);
   if (id === undefined || idKey(id) !== idKey(target.id)) {
     return refuse({ code: 'item-gone', args: [target.id] });
@@ -95,7 +98,7 @@ function scalarKey(kind: EditTarget['kind'], field: ScalarField): string | undef
 function makeEdits(
   file: FieldText,
   target: EditTarget,
-  change: Change,
+  change: Exclude<Change, { kind: 'dismiss' }>,
   { plan, path }: EditContext,
 ): EditResult {
   const { kind } = target;

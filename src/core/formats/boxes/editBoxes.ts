@@ -37,6 +37,9 @@ export function editBoxes(
   if (change.kind === 'check') {
     return editCheck(file, document.checks, change);
   }
+  if (change.kind === 'dismiss') {
+    return refuse({ code: 'dismissals-need-overlay', args: [context.plan.format] });
+  }
   if (change.kind !== 'set' || change.field !== 'status' || target.kind === 'risk') {
     return unsupported(target, change, context, name);
   }

@@ -28,11 +28,18 @@ function listKey(kind: Kind, list: ListField): string | undefined {
   return fieldsOf(kind).find(field => field.list === list)?.name;
 }
 
-/** Edits the front matter of a file that is one milestone, task or risk. `check` is not for it. */
+/** The keys of each kind of item in the order in which a new one is put among them. */
+export const ORDERS: Readonly<Record<Kind, readonly string[]>> = {
+  milestone: fieldsOf('milestone').map(({ name }) => name),
+  task: fieldsOf('task').map(({ name }) => name),
+  risk: fieldsOf('risk').map(({ name }) => name),
+};
+
+/** Edits the front matter of a file that is one milestone, task or risk. `check` and `dismiss` are not for it. */
 export function editFile(
   file: FieldText,
   target: EditTarget,
-  change: Exclude<Change, { kind: 'check' }>,
+  change: Exclude<Change, { kind: 'check' | 'dismiss' }>,
   plan: Plan,
 ): EditResult {
   const { kind } = target;
@@ -42,7 +49,7 @@ export function editFile(
     return refuse(refusal);
   }
   const manner: ListManner = {
-    order: fieldsOf(kind).map(({ name }) => name),
+    order: ORDERS[kind],
     style: 'plain',
     list: 'neighbours',
   };
@@ -80,7 +87,7 @@ export function editFile(
 }
 
 /** The key in the file that a change is about; undefined for what this kind cannot hold. */
-function keyOf(change: Exclude<Change, { kind: 'check' }>, kind: Kind): string | undefined {
+function keyOf(change: Exclude<Change, { kind: 'check' | 'dismiss' }>, kind: Kind): string | undefined {
   switch (change.kind) {
     case 'set':
       return change.field;

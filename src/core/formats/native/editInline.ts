@@ -39,7 +39,7 @@ const BOXES = { open: ' ', active: '/', done: 'x', dropped: '-', blocked: ' ' } 
 export function editInline(
   file: FieldText,
   target: EditTarget,
-  change: Exclude<Change, { kind: 'check' }>,
+  change: Exclude<Change, { kind: 'check' | 'dismiss' }>,
   plan: Plan,
 ): EditResult {
   const { settings } = plan;

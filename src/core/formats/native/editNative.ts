@@ -6,6 +6,7 @@ import { refuse } from '../../documents/edit/refusal';
 import { FieldReader } from '../../documents/fields';
 import type { EditContext, ParsedFile } from '../format';
 import { parseDocument } from '../../documents/parseDocument';
+import { editDismissal } from './editDismissal';
 import { editFile } from './editFile';
 import { editInline } from './editInline';
 import { kindOf, slugOf } from './items';
@@ -29,6 +30,9 @@ export function editNative(
   const file = fieldText(text, document);
   if (change.kind === 'check') {
     return editCheck(file, document.checks, change);
+  }
+  if (change.kind === 'dismiss') {
+    return editDismissal(file, target, change, context);
   }
   if (change.kind === 'relink' && target.kind === 'task' && findField(document, 'for')) {
     return relinkOverlay(file, target, change.moves, context.plan);

@@ -15,7 +15,8 @@ export function readDismissals(fields: FieldReader, items: 'cannot' | 'may' | 'm
   return fields.items('dismissed').flatMap(value => readDismissal(value, fields, items));
 }
 
-function readDismissal(
+/** Reads one entry; none where it cannot be read. */
+export function readDismissal(
   value: Value,
   fields: FieldReader,
   items: Parameters<typeof readDismissals>[1],

@@ -42,6 +42,7 @@ const CHANGES: readonly Change[] = [
   { kind: 'setList', field: 'dependsOn', value: ['APP-41', 'BACK-2'] },
   { kind: 'link', commits: [COMMIT] },
   { kind: 'unlink', commits: [COMMIT] },
+  { kind: 'dismiss', finding: 'overdue', reason: 'agreed: "later"' },
 ];
 
 const crlf = (text: string): string => text.replace(/\r?\n/g, '\r\n');

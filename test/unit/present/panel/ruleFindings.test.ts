@@ -3,7 +3,7 @@ import type { Finding } from '../../../../src/core/insight/findings/finding';
 import { dismissText, ruleFindings } from '../../../../src/present/panel/ruleFindings';
 import { say } from '../../../../src/shared/sentences/say';
 import { aMilestone, aRisk, factsFor } from '../../../support/panel/handMade';
-import { aPlan } from '../../../support/planBuilder';
+import { aPlan, aTask } from '../../../support/planBuilder';
 
 const PLAN = aPlan(['APP-1'], {}, { milestones: [aMilestone('Beta')], risks: [aRisk('R-1')] });
 
@@ -42,16 +42,19 @@ describe('findings by rule', () => {
     assert.ok(rows.every(({ uid, title, reasons }) => uid && title && reasons.length === 1));
   });
 
-  it('can be dismissed where files have a place for it', () => {
-    const rowsOf = (plan: typeof PLAN) => ruleFindings(factsFor(plan), FOUND, { shown: {}, most: 25 }).rows;
-    assert.equal(rowsOf(PLAN)[0]?.dismissal, "dismissed: [{finding: overdue, reason: '…'}]");
-    const backlog = { ...PLAN, format: 'backlog', overlays: ['plan'] } as const;
-    assert.deepEqual(
-      rowsOf(backlog).map(({ kind, dismissal }) => kind === 'risk' || dismissal === undefined),
-      rowsOf(backlog).map(() => true),
-    );
-    assert.match(say(dismissText(PLAN)), /front matter of its item/);
-    assert.match(say(dismissText(backlog)), /Only findings about risks/);
-    assert.match(say(dismissText({ ...PLAN, format: 'backlog' })), /no place/);
+  it('say which line of which file dismisses them', () => {
+    const inline = { ...PLAN, tasks: [aTask('APP-1', { inline: true })] };
+    const linesOf = (plan: typeof PLAN) =>
+      ruleFindings(factsFor(plan), FOUND, { shown: {}, most: 2 }).rows.map(
+        ({ dismissal }) => dismissal?.line,
+      );
+    assert.deepEqual(linesOf(inline), [
+      "dismissed: [{item: APP-1, finding: overdue, reason: '…'}]",
+      "dismissed: [{finding: overdue, reason: '…'}]",
+    ]);
+    assert.deepEqual(linesOf({ ...inline, format: 'backlog', overlays: ['plan'] })[0], linesOf(inline)[0]);
+    assert.deepEqual(linesOf({ ...inline, format: 'backlog' }), [undefined, undefined]);
+    assert.match(say(dismissText(PLAN)), /front matter of the file that the button names/);
+    assert.match(say(dismissText({ ...PLAN, format: 'backlog' })), /First create plan\/project\.md/);
   });
 });

@@ -4,7 +4,8 @@ import { changesMore } from '../../../../../src/core/documents/edit/changesMore'
 import { parseDocument } from '../../../../../src/core/documents/parseDocument';
 import type { Change, EditTarget, LinkMove } from '../../../../../src/core/plan/change';
 import type { ListField, ScalarField } from '../../../../../src/core/plan/fields/fields';
-import type { HandLink, Item, Task } from '../../../../../src/core/plan/model';
+import { dismissalsOf } from '../../../../../src/core/plan/dismissals';
+import type { HandLink, Item, Plan, Task } from '../../../../../src/core/plan/model';
 import { applyEdits } from '../../../../../src/core/base/text';
 import { itemsOf, planOf, tryEdit } from './editPlan';
 import type { Files } from './editPlan';
@@ -57,6 +58,15 @@ const FIELD_LINES = [
   "commits:\n  - 'abcdef123456 2026-01-01 Fix: it'\n  - '!0123456789ab 2026-01-02 It''s'",
   'owner: @ana',
   'probability: 30%',
+  'dismissed: overdue',
+  'dismissed:',
+  'dismissed: []',
+  'dismissed: {finding: blocked, reason: known} # so',
+  'dismissed:\n  finding: blocked\n  reason: >\n    known\n    well\n  # so',
+  'dismissed: [{item: APP-10, finding: overdue}, {finding: blocked, reason: "so"}, ]',
+  'dismissed:\n  - finding: blocked # so\n    reason: known\n  # and\n  - {item: OLD-12, finding: overdue}',
+  'dismissed:\n- overdue\n- item: APP-11\n  finding: overdue\n  reason: known\n\n# last',
+  'dismissed: [a, "b',
   'broken: [a, "b',
   '# a comment',
   'unknown: {a: 1}',
@@ -200,6 +210,11 @@ const change: fc.Arbitrary<Change> = fc.oneof(
       { maxLength: 3, selector: ({ hash, not }) => `${hash} ${not}` },
     ),
   }),
+  fc.record({
+    kind: fc.constant('dismiss' as const),
+    finding: fc.constantFrom('overdue', 'overdue', 'blocked', 'nonsense'),
+    reason: fc.oneof(fc.constantFrom("it's: a #1", 'so', ' two\nlines ', '~', '[a, b}', ''), fc.string()),
+  }),
 );
 
 /** Fields of the model that a change of one field may change in its item. */
@@ -214,16 +229,21 @@ const AFFECTED: Readonly<Record<string, readonly string[]>> = {
   link: ['handLinks'],
   unlink: ['handLinks'],
   relink: ['handLinks'],
+  dismiss: ['dismissed'],
 };
 
 /** An item without its place, and without what the change is about. */
 function comparable(item: Item, without: readonly string[]): unknown {
-  const gone = new Set(['line', 'uid', 'reference', ...without]);
+  const gone = new Set(['line', 'range', 'uid', 'reference', ...without]);
   return JSON.parse(JSON.stringify(item, (key, value: unknown) => (gone.has(key) ? undefined : value)));
 }
 
 /** The value that the target has after the change. */
-function assertChanged(before: Item, item: Item, change: Exclude<Change, { kind: 'check' }>): void {
+function assertChanged(
+  before: Item,
+  item: Item,
+  change: Exclude<Change, { kind: 'check' | 'dismiss' }>,
+): void {
   const task = item as Task;
   if (change.kind === 'set') {
     const value = change.value?.trim() === '' ? undefined : change.value?.trim();
@@ -260,6 +280,32 @@ function assertChanged(before: Item, item: Item, change: Exclude<Change, { kind:
       assert.ok(links.every(link => link.not === (change.kind === 'unlink')));
     }
   }
+}
+
+/** Exactly this finding of exactly this item is dismissed now, for this reason. */
+function assertDismissed(
+  before: Plan,
+  after: Plan,
+  item: Item,
+  { finding, reason }: Extract<Change, { kind: 'dismiss' }>,
+): void {
+  const all = (plan: Plan) =>
+    itemsOf(plan).map(one =>
+      dismissalsOf(plan, one)
+        .filter(entry => plan === before || one.uid !== item.uid || entry.finding !== finding)
+        .map(entry => `${entry.finding} ${entry.reason}`),
+    );
+  const index = itemsOf(before).indexOf(item);
+  const left = dismissalsOf(before, item).filter(entry => entry.finding !== finding);
+  assert.deepEqual(
+    all(after),
+    all(before).with(
+      index,
+      left.map(entry => `${entry.finding} ${entry.reason}`),
+    ),
+  );
+  const now = dismissalsOf(after, itemsOf(after)[index] as Item).filter(entry => entry.finding === finding);
+  assert.ok(now.some(entry => entry.reason === reason.replace(/\s+/g, ' ').trim()));
 }
 
 function assertRelinked(
@@ -317,13 +363,25 @@ describe('edits of native plans', function () {
         const after = planOf({ ...texts, [path]: edited });
         const field = asked.kind === 'set' || asked.kind === 'setList' ? asked.field : asked.kind;
         const affected = AFFECTED[field] ?? [field];
-        const inherited = field === 'parent' || field === 'milestone' ? ['milestone'] : [];
+        // The file of a milestone holds what is dismissed of its lines.
+        const inherited =
+          field === 'parent' || field === 'milestone'
+            ? ['milestone']
+            : field === 'dismiss'
+              ? ['dismissed']
+              : [];
         const all = itemsOf(after);
         assert.equal(all.length, itemsOf(before).length);
         itemsOf(before).forEach((old, index) => {
           const fields = old === item ? affected : inherited;
           assert.deepEqual(comparable(all[index] as Item, fields), comparable(old, fields));
         });
+        if (asked.kind === 'dismiss') {
+          assertDismissed(before, after, item, asked);
+          const rest = edited.indexOf('\n---');
+          assert.ok(text.endsWith(edited.slice(rest)) || !text.includes('\n---'));
+          return;
+        }
         assertChanged(item, all[itemsOf(before).indexOf(item)] as Item, asked);
         if ('inline' in item && item.inline) {
           const [own, others] = [edited.split('\n'), text.split('\n')];

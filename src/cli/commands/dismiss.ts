@@ -1,0 +1,19 @@
+import * as l10n from '@vscode/l10n';
+import { dismiss } from '../../verbs/dismiss';
+import { done, type CliCommand } from '../command';
+import { valueOf } from '../failure';
+import { openSession } from '../session';
+import { diskWriter, writtenLines } from '../writer';
+
+/** Dismisses a finding of an item. */
+export const dismissCommand: CliCommand = {
+  name: 'dismiss',
+  arguments: ['ID', 'FINDING', 'REASON'],
+  options: ['dry-run'],
+  help: () => l10n.t('dismiss a finding of an item, with a reason'),
+  async run({ root, today, dryRun, args: [item = '', finding = '', reason = ''] }) {
+    const { store } = await openSession(root, today);
+    const wish = { item, finding, reason };
+    return done(writtenLines(valueOf(await dismiss({ store, write: diskWriter(dryRun) }, wish)), dryRun));
+  },
+};
