@@ -1,18 +1,18 @@
 import { say } from '../../src/shared/sentences/say';
-import { Banner } from './components/banner';
-import { Icon } from './components/icon';
-import { Message } from './components/message';
-import { Notices } from './components/notices';
-import { ProgressBar } from './components/progressBar';
-import { Tabs } from './components/tabs';
+import { Banner } from './frame/banner';
+import { Icon } from './parts/icon';
+import { Message } from './parts/message';
+import { Notices } from './frame/notices';
+import { ProgressBar } from './parts/progressBar';
+import { Tabs } from './frame/tabs';
 import { label } from './host';
 import type { PanelStore } from './state';
-import { Forecast } from './tabs/forecast';
-import { Overview } from './tabs/overview';
-import { People } from './tabs/people';
-import { Review } from './tabs/review';
-import { Risks } from './tabs/risks';
-import { Timeline } from './tabs/timeline';
+import { Forecast } from './forecast/forecast';
+import { Overview } from './overview/overview';
+import { People } from './people/people';
+import { Review } from './review/review';
+import { Risks } from './risks/risks';
+import { Timeline } from './timeline/timeline';
 
 /** The whole panel: plan, notices, banner, tabs and the open one. */
 export function Panel({ store }: { readonly store: PanelStore }) {

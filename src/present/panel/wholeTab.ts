@@ -3,7 +3,7 @@ import type { PlanFacts, Snapshot } from '../../core/snapshot';
 import { LISTS } from '../../shared/parts';
 import type { PlanModel } from '../../shared/panelModel';
 import type { Tab } from '../../shared/protocol';
-import type { Limits } from './paging';
+import type { Limits } from './parts/paging';
 import { repoOf } from './panelInput';
 import { tabContent } from './panelModel';
 

@@ -2,7 +2,7 @@ import type { Finding } from '../../core/insight/findings/finding';
 import type { Item, Milestone, Plan, Task } from '../../core/plan/model';
 import type { Text } from '../../shared/text';
 import { findingsOf } from '../findings';
-import { people } from '../panel/items';
+import { people } from '../panel/parts/items';
 import { plain } from '../plainMarkdown';
 import { reference } from './reportText';
 import type { ReportScope } from './reportText';

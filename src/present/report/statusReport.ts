@@ -14,7 +14,7 @@ import { plain } from '../plainMarkdown';
 import { missingParts } from '../missingParts';
 import { byDue } from '../planIndex';
 import { isOver } from '../../core/plan/category';
-import { isFinished } from '../panel/milestones';
+import { isFinished } from '../panel/parts/milestones';
 import { factsOf, repoOf } from '../panel/panelInput';
 import type { PanelInput } from '../panel/panelInput';
 import { SINCE_DAYS } from '../panel/panelNeeds';

@@ -4,7 +4,7 @@ import type { Task } from '../../core/plan/model';
 import type { Text } from '../../shared/text';
 import { branchTasks } from '../branchTasks';
 import { severityIcon, taskIcon } from '../itemIcons';
-import { groupByItem } from '../panel/changes';
+import { groupByItem } from '../panel/parts/changes';
 import { noRows, type Row, type RowIcon } from '../row';
 import { taskTooltip } from '../tooltips/taskTooltip';
 import { changeRow } from './changeRow';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { dayScale, dayTicks } from '../../../media/panel/charts/axis';
-import { drawBandTrend } from '../../../media/panel/charts/bandTrend';
+import { dayScale, dayTicks } from '../../../media/panel/parts/axis';
+import { drawBandTrend } from '../../../media/panel/risks/bandTrendShape';
 
 const FRAME = { width: 240, height: 130, margin: { top: 10, right: 20, bottom: 20, left: 20 } };
 

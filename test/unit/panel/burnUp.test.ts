@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { amountScale, amountTicks, dayScale, dayTicks } from '../../../media/panel/charts/axis';
-import { doneBy, drawBurnUp } from '../../../media/panel/charts/burnUp';
+import { amountScale, amountTicks, dayScale, dayTicks } from '../../../media/panel/parts/axis';
+import { doneBy, drawBurnUp } from '../../../media/panel/forecast/burnUpShape';
 import type { BurnUpModel } from '../../../src/shared/forecastModel';
 
 const FRAME = { width: 240, height: 130, margin: { top: 10, right: 20, bottom: 20, left: 20 } };

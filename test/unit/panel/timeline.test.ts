@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { barWords } from '../../../media/panel/charts/barWords';
-import { dependencyPath, layoutTimeline, ROW, timeScale } from '../../../media/panel/charts/timeline';
+import { barWords } from '../../../media/panel/timeline/barWords';
+import { dependencyPath, layoutTimeline, ROW, timeScale } from '../../../media/panel/timeline/bars';
 import { timelineExport } from '../../../src/present/exports/timeline';
 import type { BarModel, TimelineModel } from '../../../src/shared/timelineModel';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { BEYOND } from '../../../src/core/base/dates';
 import { scheduleJson } from '../../../src/present/json/insightJson';
-import { dayText } from '../../../src/present/panel/days';
+import { dayText } from '../../../src/present/panel/parts/days';
 import { scheduleTable } from '../../../src/present/tables/insightTables';
 import { formatDay } from '../../../src/shared/days';
 import { computeInsight } from '../../../src/core/insight/planInsight';

@@ -27,9 +27,12 @@ describe('exports', () => {
   });
 
   it('have names of their own, and each is a button of the panel', () => {
-    const tabs = join(root, 'media/panel/tabs');
-    const asked = readdirSync(tabs).flatMap(file =>
-      [...readFileSync(join(tabs, file), 'utf8').matchAll(/<CopyTable what="([\w-]+)"/g)].map(
+    const page = join(root, 'media/panel');
+    const files = readdirSync(page, { recursive: true, encoding: 'utf8' }).filter(file =>
+      file.endsWith('.tsx'),
+    );
+    const asked = files.flatMap(file =>
+      [...readFileSync(join(page, file), 'utf8').matchAll(/<CopyTable what="([\w-]+)"/g)].map(
         ([, what]) => what,
       ),
     );

@@ -1,0 +1,25 @@
+import type { BannerModel } from '../../../src/shared/panelModel';
+import { say } from '../../../src/shared/sentences/say';
+import { Icon } from '../parts/icon';
+
+/** Says whose plan is shown, and switches. */
+export function Banner({
+  banner,
+  onSwitch,
+}: {
+  readonly banner: BannerModel;
+  readonly onSwitch: (source: BannerModel['showing']) => void;
+}) {
+  const other = banner.showing === 'default' ? 'current' : 'default';
+  return (
+    <div class="banner" role="note">
+      <Icon icon="git-branch" />
+      <span title={say(banner.hint)}>{say(banner.text)}</span>
+      {banner.action !== '' && (
+        <button type="button" class="link" onClick={() => onSwitch(other)}>
+          {say(banner.action)}
+        </button>
+      )}
+    </div>
+  );
+}

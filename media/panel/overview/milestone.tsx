@@ -1,0 +1,74 @@
+import type { MilestoneModel } from '../../../src/shared/panelModel';
+import { say } from '../../../src/shared/sentences/say';
+import { formatDay } from '../../../src/shared/days';
+import { label } from '../host';
+import type { PanelStore } from '../state';
+import { Icon } from '../parts/icon';
+import { ItemLink } from '../parts/item';
+import { ProgressBar } from '../parts/progressBar';
+import { Day, Health, today } from '../parts/status';
+
+/** Breaks no line. */
+function whole(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
+}
+
+/** A milestone in one line; its reasons unfold below it. */
+export function Milestone({
+  milestone,
+  store,
+}: {
+  readonly milestone: MilestoneModel;
+  readonly store: PanelStore;
+}) {
+  const { uid, title, health, due, likely, owner, progress, counts, reasons } = milestone;
+  const id = `why-${uid}`;
+  const open = store.isOpen(id);
+  return (
+    <li class="milestone">
+      <button
+        type="button"
+        class="icon-button why"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        aria-label={label('panel.why-of', title)}
+        title={label('panel.why')}
+        onClick={() => store.toggle(id)}
+      >
+        <Icon icon={open ? 'chevron-down' : 'chevron-right'} />
+      </button>
+      <span class="name">
+        <ItemLink item={milestone} plain />
+        {owner && <span class="owner">{owner}</span>}
+      </span>
+      {health ? <Health health={health} /> : <span />}
+      <span class="due">
+        {due && <Day day={due} />}
+        {likely && (likely.late || due) && (
+          <span
+            class={likely.late ? 'likely late' : 'likely'}
+            title={label(likely.by === 'forecast' ? 'panel.likely-hint' : 'panel.scheduled-hint')}
+          >
+            {likely.date === undefined
+              ? label('panel.likely-never')
+              : label(
+                  likely.by === 'forecast' ? 'panel.likely-by' : 'panel.scheduled-by',
+                  formatDay(likely.date, today()),
+                )}
+          </span>
+        )}
+      </span>
+      <span class="work">
+        <ProgressBar name={title} progress={progress} />
+        <span class="categories">{say(counts.map(({ text }) => whole(say(text))))}</span>
+      </span>
+      {open && (
+        <ul class="reasons" id={id}>
+          {reasons.map(reason => (
+            <li key={say(reason)}>{say(reason)}</li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,175 @@
+import type {
+  CriteriaModel,
+  EffectModel,
+  ReviewFound,
+  ReviewModel,
+  ReviewTaskModel,
+  SameFilesModel,
+} from '../../../src/shared/panelModel';
+import { say } from '../../../src/shared/sentences/say';
+import { Commit } from './commit';
+import { Icon } from '../parts/icon';
+import { FromTo, ItemChange } from '../parts/itemChange';
+import { ItemLink, TaskActions, TaskLink } from '../parts/item';
+import { Message } from '../parts/message';
+import { Range } from './range';
+import { List, Section } from '../parts/section';
+import { label, post } from '../host';
+import type { PanelStore } from '../state';
+
+/** What a range of commits means for the plan. */
+export function Review({ model, store }: { readonly model: ReviewModel; readonly store: PanelStore }) {
+  const { state, base, head } = model;
+  return (
+    <>
+      {/* Without git there is nothing to choose from. */}
+      {(base.name || head.name) && <Range model={model} store={store} />}
+      {state.kind === 'message' ? (
+        <Message {...state} onHead={head => store.select({ head })} />
+      ) : (
+        <>
+          <p class="summary">{say(state.summary)}</p>
+          <Found found={state} store={store} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Found({ found, store }: { readonly found: ReviewFound; readonly store: PanelStore }) {
+  return (
+    <div class="columns">
+      <div class="column">
+        {found.without.total > 0 && (
+          <Section title={label('ui.commits-without-task')} count={found.without.total}>
+            <List
+              page={found.without}
+              store={store}
+              empty=""
+              className="commits"
+              row={commit => <Commit key={commit.hash} commit={commit} linkable />}
+            />
+          </Section>
+        )}
+        <Section title={label('panel.tasks')} count={found.tasks.total}>
+          <List page={found.tasks} store={store} empty={label('panel.no-tasks')} row={taskRow} />
+        </Section>
+        <Section title={label('panel.commits-heading')} count={found.commits.total}>
+          <List
+            page={found.commits}
+            store={store}
+            empty={label('panel.no-commits')}
+            className="commits"
+            row={commit => <Commit key={commit.hash} commit={commit} />}
+          />
+        </Section>
+      </div>
+      <div class="column">
+        <Section
+          title={label('panel.changes')}
+          count={found.changes.total}
+          hint={label('panel.changes-hint')}
+        >
+          <List
+            page={found.changes}
+            store={store}
+            empty={label('panel.no-changes')}
+            row={change => <ItemChange key={change.kind + change.id} change={change} />}
+          />
+        </Section>
+        <Section title={label('panel.effect')} hint={label('panel.effect-hint')}>
+          {found.effect ? (
+            <Effect rows={found.effect} more={found.moreEffects ?? 0} />
+          ) : (
+            <p class="empty">{found.effectProblem ? say(found.effectProblem) : label('panel.computing')}</p>
+          )}
+        </Section>
+        <Section title={label('panel.criteria')}>
+          <List page={found.criteria} store={store} empty={label('panel.no-criteria')} row={criteriaRow} />
+        </Section>
+        <Section title={label('panel.same-files')} count={found.sameFiles.total}>
+          <List
+            page={found.sameFiles}
+            store={store}
+            empty={label('panel.no-same-files')}
+            row={sameFilesRow}
+          />
+        </Section>
+      </div>
+    </div>
+  );
+}
+
+function Effect({ rows, more }: { readonly rows: readonly EffectModel[]; readonly more: number }) {
+  return rows.length === 0 ? (
+    <p class="empty">{label('panel.no-effect')}</p>
+  ) : (
+    <ul class="rows">
+      {byName(rows).map(([name, own]) => (
+        <li key={name} class="row with-detail">
+          <span class="title">{name}</span>
+          <ul class="fields">
+            {own.map(({ what, from, to }) => (
+              <li key={say(what)}>
+                <span class="field">{say(what)}</span>
+                <FromTo from={from} to={to} />
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+      {more > 0 && <li class="hint">{label('ui.and-more', more)}</li>}
+    </ul>
+  );
+}
+
+function byName(rows: readonly EffectModel[]): readonly (readonly [string, readonly EffectModel[]])[] {
+  const names = [...new Set(rows.map(({ name }) => say(name)))];
+  return names.map(name => [name, rows.filter(row => say(row.name) === name)]);
+}
+
+function taskRow(task: ReviewTaskModel) {
+  return (
+    <li key={task.id} class="row with-detail">
+      <TaskLink task={task} />
+      <TaskActions task={task} />
+      <span class="detail">
+        {say([task.status, task.observed, task.commits, ...(task.criteria ? [task.criteria] : [])])}
+      </span>
+    </li>
+  );
+}
+
+function criteriaRow({ items, more, ...task }: CriteriaModel) {
+  return (
+    <li key={task.id} class="row with-detail">
+      <ItemLink item={task} />
+      <ul class="criteria">
+        {items.map(({ text, file, line }) => (
+          <li key={`${file}:${line}`}>
+            <button type="button" class="criterion" onClick={() => post({ type: 'openPlace', file, line })}>
+              <Icon icon="circle-large-outline" />
+              <span>{text}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <span class="detail">{label('ui.and-more', more)}</span>}
+    </li>
+  );
+}
+
+function sameFilesRow({ files, more, assignees, ...task }: SameFilesModel) {
+  return (
+    <li key={task.id} class="row with-detail">
+      <TaskLink task={task} />
+      <span class="aside">{assignees}</span>
+      <ul class="files">
+        {files.map(file => (
+          <li key={file}>{file}</li>
+        ))}
+        {more > 0 && <li>{label('ui.and-more', more)}</li>}
+      </ul>
+    </li>
+  );
+}

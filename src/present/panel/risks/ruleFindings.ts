@@ -1,0 +1,48 @@
+import { dismissalPlace, dismissalText } from '../../../core/formats/dismissalPlace';
+import type { Finding } from '../../../core/insight/findings/finding';
+import type { Plan } from '../../../core/plan/model';
+import type { PlanFacts } from '../../../core/snapshot';
+import type { Paged } from '../../../shared/parts';
+import type { RuleFindingModel } from '../../../shared/risksModel';
+import type { Text } from '../../../shared/text';
+import { severityRank } from '../../findings';
+import { groupBy } from '../../planIndex';
+import { findingModel, subjectOf } from '../overview/overview';
+import { paged } from '../parts/paging';
+import type { Limits } from '../parts/paging';
+
+/** Findings by severity, and those of one rule in a row; rules in the order of their first finding. */
+export function ruleFindings(
+  facts: PlanFacts,
+  findings: readonly Finding[],
+  limits: Limits,
+): Paged<RuleFindingModel> {
+  const rules = [...groupBy(findings, finding => `${severityRank(finding)} ${finding.id}`).values()];
+  const sorted = rules.sort(([a], [b]) => (a && b ? severityRank(a) - severityRank(b) : 0)).flat();
+  return paged('ruleFindings', sorted, limits, finding => ({
+    ...findingModel(finding, facts),
+    rule: finding.id,
+    // The compiler follows no more than 25 codes by itself.
+    ruleName: { code: `rule.${finding.id}`, args: [] } as Text,
+    ...dismissalOf(finding, facts),
+  }));
+}
+
+/** The place and the line that dismiss a finding; nothing where there is no place. */
+function dismissalOf(finding: Finding, facts: PlanFacts): Pick<RuleFindingModel, 'dismissal'> {
+  const item = subjectOf(finding, facts);
+  const place = item && dismissalPlace(facts.plan, item, finding.id);
+  if (!place?.ok) {
+    return {};
+  }
+  // In quotes, so that whoever writes the reason by hand may use any character of YAML.
+  const entry = dismissalText(place.entry, '…', 'single');
+  return { dismissal: { file: place.file, line: `dismissed: [${entry}]` } };
+}
+
+/** How findings of a plan are dismissed, or what is missing first. */
+export function dismissText({ format, overlays }: Plan): Text {
+  return format === 'milepost' || overlays?.length
+    ? { code: 'risks.dismiss', args: [] }
+    : { code: 'dismissals-need-overlay', args: [format] };
+}

@@ -1,0 +1,230 @@
+import type { PlanInsight } from '../../../core/insight/planInsight';
+import type { ScheduledTask } from '../../../core/insight/schedule/planSchedule';
+import { addDays } from '../../../core/base/dates';
+import type { IsoDate } from '../../../core/base/dates';
+import type { Milestone, Plan, Task } from '../../../core/plan/model';
+import type { PlanFacts } from '../../../core/snapshot';
+import type { View } from '../../../shared/protocol';
+import type { Text } from '../../../shared/text';
+import type { BarGroupModel, BarModel, SpanModel, TimelineModel } from '../../../shared/timelineModel';
+import { byDue, groupBy, indexOf } from '../../planIndex';
+import { dueDay } from '../parts/days';
+import { itemModel, people, taskModel } from '../parts/items';
+import { isFinished } from '../parts/milestones';
+import type { Limits } from '../parts/paging';
+
+/** Bars for each row that a list may have: 500, which fit into a message at once. */
+const BARS = 20;
+/** Days that are drawn before today and after the last date. */
+const BEFORE = 7;
+const AFTER = 14;
+
+/** What the timeline is compared with: the plan and its schedule on an earlier day. */
+export interface Baseline {
+  readonly plan: Plan;
+  readonly insight: PlanInsight;
+}
+
+/** The open work of a plan over time, by milestone. */
+export function timelineModel(
+  facts: PlanFacts,
+  insight: PlanInsight,
+  baseline: Baseline | undefined,
+  view: Pick<View, 'person' | 'label'>,
+  limits: Limits,
+): TimelineModel {
+  const { plan, today } = facts;
+  const { schedule } = insight;
+  const isShown = (task: Task): boolean => schedule.tasks.has(task.uid) && isChosen(task, view);
+  const source = barSource(facts, insight, baseline, isShown);
+  let room = limits.most * BARS;
+  const groups: BarGroupModel[] = [];
+  const byMilestone = groupBy(plan.tasks.filter(isShown), ({ milestone = '' }) => milestone);
+  for (const milestone of [...[...plan.milestones].sort(byDue), undefined]) {
+    const own = byMilestone.get(milestone?.key ?? '') ?? [];
+    const open = milestone !== undefined && milestone.due !== undefined && !isFinished(milestone, facts);
+    if (own.length > 0 || (open && !view.person && !view.label)) {
+      const bars = own.slice(0, room).map(source);
+      room -= bars.length;
+      groups.push(groupOf(milestone, bars, own.length - bars.length, facts, insight, baseline));
+    }
+  }
+  return {
+    tab: 'timeline',
+    kind: 'timeline',
+    today,
+    span: spanOf(groups, today),
+    weekend: [1, 2, 3, 4, 5, 6, 7].filter(day => !plan.settings.workweek.includes(day)),
+    off: plan.settings.holidays.map(({ from, to }) => ({ start: from, finish: to })),
+    groups,
+    ...filtersOf(plan),
+    notes: notesOf(insight),
+    ...(groups.every(({ bars }) => bars.length === 0) && { empty: emptyText(schedule.tasks.size, view) }),
+  };
+}
+
+function isChosen({ assignees, labels }: Task, { person, label }: Pick<View, 'person' | 'label'>): boolean {
+  return (
+    (person === undefined || assignees.includes(person)) && (label === undefined || labels.includes(label))
+  );
+}
+
+/** Makes the bar of a task that has a date. */
+function barSource(
+  facts: PlanFacts,
+  { schedule }: PlanInsight,
+  baseline: Baseline | undefined,
+  isShown: (task: Task) => boolean,
+): (task: Task) => BarModel {
+  const { byKey } = indexOf(facts);
+  const uidsOf = ({ dependsOn }: Task): string[] =>
+    dependsOn.flatMap(({ key }) => {
+      const task = byKey.get(key);
+      return task && isShown(task) ? [task.uid] : [];
+    });
+  const driving = new Set([...schedule.milestones.values(), schedule].flatMap(({ path }) => path));
+  return task => {
+    const dated = schedule.tasks.get(task.uid) as ScheduledTask;
+    const span = spanOfTask(dated);
+    const before = baseline?.insight.schedule.tasks.get(task.uid);
+    const was = before && spanOfTask(before);
+    const late = (dated.dueFloat ?? 0) < 0 || (task.due !== undefined && span.finish > task.due);
+    return {
+      span,
+      critical: dated.critical || driving.has(task.uid),
+      assumed: dated.remaining.basis === 'assumed',
+      progress: facts.progress.tasks.get(task.uid) ?? 0,
+      ...(task.due !== undefined && { due: task.due }),
+      late,
+      ...(was && (was.start !== span.start || was.finish !== span.finish) && { before: was }),
+      after: uidsOf(task),
+      text: barText(task, dated, span),
+      ...taskModel(task),
+    };
+  };
+}
+
+/** Within the limits of people; without them where those never let it start. */
+export function spanOfTask({ limitedStart, limitedFinish, start, finish }: ScheduledTask): SpanModel {
+  return { start: limitedStart ?? start, finish: limitedFinish ?? finish };
+}
+
+function barText(task: Task, dated: ScheduledTask, { start, finish }: SpanModel): Text {
+  const { remaining, dueFloat, totalFloat, bestCase } = dated;
+  const days = Math.round(remaining.days * 10) / 10;
+  const parts: Text[] = [
+    { code: 'panel.bar-dates', args: [start, finish] },
+    { code: remaining.basis === 'assumed' ? 'panel.bar-assumed' : 'panel.bar-left', args: [days] },
+    people(task.assignees),
+    floatText(dueFloat, totalFloat),
+  ];
+  if (bestCase) {
+    parts.push({ code: 'best-case', args: [] });
+  }
+  if (dated.limitedFinish === undefined) {
+    parts.push({ code: 'panel.bar-never', args: [] });
+  }
+  return parts;
+}
+
+function floatText(dueFloat: number | undefined, totalFloat: number): Text {
+  if (dueFloat === undefined) {
+    return { code: 'panel.bar-float', args: [Math.floor(totalFloat)] };
+  }
+  return dueFloat < 0
+    ? { code: 'panel.bar-late', args: [Math.ceil(-dueFloat)] }
+    : { code: 'panel.bar-spare', args: [Math.floor(dueFloat)] };
+}
+
+function groupOf(
+  milestone: Milestone | undefined,
+  bars: readonly BarModel[],
+  more: number,
+  { today }: PlanFacts,
+  { forecast }: PlanInsight,
+  baseline: Baseline | undefined,
+): BarGroupModel {
+  const likely =
+    milestone && forecast.kind === 'forecast'
+      ? forecast.milestones.find(one => one.milestone === milestone.key)
+      : undefined;
+  const before = milestone && baseline?.plan.milestones.find(({ key }) => key === milestone.key);
+  return {
+    ...(milestone && { milestone: itemModel(milestone) }),
+    name: milestone?.title ?? { code: 'panel.without-milestone', args: [] },
+    id: `timeline ${milestone?.uid ?? ''}`,
+    ...(bars.length > 0 && { span: enclosing(bars.map(({ span }) => span)) }),
+    ...(milestone?.due !== undefined && { due: dueDay(today, milestone.due, true) }),
+    ...(before?.due !== undefined && before.due !== milestone?.due && { dueBefore: before.due }),
+    ...(likely?.p50 !== undefined && { likely: { start: likely.p50, finish: likely.p85 ?? likely.p50 } }),
+    bars,
+    more,
+  };
+}
+
+function enclosing(spans: readonly SpanModel[]): SpanModel {
+  return spans.reduce((a, b) => ({
+    start: a.start < b.start ? a.start : b.start,
+    finish: a.finish > b.finish ? a.finish : b.finish,
+  }));
+}
+
+function spanOf(groups: readonly BarGroupModel[], today: IsoDate): SpanModel {
+  const days = groups.flatMap(({ span, due, dueBefore, likely }) =>
+    [span?.start, span?.finish, due?.date, dueBefore, likely?.finish].filter(day => day !== undefined),
+  );
+  // A date that is years away would make everything else too small to see.
+  const last = addDays(today, 2 * 366);
+  const sorted = [today, ...days].map(day => (day > last ? last : day)).sort();
+  return {
+    start: addDays(sorted[0] ?? today, -BEFORE),
+    finish: addDays(sorted.at(-1) ?? today, AFTER),
+  };
+}
+
+type Filters = Pick<TimelineModel, 'people' | 'labels'>;
+
+const filters = new WeakMap<Plan, Filters>();
+
+/** Whom and what one can choose, gathered once for each state of a plan. */
+function filtersOf(plan: Plan): Filters {
+  const found = filters.get(plan) ?? { people: peopleOf(plan), labels: labelsOf(plan) };
+  filters.set(plan, found);
+  return found;
+}
+
+function peopleOf({ settings, tasks }: Plan): TimelineModel['people'] {
+  const names = new Map<string, string>();
+  const add = (id: string, name = id): unknown => names.has(id) || names.set(id, name);
+  settings.people.forEach(({ id, name }) => add(id, name));
+  tasks.forEach(({ assignees }) => assignees.forEach(id => add(id)));
+  return [...names].map(([id, name]) => ({ id, name }));
+}
+
+function labelsOf({ tasks }: Plan): string[] {
+  const found = new Set<string>();
+  tasks.forEach(({ labels }) => labels.forEach(label => found.add(label)));
+  return [...found].sort();
+}
+
+function notesOf({ schedule }: PlanInsight): Text[] {
+  const { assumed, assumedDays, unlimited, cyclic } = schedule;
+  const notes: Text[] = [];
+  if (assumed > 0) {
+    const days = Math.round(assumedDays * 10) / 10;
+    notes.push({ code: 'panel.assumed-dates', args: [Math.round(assumed * 100), days] });
+  }
+  if (unlimited) {
+    notes.push({ code: 'panel.no-people', args: [] });
+  }
+  if (cyclic.length > 0) {
+    notes.push({ code: 'panel.in-circle', args: [cyclic.length] });
+  }
+  return notes;
+}
+
+function emptyText(dated: number, { person, label }: Pick<View, 'person' | 'label'>): Text {
+  return dated > 0 && (person !== undefined || label !== undefined)
+    ? { code: 'panel.no-bars-chosen', args: [] }
+    : { code: 'panel.no-bars', args: [] };
+}
