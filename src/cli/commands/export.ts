@@ -1,11 +1,12 @@
+import { dirname, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
+import { writeDocument } from '../../app/writing/writeDocument';
 import { EXPORT_FORMATS } from '../../shared/protocol';
 import { exportVerb } from '../../verbs/table';
 import { done, type CliCommand } from '../command';
 import { Failure, valueOf } from '../failure';
 import { openWithGit } from '../session';
 import { warn } from '../warn';
-import { writeNewText } from '../writeNewText';
 
 /** Standard output, in place of a file. */
 const STDOUT = '-';
@@ -39,7 +40,15 @@ export const exportCommand: CliCommand = {
     if (out === STDOUT) {
       return done(text.split('\n'));
     }
-    await writeNewText(out, `${text}\n`);
+    const path = resolve(out);
+    const detail = await writeDocument(path, `${text}\n`);
+    if (detail !== undefined) {
+      throw new Failure(
+        detail === 'ENOENT'
+          ? { code: 'cli.no-folder', args: [dirname(path)] }
+          : { code: 'not-writable', args: [out, detail] },
+      );
+    }
     return done([]);
   },
 };
