@@ -5,7 +5,7 @@ import { assembleNative, assembleNativeSteps } from './assembleNative';
 import { editNative } from './editNative';
 import { readOverlay } from './readOverlay';
 
-/** Milepost's own format; README.md shows it on one page. */
+/** Milepost's own format; docs/plan-format.md shows it on one page. */
 export const nativeFormat: PlanFormat = {
   id: 'milepost',
   folders: () => ['plan'],
