@@ -23,11 +23,14 @@ function byRef(
   { plan: folder, kind, uid }: Exclude<ItemName, string>,
 ): Outcome<FoundItem> {
   const plan = plans.find(facts => facts.plan.uid === folder)?.plan;
-  const item =
-    plan && itemsOf(plan).find(one => one.uid === uid && (kind === undefined || one.kind === kind));
-  return item
-    ? { ok: true, value: { plan, item } }
-    : { ok: false, problem: { code: 'no-such-item', args: [uid] } };
+  if (plan) {
+    for (const item of itemsOf(plan)) {
+      if (item.uid === uid && (kind === undefined || item.kind === kind)) {
+        return { ok: true, value: { plan, item } };
+      }
+    }
+  }
+  return { ok: false, problem: { code: 'no-such-item', args: [uid] } };
 }
 
 function byId(snapshot: Snapshot, text: string): Outcome<FoundItem> {
@@ -36,7 +39,7 @@ function byId(snapshot: Snapshot, text: string): Outcome<FoundItem> {
     .filter(({ plan }) => qualifier === undefined || namesOf(plan).includes(qualifier.toLowerCase()))
     .flatMap(({ plan }) => {
       const key = aliasedKey(id, plan.settings.prefix, new Set(plan.settings.aliases));
-      return itemsOf(plan)
+      return [...itemsOf(plan)]
         .filter(item => item.id !== '' && (item.key === key || item.key === idKey(id)))
         .map(item => ({ plan, item }));
     });
@@ -60,8 +63,11 @@ function byId(snapshot: Snapshot, text: string): Outcome<FoundItem> {
   return { ok: true, value: first };
 }
 
-function itemsOf(plan: Plan): readonly Item[] {
-  return [...plan.tasks, ...plan.milestones, ...plan.risks];
+/** One after the other: a large plan is not copied to find one item. */
+function* itemsOf(plan: Plan): Iterable<Item> {
+  yield* plan.tasks;
+  yield* plan.milestones;
+  yield* plan.risks;
 }
 
 function namesOf(plan: Plan): string[] {

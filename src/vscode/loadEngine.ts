@@ -15,10 +15,12 @@ export function loadEngine(): Promise<Engine> {
 /** Loads what it stands on first, each in a turn of its own: all in one would hold the editor three times as long. */
 async function load(): Promise<Engine> {
   const parts = [() => import('yaml'), () => import('markdown-it'), () => import('simple-git')];
+  // The first import of an ES module takes some milliseconds, which activation need not wait for.
   for (const part of parts) {
-    await part();
     await nextTurn();
+    await part();
   }
+  await nextTurn();
   const engine = await import('./engine');
   await nextTurn();
   engine.configureLanguage(vscode.l10n.bundle);

@@ -1,8 +1,6 @@
-import type { IsoDate } from '../base/dates';
 import { addDays, daysBetween, expectedDay, parseIsoDate } from '../base/dates';
 import type { FieldItem, Values } from '../plan/fields/fields';
 import { valuesBy } from '../plan/fields/valueFields';
-import { DAY } from '../plan/fields/valueKinds';
 import type { ValueKind, WorkingTime } from '../plan/fields/valueKinds';
 import { dateProblem } from '../plan/noDate';
 import type { Problem } from '../plan/problem';
@@ -99,15 +97,6 @@ export class FieldReader {
     return fields;
   }
 
-  date(key: string): IsoDate | undefined {
-    const named = this.named(key, 'YYYY-MM-DD');
-    const problem = named && dateProblem(key, named);
-    if (problem) {
-      this.report(problem);
-    }
-    return named && parseIsoDate(named.text);
-  }
-
   /**
    * Days, one a piece: `2026-12-25`, or `2026-12-28..2026-12-31` with both ends.
    * @param most calendar days that one of them may last
@@ -129,16 +118,19 @@ export class FieldReader {
     });
   }
 
-  /** A value of a kind. Of days those that stand for none are read as none. */
+  /** A value of a kind; what stands for none is reported as such. */
   value<V>(key: string, kind: ValueKind<V>, time: WorkingTime): V | undefined {
-    const isDay = (kind as ValueKind<unknown>) === DAY;
-    return isDay
-      ? (this.date(key) as V | undefined)
-      : this.parsed(
-          key,
-          text => kind.expected(text),
-          text => kind.parse(text, time),
-        );
+    const named = this.named(key, kind.expected(''));
+    const value = named && kind.parse(named.text, time);
+    if (named && value === undefined) {
+      const none = kind.isNone?.(named.text) ? dateProblem(key, named) : undefined;
+      if (none) {
+        this.report(none);
+      } else {
+        this.bad(key, named.text, kind.expected(named.text), named.range);
+      }
+    }
+    return value;
   }
 
   /** The values of an item's fields. */

@@ -1,5 +1,5 @@
 import type { Values } from './fields/fields';
-import { VALUE_FIELDS } from './fields/valueFields';
+import { VALUE_FIELDS, valueOf } from './fields/valueFields';
 import type { Dependency, Task } from './model';
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
@@ -93,10 +93,9 @@ function joined(item: Omit<Task, keyof ResolvedParts>, resolved: ResolvedParts):
   } satisfies Record<Exclude<keyof Task, Optional>, unknown>;
   if (milestone !== undefined) task.milestone = milestone;
   if (parent !== undefined) task.parent = parent;
-  const values = item as Readonly<Record<string, unknown>>;
-  for (const { property } of VALUE_FIELDS.task) {
-    const value = values[property];
-    if (value !== undefined) (task as Record<string, unknown>)[property] = value;
+  for (const field of VALUE_FIELDS.task) {
+    const value = valueOf(field, item);
+    if (value !== undefined) (task as Record<string, unknown>)[field.property] = value;
   }
   if (reference !== undefined) task.reference = reference;
   return task;

@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/insight/findings/finding';
 import type { PlanInsight } from '../../core/insight/planInsight';
 import { parseDependency } from '../../core/plan/dependency';
-import { textOf, VALUE_FIELDS } from '../../core/plan/fields/valueFields';
+import { textOf, valueOf, VALUE_FIELDS } from '../../core/plan/fields/valueFields';
 import type { Milestone, Plan, Risk, Task } from '../../core/plan/model';
 import type { PlanProblem } from '../../core/plan/problem';
 import type { PlanFacts } from '../../core/snapshot';
@@ -104,7 +104,7 @@ function riskJson(plan: Plan, risk: Risk, idOf: IdOf): object {
 function valuesJson({ settings }: Plan, item: Milestone | Task | Risk): object {
   return Object.fromEntries(
     VALUE_FIELDS[item.kind].map(field => {
-      const value: unknown = Reflect.get(item, field.property);
+      const value = valueOf(field, item);
       const isNumber = typeof value === 'number';
       return [field.property, value === undefined ? null : isNumber ? value : textOf(field, item, settings)];
     }),

@@ -64,20 +64,15 @@ async function pickFinding({ engine, store }: Loaded): Promise<readonly Dismissi
   const { say } = engine;
   const { snapshot } = store;
   const items = snapshot.plans.flatMap(facts => {
-    const plan = facts.plan.uid;
+    const { uid: plan, tasks, milestones, risks } = facts.plan;
+    const all = [...tasks, ...milestones, ...risks];
+    const titles = new Map(all.map(({ kind, uid, title }) => [`${kind} ${uid}`, title]));
     const found: readonly Finding[] = engine.findingsOf(facts, snapshot.insight?.get(plan)).all;
-    return found.flatMap(({ id: finding, subject: { kind, uid }, reasons }) => {
-      const named = engine.findItem(snapshot, { plan, kind, uid });
-      return named.ok
-        ? [
-            {
-              label: `${named.value.item.id} ${named.value.item.title}`.trim(),
-              description: say(reasons),
-              subject: { kind, plan, uid, finding },
-            },
-          ]
-        : [];
-    });
+    return found.map(({ id: finding, subject: { kind, uid, id }, reasons }) => ({
+      label: `${id} ${titles.get(`${kind} ${uid}`) ?? ''}`.trim(),
+      description: say(reasons),
+      subject: { kind, plan, uid, finding },
+    }));
   });
   const title = say({ code: 'ui.dismiss-title', args: [] });
   const picked = await pickOne(items, { title, placeHolder: say({ code: 'ui.pick-finding', args: [] }) });

@@ -99,9 +99,7 @@ function node(...args: readonly string[]): void {
 }
 
 async function main(): Promise<void> {
-  node('esbuild.mjs');
-  const vsce = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
-  node('node_modules/@vscode/vsce/vsce', 'package', ...vsce, '--out', vsix);
+  node(process.env.npm_execpath ?? '', 'run', 'package', '--', '--out', vsix);
   // sv-SE writes ISO days.
   await generateSample(sample, new Date().toLocaleDateString('sv-SE'));
   mkdirSync(pictures, { recursive: true });

@@ -1,6 +1,5 @@
 import { compact, NONE } from '../../base/lists';
 import { INLINE_FIELDS, valuesBy } from '../../plan/fields/valueFields';
-import { DAY } from '../../plan/fields/valueKinds';
 import { parseHandLink } from '../../plan/handLink';
 import type { ChecklistItem, Place } from '../../plan/model';
 import { dateProblem } from '../../plan/noDate';
@@ -105,7 +104,9 @@ function readLine(
     const { kind, key = '', expected = '' } = token.meant ?? {};
     const range = rangeOf(check, token);
     const field = INLINE_FIELDS.find(({ name }) => name === kind);
-    const problem = field?.kind === DAY ? dateProblem(key, { text: token.value, range }) : undefined;
+    const problem = field?.kind.isNone?.(token.value)
+      ? dateProblem(key, { text: token.value, range })
+      : undefined;
     const message: Problem['message'] = { code: 'bad-value', args: [key, token.value, expected] };
     report(problem ? { ...problem, file: path } : planProblem(path, range, 'warning', message));
   }

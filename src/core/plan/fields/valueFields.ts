@@ -42,8 +42,13 @@ export function valuesBy<I extends FieldItem>(item: I, valueOf: (field: ValueFie
   return values as Values<I>;
 }
 
+/** The value of a field of an item; undefined for none. */
+export function valueOf({ property }: ValueField, item: object): unknown {
+  return (item as Readonly<Record<string, unknown>>)[property];
+}
+
 /** The value of a field of an item as its file writes it; '' for none. */
 export function textOf(field: ValueField, item: object, time: WorkingTime): string {
-  const value = (item as Readonly<Record<string, unknown>>)[field.property];
+  const value = valueOf(field, item);
   return value === undefined ? '' : field.kind.format(value, time);
 }

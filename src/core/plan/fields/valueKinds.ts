@@ -1,4 +1,4 @@
-import { expectedDay, parseIsoDate } from '../../base/dates';
+import { expectedDay, isNoDay, parseIsoDate } from '../../base/dates';
 import type { IsoDate } from '../../base/dates';
 import { expectedEstimate, formatEstimate, parseEstimate } from '../estimate';
 import type { Estimate } from '../estimate';
@@ -11,6 +11,8 @@ export type WorkingTime = Pick<PlanSettings, 'hours' | 'workweek'>;
 export interface ValueKind<V> {
   /** The value of a text without blanks around it; undefined for what is none. */
   parse(text: string, time: WorkingTime): V | undefined;
+  /** Whether a text that is no value stands for none, as other tools export it. */
+  isNone?(text: string): boolean;
   /** The text that is written for whoever sets a value to this one; undefined for what is none. */
   spell(text: string): string | undefined;
   /** What values look like, for whoever wrote something else. */
@@ -30,6 +32,7 @@ export const TEXT: ValueKind<string> = {
 /** A calendar day. */
 export const DAY: ValueKind<IsoDate> = {
   parse: parseIsoDate,
+  isNone: isNoDay,
   spell: parseIsoDate,
   expected: expectedDay,
   format: day => day,
