@@ -14,12 +14,16 @@ function withoutLinks(text: string): string {
   return withoutSteering(text).replaceAll('](', ']\u200b(');
 }
 
-/** The entry that the user picks, as it was given. What entries say is shown as text. */
+/**
+ * The entry that the user picks, as it was given. What entries say is shown as text. A list that is still to come is
+ * waited for in the open picker.
+ */
 export async function pickOne<T extends vscode.QuickPickItem>(
-  items: readonly T[],
+  items: readonly T[] | Promise<readonly T[]>,
   options: vscode.QuickPickOptions = {},
 ): Promise<T | undefined> {
-  return (await vscode.window.showQuickPick(items.map(shown), options))?.item;
+  const entries = 'then' in items ? items.then(all => all.map(shown)) : items.map(shown);
+  return (await vscode.window.showQuickPick(entries, options))?.item;
 }
 
 /** Every entry that the user picks; none when it was given up. */

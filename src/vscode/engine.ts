@@ -16,6 +16,7 @@ export { merged } from '../verbs/merged';
 export { newItem } from '../verbs/newItem';
 export { relink, removeLostLink } from '../verbs/relink';
 export { set } from '../verbs/set';
+export { status } from '../verbs/status';
 export { renderShown } from '../verbs/table';
 export { branchTasks } from '../present/branchTasks';
 export { dismissalPlace } from '../core/formats/dismissalPlace';

@@ -10,6 +10,10 @@ import { subjectsOf, type SubjectOf } from './subjects';
 /** An item and the code of a finding about it. */
 type Dismissible = SubjectOf<'milestone' | 'task' | 'risk'> & { readonly finding: string };
 
+interface FindingItem extends vscode.QuickPickItem {
+  readonly subject: Dismissible;
+}
+
 /** Dismisses findings with one reason that is asked for: those of chosen rows, or a picked one. */
 export function dismissFinding({ session }: CommandContext): Command {
   return {
@@ -60,21 +64,34 @@ async function askReason({ engine: { say } }: Loaded, names: readonly string[]):
   });
 }
 
-async function pickFinding({ engine, store }: Loaded): Promise<readonly Dismissible[]> {
-  const { say } = engine;
-  const { snapshot } = store;
-  const items = snapshot.plans.flatMap(facts => {
+async function pickFinding(loaded: Loaded): Promise<readonly Dismissible[]> {
+  const { say } = loaded.engine;
+  const title = say({ code: 'ui.dismiss-title', args: [] });
+  const options = {
+    title,
+    placeHolder: say({ code: 'ui.pick-finding', args: [] }),
+    matchOnDescription: true,
+  };
+  const picked = await pickOne(findingItems(loaded), options);
+  return picked ? [picked.subject] : [];
+}
+
+/** Every finding of every plan, with those that wait for the schedule. */
+async function findingItems({ engine, store }: Loaded): Promise<readonly FindingItem[]> {
+  const { plans } = valueOf(await engine.status({ store }));
+  return plans.flatMap(({ facts, insight }) => {
     const { uid: plan, tasks, milestones, risks } = facts.plan;
     const all = [...tasks, ...milestones, ...risks];
     const titles = new Map(all.map(({ kind, uid, title }) => [`${kind} ${uid}`, title]));
-    const found: readonly Finding[] = engine.findingsOf(facts, snapshot.insight?.get(plan)).all;
-    return found.map(({ id: finding, subject: { kind, uid, id }, reasons }) => ({
-      label: `${id} ${titles.get(`${kind} ${uid}`) ?? ''}`.trim(),
-      description: say(reasons),
-      subject: { kind, plan, uid, finding },
+    return engine.findingsOf(facts, insight).all.map(({ id: finding, subject, reasons }) => ({
+      label: nameOf(subject, titles.get(`${subject.kind} ${subject.uid}`) ?? ''),
+      description: engine.say(reasons),
+      subject: { kind: subject.kind, plan, uid: subject.uid, finding },
     }));
   });
-  const title = say({ code: 'ui.dismiss-title', args: [] });
-  const picked = await pickOne(items, { title, placeHolder: say({ code: 'ui.pick-finding', args: [] }) });
-  return picked ? [picked.subject] : [];
+}
+
+/** A milestone goes by its title alone, as everywhere. */
+function nameOf({ kind, id }: Finding['subject'], title: string): string {
+  return kind === 'milestone' ? title : `${id} ${title}`.trim();
 }
