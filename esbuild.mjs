@@ -96,12 +96,12 @@ const unsaid = (filter, contents) => ({
 });
 /** The panel: those of the command line, what commands ask, and the status that the host copies. */
 const hostOnly = unsaid(
-  /sentences[\\/](commandLine|commands|report)\.ts$/,
+  /words[\\/](commandLine|commands|report)\.ts$/,
   'export const cliSentences = {}, commandSentences = {}, reportSentences = {};',
 );
 /** The host: those that only the panel's client or the command line says. */
 const saidElsewhere = unsaid(
-  /sentences[\\/](chartLabels|risks|commandLine)\.ts$/,
+  /words[\\/](chartLabels|risks|commandLine)\.ts$/,
   'export const chartLabels = {}, riskSentences = {}, cliSentences = {};',
 );
 

@@ -24,7 +24,7 @@ const outer = folders => folders.flatMap(folder => [`**/${folder}/**`, `**/${fol
 /** What no file of the core may import. */
 const PURE = {
   paths: [...builtins, 'vscode', 'simple-git'],
-  patterns: outer(['git', 'app', 'verbs', 'present', 'shared', 'vscode', 'cli', 'media']),
+  patterns: outer(['git', 'app', 'verbs', 'present', 'words', 'shared', 'vscode', 'cli', 'media']),
   message: 'The core is pure: text in, values out, and its rooms know only those below them.',
 };
 
@@ -69,10 +69,15 @@ export default tseslint.config(
   },
   restrict(['src/core/**/*.ts'], PURE),
   ...rooms(),
+  restrict(['src/words/**/*.ts'], {
+    paths: [...builtins, 'vscode', 'simple-git'],
+    patterns: outer(['git', 'app', 'verbs', 'present', 'shared', 'vscode', 'cli', 'media']),
+    message: 'The words know only types of the core.',
+  }),
   restrict(['src/shared/**/*.ts'], {
     paths: [...builtins, 'vscode', 'simple-git'],
     patterns: outer(['git', 'app', 'verbs', 'present', 'vscode', 'cli', 'media']),
-    message: 'What host and panel share knows only types of the core.',
+    message: 'What host and panel share knows only types of the core, and the words.',
   }),
   restrict(['src/present/**/*.ts'], {
     paths: [...builtins, 'vscode', 'simple-git'],
@@ -81,17 +86,28 @@ export default tseslint.config(
   }),
   restrict(['src/git/**/*.ts'], {
     paths: ['vscode'],
-    patterns: outer(['app', 'verbs', 'present', 'shared', 'vscode', 'cli', 'media', 'formats', 'insight']),
+    patterns: outer([
+      'app',
+      'verbs',
+      'present',
+      'words',
+      'shared',
+      'vscode',
+      'cli',
+      'media',
+      'formats',
+      'insight',
+    ]),
     message: 'Git knows only types of the core.',
   }),
   restrict(['src/app/**/*.ts'], {
     paths: ['vscode', 'simple-git', 'child_process', 'node:child_process'],
-    patterns: outer(['verbs', 'present', 'shared', 'cli', 'media']),
+    patterns: outer(['verbs', 'present', 'words', 'shared', 'cli', 'media']),
     message: 'The application knows the core and git, and no editor.',
   }),
   restrict(['src/verbs/**/*.ts'], {
     paths: ['vscode', 'simple-git', 'child_process', 'node:child_process'],
-    patterns: outer(['git', 'present', 'shared', 'vscode', 'cli', 'media']),
+    patterns: outer(['git', 'present', 'words', 'shared', 'vscode', 'cli', 'media']),
     message: 'A verb takes data and gives data: no words, no editor.',
   }),
   restrict(['src/verbs/table.ts'], {

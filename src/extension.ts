@@ -20,7 +20,7 @@ import { setStatus } from './vscode/commands/setStatus';
 import { unlinkCommit } from './vscode/commands/unlinkCommit';
 import { updateLinks } from './vscode/commands/updateLinks';
 import { viewCommands } from './vscode/commands/viewCommands';
-import { checkRow } from './vscode/edits/checkRow';
+import { tickBox } from './vscode/edits/tickBox';
 import { Diagnostics } from './vscode/diagnostics';
 import { cachePlace } from './vscode/host/cachePlace';
 import { createLog } from './vscode/log';
@@ -38,7 +38,7 @@ export function activate(context: vscode.ExtensionContext): TestApi {
   const session = new Session(log, context.asAbsolutePath('dist/worker.mjs'), () => cachePlace(context));
   const shared: CommandContext = { session, log };
   const commands = new CommandManager(shared);
-  const onCheck = checkRow(session, commands);
+  const onCheck = tickBox(session, commands);
   const milestones = new MilestoneView(session, context.workspaceState, onCheck);
   const currentWork = new CurrentWorkView(session, log, onCheck);
   const risks = createRiskView(session);

@@ -1,5 +1,5 @@
-import type { AllMessages, Text } from '../../src/shared/text';
-import { say } from '../../src/shared/sentences/say';
+import type { AllMessages, Text } from '../../src/words/text';
+import { say } from '../../src/words/say';
 import type { FromPanel, PanelState } from '../../src/shared/protocol';
 
 interface VsCodeApi {

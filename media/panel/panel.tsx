@@ -1,4 +1,4 @@
-import { say } from '../../src/shared/sentences/say';
+import { say } from '../../src/words/say';
 import { Banner } from './frame/banner';
 import { Icon } from './parts/icon';
 import { Message } from './parts/message';

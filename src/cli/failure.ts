@@ -1,4 +1,4 @@
-import type { Text } from '../shared/text';
+import type { Text } from '../words/text';
 import type { Outcome } from '../verbs/verb';
 
 /** Why the command line could not run: printed as one sentence, exit code 2. */

@@ -1,5 +1,5 @@
-import { configureDays } from '../shared/days';
-import { say } from '../shared/sentences/say';
+import { configureDays } from '../words/days';
+import { say } from '../words/say';
 import { done, type Result } from './command';
 import { Failure } from './failure';
 import { parse } from './parse';

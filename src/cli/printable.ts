@@ -1,4 +1,4 @@
-import { STEERING, withoutSteering } from '../shared/steering';
+import { STEERING, withoutSteering } from '../words/steering';
 
 /** A line for the terminal. Text of the repository in it neither steers nor begins another line. */
 export function printable(line: string): string {

@@ -1,8 +1,8 @@
 import type { Snapshot } from '../core/snapshot';
 import { missingHistory } from '../present/missingParts';
 import { gitFailures } from '../present/rows/problemRows';
-import { say } from '../shared/sentences/say';
-import type { Text } from '../shared/text';
+import { say } from '../words/say';
+import type { Text } from '../words/text';
 import { printable } from './printable';
 
 /** Says on standard error what is missing from a result that is given all the same. */

@@ -1,6 +1,6 @@
 import { writeEdit } from '../app/writing/writeFile';
 import { editPreview } from '../present/tables/editPreview';
-import { say } from '../shared/sentences/say';
+import { say } from '../words/say';
 import type { Changed } from '../verbs/set';
 import type { Writer } from '../verbs/verb';
 import { warn } from './warn';

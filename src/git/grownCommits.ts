@@ -4,7 +4,7 @@ import type { Commit } from '../core/evidence/graph/history';
 type Commits = ReadonlyMap<string, Commit>;
 
 /** So many commits in front make a copy cheaper than looking into two maps. */
-const MOST = 2_000;
+const MOST_IN_FRONT = 2_000;
 
 /** The newer commits, then those that were known, made without a copy of these. */
 export function inFrontOf(newer: Commits, known: Commits): Commits {
@@ -13,7 +13,7 @@ export function inFrontOf(newer: Commits, known: Commits): Commits {
   const [before, base] = known instanceof GrownCommits ? [known.front, known.base] : [[], known];
   const front = new Map([...added, ...before]);
   const grown = new GrownCommits(front, base);
-  return front.size > MOST ? new Map(grown) : grown;
+  return front.size > MOST_IN_FRONT ? new Map(grown) : grown;
 }
 
 /** No commit is on both sides. */

@@ -1,5 +1,5 @@
 import { daysBetween, type IsoDate } from '../core/base/dates';
-import type { Text } from '../shared/text';
+import type { Text } from '../words/text';
 
 /** When something open is due, in full: `due 20 Nov`, `due tomorrow`, `3 days overdue`. */
 export function dueText(due: IsoDate, today: IsoDate): Text {

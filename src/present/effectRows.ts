@@ -1,6 +1,6 @@
 import type { Effect, Shift } from '../core/insight/effect/effect';
-import { plainDay } from '../shared/days';
-import type { Text } from '../shared/text';
+import { plainDay } from '../words/days';
+import type { Text } from '../words/text';
 
 /** One figure that a branch changes. */
 export interface EffectRow {

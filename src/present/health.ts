@@ -1,7 +1,7 @@
 import type { Health, MilestoneHealth } from '../core/insight/health/health';
 import { readHealth } from '../core/insight/health/health';
 import type { Milestone } from '../core/plan/model';
-import type { Text } from '../shared/text';
+import type { Text } from '../words/text';
 
 /** How a milestone is shown to stand: the word of its owner first, else what was computed. */
 export interface ShownHealth {

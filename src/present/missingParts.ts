@@ -1,7 +1,7 @@
 import type { History } from '../core/evidence/graph/history';
 import { fieldsOf } from '../core/plan/fields/valueFields';
 import type { Plan } from '../core/plan/model';
-import type { Text } from '../shared/text';
+import type { Text } from '../words/text';
 
 /** What moves dates, as problems name it: fields in front matter and in a line, and settings. */
 const DATES_REST_ON: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '../core/base/dates';
 import { DEFAULT_SETTINGS } from '../core/plan/settings';
-import { workdaysBetween } from '../core/plan/workdays';
+import { workdaysBetween } from '../core/plan/countWorkdays';
 
 /**
  * The files of a first plan, relative to the workspace folder.

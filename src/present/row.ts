@@ -1,4 +1,4 @@
-import type { Text } from '../shared/text';
+import type { Text } from '../words/text';
 
 /** A colour by its name in VS Code's themes. */
 export type ThemeColor =
@@ -50,7 +50,7 @@ export type Subject =
   | ItemSubject<'task'>
   | ItemSubject<'risk'>
   | {
-      readonly kind: 'check';
+      readonly kind: 'checklistItem';
       readonly plan: string;
       readonly owner: { readonly kind: 'milestone' | 'task'; readonly uid: string };
       readonly line: number;

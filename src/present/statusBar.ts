@@ -1,6 +1,6 @@
 import type { Task } from '../core/plan/model';
 import type { Snapshot } from '../core/snapshot';
-import type { Text } from '../shared/text';
+import type { Text } from '../words/text';
 import { branchTasks } from './branchTasks';
 import { shownHealth } from './health';
 import type { Subject, TooltipPart } from './row';

@@ -1,6 +1,6 @@
 import type { DayModel } from './parts';
 import type { ItemModel } from './parts';
-import type { Text } from './text';
+import type { Text } from '../words/text';
 
 /** A date that is kept in so many of the runs; undefined when it is beyond the horizon. */
 export interface ForecastDatesModel {

@@ -3,7 +3,7 @@ import type { Severity } from '../core/plan/problem';
 import type { ForecastModel } from './forecastModel';
 import type { PeopleModel } from './peopleModel';
 import type { RisksModel } from './risksModel';
-import type { Text } from './text';
+import type { Text } from '../words/text';
 import type { TimelineModel } from './timelineModel';
 import type { DayModel, FindingModel, ItemModel, Paged, PanelCommand, PlaceModel, TaskModel } from './parts';
 

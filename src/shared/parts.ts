@@ -1,6 +1,6 @@
 import type { Category } from '../core/plan/category';
 import type { Severity } from '../core/plan/problem';
-import type { Text } from './text';
+import type { Text } from '../words/text';
 
 export const LISTS = [
   'milestones',

@@ -2,7 +2,7 @@ import type { FindingModel } from './parts';
 import type { PlaceModel } from './parts';
 import type { TaskModel } from './parts';
 import type { Paged } from './parts';
-import type { Text } from './text';
+import type { Text } from '../words/text';
 
 /** A week, Monday to Sunday. */
 export interface WeekModel {

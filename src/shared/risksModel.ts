@@ -4,7 +4,7 @@ import type { DayModel } from './parts';
 import type { TaskModel } from './parts';
 import type { ItemModel } from './parts';
 import type { Paged } from './parts';
-import type { Text } from './text';
+import type { Text } from '../words/text';
 
 export const BANDS = ['severe', 'high', 'moderate', 'low', 'unscored'] as const;
 /** Low 1–4, moderate 5–9, high 10–14, severe 15–25; unscored without probability or impact. */

@@ -1,7 +1,7 @@
 import type { DayModel } from './parts';
 import type { TaskModel } from './parts';
 import type { ItemModel } from './parts';
-import type { Text } from './text';
+import type { Text } from '../words/text';
 
 /** First and last day, both included. */
 export interface SpanModel {

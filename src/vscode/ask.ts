@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { withoutSteering } from '../shared/steering';
+import { withoutSteering } from '../words/steering';
 
 /** How long a remark stays in the status bar, in milliseconds. */
 const REMARK_MS = 5_000;

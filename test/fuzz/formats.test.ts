@@ -126,7 +126,7 @@ function changeFor(plan: Plan, item: Item, random: () => number): Change {
     { kind: 'setList', field: 'labels', value: pick(random, [[], ['a'], ['a b', 'c'], ['#x', 'null']]) },
     { kind: 'setList', field: 'assignees', value: pick(random, [[], ['@ana'], ['@li', '@ana']]) },
     { kind: pick(random, ['link', 'unlink'] as const), commits },
-    ...(box ? [{ kind: 'check' as const, line: box.line, text: box.text, checked: !box.checked }] : []),
+    ...(box ? [{ kind: 'tick' as const, line: box.line, text: box.text, checked: !box.checked }] : []),
   ]);
 }
 

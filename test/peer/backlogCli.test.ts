@@ -109,7 +109,7 @@ describe("Backlog.md's own command line", function () {
 
   it('shows a ticked criterion', () => {
     const line = read().split('\n').indexOf('- [ ] #2 it is fast');
-    edit({ kind: 'check', line, text: 'it is fast', checked: true }, text =>
+    edit({ kind: 'tick', line, text: 'it is fast', checked: true }, text =>
       text.replace('- [ ] #2 it is fast', '- [x] #2 it is fast'),
     );
     assert.deepEqual(

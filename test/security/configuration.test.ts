@@ -19,7 +19,7 @@ import { openGit } from '../../src/git/gitReader';
 import { readHead } from '../../src/git/readHead';
 import { DEFAULT_OPTIONS } from '../../src/shared/milestoneOptions';
 import { milestoneRows } from '../../src/present/rows/milestoneRows';
-import { say } from '../../src/shared/sentences/say';
+import { say } from '../../src/words/say';
 import { openPlan, PLAN } from '../support/faults/openPlan';
 import { GitRepo } from '../support/gitRepo';
 import { rowLines } from '../support/rowText';

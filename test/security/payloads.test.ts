@@ -4,7 +4,7 @@ import type { Row } from '../../src/present/row';
 import { csvText } from '../../src/present/exports/csv';
 import { EXPORTS } from '../../src/present/exports/exports';
 import { statusBarModel } from '../../src/present/statusBar';
-import { say } from '../../src/shared/sentences/say';
+import { say } from '../../src/words/say';
 import type { Store } from '../../src/app/store';
 import type { Engine } from '../../src/vscode/loadEngine';
 import type * as Tooltip from '../../src/vscode/trees/tooltipMarkdown';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import type { Row } from '../../src/present/row';
-import { say } from '../../src/shared/sentences/say';
+import { say } from '../../src/words/say';
 import type { TestApi } from '../../src/vscode/testApi';
 
 export type View = Parameters<TestApi['rows']>[0];

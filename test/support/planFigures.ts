@@ -1,5 +1,9 @@
 import type { Observed } from '../../src/core/evidence/link';
-import type { Forecast, ForecastDates, MilestoneForecast } from '../../src/core/insight/forecast/forecast';
+import type {
+  Forecast,
+  ForecastDates,
+  MilestoneForecast,
+} from '../../src/core/insight/forecast/forecastResult';
 import type { OutlookInput } from '../../src/core/insight/health/outlook';
 import { schedulePlans } from '../../src/core/insight/schedule/schedule';
 import type { PlanSchedule } from '../../src/core/insight/schedule/planSchedule';

@@ -1,5 +1,5 @@
 import type { Row } from '../../src/present/row';
-import { say } from '../../src/shared/sentences/say';
+import { say } from '../../src/words/say';
 
 /**
  * Rows as indented lines, `label | description`, to the given depth: what a reader sees when everything

@@ -4,24 +4,41 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { BuildOptions, Metafile } from 'esbuild';
-import { cliSentences } from '../../src/shared/sentences/commandLine';
-import { commandSentences } from '../../src/shared/sentences/commands';
-import { reportSentences } from '../../src/shared/sentences/report';
+import { cliSentences } from '../../src/words/commandLine';
+import { commandSentences } from '../../src/words/commands';
+import { reportSentences } from '../../src/words/report';
 
 const root = join(__dirname, '../..');
 
 /** Which layers the code of a layer may call; a file may be a layer of its own, before its folder. Types are gone in a bundle; the lint rules watch those. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'src/core': [],
-  'src/shared': ['src/core'],
-  'src/present': ['src/core', 'src/shared'],
+  'src/words': ['src/core'],
+  'src/shared': ['src/core', 'src/words'],
+  'src/present': ['src/core', 'src/words', 'src/shared'],
   'src/git': ['src/core'],
   'src/app': ['src/core', 'src/git'],
-  'src/verbs/table.ts': ['src/core', 'src/app', 'src/verbs', 'src/shared', 'src/present'],
+  'src/verbs/table.ts': ['src/core', 'src/app', 'src/verbs', 'src/words', 'src/shared', 'src/present'],
   'src/verbs': ['src/core', 'src/app'],
-  'src/vscode': ['src/core', 'src/shared', 'src/present', 'src/app', 'src/verbs', 'src/verbs/table.ts'],
-  'src/cli': ['src/core', 'src/shared', 'src/present', 'src/app', 'src/verbs', 'src/verbs/table.ts'],
-  'media/panel': ['src/shared'],
+  'src/vscode': [
+    'src/core',
+    'src/words',
+    'src/shared',
+    'src/present',
+    'src/app',
+    'src/verbs',
+    'src/verbs/table.ts',
+  ],
+  'src/cli': [
+    'src/core',
+    'src/words',
+    'src/shared',
+    'src/present',
+    'src/app',
+    'src/verbs',
+    'src/verbs/table.ts',
+  ],
+  'media/panel': ['src/words', 'src/shared'],
 };
 
 /** The only packages in the core. */
@@ -94,7 +111,7 @@ describe('layers', () => {
   it('keep shared and presentation free of Node, and of packages but the one that translates', () => {
     const outside = imports.filter(
       ({ from, to, external }) =>
-        ['src/shared', 'src/present'].includes(layerOf(from) ?? '') &&
+        ['src/words', 'src/shared', 'src/present'].includes(layerOf(from) ?? '') &&
         (external || ![undefined, '@vscode/l10n'].includes(packageOf(to))),
     );
     assert.deepEqual(outside, []);
@@ -136,14 +153,14 @@ describe('layers', () => {
     const offenders = Object.keys(engine?.inputs ?? {}).filter(file => {
       const text = /^src\//.test(file) ? readFileSync(join(root, file), 'utf8') : '';
       const isModel = file.startsWith('src/present/panel/');
-      return isModel ? says.test(text) : names.test(text) && file !== 'src/shared/sentences/risks.ts';
+      return isModel ? says.test(text) : names.test(text) && file !== 'src/words/risks.ts';
     });
     assert.deepEqual(offenders, []);
   });
 
   it('have the host say no sentence that its bundle leaves out', () => {
     const sources = [...new Set(metafiles.flatMap(({ inputs }) => Object.keys(inputs)))].filter(file =>
-      /^src\/(?!shared\/sentences\/)/.test(file),
+      /^src\/(?!words\/)/.test(file),
     );
     assert.ok(sources.length > 100);
     assert.deepEqual(

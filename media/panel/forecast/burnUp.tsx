@@ -1,6 +1,6 @@
 import type { BurnUpModel } from '../../../src/shared/forecastModel';
-import { formatDay } from '../../../src/shared/days';
-import { say } from '../../../src/shared/sentences/say';
+import { formatDay } from '../../../src/words/days';
+import { say } from '../../../src/words/say';
 import { drawBurnUp } from './burnUpShape';
 import type { Frame } from '../parts/axis';
 import { label } from '../host';

@@ -1,5 +1,5 @@
 import type { ForecastDatesModel, ForecastModel, ForecastRowModel } from '../../../src/shared/forecastModel';
-import { say } from '../../../src/shared/sentences/say';
+import { say } from '../../../src/words/say';
 import { BurnUp } from './burnUp';
 import { ByDay } from './byDay';
 import { CopyTable } from '../parts/copy';

@@ -1,5 +1,5 @@
 import type { BannerModel } from '../../../src/shared/panelModel';
-import { say } from '../../../src/shared/sentences/say';
+import { say } from '../../../src/words/say';
 import { Icon } from '../parts/icon';
 
 /** Says whose plan is shown, and switches. */

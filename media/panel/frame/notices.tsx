@@ -1,6 +1,6 @@
 import type { NoticeModel } from '../../../src/shared/panelModel';
 import type { PlaceModel } from '../../../src/shared/parts';
-import { say } from '../../../src/shared/sentences/say';
+import { say } from '../../../src/words/say';
 import { label, post } from '../host';
 import type { PanelStore } from '../state';
 import { SeverityIcon } from '../parts/status';

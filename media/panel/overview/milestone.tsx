@@ -1,6 +1,6 @@
 import type { MilestoneModel } from '../../../src/shared/panelModel';
-import { say } from '../../../src/shared/sentences/say';
-import { formatDay } from '../../../src/shared/days';
+import { say } from '../../../src/words/say';
+import { formatDay } from '../../../src/words/days';
 import { label } from '../host';
 import type { PanelStore } from '../state';
 import { Icon } from '../parts/icon';

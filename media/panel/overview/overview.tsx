@@ -7,8 +7,8 @@ import type {
   PathTaskModel,
 } from '../../../src/shared/panelModel';
 import type { FindingModel } from '../../../src/shared/parts';
-import type { Text } from '../../../src/shared/text';
-import { say } from '../../../src/shared/sentences/say';
+import type { Text } from '../../../src/words/text';
+import { say } from '../../../src/words/say';
 import { ItemChange } from '../parts/itemChange';
 import { ItemLink, TaskActions, TaskLink } from '../parts/item';
 import { Milestone } from './milestone';

@@ -1,6 +1,6 @@
 import { nice, ticks } from 'd3-array';
 import { utcTicks } from 'd3-time';
-import { formatDay } from '../../../src/shared/days';
+import { formatDay } from '../../../src/words/days';
 
 /** A drawing area in pixels; what lies outside of the margins is for axes. */
 export interface Frame {

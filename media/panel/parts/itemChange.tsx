@@ -1,5 +1,5 @@
 import type { FieldChangeModel, ItemChangeModel, News } from '../../../src/shared/panelModel';
-import { formatDay } from '../../../src/shared/days';
+import { formatDay } from '../../../src/words/days';
 import { label } from '../host';
 import { Icon } from './icon';
 import { ItemLink } from './item';

@@ -1,4 +1,4 @@
-import { say } from '../../../src/shared/sentences/say';
+import { say } from '../../../src/words/say';
 import type { ActionModel, MessageModel } from '../../../src/shared/panelModel';
 import { label, post } from '../host';
 

@@ -2,8 +2,8 @@ import type { HealthModel, Tone } from '../../../src/shared/panelModel';
 import type { DayModel } from '../../../src/shared/parts';
 import type { TaskModel } from '../../../src/shared/parts';
 import type { NoticeModel } from '../../../src/shared/panelModel';
-import { formatDay } from '../../../src/shared/days';
-import { say } from '../../../src/shared/sentences/say';
+import { formatDay } from '../../../src/words/days';
+import { say } from '../../../src/words/say';
 import { label } from '../host';
 import { Icon } from './icon';
 

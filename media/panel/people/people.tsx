@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { FindingModel } from '../../../src/shared/parts';
 import type { DeclareModel, PeopleModel } from '../../../src/shared/peopleModel';
 import { WEEKS } from '../../../src/shared/protocol';
-import { say } from '../../../src/shared/sentences/say';
+import { say } from '../../../src/words/say';
 import { CopyTable } from '../parts/copy';
 import { ItemLink } from '../parts/item';
 import { List, More, Section } from '../parts/section';

@@ -1,5 +1,5 @@
 import type { PeopleModel, WorkModel } from '../../../src/shared/peopleModel';
-import { say } from '../../../src/shared/sentences/say';
+import { say } from '../../../src/words/say';
 import { label } from '../host';
 import { TaskLink } from '../parts/item';
 import { Section } from '../parts/section';

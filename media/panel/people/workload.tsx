@@ -1,6 +1,6 @@
-import { formatNearDay } from '../../../src/shared/days';
+import { formatNearDay } from '../../../src/words/days';
 import type { LoadModel, PeopleModel, PersonModel, PersonWeekModel } from '../../../src/shared/peopleModel';
-import { say } from '../../../src/shared/sentences/say';
+import { say } from '../../../src/words/say';
 import { label } from '../host';
 import { useGrid } from '../parts/grid';
 import { Icon } from '../parts/icon';

@@ -1,6 +1,6 @@
 import type { CommitLinkModel, CommitModel } from '../../../src/shared/panelModel';
-import { formatDay } from '../../../src/shared/days';
-import { say } from '../../../src/shared/sentences/say';
+import { formatDay } from '../../../src/words/days';
+import { say } from '../../../src/words/say';
 import { label, post } from '../host';
 import { Icon, IconButton } from '../parts/icon';
 import { IdLink } from '../parts/item';

@@ -6,7 +6,7 @@ import type {
   ReviewTaskModel,
   SameFilesModel,
 } from '../../../src/shared/panelModel';
-import { say } from '../../../src/shared/sentences/say';
+import { say } from '../../../src/words/say';
 import { Commit } from './commit';
 import { Icon } from '../parts/icon';
 import { FromTo, ItemChange } from '../parts/itemChange';

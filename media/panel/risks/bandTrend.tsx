@@ -1,7 +1,7 @@
-import { formatDay } from '../../../src/shared/days';
+import { formatDay } from '../../../src/words/days';
 import { BANDS } from '../../../src/shared/risksModel';
 import type { BandTrendModel, TrendLevelModel } from '../../../src/shared/risksModel';
-import { say } from '../../../src/shared/sentences/say';
+import { say } from '../../../src/words/say';
 import type { Frame } from '../parts/axis';
 import { drawBandTrend } from './bandTrendShape';
 import { label } from '../host';

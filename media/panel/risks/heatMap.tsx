@@ -1,6 +1,6 @@
 import type { HeatCellModel, HeatModel, RiskCell } from '../../../src/shared/risksModel';
 import { LEVELS } from '../../../src/shared/risksModel';
-import { say } from '../../../src/shared/sentences/say';
+import { say } from '../../../src/words/say';
 import { label } from '../host';
 import { useGrid } from '../parts/grid';
 import { Icon } from '../parts/icon';

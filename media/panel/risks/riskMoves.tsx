@@ -1,5 +1,5 @@
 import type { RiskMoveModel, RiskMovesModel, RiskPlaceModel } from '../../../src/shared/risksModel';
-import { say } from '../../../src/shared/sentences/say';
+import { say } from '../../../src/words/say';
 import { label } from '../host';
 import type { PanelStore } from '../state';
 import { Icon } from '../parts/icon';

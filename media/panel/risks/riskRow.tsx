@@ -1,5 +1,5 @@
 import type { RiskModel } from '../../../src/shared/risksModel';
-import { say } from '../../../src/shared/sentences/say';
+import { say } from '../../../src/words/say';
 import { label } from '../host';
 import { Icon } from '../parts/icon';
 import { ItemLink, TaskLink } from '../parts/item';

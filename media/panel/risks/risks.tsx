@@ -1,5 +1,5 @@
 import type { Band, RisksModel } from '../../../src/shared/risksModel';
-import { say } from '../../../src/shared/sentences/say';
+import { say } from '../../../src/words/say';
 import { BandTrend } from './bandTrend';
 import { CopyTable } from '../parts/copy';
 import { FirstRisk } from './firstRisk';

@@ -1,5 +1,5 @@
 import type { RisksModel, RuleFindingModel } from '../../../src/shared/risksModel';
-import { say } from '../../../src/shared/sentences/say';
+import { say } from '../../../src/words/say';
 import { label, post } from '../host';
 import type { PanelStore } from '../state';
 import { IconButton } from '../parts/icon';

@@ -1,4 +1,4 @@
-import { say } from '../../../src/shared/sentences/say';
+import { say } from '../../../src/words/say';
 import type { TimelineModel } from '../../../src/shared/timelineModel';
 
 /** What a bar says, and what waits for it. */

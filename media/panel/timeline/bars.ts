@@ -1,7 +1,7 @@
 import { utcDay, utcMonday, utcMonth } from 'd3-time';
 import type { CountableTimeInterval } from 'd3-time';
 import type { BarGroupModel, BarModel, SpanModel, TimelineModel } from '../../../src/shared/timelineModel';
-import { formatDay } from '../../../src/shared/days';
+import { formatDay } from '../../../src/words/days';
 import type { Zoom } from '../../../src/shared/protocol';
 import type { Tick } from '../parts/axis';
 import { moment } from '../parts/axis';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { BarModel, TimelineModel } from '../../../src/shared/timelineModel';
-import { say } from '../../../src/shared/sentences/say';
+import { say } from '../../../src/words/say';
 import { barWords } from './barWords';
 import type { BarWords } from './barWords';
 import { HEAD, layoutTimeline } from './bars';

@@ -1,4 +1,4 @@
-import { formatDay } from '../../../src/shared/days';
+import { formatDay } from '../../../src/words/days';
 import { BAR, dependencyPath, ROW } from './bars';
 import type { TimelineLayout, TimelineRow } from './bars';
 import { label } from '../host';

@@ -1,7 +1,7 @@
 import type { TimelineModel } from '../../../src/shared/timelineModel';
 import { SINCE, ZOOMS } from '../../../src/shared/protocol';
 import type { Since } from '../../../src/shared/protocol';
-import { say } from '../../../src/shared/sentences/say';
+import { say } from '../../../src/words/say';
 import { timeScale } from './bars';
 import { CopyTable } from '../parts/copy';
 import { Gantt } from './gantt';

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Leftover } from '../../app/writing/leftovers';
 import { linkLines } from '../../present/tables/linkLines';
 import { problemLines } from '../../present/tables/problemLines';
-import { say } from '../../shared/sentences/say';
+import { say } from '../../words/say';
 import { check } from '../../verbs/check';
 import type { CliCommand } from '../command';
 import { readSession } from '../session';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { say } from '../../shared/sentences/say';
+import { say } from '../../words/say';
 import { relink } from '../../verbs/relink';
 import type { CliCommand } from '../command';
 import { Failure, valueOf } from '../failure';

@@ -1,6 +1,6 @@
 /**
  * A sentence that has not been spoken yet: a stable code and the values that go into it. The core and
- * the presentation return these; `src/shared/sentences` turns them into text in the reader's language.
+ * the presentation return these; `src/words` turns them into text in the reader's language.
  *
  * `C` maps each code to the tuple of its arguments, so a wrong code or argument does not compile.
  */

@@ -3,7 +3,7 @@ export function plainKey(key: string): string {
   let plain = known.get(key);
   if (plain === undefined) {
     plain = key.toLowerCase().replace(/[-_]/g, '');
-    if (known.size < MOST) {
+    if (known.size < MOST_KNOWN) {
       known.set(key, plain);
     }
   }
@@ -12,4 +12,4 @@ export function plainKey(key: string): string {
 
 /** The same few names stand in every file of a plan. */
 const known = new Map<string, string>();
-const MOST = 1000;
+const MOST_KNOWN = 1000;

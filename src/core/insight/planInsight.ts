@@ -3,7 +3,7 @@ import type { IsoDate } from '../base/dates';
 import type { Plan } from '../plan/model';
 import { backtest } from './forecast/backtest';
 import type { Backtest } from './forecast/backtest';
-import type { Forecast } from './forecast/forecast';
+import type { Forecast } from './forecast/forecastResult';
 import { canForecastByNetwork, forecastByNetwork } from './forecast/networkForecast';
 import { queuesOf } from './forecast/queues';
 import { forecastByThroughput } from './forecast/throughputForecast';

@@ -71,7 +71,7 @@ export type Change =
   | { readonly kind: 'set'; readonly field: ScalarField; readonly value: string | undefined }
   /** The edit touches only the entries that come or go. */
   | { readonly kind: 'setList'; readonly field: ListField; readonly value: readonly string[] }
-  | { readonly kind: 'check'; readonly line: number; readonly text: string; readonly checked: boolean }
+  | { readonly kind: 'tick'; readonly line: number; readonly text: string; readonly checked: boolean }
   | { readonly kind: 'link'; readonly commits: readonly CommitRef[] }
   | { readonly kind: 'unlink'; readonly commits: readonly CommitRef[] }
   /** Entries that are not there are left out. */

@@ -15,7 +15,7 @@ export function changedTasks(before: Plan, after: Plan): readonly (readonly [Tas
     const old = before.tasks[index] as Task;
     const task = after.tasks[index] as Task;
     if (old !== task) {
-      if (old.key !== task.key || changed.length === MOST) {
+      if (old.key !== task.key || changed.length === MOST_CHANGED) {
         return undefined;
       }
       changed.push([old, task]);
@@ -25,4 +25,4 @@ export function changedTasks(before: Plan, after: Plan): readonly (readonly [Tas
 }
 
 /** Beyond this, looking at everything is as cheap. */
-const MOST = 50;
+const MOST_CHANGED = 50;

@@ -89,11 +89,11 @@ export function parentCycles(parents: ReadonlyMap<string, string | undefined>): 
   const children = [...parents].flatMap(([key, parent]) => (parent === undefined ? [] : [key]));
   return findCycles(children, key => {
     const parent = parents.get(key);
-    return parent === undefined ? NONE : [parent];
+    return parent === undefined ? NO_TARGETS : [parent];
   });
 }
 
-const NONE: readonly string[] = [];
+const NO_TARGETS: readonly string[] = [];
 
 /** One problem for every cycle of dependencies and of parents, at its first member, naming all of them. */
 export function* cycleProblems(
@@ -119,7 +119,7 @@ export function* cycleProblems(
   const members = namesMilestone ? tasksByMilestone(tasks) : undefined;
   // A task that depends on nothing is in no cycle.
   const roots = [...targets.keys()];
-  const groups = yield* cycleSteps(roots, node => targets.get(node) ?? members?.get(node) ?? NONE);
+  const groups = yield* cycleSteps(roots, node => targets.get(node) ?? members?.get(node) ?? NO_TARGETS);
   const problem = (code: 'dependency-cycle' | 'parent-cycle', group: readonly string[]): PlanProblem[] => {
     const order = group.flatMap(key => first.get(key) ?? []).sort((a, b) => a - b);
     const draft = drafts[order[0] ?? -1];

@@ -1,5 +1,5 @@
 import type { ForecastDatesModel, ForecastRowModel } from '../../shared/forecastModel';
-import { say } from '../../shared/sentences/say';
+import { say } from '../../words/say';
 import { csvText } from './csv';
 import { tableExport } from './export';
 import { markdownTable } from './markdownTable';

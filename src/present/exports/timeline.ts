@@ -1,4 +1,4 @@
-import { say } from '../../shared/sentences/say';
+import { say } from '../../words/say';
 import type { TimelineModel } from '../../shared/timelineModel';
 import { csvText } from './csv';
 import { tableExport } from './export';

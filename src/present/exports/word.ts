@@ -1,5 +1,5 @@
-import { say } from '../../shared/sentences/say';
-import type { AllMessages, Text } from '../../shared/text';
+import { say } from '../../words/say';
+import type { AllMessages, Text } from '../../words/text';
 
 /** Sentences without arguments. */
 type Words = { [C in keyof AllMessages]: AllMessages[C] extends [] ? C : never }[keyof AllMessages];

@@ -1,8 +1,8 @@
 import type { Backtest, Reliability } from '../../core/insight/forecast/backtest';
-import type { Forecast, MilestoneForecast, PlanForecast } from '../../core/insight/forecast/forecast';
+import type { Forecast, MilestoneForecast, PlanForecast } from '../../core/insight/forecast/forecastResult';
 import type { ScheduledTask } from '../../core/insight/schedule/planSchedule';
 import type { Plan, Task } from '../../core/plan/model';
-import { say } from '../../shared/sentences/say';
+import { say } from '../../words/say';
 import { idOrPlace } from '../idOrPlace';
 import { daysJson } from './dayJson';
 import { missingParts } from '../missingParts';

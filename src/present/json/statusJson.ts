@@ -5,7 +5,7 @@ import { textOf, valueOf, VALUE_FIELDS } from '../../core/plan/fields/valueField
 import type { Milestone, Plan, Risk, Task } from '../../core/plan/model';
 import type { PlanProblem } from '../../core/plan/problem';
 import type { PlanFacts } from '../../core/snapshot';
-import { say } from '../../shared/sentences/say';
+import { say } from '../../words/say';
 import { findingsOf } from '../findings';
 
 /** A plan and what follows from it. */

@@ -2,7 +2,7 @@ import { unreadFiles } from '../../core/insight/review/planChanges';
 import type { PlanProblem } from '../../core/plan/problem';
 import type { PlanFacts, Repo } from '../../core/snapshot';
 import type { ActionModel, MessageModel, PanelModel, PlanModel, ReviewModel } from '../../shared/panelModel';
-import type { Text } from '../../shared/text';
+import type { Text } from '../../words/text';
 import { effectRows } from '../effectRows';
 import { bannerModel, headName } from './frame/banner';
 import { forecastModel } from './forecast/forecast';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/insight/findings/finding';
 import type { Item, Milestone, Plan, Task } from '../../core/plan/model';
-import type { Text } from '../../shared/text';
+import type { Text } from '../../words/text';
 import { findingsOf } from '../findings';
 import { people } from '../panel/parts/items';
 import { plain } from '../plainMarkdown';
@@ -8,7 +8,7 @@ import { reference } from './reportText';
 import type { ReportScope } from './reportText';
 
 /** Longest list of decisions for one milestone: the gravest first. */
-const MOST = 3;
+const MOST_DECISIONS = 3;
 
 /** What has to be decided, and by whom; '' where the plan names nobody. */
 export type Decision = readonly [decide: Text, by: string];
@@ -38,7 +38,7 @@ export function decisionsFor(
       found.set(JSON.stringify(decision), [decision, plain(deciderOf(item, facts.plan))]);
     }
   }
-  return [...found.values()].slice(0, MOST);
+  return [...found.values()].slice(0, MOST_DECISIONS);
 }
 
 /** Who has an item, else who has its milestone; '' where the plan names nobody. */

@@ -1,5 +1,5 @@
 import type { BranchLink } from '../../core/evidence/link';
-import type { Text } from '../../shared/text';
+import type { Text } from '../../words/text';
 import { noRows, type Row } from '../row';
 import { currentBranch, type Scope } from './scope';
 

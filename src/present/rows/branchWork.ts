@@ -1,14 +1,14 @@
 import type { Link } from '../../core/evidence/link';
 import type { Review } from '../../core/insight/review/review';
 import type { Task } from '../../core/plan/model';
-import type { Text } from '../../shared/text';
+import type { Text } from '../../words/text';
 import { branchTasks } from '../branchTasks';
 import { severityIcon, taskIcon } from '../itemIcons';
 import { groupByItem } from '../panel/parts/changes';
 import { noRows, type Row, type RowIcon } from '../row';
 import { taskTooltip } from '../tooltips/taskTooltip';
 import { changeRow } from './changeRow';
-import { checkRow } from './checkRow';
+import { checklistItemRow } from './checklistRows';
 import { commitRow } from './commitRow';
 import { statusText, taskMarks } from './marks';
 import { pagedRows, someRows } from './pages';
@@ -47,7 +47,7 @@ export function branchWorkRows(
       'expanded',
     ),
     ...someRows(`${id}/criteria`, 'ui.open-criteria', 'checklist', criteria, ({ owner, item }) =>
-      checkRow(scope, `${id}/criteria/${owner.uid}`, owner, item),
+      checklistItemRow(scope, `${id}/criteria/${owner.uid}`, owner, item),
     ),
     ...someRows(`${id}/changes`, 'ui.plan-changes', 'diff', groupByItem(review?.changes ?? []), item =>
       changeRow(plan, scope.today, `${id}/changes`, item),

@@ -1,7 +1,7 @@
 import { parseIsoDate, type IsoDate } from '../../core/base/dates';
 import type { PlanChange } from '../../core/insight/review/planChanges';
 import type { Plan } from '../../core/plan/model';
-import type { Text } from '../../shared/text';
+import type { Text } from '../../words/text';
 import type { ItemChanges } from '../panel/parts/changes';
 import { noRows, type Row } from '../row';
 

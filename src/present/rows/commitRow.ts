@@ -1,7 +1,7 @@
 import { subjectOf } from '../../core/evidence/graph/history';
 import type { Link } from '../../core/evidence/link';
 import { dayOf } from '../../core/base/dates';
-import type { Text } from '../../shared/text';
+import type { Text } from '../../words/text';
 import { noRows, type Row } from '../row';
 import { commitTooltip } from '../tooltips/commitTooltip';
 import type { Scope } from './scope';

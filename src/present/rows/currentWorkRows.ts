@@ -1,7 +1,7 @@
 import type { Review } from '../../core/insight/review/review';
 import type { Task } from '../../core/plan/model';
 import type { PlanFacts, Repo, Snapshot } from '../../core/snapshot';
-import type { Text } from '../../shared/text';
+import type { Text } from '../../words/text';
 import { noRows, type Row } from '../row';
 import { commitRow } from './commitRow';
 import { someRows } from './pages';

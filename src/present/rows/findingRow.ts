@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/insight/findings/finding';
 import type { Item } from '../../core/plan/model';
-import type { Text } from '../../shared/text';
+import type { Text } from '../../words/text';
 import { severityIcon } from '../itemIcons';
 import { noRows, type Row } from '../row';
 import type { Scope } from './scope';

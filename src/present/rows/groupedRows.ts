@@ -1,5 +1,5 @@
 import type { Task } from '../../core/plan/model';
-import type { Text } from '../../shared/text';
+import type { Text } from '../../words/text';
 import { groupBy, indexOf } from '../planIndex';
 import { isOver } from '../../core/plan/category';
 import type { Row } from '../row';

@@ -1,7 +1,7 @@
 import type { LostLink } from '../../core/evidence/link';
 import { lostLinksOf } from '../../core/evidence/hand/lostLinks';
 import type { Task } from '../../core/plan/model';
-import type { Text } from '../../shared/text';
+import type { Text } from '../../words/text';
 import { noRows, type Row } from '../row';
 import { SHORT_HASH } from './commitRow';
 import type { Scope } from './scope';

@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/insight/findings/finding';
 import type { FindingCode } from '../../core/plan/findingCodes';
 import type { Item, Task } from '../../core/plan/model';
-import type { Text } from '../../shared/text';
+import type { Text } from '../../words/text';
 import type { Scope } from './scope';
 
 /**

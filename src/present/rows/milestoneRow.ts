@@ -1,12 +1,12 @@
 import type { Milestone, Task } from '../../core/plan/model';
-import type { Text } from '../../shared/text';
+import type { Text } from '../../words/text';
 import { dueText, shortDueText } from '../dueText';
 import { shownHealth } from '../health';
 import { milestoneIcon } from '../itemIcons';
 import { isMilestoneOver } from '../planIndex';
 import type { Row } from '../row';
 import { milestoneTooltip } from '../tooltips/milestoneTooltip';
-import { checklistRows } from './checkRow';
+import { checklistRows } from './checklistRows';
 import { twiceMark } from './marks';
 import type { MilestoneOptions } from '../../shared/milestoneOptions';
 import type { Scope } from './scope';

@@ -1,6 +1,6 @@
 import type { Milestone, Task } from '../../core/plan/model';
 import type { PlanFacts, Snapshot } from '../../core/snapshot';
-import type { Text } from '../../shared/text';
+import type { Text } from '../../words/text';
 import { groupBy } from '../planIndex';
 import { isOver } from '../../core/plan/category';
 import type { Row } from '../row';

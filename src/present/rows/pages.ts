@@ -1,4 +1,4 @@
-import type { Text } from '../../shared/text';
+import type { Text } from '../../words/text';
 import type { Row } from '../row';
 
 /** More siblings than this make a tree slow and unreadable. */

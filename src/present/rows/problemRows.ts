@@ -1,7 +1,7 @@
 import type { Message } from '../../core/base/message';
 import type { PlanProblem } from '../../core/plan/problem';
 import type { GitMessages, Snapshot } from '../../core/snapshot';
-import type { Text } from '../../shared/text';
+import type { Text } from '../../words/text';
 import { severityIcon } from '../itemIcons';
 import { noRows, type Row } from '../row';
 import { pagedRows } from './pages';

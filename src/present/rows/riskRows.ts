@@ -1,7 +1,7 @@
 import { bandOf } from '../../core/insight/risks/band';
 import type { Risk } from '../../core/plan/model';
 import type { PlanFacts, Snapshot } from '../../core/snapshot';
-import type { Text } from '../../shared/text';
+import type { Text } from '../../words/text';
 import { riskIcon } from '../itemIcons';
 import { noRows, type Row, type TooltipPart } from '../row';
 import { riskTooltip } from '../tooltips/riskTooltip';

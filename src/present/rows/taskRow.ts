@@ -1,13 +1,13 @@
 import { lostLinksOf } from '../../core/evidence/hand/lostLinks';
 import type { Task } from '../../core/plan/model';
-import type { Text } from '../../shared/text';
+import type { Text } from '../../words/text';
 import { dueText, shortDueText } from '../dueText';
 import { taskIcon } from '../itemIcons';
 import { isOver } from '../../core/plan/category';
 import { noRows, type Row } from '../row';
 import { taskTooltip } from '../tooltips/taskTooltip';
 import { branchRow } from './branchRow';
-import { checklistRows } from './checkRow';
+import { checklistRows } from './checklistRows';
 import { commitRow } from './commitRow';
 import { lostLinkRows } from './lostLinkRow';
 import { statusText, taskMarks } from './marks';

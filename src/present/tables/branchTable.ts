@@ -1,5 +1,5 @@
 import type { BranchState } from '../../core/taskBranches';
-import { say } from '../../shared/sentences/say';
+import { say } from '../../words/say';
 import { columns } from './columns';
 
 /** What `milepost branches` prints: branch, its tasks, what has become of it; or that there are none. */

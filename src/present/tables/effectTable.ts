@@ -1,6 +1,6 @@
 import type { Effect } from '../../core/insight/effect/effect';
 import { effectRows } from '../effectRows';
-import { say } from '../../shared/sentences/say';
+import { say } from '../../words/say';
 import { columns } from './columns';
 
 /** What `milepost review` says of dates, forecast and risks; nothing where the range changes none. */

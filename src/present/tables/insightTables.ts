@@ -1,8 +1,8 @@
 import type { Reliability } from '../../core/insight/forecast/backtest';
-import type { ForecastDates } from '../../core/insight/forecast/forecast';
+import type { ForecastDates } from '../../core/insight/forecast/forecastResult';
 import type { Task } from '../../core/plan/model';
-import { plainDay } from '../../shared/days';
-import { say } from '../../shared/sentences/say';
+import { plainDay } from '../../words/days';
+import { say } from '../../words/say';
 import { idOrPlace } from '../idOrPlace';
 import type { InsightOfPlan } from '../../core/insight/insightOfPlan';
 import { missingParts } from '../missingParts';

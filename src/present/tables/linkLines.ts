@@ -1,6 +1,6 @@
 import type { BrokenLink } from '../../core/linkRepairs';
-import { say } from '../../shared/sentences/say';
-import type { Text } from '../../shared/text';
+import { say } from '../../words/say';
+import type { Text } from '../../words/text';
 
 /** Links that name no commit, as `milepost check` prints them: a line each, `file:line:col severity code message`. */
 export function linkLines(links: readonly BrokenLink[]): string[] {

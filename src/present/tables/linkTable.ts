@@ -1,8 +1,8 @@
 import { subjectOf } from '../../core/evidence/graph/history';
 import { linksInOrder } from '../../core/evidence/link';
 import type { Snapshot } from '../../core/snapshot';
-import type { CliMessages } from '../../shared/sentences/commandLine';
-import { say } from '../../shared/sentences/say';
+import type { CliMessages } from '../../words/commandLine';
+import { say } from '../../words/say';
 import { idOrPlace } from '../idOrPlace';
 import { linkTask } from '../linkTask';
 import { linkRepairs } from '../../core/linkRepairs';

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../core/snapshot';
-import { say } from '../../shared/sentences/say';
+import { say } from '../../words/say';
 
 /**
  * One line a problem, `file:line:col severity code message`, sorted by place; lines and columns from one. Before them

@@ -1,6 +1,6 @@
 import type { Review } from '../../core/insight/review/review';
 import type { Plan } from '../../core/plan/model';
-import { say } from '../../shared/sentences/say';
+import { say } from '../../words/say';
 import { columns } from './columns';
 
 /** What `milepost review` prints for one plan. */

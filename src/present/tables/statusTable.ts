@@ -2,7 +2,7 @@ import type { PlanInsight } from '../../core/insight/planInsight';
 import type { Milestone } from '../../core/plan/model';
 import type { Category } from '../../core/plan/category';
 import type { PlanFacts } from '../../core/snapshot';
-import { say } from '../../shared/sentences/say';
+import { say } from '../../words/say';
 import { findingsOf } from '../findings';
 import { shownHealth } from '../health';
 import type { PlanStatus } from '../json/statusJson';

@@ -1,7 +1,7 @@
 import { subjectOf } from '../../core/evidence/graph/history';
 import type { Evidence, Link } from '../../core/evidence/link';
 import { dayOf } from '../../core/base/dates';
-import type { Text } from '../../shared/text';
+import type { Text } from '../../words/text';
 import type { Scope } from '../rows/scope';
 import type { TooltipPart } from '../row';
 

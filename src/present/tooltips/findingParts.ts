@@ -1,6 +1,6 @@
 import { dismissalsOf } from '../../core/plan/dismissals';
 import type { Item } from '../../core/plan/model';
-import type { Text } from '../../shared/text';
+import type { Text } from '../../words/text';
 import type { TooltipPart } from '../row';
 import type { Scope } from '../rows/scope';
 

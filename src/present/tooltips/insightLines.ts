@@ -1,5 +1,5 @@
 import type { Milestone, Task } from '../../core/plan/model';
-import type { Text } from '../../shared/text';
+import type { Text } from '../../words/text';
 import { isMilestoneOver } from '../planIndex';
 import type { Scope } from '../rows/scope';
 

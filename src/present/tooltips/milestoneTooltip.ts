@@ -1,5 +1,5 @@
 import type { Milestone } from '../../core/plan/model';
-import type { Text } from '../../shared/text';
+import type { Text } from '../../words/text';
 import type { Scope } from '../rows/scope';
 import type { TooltipPart } from '../row';
 import { findingParts } from './findingParts';

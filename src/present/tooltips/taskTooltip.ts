@@ -1,6 +1,6 @@
 import type { Estimate } from '../../core/plan/estimate';
 import type { Dependency, Task } from '../../core/plan/model';
-import type { Text } from '../../shared/text';
+import type { Text } from '../../words/text';
 import { isOver } from '../../core/plan/category';
 import { isMilestoneOver } from '../planIndex';
 import type { Scope } from '../rows/scope';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Text } from '../../shared/text';
+import type { Text } from '../../words/text';
 import { inform, pickMany } from '../ask';
 import type { Loaded } from '../session';
 import { valueOf, type Command, type CommandContext } from './command';

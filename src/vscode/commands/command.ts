@@ -1,6 +1,6 @@
 import type { Log } from '../../app/ports';
 import type { Message } from '../../core/base/message';
-import type { AllMessages } from '../../shared/text';
+import type { AllMessages } from '../../words/text';
 import type { Outcome } from '../../verbs/verb';
 import type { Session } from '../session';
 

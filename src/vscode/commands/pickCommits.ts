@@ -8,7 +8,7 @@ interface CommitItem extends vscode.QuickPickItem {
   readonly subject: SubjectOf<'commit'>;
 }
 
-const MOST = 200;
+const MOST_COMMITS = 200;
 
 /** Asks for commits: recent ones without a task, with a hash from the clipboard chosen beforehand. */
 export async function pickCommits(
@@ -25,7 +25,7 @@ export async function pickCommits(
     const named = /^[0-9a-f]{7,40}$/.test(copied)
       ? [...history.commits.keys()].filter(hash => hash.startsWith(copied)).slice(0, 1)
       : [];
-    const hashes = [...new Set([...named, ...withoutTask.slice(0, MOST)])];
+    const hashes = [...new Set([...named, ...withoutTask.slice(0, MOST_COMMITS)])];
     return hashes.flatMap(hash => {
       const commit = history.commits.get(hash);
       return commit ? [toItem(commit, top, plan, named.includes(hash))] : [];

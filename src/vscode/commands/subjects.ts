@@ -29,7 +29,15 @@ export function isRecord(value: unknown): value is { readonly [key: string]: unk
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const KINDS: readonly unknown[] = ['milestone', 'task', 'risk', 'check', 'commit', 'lostLink', 'branch'];
+const KINDS: readonly unknown[] = [
+  'milestone',
+  'task',
+  'risk',
+  'checklistItem',
+  'commit',
+  'lostLink',
+  'branch',
+];
 
 function isSubject(value: unknown): value is Subject {
   return isRecord(value) && typeof value.plan === 'string' && KINDS.includes(value.kind);

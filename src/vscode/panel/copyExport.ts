@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PanelModel } from '../../shared/panelModel';
 import type { ExportRequest } from '../../shared/protocol';
-import type { Text } from '../../shared/text';
+import type { Text } from '../../words/text';
 import { inform, remark } from '../ask';
 import type { Engine } from '../loadEngine';
 

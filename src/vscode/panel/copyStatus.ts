@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Audience, View } from '../../shared/protocol';
-import type { Text } from '../../shared/text';
+import type { Text } from '../../words/text';
 import { inform, remark } from '../ask';
 import { remoteUrl } from '../host/gitExtension';
 import type { PanelContent } from './panelContent';

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../core/snapshot';
 import type { Subject } from '../../present/row';
 import type { FromPanel } from '../../shared/protocol';
 import type { PanelCommand } from '../../shared/parts';
-import type { Text } from '../../shared/text';
+import type { Text } from '../../words/text';
 import { inform } from '../ask';
 import { COMMANDS } from '../commands/ids';
 import type { Engine } from '../loadEngine';

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Repo } from '../../core/snapshot';
-import type { AllMessages, Text } from '../../shared/text';
+import type { AllMessages, Text } from '../../words/text';
 import { withoutIcons } from '../ask';
 
 /** Branches that are offered; others can be typed. */
-const MOST = 500;
+const MOST_BRANCHES = 500;
 
 interface EndItem extends vscode.QuickPickItem {
   /** '' lets the end follow again. */
@@ -63,7 +63,7 @@ function branchNames(repo: Repo | undefined): readonly string[] {
   const remote = branches.flatMap(({ name, remote: from }) =>
     from !== undefined && !known.has(name) ? [`${from}/${name}`] : [],
   );
-  return [...local, ...remote].slice(0, MOST);
+  return [...local, ...remote].slice(0, MOST_BRANCHES);
 }
 
 /** What may be a revision: git names no ref with white space, and a leading hyphen would be an option. */

@@ -6,7 +6,7 @@ import type { PanelModel } from '../../shared/panelModel';
 import type { Audience, Choice, FromPanel, Tab, ToPanel, View } from '../../shared/protocol';
 import { FRESH, PROTOCOL } from '../../shared/protocol';
 import { parseFromPanel } from '../../shared/protocolCheck';
-import type { Text } from '../../shared/text';
+import type { Text } from '../../words/text';
 import type { Engine } from '../loadEngine';
 import { coalesced } from './coalesced';
 import { copyExport } from './copyExport';

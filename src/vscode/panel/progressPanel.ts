@@ -5,7 +5,7 @@ import type { planPlace } from '../../present/rows/planPlace';
 import type { Tab } from '../../shared/protocol';
 import { AUDIENCES, TABS } from '../../shared/protocol';
 import { planOfState } from '../../shared/protocolCheck';
-import type { Text } from '../../shared/text';
+import type { Text } from '../../words/text';
 import { inform, pickOne } from '../ask';
 import type { Engine } from '../loadEngine';
 import { copyStatus } from './copyStatus';

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import * as vscode from 'vscode';
 import type { Row } from '../../../src/present/row';
-import { say } from '../../../src/shared/sentences/say';
+import { say } from '../../../src/words/say';
 import { showFolders } from '../../support/windowFolders';
 import type { TestApi } from '../../../src/vscode/testApi';
 

@@ -9,7 +9,7 @@ import { milestoneRows } from '../../../src/present/rows/milestoneRows';
 import { statusBarModel } from '../../../src/present/statusBar';
 import { viewState } from '../../../src/present/viewState';
 import type { Store } from '../../../src/app/store';
-import { say } from '../../../src/shared/sentences/say';
+import { say } from '../../../src/words/say';
 import type { View } from '../../../src/shared/protocol';
 import { rowLines } from '../rowText';
 

@@ -3,7 +3,7 @@ import { BEYOND } from '../../../src/core/base/dates';
 import { scheduleJson } from '../../../src/present/json/insightJson';
 import { dayText } from '../../../src/present/panel/parts/days';
 import { scheduleTable } from '../../../src/present/tables/insightTables';
-import { formatDay } from '../../../src/shared/days';
+import { formatDay } from '../../../src/words/days';
 import { computeInsight } from '../../../src/core/insight/planInsight';
 import type { PlanInsight } from '../../../src/core/insight/planInsight';
 import { activity } from '../../support/networks';

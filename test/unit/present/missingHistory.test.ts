@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { missingHistory } from '../../../src/present/missingParts';
-import { say } from '../../../src/shared/sentences/say';
+import { say } from '../../../src/words/say';
 import { HistoryBuilder } from '../../support/historyBuilder';
 
 describe('what a clone does not have of its history', () => {

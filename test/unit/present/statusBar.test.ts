@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { overdueCount } from '../../../src/present/badge';
 import { statusBarModel } from '../../../src/present/statusBar';
-import { say } from '../../../src/shared/sentences/say';
+import { say } from '../../../src/words/say';
 import { aMilestone, aSnapshot, aTask } from '../../support/snapshotBuilder';
 
 const branches = ['APP-1', 'APP-2'].map(task => ({

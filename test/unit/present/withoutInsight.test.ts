@@ -6,7 +6,7 @@ import { DEFAULT_OPTIONS } from '../../../src/shared/milestoneOptions';
 import { milestoneRows } from '../../../src/present/rows/milestoneRows';
 import { statusTable } from '../../../src/present/tables/statusTable';
 import { TABS } from '../../../src/shared/protocol';
-import { say } from '../../../src/shared/sentences/say';
+import { say } from '../../../src/words/say';
 import { anInput, handMade } from '../../support/panel/handMade';
 
 describe('a plan without schedule, forecast and health', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { panelModel } from '../../../src/present/panel/panelModel';
 import type { PanelModel } from '../../../src/shared/panelModel';
 import type { ExportRequest } from '../../../src/shared/protocol';
-import { say } from '../../../src/shared/sentences/say';
+import { say } from '../../../src/words/say';
 import { renderShown } from '../../../src/verbs/table';
 import type * as CopyExport from '../../../src/vscode/panel/copyExport';
 import { anInput, handMade } from '../../support/panel/handMade';

@@ -180,14 +180,17 @@ export class InsightWorker {
   }
 }
 
-const NONE: readonly never[] = [];
+const EMPTY_LIST: readonly never[] = [];
 
 /** What the computation does not read is not copied. */
 function lean(task: Task): Task {
-  return { ...task, checklist: NONE, links: NONE, handLinks: NONE, branches: NONE };
+  return { ...task, checklist: EMPTY_LIST, links: EMPTY_LIST, handLinks: EMPTY_LIST, branches: EMPTY_LIST };
 }
 
 /** What git shows as a plain map, since one in layers loses its methods on the way. */
 function withoutParts({ plan, observed }: InsightInput): InsightInput {
-  return { plan: { ...plan, tasks: NONE, problems: NONE, files: NONE }, observed: new Map(observed) };
+  return {
+    plan: { ...plan, tasks: EMPTY_LIST, problems: EMPTY_LIST, files: EMPTY_LIST },
+    observed: new Map(observed),
+  };
 }

@@ -10,7 +10,7 @@ import type { IdMatcher } from './idMatcher';
  */
 export type FileClues = (commit: Commit, lines: readonly string[] | undefined) => readonly Clue[];
 
-const NONE: readonly Clue[] = [];
+const NO_CLUES: readonly Clue[] = [];
 
 /**
  * Compiles evidence `file`: the commit changes the task's own file, at today's path or, since files move
@@ -40,7 +40,7 @@ export function compileFileClues(plan: Plan, prefix: string, matcher: IdMatcher)
         (touched ??= new Map<string, Clue>()).set(task.key, fileClue(task.key, prefix + task.file));
       }
     }
-    return touched && touched.size <= plan.settings.rules.bulkFiles ? [...touched.values()] : NONE;
+    return touched && touched.size <= plan.settings.rules.bulkFiles ? [...touched.values()] : NO_CLUES;
   };
 }
 
@@ -64,11 +64,11 @@ function fileTasks(plan: Plan, prefix: string, matcher: IdMatcher): (path: strin
   return path => {
     // Most paths are those of code.
     if (!path.startsWith(folder)) {
-      return (outside.size > 0 ? outside.get(path) : undefined) ?? NONE;
+      return (outside.size > 0 ? outside.get(path) : undefined) ?? NO_CLUES;
     }
     const clues = inside.get(path);
     if (clues || !path.endsWith('.md')) {
-      return clues ?? NONE;
+      return clues ?? NO_CLUES;
     }
     const name = path.slice(path.lastIndexOf('/') + 1);
     // `back-12 - Title.md` belongs to BACK-12, `notes-on-back-12.md` does not.

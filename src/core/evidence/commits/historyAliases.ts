@@ -14,7 +14,7 @@ const TASK_FILE =
 /** How many commits are looked at in one step. */
 const STEP = 1_000;
 
-const NONE: ReadonlySet<string> = new Set();
+const NO_ALIASES: ReadonlySet<string> = new Set();
 
 /**
  * Former id prefixes of a Backlog.md plan, upper case: its tool renames the task files when the prefix
@@ -37,7 +37,7 @@ export function* aliasSteps(
   before?: PlanRules & { readonly graph: Graph },
 ): Steps<ReadonlySet<string>> {
   if (plan.format !== 'backlog') {
-    return NONE;
+    return NO_ALIASES;
   }
   const known =
     before &&
@@ -60,7 +60,7 @@ export function* aliasSteps(
 function* aliasesIn(plan: Plan, prefix: string, commits: readonly Commit[]): Steps<ReadonlySet<string>> {
   const today = plan.settings.prefix;
   if (plan.format !== 'backlog' || today === '' || commits.length === 0) {
-    return NONE;
+    return NO_ALIASES;
   }
   const aliases = new Set<string>();
   const keys = new Set(plan.tasks.map(task => task.key));

@@ -32,7 +32,7 @@ const REVERTS = 'This reverts commit';
 const REVERTED = /This reverts commits? ([0-9a-f]{7,64})/gi;
 const PICKS = '(cherry picked from commit';
 const PICKED = /\(cherry picked from commit ([0-9a-f]{7,64})\)/gi;
-const NONE = /:[ \t]{0,9}none/i;
+const SAYS_NONE = /:[ \t]{0,9}none/i;
 const QUOTED_REVERT = /^(?:revert|reapply) "/i;
 /** A squash merge as the forges write it: the subject ends with the pull request's number. */
 const SQUASH = /\(#\d+\)\s*$/;
@@ -44,7 +44,7 @@ export function isSquashSubject(subject: string): boolean {
 
 /** True when a line of the message is `<trailer>: none`: the commit needs no task. */
 export function saysNoTask(message: string, trailer: string): boolean {
-  if (!NONE.test(message)) {
+  if (!SAYS_NONE.test(message)) {
     return false;
   }
   return messageLines(message).some(line => {

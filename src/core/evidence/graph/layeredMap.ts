@@ -1,7 +1,7 @@
 import type { Steps } from '../../base/steps';
 
 /** So many differences make a copy cheaper than looking into two maps. */
-const MOST = 2_000;
+const MOST_CHANGES = 2_000;
 
 /** How many entries are copied in one step. */
 const STEP = 5_000;
@@ -20,7 +20,7 @@ export function* amended<K, V extends object | number>(
   const below = map instanceof LayeredMap ? (map as LayeredMap<K, V>) : undefined;
   const all = below ? new Map([...below.changes, ...changes]) : changes;
   const layered = new LayeredMap(below?.base ?? map, all);
-  if (all.size <= MOST) {
+  if (all.size <= MOST_CHANGES) {
     return layered;
   }
   const copy = new Map<K, V>();

@@ -5,7 +5,7 @@ import { idKey } from '../../plan/ids';
 import type { Plan } from '../../plan/model';
 import type { PlanDocument } from '../../documents/document';
 import type { EditContext } from '../format';
-import { findBox, markBox } from '../../documents/edit/checkBox';
+import { findBox, markBox } from '../../documents/edit/tickBox';
 import { checkValue } from '../../documents/edit/checkValue';
 import { editList } from '../../documents/edit/editList';
 import type { ListManner } from '../../documents/edit/editList';
@@ -87,7 +87,7 @@ function keyOf(change: Change, kind: EditTarget['kind']): string | undefined {
     case 'setList':
       return LIST_FIELDS[change.field];
     default:
-      return change.kind === 'check' ? undefined : 'references';
+      return change.kind === 'tick' ? undefined : 'references';
   }
 }
 
@@ -102,7 +102,7 @@ function makeEdits(
   { plan, path }: EditContext,
 ): EditResult {
   const { kind } = target;
-  if (change.kind === 'check') {
+  if (change.kind === 'tick') {
     const wanted = criterionText(change.text);
     const box = findBox(file.document.checks, change.line, wanted, check => criterionText(check.text));
     return box

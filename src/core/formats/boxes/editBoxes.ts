@@ -1,7 +1,7 @@
 import type { Change, EditResult, EditTarget } from '../../plan/change';
 import { idKey } from '../../plan/ids';
 import type { CheckLine } from '../../documents/document';
-import { editCheck, markBox } from '../../documents/edit/checkBox';
+import { editCheck, markBox } from '../../documents/edit/tickBox';
 import { checkValue } from '../../documents/edit/checkValue';
 import { fieldText } from '../../documents/edit/fieldText';
 import { refuse, refuseField } from '../../documents/edit/refusal';
@@ -34,7 +34,7 @@ export function editBoxes(
     return refuse({ code: 'conflict-markers', args: [] });
   }
   const file = fieldText(text, document);
-  if (change.kind === 'check') {
+  if (change.kind === 'tick') {
     return editCheck(file, document.checks, change);
   }
   if (change.kind === 'dismiss') {
@@ -107,7 +107,7 @@ function markOf(target: EditTarget, status: string, line: Line, { plan }: EditCo
 
 function unsupported(
   { kind }: EditTarget,
-  change: Exclude<Change, { kind: 'check' }>,
+  change: Exclude<Change, { kind: 'tick' }>,
   { plan }: EditContext,
   name: string,
 ): EditResult {

@@ -39,7 +39,7 @@ export const ORDERS: Readonly<Record<Kind, readonly string[]>> = {
 export function editFile(
   file: FieldText,
   target: EditTarget,
-  change: Exclude<Change, { kind: 'check' | 'dismiss' }>,
+  change: Exclude<Change, { kind: 'tick' | 'dismiss' }>,
   plan: Plan,
 ): EditResult {
   const { kind } = target;
@@ -87,7 +87,7 @@ export function editFile(
 }
 
 /** The key in the file that a change is about; undefined for what this kind cannot hold. */
-function keyOf(change: Exclude<Change, { kind: 'check' | 'dismiss' }>, kind: Kind): string | undefined {
+function keyOf(change: Exclude<Change, { kind: 'tick' | 'dismiss' }>, kind: Kind): string | undefined {
   switch (change.kind) {
     case 'set':
       return change.field;

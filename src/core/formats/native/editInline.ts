@@ -5,7 +5,7 @@ import { parseHandLink } from '../../plan/handLink';
 import { aliasedKey } from '../../plan/ids';
 import type { HandLink, Plan } from '../../plan/model';
 import type { CheckLine } from '../../documents/document';
-import { markBox } from '../../documents/edit/checkBox';
+import { markBox } from '../../documents/edit/tickBox';
 import { checkValue } from '../../documents/edit/checkValue';
 import type { FieldText } from '../../documents/edit/fieldText';
 import { mergeEntries, mergeLinks } from '../../documents/edit/listEntries';
@@ -39,7 +39,7 @@ const BOXES = { open: ' ', active: '/', done: 'x', dropped: '-', blocked: ' ' } 
 export function editInline(
   file: FieldText,
   target: EditTarget,
-  change: Exclude<Change, { kind: 'check' | 'dismiss' }>,
+  change: Exclude<Change, { kind: 'tick' | 'dismiss' }>,
   plan: Plan,
 ): EditResult {
   const { settings } = plan;

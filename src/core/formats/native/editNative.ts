@@ -1,6 +1,6 @@
 import type { Change, EditResult, EditTarget } from '../../plan/change';
 import { aliasedKey } from '../../plan/ids';
-import { editCheck } from '../../documents/edit/checkBox';
+import { editCheck } from '../../documents/edit/tickBox';
 import { fieldText, findField } from '../../documents/edit/fieldText';
 import { refuse } from '../../documents/edit/refusal';
 import { FieldReader } from '../../documents/fields';
@@ -28,7 +28,7 @@ export function editNative(
     return refuse({ code: 'conflict-markers', args: [] });
   }
   const file = fieldText(text, document);
-  if (change.kind === 'check') {
+  if (change.kind === 'tick') {
     return editCheck(file, document.checks, change);
   }
   if (change.kind === 'dismiss') {

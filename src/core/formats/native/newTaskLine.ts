@@ -45,7 +45,7 @@ export function newTaskLine(
   const others = { ...after, checks: after.checks.filter(check => check !== added) };
   return added &&
     says(after, added, id, title, settings) &&
-    !changesMore(before, others, { kind: 'check', line, text: title, checked: false })
+    !changesMore(before, others, { kind: 'tick', line, text: title, checked: false })
     ? { edit, line }
     : undefined;
 }

@@ -1,4 +1,4 @@
-import { compact, NONE } from '../../base/lists';
+import { compact, EMPTY_LIST } from '../../base/lists';
 import { INLINE_FIELDS, valuesBy } from '../../plan/fields/valueFields';
 import { parseHandLink } from '../../plan/handLink';
 import type { ChecklistItem, Place } from '../../plan/model';
@@ -121,7 +121,7 @@ function readLine(
       file: path,
       line: check.line,
       labels,
-      dismissed: NONE,
+      dismissed: EMPTY_LIST,
       status: declared.status,
       category: declared.category,
       assignees: values('assignee'),
@@ -132,7 +132,7 @@ function readLine(
         ...values('not-commit').flatMap(value => parseHandLink(`!${value}`) ?? []),
       ]),
       expectsEvidence: !labels.some(label => settings.noEvidenceLabels.includes(label)),
-      links: NONE,
+      links: EMPTY_LIST,
       checklist,
       inline: true,
       ...valuesBy('task', ({ name, kind, inline }) => {

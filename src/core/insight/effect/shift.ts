@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../base/dates';
 import type { Plan } from '../../plan/model';
-import type { MilestoneForecast } from '../forecast/forecast';
+import type { MilestoneForecast } from '../forecast/forecastResult';
 import type { PlanInsight } from '../planInsight';
 
 /** A figure in two states of a plan; undefined where there is none. */

@@ -49,10 +49,12 @@ export function* driftSteps(input: DriftInput, before?: PlanEvidence): Steps<Fin
   yield;
   const about = aboutAll(input, context);
   const stale = last && stalePlaces(last, input, about);
-  const byTask = stale ? [...last.byTask] : new Array<readonly Finding[]>(plan.tasks.length).fill(NONE);
+  const byTask = stale
+    ? [...last.byTask]
+    : new Array<readonly Finding[]>(plan.tasks.length).fill(NO_FINDINGS);
   for (const [count, place] of (stale ?? [...plan.tasks.keys()]).entries()) {
     const task = plan.tasks[place] as Task;
-    byTask[place] = expectsEvidence(plan, task) ? findingsOf(task, plan, context) : NONE;
+    byTask[place] = expectsEvidence(plan, task) ? findingsOf(task, plan, context) : NO_FINDINGS;
     if (count % STEP === 0) {
       yield;
     }
@@ -62,7 +64,7 @@ export function* driftSteps(input: DriftInput, before?: PlanEvidence): Steps<Fin
   return byTask.filter(found => found.length > 0).flat();
 }
 
-const NONE: readonly Finding[] = [];
+const NO_FINDINGS: readonly Finding[] = [];
 const lookedAt = new WeakMap<PlanEvidence, Looked>();
 
 /** What findings of all tasks depend on. */
@@ -77,7 +79,7 @@ function aboutAll({ plan, prefix, history, today }: DriftInput, context: DriftCo
 function findingsOf(task: Task, plan: Plan, context: DriftContext): readonly Finding[] {
   const reasons = driftReasons(task, context);
   return reasons.length === 0
-    ? NONE
+    ? NO_FINDINGS
     : reasons
         .filter(reason => !isDismissed(plan, task, reason.code))
         .map(reason => ({

@@ -6,7 +6,7 @@ import type { Commit, History } from '../../evidence/graph/history';
 import type { BranchLink, Link, Observed, PlanEvidence } from '../../evidence/link';
 import type { IsoDate } from '../../base/dates';
 import type { Plan, Task } from '../../plan/model';
-import { workdaysBetween } from '../../plan/workdays';
+import { workdaysBetween } from '../../plan/countWorkdays';
 import { finish } from '../../base/steps';
 import { familiesOf, hasEvidence } from '../progress/families';
 import { leftScope } from '../progress/leftScope';

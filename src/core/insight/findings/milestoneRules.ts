@@ -6,7 +6,7 @@ import type { MilestoneOutlook } from '../health/outlook';
 import { standingOf } from '../health/outlook';
 import { scopeGrowth } from './scopeGrowth';
 import type { Found, RuleContext, RuleReason } from './ruleContext';
-import { ENOUGH, MOST, tenths } from './ruleContext';
+import { FEWEST_FOR_CUSTOM, CUSTOM_SHARE, tenths } from './ruleContext';
 
 /**
  * What endangers milestones that are not over, and what is left to do in those that are declared done. About its
@@ -124,7 +124,7 @@ function growing({ milestone }: MilestoneOutlook, growth: readonly RuleReason[])
 function ownersAreUsual({ plan }: RuleContext): boolean {
   const milestones = plan.milestones.filter(({ status }) => status !== 'dropped');
   const owned = milestones.filter(({ owner }) => owner !== undefined);
-  return owned.length > 1 && owned.length >= milestones.length * MOST;
+  return owned.length > 1 && owned.length >= milestones.length * CUSTOM_SHARE;
 }
 
 /** What is far away and not begun needs no owner yet. */
@@ -140,7 +140,7 @@ function noOwner({ milestone, started }: MilestoneOutlook, { plan, today }: Rule
 function onePerson({ milestone, open, started }: MilestoneOutlook): Found[] {
   const [person, ...others] = new Set(open.map(({ assignees }) => assignees.join('\n')));
   const alone = person !== undefined && person !== '' && !person.includes('\n') && others.length === 0;
-  return alone && started && open.length >= ENOUGH
+  return alone && started && open.length >= FEWEST_FOR_CUSTOM
     ? [
         {
           item: milestone,

@@ -1,5 +1,5 @@
 import type { Message } from '../../base/message';
-import { workdaysBetween } from '../../plan/workdays';
+import { workdaysBetween } from '../../plan/countWorkdays';
 import type { IsoDate } from '../../base/dates';
 import type { Item, Task } from '../../plan/model';
 import type { Severity } from '../../plan/problem';
@@ -48,9 +48,9 @@ export interface RuleContext extends RuleInput {
 }
 
 /** From this share of the work on, something that most of it has is missed in the rest. */
-export const MOST = 0.7;
+export const CUSTOM_SHARE = 0.7;
 /** Fewer show no custom. */
-export const ENOUGH = 5;
+export const FEWEST_FOR_CUSTOM = 5;
 
 export function ruleContext(
   input: RuleInput,

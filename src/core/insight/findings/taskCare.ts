@@ -2,7 +2,7 @@ import { addDays } from '../../base/dates';
 import type { Task } from '../../plan/model';
 import { isStarted } from '../health/outlook';
 import type { Found, RuleContext } from './ruleContext';
-import { ENOUGH, isOpen, MOST } from './ruleContext';
+import { FEWEST_FOR_CUSTOM, isOpen, CUSTOM_SHARE } from './ruleContext';
 
 /**
  * What is missing in tasks that matter now, where the rest of the plan has it: somebody to do what is under way or
@@ -44,8 +44,8 @@ function mattersNow(task: Task, { plan, today, observed }: RuleContext): boolean
 function assigneesAreUsual({ work, observed }: RuleContext): boolean {
   const begun = work.filter(task => isStarted(task, observed));
   return (
-    begun.length >= ENOUGH &&
-    begun.filter(({ assignees }) => assignees.length > 0).length >= begun.length * MOST
+    begun.length >= FEWEST_FOR_CUSTOM &&
+    begun.filter(({ assignees }) => assignees.length > 0).length >= begun.length * CUSTOM_SHARE
   );
 }
 
@@ -70,7 +70,7 @@ function estimatedMilestones({ work, scheduled }: RuleContext): ReadonlySet<stri
   }
   return new Set(
     [...counts].flatMap(([key, [estimated, all]]) =>
-      estimated >= ENOUGH && estimated >= all * MOST ? [key] : [],
+      estimated >= FEWEST_FOR_CUSTOM && estimated >= all * CUSTOM_SHARE ? [key] : [],
     ),
   );
 }

@@ -3,7 +3,7 @@ import type { Task } from '../../plan/model';
 import { isStarted } from '../health/outlook';
 import { MOST_ASSUMED } from '../mostAssumed';
 import type { ScheduledTask } from '../schedule/planSchedule';
-import { TOLERANCE } from '../schedule/workDays';
+import { TOLERANCE } from '../schedule/workingTime';
 import type { Found, RuleContext, RuleReason } from './ruleContext';
 import { isOpen, tenths } from './ruleContext';
 

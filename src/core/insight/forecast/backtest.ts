@@ -2,7 +2,7 @@ import type { IsoDate } from '../../base/dates';
 import type { Plan } from '../../plan/model';
 import type { PlanHistory, TaskLife } from '../history/planHistory';
 import { eventsUntil, weeksOf } from '../history/weeks';
-import type { ForecastDates } from './forecast';
+import type { ForecastDates } from './forecastResult';
 import { inTurn } from './queues';
 import { forecastByThroughput } from './throughputForecast';
 

@@ -2,7 +2,7 @@ import { betaDraws, seeded } from '../../base/random';
 import { placeForward } from '../schedule/limited';
 import type { Crew, Project } from '../schedule/limited';
 import type { ScheduledProject } from '../schedule/schedule';
-import type { WorkDays } from '../schedule/workDays';
+import type { WorkingTime } from '../schedule/workingTime';
 
 /** Something that may happen and then costs time. */
 export interface Delay {
@@ -26,7 +26,7 @@ export interface NetworkRunsInput {
   readonly groups: readonly (readonly number[])[];
   readonly delays: readonly Delay[];
   /** On which the days of a delay are counted. */
-  readonly days: WorkDays;
+  readonly days: WorkingTime;
   readonly runs: number;
   /** 0–1. */
   readonly seed: number;
@@ -40,7 +40,7 @@ const ALL: readonly number[] = [];
  * beta-PERT distribution (Malcolm et al., 1959: a beta distribution over [o, p] with mean (o + 4m + p) / 6),
  * all of them scaled by one past ratio, since whoever estimates too low does so for many tasks; and whether each
  * risk happens. Order and people are those of the schedule.
- * @returns for each group the times of its last end in ascending order, as `WorkDays` counts them; then those of the
+ * @returns for each group the times of its last end in ascending order, as `WorkingTime` counts them; then those of the
  * last of all groups
  */
 export function simulateNetwork(input: NetworkRunsInput): Float64Array[] {

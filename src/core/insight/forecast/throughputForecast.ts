@@ -5,7 +5,7 @@ import { weeksOf } from '../history/weeks';
 import type { Week } from '../history/weeks';
 import type { PlanSettings } from '../../plan/settings';
 import { WorkCalendar } from '../schedule/workCalendar';
-import type { ConePoint, Forecast, ForecastDates, MilestoneForecast } from './forecast';
+import type { ConePoint, Forecast, ForecastDates, MilestoneForecast } from './forecastResult';
 import { doneWith, HORIZON, simulateThroughput, weeksUntil } from './throughput';
 import type { Queue, ThroughputRuns } from './throughput';
 

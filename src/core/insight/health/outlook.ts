@@ -3,7 +3,7 @@ import type { Observed } from '../../evidence/link';
 import { addDays } from '../../base/dates';
 import type { IsoDate } from '../../base/dates';
 import type { Milestone, Plan, Task } from '../../plan/model';
-import type { Forecast, MilestoneForecast } from '../forecast/forecast';
+import type { Forecast, MilestoneForecast } from '../forecast/forecastResult';
 import { ownWork } from '../forecast/queues';
 import { HORIZON } from '../forecast/throughput';
 import type { PlanSchedule, ScheduledMilestone } from '../schedule/planSchedule';

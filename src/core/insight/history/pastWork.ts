@@ -2,7 +2,7 @@ import { addDays } from '../../base/dates';
 import type { IsoDate } from '../../base/dates';
 import type { Task } from '../../plan/model';
 import type { PlanSettings } from '../../plan/settings';
-import { workdaysBetween } from '../../plan/workdays';
+import { workdaysBetween } from '../../plan/countWorkdays';
 import { median } from '../../base/statistics';
 import type { PlanHistory, TaskLife } from './planHistory';
 import { eventsUntil } from './weeks';

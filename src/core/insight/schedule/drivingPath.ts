@@ -1,6 +1,6 @@
 import type { Passes } from './criticalPath';
 import type { Network } from './network';
-import { TOLERANCE } from './workDays';
+import { TOLERANCE } from './workingTime';
 
 /**
  * The nodes that decide when a node ends, from the first to the node itself: back from each to the one whose

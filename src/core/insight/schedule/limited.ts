@@ -1,17 +1,17 @@
 import type { Network } from './network';
 import { Usage } from './usage';
-import type { WorkDays } from './workDays';
+import type { WorkingTime } from './workingTime';
 
 /** People who could do a job together, on the days on which all of them work. */
 export interface Crew {
   /** Numbers of the {@link Limits} that stand for its members. */
   readonly members: readonly number[];
-  readonly days: WorkDays;
+  readonly days: WorkingTime;
   /** Working days at full attention that it does in a day: the least capacity of its members; 0 = it cannot. */
   readonly rate: number;
 }
 
-/** One node of the network as the limits see it. Times are those of {@link WorkDays}. */
+/** One node of the network as the limits see it. Times are those of {@link WorkingTime}. */
 export interface Job {
   /** Not before this time. */
   readonly release: number;
@@ -19,14 +19,14 @@ export interface Job {
   readonly crews: readonly Crew[];
   readonly needs: readonly { readonly limit: number; readonly amount: number }[];
   /** The project's working days, on which a lag is counted. */
-  readonly days: WorkDays;
+  readonly days: WorkingTime;
 }
 
 /** A person (capacity 1) or a resource. */
 export interface Limit {
   readonly capacity: number;
   /** On which it is of use to anybody; every day where they are not given. */
-  readonly days?: WorkDays;
+  readonly days?: WorkingTime;
 }
 
 export interface Project {

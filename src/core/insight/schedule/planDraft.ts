@@ -3,7 +3,7 @@ import { addDays, dayOf } from '../../base/dates';
 import type { IsoDate } from '../../base/dates';
 import type { Plan, Task } from '../../plan/model';
 import { parentsOf } from '../../plan/parents';
-import { workdaysBetween } from '../../plan/workdays';
+import { workdaysBetween } from '../../plan/countWorkdays';
 import { bindingDue } from '../bindingDue';
 import { criticalPath } from './criticalPath';
 import type { Activities, Passes } from './criticalPath';

@@ -5,7 +5,7 @@ import { drivingPath } from './drivingPath';
 import type { PlanDraft } from './planDraft';
 import type { PlanNetwork } from './planNetwork';
 import type { Remaining } from './remaining';
-import { TOLERANCE } from './workDays';
+import { TOLERANCE } from './workingTime';
 
 /** Dates of one open task. Offsets and floats are working days from the start of today. */
 export interface ScheduledTask {

@@ -8,7 +8,7 @@ import { buildNetwork } from './network';
 import type { PlanNetwork } from './planNetwork';
 import type { WorkCalendar, WorkPattern } from './workCalendar';
 import { workDays } from './workCalendar';
-import { WorkDays } from './workDays';
+import { WorkingTime } from './workingTime';
 
 /** One plan's part of a project. */
 export interface Part {
@@ -27,7 +27,7 @@ export interface Worker {
   /** Share of a working day, 0–1. */
   readonly capacity: number;
   /** Working days: those on which some plan of theirs and they themselves work. */
-  readonly days: WorkDays;
+  readonly days: WorkingTime;
 }
 
 /** Several plans as one project, with the number of each plan's first node. */
@@ -122,7 +122,7 @@ class LimitList {
   private readonly numbers = new Map<string, number>();
 
   /** @param days on which it is of use, where that is known by now */
-  number(name: string, capacity: number, days?: WorkDays): number {
+  number(name: string, capacity: number, days?: WorkingTime): number {
     const number = this.numbers.get(name) ?? this.list.length;
     this.numbers.set(name, number);
     this.list[number] ??= { capacity };
@@ -181,7 +181,7 @@ class CrewMaker {
 }
 
 /** Stands for people without any capacity. */
-const NOBODY: Crew = { members: [], days: new WorkDays([{ from: 0, week: 127 }]), rate: 0 };
+const NOBODY: Crew = { members: [], days: new WorkingTime([{ from: 0, week: 127 }]), rate: 0 };
 
 function needsOf(task: Task, { settings, calendar }: Part, plan: number, limits: LimitList): Job['needs'] {
   // A resource nobody has declared has no known limit.

@@ -1,4 +1,4 @@
-import { TOLERANCE } from './workDays';
+import { TOLERANCE } from './workingTime';
 
 /** Finds a start for work at a time, whatever time it is given; for each start there is one end. */
 export type EndOf = (start: number) => number;

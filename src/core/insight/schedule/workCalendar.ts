@@ -1,9 +1,9 @@
 import { addDays, dayAhead, daysBetween } from '../../base/dates';
 import type { IsoDate } from '../../base/dates';
 import type { DateSpan, PlanSettings } from '../../plan/settings';
-import { workdaysBetween } from '../../plan/workdays';
-import { TOLERANCE, WorkDays } from './workDays';
-import type { Stretch } from './workDays';
+import { workdaysBetween } from '../../plan/countWorkdays';
+import { TOLERANCE, WorkingTime } from './workingTime';
+import type { Stretch } from './workingTime';
 
 /** Weekdays and days off: of a project or of a person. */
 export interface WorkPattern {
@@ -17,7 +17,7 @@ export interface WorkPattern {
  * or of the next working day when today is none.
  */
 export class WorkCalendar {
-  readonly days: WorkDays;
+  readonly days: WorkingTime;
 
   constructor(
     private readonly settings: Pick<PlanSettings, 'workweek' | 'holidays'>,
@@ -54,7 +54,7 @@ export class WorkCalendar {
  * works for, say.
  * @param groups one at least
  */
-export function workDays(groups: readonly (readonly WorkPattern[])[], today: IsoDate): WorkDays {
+export function workDays(groups: readonly (readonly WorkPattern[])[], today: IsoDate): WorkingTime {
   const weeks = groups.map(patterns =>
     patterns.reduce((week, { workweek }) => week & weekOf(workweek, today), EVERY_DAY),
   );
@@ -75,7 +75,7 @@ export function workDays(groups: readonly (readonly WorkPattern[])[], today: Iso
     }
     off[group] = (off[group] as number) + by;
   }
-  return new WorkDays(stretches);
+  return new WorkingTime(stretches);
 }
 
 const EVERY_DAY = 127;

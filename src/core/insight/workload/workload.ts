@@ -5,7 +5,7 @@ import { mondayOf } from '../history/weeks';
 import type { Crew } from '../schedule/limited';
 import type { Worker } from '../schedule/project';
 import type { ScheduledProject } from '../schedule/schedule';
-import { TOLERANCE } from '../schedule/workDays';
+import { TOLERANCE } from '../schedule/workingTime';
 
 /** What somebody has to do in a week. */
 export interface WeekWork {

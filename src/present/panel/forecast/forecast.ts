@@ -4,7 +4,7 @@ import type {
   Forecast,
   ForecastDates,
   MilestoneForecast,
-} from '../../../core/insight/forecast/forecast';
+} from '../../../core/insight/forecast/forecastResult';
 import type { ScopePoint } from '../../../core/insight/history/weeks';
 import type { PlanInsight } from '../../../core/insight/planInsight';
 import { BEYOND, daysBetween } from '../../../core/base/dates';
@@ -19,7 +19,7 @@ import type {
   ForecastStanding,
 } from '../../../shared/forecastModel';
 import type { DayModel } from '../../../shared/parts';
-import type { Text } from '../../../shared/text';
+import type { Text } from '../../../words/text';
 import { dueDay } from '../parts/days';
 import { itemModel } from '../parts/items';
 import { missingParts } from '../../missingParts';

@@ -3,7 +3,7 @@ import { dayOf, daysBetween } from '../../../core/base/dates';
 import type { PlanFacts, Repo } from '../../../core/snapshot';
 import type { BannerModel } from '../../../shared/panelModel';
 import type { View } from '../../../shared/protocol';
-import type { Text } from '../../../shared/text';
+import type { Text } from '../../../words/text';
 import { groupByItem } from '../parts/changes';
 import { isOffDefault } from '../panelNeeds';
 import type { Answer } from '../panelInput';

@@ -3,7 +3,7 @@ import type { Message } from '../../../core/base/message';
 import type { PlanProblem } from '../../../core/plan/problem';
 import type { GitMessages, PlanFacts, Repo } from '../../../core/snapshot';
 import type { ActionModel, NoticeModel } from '../../../shared/panelModel';
-import type { Text } from '../../../shared/text';
+import type { Text } from '../../../words/text';
 import { missingHistory, unreadSettings } from '../../missingParts';
 
 /** Problems that are named below their count. */

@@ -1,12 +1,12 @@
 import { MOST_ASSUMED } from '../../../core/insight/mostAssumed';
 import type { PlanInsight } from '../../../core/insight/planInsight';
 import type { ScheduledTask } from '../../../core/insight/schedule/planSchedule';
-import { workdaysBetween } from '../../../core/plan/workdays';
+import { workdaysBetween } from '../../../core/plan/countWorkdays';
 import type { IsoDate } from '../../../core/base/dates';
 import type { Task } from '../../../core/plan/model';
 import type { PlanFacts } from '../../../core/snapshot';
 import type { PathModel, PathTaskModel } from '../../../shared/panelModel';
-import type { Text } from '../../../shared/text';
+import type { Text } from '../../../words/text';
 import { byDue, indexOf } from '../../planIndex';
 import { isMilestoneOver } from '../../planIndex';
 import { people, taskModel } from '../parts/items';

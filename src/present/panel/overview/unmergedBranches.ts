@@ -1,7 +1,7 @@
 import type { Branch, History } from '../../../core/evidence/graph/history';
 
 /** Branches that are offered; any other can be picked by name. */
-const MOST = 4;
+const MOST_BRANCHES = 4;
 
 /**
  * Branches with commits of their own beside `base`, the most recent first, by names that git understands.
@@ -22,7 +22,7 @@ export function unmergedBranches(history: History, base: string): readonly strin
     .sort((a, b) => Number(a.remote !== undefined) - Number(b.remote !== undefined))
     .filter(({ tip }) => !seen.has(tip) && seen.add(tip))
     .sort((a, b) => timeOf(history, b) - timeOf(history, a) || a.name.localeCompare(b.name))
-    .slice(0, MOST)
+    .slice(0, MOST_BRANCHES)
     .map(({ name, remote }) => (remote === undefined ? name : `${remote}/${name}`));
 }
 

@@ -1,6 +1,6 @@
 import type { Message } from '../../../core/base/message';
 import type { GitMessages, PlanFacts, Repo } from '../../../core/snapshot';
-import type { Text } from '../../../shared/text';
+import type { Text } from '../../../words/text';
 import type { Answer } from '../panelInput';
 
 /** The plan on the day of the baseline, or why it is not known (yet). */

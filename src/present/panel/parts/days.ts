@@ -1,7 +1,7 @@
 import { BEYOND, daysBetween } from '../../../core/base/dates';
 import type { IsoDate } from '../../../core/base/dates';
 import type { DayModel } from '../../../shared/parts';
-import type { Text } from '../../../shared/text';
+import type { Text } from '../../../words/text';
 
 /** A day as it lies from today: "in 5 days", "3 days ago". */
 export function dayText(today: IsoDate, date: IsoDate): Text {

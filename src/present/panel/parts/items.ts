@@ -4,7 +4,7 @@ import type { ProgressModel } from '../../../shared/panelModel';
 import type { TaskModel } from '../../../shared/parts';
 import type { ItemModel } from '../../../shared/parts';
 import type { Progress } from '../../../core/insight/progress/weighing';
-import type { Text } from '../../../shared/text';
+import type { Text } from '../../../words/text';
 import { indexOf } from '../../planIndex';
 import { clip } from './paging';
 

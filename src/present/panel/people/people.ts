@@ -16,7 +16,7 @@ import type {
 } from '../../../shared/peopleModel';
 import type { View } from '../../../shared/protocol';
 import { WEEKS } from '../../../shared/protocol';
-import type { Text } from '../../../shared/text';
+import type { Text } from '../../../words/text';
 import { indexOf } from '../../planIndex';
 import { taskModel } from '../parts/items';
 import { findingModel } from '../overview/overview';

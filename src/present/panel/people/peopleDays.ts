@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../../../core/base/dates';
 import type { IsoDate } from '../../../core/base/dates';
 import type { DateSpan } from '../../../core/plan/settings';
-import type { Text } from '../../../shared/text';
+import type { Text } from '../../../words/text';
 
 /** The ISO 8601 number of the week that begins on a Monday: week 1 holds the year's first Thursday. */
 export function weekNumber(monday: IsoDate): number {

@@ -11,7 +11,7 @@ import type {
   ReviewTaskModel,
   SameFilesModel,
 } from '../../../shared/panelModel';
-import type { Text } from '../../../shared/text';
+import type { Text } from '../../../words/text';
 import { groupByItem, itemChangeModel } from '../parts/changes';
 import { groupBy } from '../../planIndex';
 import { findTask, itemModel, people, taskOf } from '../parts/items';

@@ -5,7 +5,7 @@ import type { Risk } from '../../../core/plan/model';
 import type { PlanFacts } from '../../../core/snapshot';
 import { LEVELS } from '../../../shared/risksModel';
 import type { HeatCellModel, HeatModel, Level, RiskCell } from '../../../shared/risksModel';
-import type { Text } from '../../../shared/text';
+import type { Text } from '../../../words/text';
 import { groupBy } from '../../planIndex';
 import { itemModel } from '../parts/items';
 import { clip } from '../parts/paging';

@@ -11,7 +11,7 @@ import { withoutHistory } from '../parts/before';
 /** More levels than this cannot be told apart in a chart. */
 const MOST_LEVELS = 200;
 /** Days on which the register has changed, before there is a trend. */
-const ENOUGH = 2;
+const FEWEST_LEVELS = 2;
 
 /**
  * Counts of open risks per band over the history, as it was committed.
@@ -35,7 +35,7 @@ export function riskTrendModel(
     counts: BANDS.map(band => counts[band]),
   }));
   const [first, last] = [levels[0], levels.at(-1)];
-  if (!first || !last || levels.length < ENOUGH) {
+  if (!first || !last || levels.length < FEWEST_LEVELS) {
     return { kind: 'none', text: { code: 'risks.trend-short', args: [levels.length] } };
   }
   return {

@@ -4,7 +4,7 @@ import type { Plan } from '../../../core/plan/model';
 import type { PlanFacts } from '../../../core/snapshot';
 import type { Paged } from '../../../shared/parts';
 import type { RuleFindingModel } from '../../../shared/risksModel';
-import type { Text } from '../../../shared/text';
+import type { Text } from '../../../words/text';
 import { severityRank } from '../../findings';
 import { groupBy } from '../../planIndex';
 import { findingModel, subjectOf } from '../overview/overview';

@@ -5,7 +5,7 @@ import type { IsoDate } from '../../../core/base/dates';
 import type { Milestone, Plan, Task } from '../../../core/plan/model';
 import type { PlanFacts } from '../../../core/snapshot';
 import type { View } from '../../../shared/protocol';
-import type { Text } from '../../../shared/text';
+import type { Text } from '../../../words/text';
 import type { BarGroupModel, BarModel, SpanModel, TimelineModel } from '../../../shared/timelineModel';
 import { byDue, groupBy, indexOf } from '../../planIndex';
 import { dueDay } from '../parts/days';

@@ -85,7 +85,7 @@ function outcomes(
 ): readonly { readonly change: Change; readonly text?: string; readonly refused?: string }[] {
   const boxes = 'checklist' in item ? item.checklist.slice(0, 2) : [];
   const checks = boxes.map(({ line, text: label, checked }): Change => ({
-    kind: 'check',
+    kind: 'tick',
     line,
     text: label,
     checked: !checked,

@@ -10,7 +10,7 @@ import { missingParts } from '../../../../src/present/missingParts';
 import { notices } from '../../../../src/present/panel/frame/notices';
 import { forecastModel } from '../../../../src/present/panel/forecast/forecast';
 import { forecastTable, scheduleTable } from '../../../../src/present/tables/insightTables';
-import { say } from '../../../../src/shared/sentences/say';
+import { say } from '../../../../src/words/say';
 import { insightOf } from '../../../support/insightOf';
 import { factsFor } from '../../../support/panel/handMade';
 

@@ -5,7 +5,7 @@ import { MOST_BYTES, panelModel } from '../../../../src/present/panel/panelModel
 import type { PanelModel, PlanModel } from '../../../../src/shared/panelModel';
 import { MAX_ROWS, TABS } from '../../../../src/shared/protocol';
 import { LISTS } from '../../../../src/shared/parts';
-import { say } from '../../../../src/shared/sentences/say';
+import { say } from '../../../../src/words/say';
 import { aPlan, aTask } from '../../../support/planBuilder';
 import { aMilestone, anInput, aRisk, factsFor, handMade, snapshotOf } from '../../../support/panel/handMade';
 

@@ -6,7 +6,7 @@ import { heatModel } from '../../../../src/present/panel/risks/riskHeat';
 import { riskMovesModel } from '../../../../src/present/panel/risks/riskMoves';
 import type { ExportFormat } from '../../../../src/shared/protocol';
 import type { HeatModel, RisksModel } from '../../../../src/shared/risksModel';
-import { say } from '../../../../src/shared/sentences/say';
+import { say } from '../../../../src/words/say';
 import { aRisk, factsFor } from '../../../support/panel/handMade';
 import { aPlan } from '../../../support/planBuilder';
 

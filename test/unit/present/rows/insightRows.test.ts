@@ -4,7 +4,7 @@ import { statusBarModel } from '../../../../src/present/statusBar';
 import { DEFAULT_OPTIONS } from '../../../../src/shared/milestoneOptions';
 import { milestoneRows } from '../../../../src/present/rows/milestoneRows';
 import { riskRows } from '../../../../src/present/rows/riskRows';
-import { say } from '../../../../src/shared/sentences/say';
+import { say } from '../../../../src/words/say';
 import { insightOf } from '../../../support/insightOf';
 import { handMade } from '../../../support/panel/handMade';
 import { aRisk, aSnapshot } from '../../../support/snapshotBuilder';

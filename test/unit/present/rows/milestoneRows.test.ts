@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Observed } from '../../../../src/core/evidence/link';
 import { DEFAULT_OPTIONS } from '../../../../src/shared/milestoneOptions';
 import { milestoneRows } from '../../../../src/present/rows/milestoneRows';
-import { say } from '../../../../src/shared/sentences/say';
+import { say } from '../../../../src/words/say';
 import { rowAt, rowLines, tooltipLines } from '../../../support/rowText';
 import { aCommit, aCriterion, aLink, aMilestone, aSnapshot, aTask } from '../../../support/snapshotBuilder';
 

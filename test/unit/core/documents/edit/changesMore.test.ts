@@ -16,7 +16,7 @@ describe('the net below edits', () => {
     assert.ok(!more(STATUS, 'status: To do', 'status: Done\nupdated_date: 2026-01-01'));
     assert.ok(!more({ kind: 'set', field: 'due', value: 'x' }, 'labels', "due_date: '2026-01-01'\nlabels"));
     assert.ok(!more({ kind: 'setList', field: 'labels', value: [] }, 'labels: [a]', 'labels:\n- b'));
-    assert.ok(!more({ kind: 'check', line: 6, text: 'one', checked: true }, '[ ] one', '[x] one'));
+    assert.ok(!more({ kind: 'tick', line: 6, text: 'one', checked: true }, '[ ] one', '[x] one'));
     assert.ok(!more({ kind: 'link', commits: [] }, 'labels', 'commits: [abc1234]\nlabels'));
   });
 
@@ -28,6 +28,6 @@ describe('the net below edits', () => {
     assert.ok(more(STATUS, '# T', '# U'));
     assert.ok(more(STATUS, '- [ ] one\n', ''));
     assert.ok(more(STATUS, '[ ] one\n- [ ] two', '[x] one\n- [x] two'));
-    assert.ok(more({ kind: 'check', line: 6, text: 'one', checked: true }, 'To do', 'Done'));
+    assert.ok(more({ kind: 'tick', line: 6, text: 'one', checked: true }, 'To do', 'Done'));
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findBox, markBox } from '../../../../../src/core/documents/edit/checkBox';
+import { findBox, markBox } from '../../../../../src/core/documents/edit/tickBox';
 import { parseDocument } from '../../../../../src/core/documents/parseDocument';
 import { edited } from '../../formats/edit/editText';
 

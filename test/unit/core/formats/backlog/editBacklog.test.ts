@@ -84,7 +84,7 @@ describe('edits of Backlog.md files', () => {
   it('tick criteria by one character', () => {
     assert.equal(
       edit('back-1 ', 'BACK-1', {
-        kind: 'check',
+        kind: 'tick',
         line: 99,
         text: 'two ships never share one',
         checked: true,
@@ -159,7 +159,7 @@ describe('edits of Backlog.md files', () => {
         const context = { plan: PLAN, path: task.file, now: NOW };
         const result = backlogFormat.edit(text, { kind: 'task', id: task.id, line: 1 }, asked, context);
         const edited = result.ok ? applyEdits(text, result.edits) : text;
-        if (damaged || !result.ok || asked.kind === 'check' || !('field' in asked)) {
+        if (damaged || !result.ok || asked.kind === 'tick' || !('field' in asked)) {
           return;
         }
         const old = planOf({ [task.file]: text }).tasks[0];

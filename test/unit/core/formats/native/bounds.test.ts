@@ -3,7 +3,7 @@ import { nativeFormat } from '../../../../../src/core/formats/native/native';
 import { parseDocument } from '../../../../../src/core/documents/parseDocument';
 import type { Plan } from '../../../../../src/core/plan/model';
 import { missingParts } from '../../../../../src/present/missingParts';
-import { say } from '../../../../../src/shared/sentences/say';
+import { say } from '../../../../../src/words/say';
 import { assemble } from './assemblePlan';
 
 const project = (...lines: string[]): string => ['---', 'key: APP', ...lines, '---', ''].join('\n');

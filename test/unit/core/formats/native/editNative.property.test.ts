@@ -242,7 +242,7 @@ function comparable(item: Item, without: readonly string[]): unknown {
 function assertChanged(
   before: Item,
   item: Item,
-  change: Exclude<Change, { kind: 'check' | 'dismiss' }>,
+  change: Exclude<Change, { kind: 'tick' | 'dismiss' }>,
 ): void {
   const task = item as Task;
   if (change.kind === 'set') {
@@ -337,7 +337,7 @@ describe('edits of native plans', function () {
     let made = 0;
     fc.assert(
       fc.property(files, change, fc.nat(), (texts, asked, pick) => {
-        if (asked.kind === 'check') {
+        if (asked.kind === 'tick') {
           return;
         }
         const before = planOf(texts);

@@ -214,7 +214,7 @@ describe('a task file', () => {
   it('is not edited with conflict markers in it, and a box only where its text is', () => {
     const conflict = { [path]: '---\nid: APP-1\n---\n<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n' };
     const target = { kind: 'task', id: 'APP-1', line: 1 } as const;
-    const check: Change = { kind: 'check', line: 3, text: 'gone', checked: true };
+    const check: Change = { kind: 'tick', line: 3, text: 'gone', checked: true };
     const code = (files: Readonly<Record<string, string>>) => {
       const result = tryEdit(files, path, target, check);
       return result.ok ? undefined : result.refusal.code;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { computeInsight } from '../../../../../src/core/insight/planInsight';
-import type { PlanForecast } from '../../../../../src/core/insight/forecast/forecast';
+import type { PlanForecast } from '../../../../../src/core/insight/forecast/forecastResult';
 import type { Milestone, Plan, Risk, Task } from '../../../../../src/core/plan/model';
 import type { PlanSettings } from '../../../../../src/core/plan/settings';
 import { activity } from '../../../../support/networks';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ForecastDates } from '../../../../../src/core/insight/forecast/forecast';
+import type { ForecastDates } from '../../../../../src/core/insight/forecast/forecastResult';
 import { assess } from '../../../../../src/core/insight/findings/assessment';
 import type { Milestone, Plan, Task } from '../../../../../src/core/plan/model';
 import { activity, EVERY_DAY } from '../../../../support/networks';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Backtest } from '../../../../../src/core/insight/forecast/backtest';
 import { forecastModel } from '../../../../../src/present/panel/forecast/forecast';
-import { say } from '../../../../../src/shared/sentences/say';
+import { say } from '../../../../../src/words/say';
 import { aMilestone, factsFor, handMade } from '../../../../support/panel/handMade';
 import { aPlan } from '../../../../support/planBuilder';
 

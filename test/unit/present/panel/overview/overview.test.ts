@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Finding } from '../../../../../src/core/insight/findings/finding';
 import { panelModel } from '../../../../../src/present/panel/panelModel';
 import type { OverviewModel } from '../../../../../src/shared/panelModel';
-import { say } from '../../../../../src/shared/sentences/say';
+import { say } from '../../../../../src/words/say';
 import { aPlan, aTask } from '../../../../support/planBuilder';
 import { insightOf } from '../../../../support/insightOf';
 import {

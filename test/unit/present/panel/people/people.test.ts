@@ -7,7 +7,7 @@ import { peopleModel } from '../../../../../src/present/panel/people/people';
 import { weekNumber } from '../../../../../src/present/panel/people/peopleDays';
 import type { PeopleModel } from '../../../../../src/shared/peopleModel';
 import type { View } from '../../../../../src/shared/protocol';
-import { say } from '../../../../../src/shared/sentences/say';
+import { say } from '../../../../../src/words/say';
 import { activity } from '../../../../support/networks';
 import { aPlan } from '../../../../support/planBuilder';
 import { aMilestone, factsFor, TODAY } from '../../../../support/panel/handMade';

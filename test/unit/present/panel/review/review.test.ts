@@ -3,7 +3,7 @@ import { panelModel } from '../../../../../src/present/panel/panelModel';
 import type { PanelAnswers } from '../../../../../src/present/panel/panelInput';
 import type { ReviewFound, ReviewModel } from '../../../../../src/shared/panelModel';
 import type { View } from '../../../../../src/shared/protocol';
-import { say } from '../../../../../src/shared/sentences/say';
+import { say } from '../../../../../src/words/say';
 import { anInput, handMade } from '../../../../support/panel/handMade';
 
 function review(answers: PanelAnswers = handMade().answers, view: Partial<View> = {}): ReviewModel {

@@ -4,7 +4,7 @@ import { addDays } from '../../../../../src/core/base/dates';
 import { riskTrendExport } from '../../../../../src/present/exports/riskTrend';
 import { riskTrendModel } from '../../../../../src/present/panel/risks/riskTrend';
 import type { RisksModel } from '../../../../../src/shared/risksModel';
-import { say } from '../../../../../src/shared/sentences/say';
+import { say } from '../../../../../src/words/say';
 import { HistoryBuilder } from '../../../../support/historyBuilder';
 import { insightOf } from '../../../../support/insightOf';
 import { factsFor, snapshotOf, TODAY } from '../../../../support/panel/handMade';

@@ -4,7 +4,7 @@ import { risksExport } from '../../../../../src/present/exports/risks';
 import { panelModel } from '../../../../../src/present/panel/panelModel';
 import type { RisksModel } from '../../../../../src/shared/risksModel';
 import type { View } from '../../../../../src/shared/protocol';
-import { say } from '../../../../../src/shared/sentences/say';
+import { say } from '../../../../../src/words/say';
 import { aPlan } from '../../../../support/planBuilder';
 import { anInput, aRisk, factsFor, handMade, snapshotOf } from '../../../../support/panel/handMade';
 

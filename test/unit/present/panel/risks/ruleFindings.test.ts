@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../../../src/core/insight/findings/finding';
 import { dismissText, ruleFindings } from '../../../../../src/present/panel/risks/ruleFindings';
-import { say } from '../../../../../src/shared/sentences/say';
+import { say } from '../../../../../src/words/say';
 import { aMilestone, aRisk, factsFor } from '../../../../support/panel/handMade';
 import { aPlan, aTask } from '../../../../support/planBuilder';
 

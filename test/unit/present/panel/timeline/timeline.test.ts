@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { computeInsight } from '../../../../../src/core/insight/planInsight';
 import type { Plan } from '../../../../../src/core/plan/model';
 import { timelineModel } from '../../../../../src/present/panel/timeline/timeline';
-import { say } from '../../../../../src/shared/sentences/say';
+import { say } from '../../../../../src/words/say';
 import { activity } from '../../../../support/networks';
 import { aPlan } from '../../../../support/planBuilder';
 import { aMilestone, factsFor } from '../../../../support/panel/handMade';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { InsightMessages } from '../../core/insight/insightProblem';
+import type { InsightMessages } from '../core/insight/insightProblem';
 import type { Sentences } from './sentences';
 
 /** Why a plan has no schedule, forecast or health. */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { ForecastMessages } from '../../core/insight/forecast/forecast';
+import type { ForecastMessages } from '../core/insight/forecast/forecastResult';
 import type { Sentences } from './sentences';
 
 /** The assumptions of a forecast, or why there is none. */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { ProblemMessages } from '../../core/plan/problem';
+import type { ProblemMessages } from '../core/plan/problem';
 import { fileReason } from './fileReasons';
 import type { Sentences } from './sentences';
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatNearDay } from '../days';
+import { formatNearDay } from './days';
 
 const span = (from: string, to: string, today: string): string =>
   from === to

@@ -1,16 +1,16 @@
 import type { EvidenceMessages } from '../core/evidence/link';
 import type { FindingMessages } from '../core/insight/findings/finding';
-import type { ForecastMessages } from '../core/insight/forecast/forecast';
+import type { ForecastMessages } from '../core/insight/forecast/forecastResult';
 import type { HealthMessages } from '../core/insight/health/health';
 import type { InsightMessages } from '../core/insight/insightProblem';
 import type { Message } from '../core/base/message';
 import type { RefusalMessages } from '../core/plan/change';
 import type { ProblemMessages } from '../core/plan/problem';
 import type { GitMessages, PlanReadMessages } from '../core/snapshot';
-import type { CliMessages } from './sentences/commandLine';
-import type { PanelMessages } from './sentences/panel';
-import type { ReportMessages } from './sentences/report';
-import type { UiMessages } from './sentences/ui';
+import type { CliMessages } from './commandLine';
+import type { PanelMessages } from './panel';
+import type { ReportMessages } from './report';
+import type { UiMessages } from './ui';
 
 /** Every code that can be spoken. Codes are unique over all parts: `joinSentences` takes no others. */
 export type AllMessages = ProblemMessages &

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { GitMessages, PlanReadMessages } from '../../core/snapshot';
+import type { GitMessages, PlanReadMessages } from '../core/snapshot';
 import { fileReason } from './fileReasons';
 import type { Sentences } from './sentences';
 

@@ -36,7 +36,7 @@ export function findBox(
 export function editCheck(
   file: FieldText,
   checks: readonly CheckLine[],
-  { line, text, checked }: Extract<Change, { kind: 'check' }>,
+  { line, text, checked }: Extract<Change, { kind: 'tick' }>,
 ): EditResult {
   const box = findBox(checks, line, text);
   return box

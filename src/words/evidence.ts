@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { EvidenceMessages } from '../../core/evidence/link';
-import { formatDay } from '../days';
+import type { EvidenceMessages } from '../core/evidence/link';
+import { formatDay } from './days';
 import type { Sentences } from './sentences';
 
 /** Why a commit belongs to a task. */

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { cliSentences } from '../../../src/shared/sentences/commandLine';
-import { findingSentences } from '../../../src/shared/sentences/findings';
-import { forecastSentences } from '../../../src/shared/sentences/forecast';
-import { healthSentences } from '../../../src/shared/sentences/health';
-import { panelSentences } from '../../../src/shared/sentences/panel';
-import { reportSentences } from '../../../src/shared/sentences/report';
-import { uiSentences } from '../../../src/shared/sentences/ui';
+import { cliSentences } from '../../../src/words/commandLine';
+import { findingSentences } from '../../../src/words/findings';
+import { forecastSentences } from '../../../src/words/forecast';
+import { healthSentences } from '../../../src/words/health';
+import { panelSentences } from '../../../src/words/panel';
+import { reportSentences } from '../../../src/words/report';
+import { uiSentences } from '../../../src/words/ui';
 
 type Sentence = (...args: (string | number)[]) => string;
 

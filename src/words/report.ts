@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { formatDay } from '../days';
+import { formatDay } from './days';
 import { healthWord } from './health';
-import type { Health } from '../../core/insight/health/health';
+import type { Health } from '../core/insight/health/health';
 
 /** Sentences of the status report that is copied for other people. */
 export const reportSentences = {

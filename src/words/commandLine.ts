@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { ScopeTask } from '../../core/insight/baseline/scope';
-import type { RiskMovement } from '../../core/insight/risks/register';
+import type { ScopeTask } from '../core/insight/baseline/scope';
+import type { RiskMovement } from '../core/insight/risks/register';
 import { fileReason } from './fileReasons';
 
 /** Sentences that only the command line uses. Their types derive from it. */

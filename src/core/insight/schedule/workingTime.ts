@@ -24,7 +24,7 @@ const DAYS_OF_WEEK = Uint8Array.from(
  * hours: 2.5 is the middle of the working hours of the day after tomorrow. A *position* is the number of
  * working days from the start of today to a time. Either is `Infinity` where no working day is left.
  */
-export class WorkDays {
+export class WorkingTime {
   private readonly from: Int32Array;
   private readonly weeks: Uint8Array;
   /** Working days before each stretch. */

@@ -1,5 +1,5 @@
 import type { ChecklistItem, Milestone, Task } from '../../core/plan/model';
-import type { Text } from '../../shared/text';
+import type { Text } from '../../words/text';
 import { noRows, type Row } from '../row';
 import { pagedRows } from './pages';
 import type { Scope } from './scope';
@@ -34,12 +34,12 @@ function listRow(
     context: 'group',
     expand: owner.kind === 'task' ? 'expanded' : 'collapsed',
     accessibility: [label, description],
-    children: () => pagedRows(id, items, item => checkRow(scope, id, owner, item)),
+    children: () => pagedRows(id, items, item => checklistItemRow(scope, id, owner, item)),
   };
 }
 
 /** One line with a box. */
-export function checkRow(
+export function checklistItemRow(
   { facts: { plan } }: Scope,
   parentId: string,
   owner: Task | Milestone,
@@ -54,7 +54,7 @@ export function checkRow(
     accessibility: [item.text, { code: item.checked ? 'ui.checked' : 'ui.unchecked', args: [] }],
     target: { kind: 'file', root: plan.root, file: item.file, line: item.line },
     subject: {
-      kind: 'check',
+      kind: 'checklistItem',
       plan: plan.uid,
       owner: { kind: owner.kind, uid: owner.uid },
       line: item.line,

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { FindingMessages } from '../../core/insight/findings/finding';
-import { formatDay } from '../days';
+import type { FindingMessages } from '../core/insight/findings/finding';
+import { formatDay } from './days';
 import { healthWord } from './health';
 import type { Sentences } from './sentences';
 

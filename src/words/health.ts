@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Health, HealthMessages } from '../../core/insight/health/health';
-import { formatDay } from '../days';
+import type { Health, HealthMessages } from '../core/insight/health/health';
+import { formatDay } from './days';
 import type { Sentences } from './sentences';
 
 /** Reasons for the health of a milestone. */

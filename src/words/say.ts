@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { withoutSteering } from '../steering';
-import type { AllMessages, Text } from '../text';
+import { withoutSteering } from './steering';
+import type { AllMessages, Text } from './text';
 import { cliSentences } from './commandLine';
 import { evidenceSentences } from './evidence';
 import { findingSentences } from './findings';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Health } from '../../core/insight/health/health';
-import { formatDay, formatNearDay } from '../days';
+import type { Health } from '../core/insight/health/health';
+import { formatDay, formatNearDay } from './days';
 import { healthWord } from './health';
 
 /** Sentences of rows, tooltips and the status bar. Days are ISO dates, passed together with today. */

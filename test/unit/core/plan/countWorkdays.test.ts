@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addDays } from '../../../../src/core/base/dates';
-import { workdaysBetween } from '../../../../src/core/plan/workdays';
+import { workdaysBetween } from '../../../../src/core/plan/countWorkdays';
 
 const WEEK = { workweek: [1, 2, 3, 4, 5], holidays: [] };
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { RefusalMessages } from '../../core/plan/change';
+import type { RefusalMessages } from '../core/plan/change';
 import { fileReason } from './fileReasons';
 import type { Sentences } from './sentences';
 

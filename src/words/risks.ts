@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatDay } from '../days';
+import { formatDay } from './days';
 
 /** Sentences of the Risks tab. */
 export const riskSentences = {
