@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Store } from '../../app/store';
+import { Latest } from '../../core/base/latest';
 import type { Repo } from '../../core/snapshot';
 import type { PanelModel } from '../../shared/panelModel';
 import type { Audience, Choice, FromPanel, Tab, ToPanel, View } from '../../shared/protocol';
@@ -8,7 +9,6 @@ import { FRESH, PROTOCOL } from '../../shared/protocol';
 import { parseFromPanel } from '../../shared/protocolCheck';
 import type { Text } from '../../words/text';
 import type { Engine } from '../loadEngine';
-import { coalesced } from './coalesced';
 import { copyExport } from './copyExport';
 import { copyStatus } from './copyStatus';
 import { runPanelAction } from './panelActions';
@@ -29,7 +29,7 @@ export interface PlanPanelDeps {
 export class PlanPanel {
   private readonly disposables: vscode.Disposable[] = [];
   private readonly content: PanelContent;
-  private readonly update: () => void;
+  private readonly updates: Latest<void>;
   /** Undefined until the page is ready, and again while it is hidden. */
   private view: View | undefined;
   /** What the page was last sent. */
@@ -50,7 +50,7 @@ export class PlanPanel {
   ) {
     const failed = (error: unknown): void =>
       deps.log.error('The progress panel could not be updated.', error);
-    this.update = coalesced(() => this.send(), failed);
+    this.updates = new Latest(() => this.send(), failed);
     this.content = new PanelContent(store, deps.builders, plan, () => this.update(), failed);
     const dist = vscode.Uri.joinPath(deps.extensionUri, 'dist');
     panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
@@ -74,6 +74,7 @@ export class PlanPanel {
   }
 
   dispose(): void {
+    this.updates.dispose();
     this.disposables.splice(0).forEach(each => each.dispose());
     this.panel.dispose();
   }
@@ -168,6 +169,10 @@ export class PlanPanel {
     } else {
       this.view = undefined;
     }
+  }
+
+  private update(): void {
+    void this.updates.ask();
   }
 
   private async send(): Promise<void> {
