@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Store } from '../../app/store';
 import { Latest } from '../../core/base/latest';
-import type { Repo } from '../../core/snapshot';
 import type { PanelModel } from '../../shared/panelModel';
 import type { Audience, Choice, FromPanel, Tab, ToPanel, View } from '../../shared/protocol';
 import { FRESH, PROTOCOL } from '../../shared/protocol';
@@ -20,7 +19,8 @@ import { pickEnd } from './pickEnd';
 /** What one panel needs from around it. */
 export interface PlanPanelDeps {
   readonly extensionUri: vscode.Uri;
-  readonly builders: PanelBuilders & Pick<Engine, 'findItem' | 'renderShown'>;
+  readonly builders: PanelBuilders &
+    Pick<Engine, 'branchNames' | 'findItem' | 'renderShown' | 'rootWithFile'>;
   readonly log: vscode.LogOutputChannel;
   readonly say: (text: Text) => string;
 }
@@ -116,7 +116,8 @@ export class PlanPanel {
         this.deps.log.error(`In the progress panel: ${message.message}`);
         return;
       case 'pickEnd': {
-        const revision = await pickEnd(message.end, this.repo(), this.deps.say);
+        const branches = this.deps.builders.branchNames(this.found()?.repo);
+        const revision = await pickEnd(message.end, branches, this.deps.say);
         if (revision !== undefined) {
           this.post({ type: 'select', choice: { [message.end]: revision } });
         }
@@ -130,9 +131,9 @@ export class PlanPanel {
         return runPanelAction(message, {
           snapshot: this.store.snapshot,
           plan: this.plan,
-          repo: this.repo()?.top,
+          repo: this.found()?.repo?.top,
           say: this.deps.say,
-          findItem: this.deps.builders.findItem,
+          engine: this.deps.builders,
         });
     }
   }
@@ -187,16 +188,14 @@ export class PlanPanel {
   }
 
   private setTitle(): void {
-    const facts = this.store.snapshot.plans.find(({ plan }) => plan.uid === this.plan);
-    if (facts) {
-      this.panel.title = this.deps.say({ code: 'panel.title', args: [facts.plan.name] });
+    const found = this.found();
+    if (found) {
+      this.panel.title = this.deps.say({ code: 'panel.title', args: [found.facts.plan.name] });
     }
   }
 
-  private repo(): Repo | undefined {
-    const { plans, repos } = this.store.snapshot;
-    const top = plans.find(({ plan }) => plan.uid === this.plan)?.repo;
-    return repos.find(repo => repo.top === top);
+  private found(): ReturnType<Engine['findPlan']> {
+    return this.deps.builders.findPlan(this.store.snapshot, this.plan);
   }
 
   /** A panel that is closing no longer takes messages; there is nobody left to tell. */
