@@ -57,7 +57,7 @@ function otherIdRefusal(
   plan: Plan,
 ): Message<RefusalMessages> | undefined {
   if (values.length > MOST_OTHER_IDS) {
-    return { code: 'value-invalid', args: ['aliases', String(values.length), `≤ ${MOST_OTHER_IDS}`] };
+    return { code: 'value-invalid', args: ['alias', String(values.length), `≤ ${MOST_OTHER_IDS} aliases`] };
   }
   const former = new Set(plan.settings.aliases);
   const keyOf = (text: string) => aliasedKey(text, plan.settings.prefix, former);
@@ -65,7 +65,7 @@ function otherIdRefusal(
   const added = values.filter(value => !there.has(keyOf(value)));
   const bad = added.find(value => !isOtherId(kind, value));
   if (bad !== undefined) {
-    return { code: 'value-invalid', args: ['aliases', bad, EXPECTED_ID] };
+    return { code: 'value-invalid', args: ['alias', bad, EXPECTED_ID] };
   }
   const wanted = new Map(added.map(value => [keyOf(value), value]));
   const taken = (item: Item): string | undefined =>

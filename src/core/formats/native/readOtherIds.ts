@@ -11,13 +11,13 @@ export function readOtherIds(
 ): readonly OtherId[] | undefined {
   const beyond = named[MOST_OTHER_IDS];
   if (beyond) {
-    fields.bad('aliases', String(named.length), `≤ ${MOST_OTHER_IDS}`, beyond.range);
+    fields.bad('alias', String(named.length), `≤ ${MOST_OTHER_IDS} aliases`, beyond.range);
   }
   const ids = named.slice(0, MOST_OTHER_IDS).filter(({ text, range }) => {
     const good = isOtherId(kind, text);
     if (!good) {
       const expected = text.length > LONGEST_ID ? `≤ ${LONGEST_ID}` : EXPECTED_ID;
-      fields.bad('aliases', text.slice(0, LONGEST_ID), expected, range);
+      fields.bad('alias', text.slice(0, LONGEST_ID), expected, range);
     }
     return good;
   });
