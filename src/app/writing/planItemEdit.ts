@@ -40,8 +40,8 @@ export async function planItemEdit(
   const steps: (readonly TextEdit[])[] = [];
   let text = read.text;
   let document = markdownOf(path, text);
+  const manner = await formatOfFile(plan, path);
   for (const change of changes) {
-    const manner = formatOfFile(plan, path);
     const result = manner.format.edit(text, target, change, { plan: manner.plan, path, now: now() });
     if (!result.ok) {
       return result;

@@ -5,7 +5,7 @@ import { aliasedKey } from '../plan/ids';
 import type { Item, Plan } from '../plan/model';
 import { scalarText } from '../documents/edit/scalarText';
 import type { ScalarStyle } from '../documents/edit/scalarText';
-import { projectPath } from './native/items';
+import { projectPath } from './projectPath';
 
 /** An entry of a list `dismissed:`, still without its reason. */
 export interface DismissalEntry {

@@ -11,14 +11,16 @@ import type { Range } from '../../base/text';
 import { positionAt } from '../../base/text';
 import type { CheckLine } from '../../documents/document';
 import type { ParsedFile } from '../format';
-import { checklistItem, sections } from './checklist';
+import { sections } from './checklist';
+import { checklistItem } from '../boxes/checklistItem';
 import { lexInline } from './inlineTask';
 import type { InlineKind, InlineToken } from './inlineTask';
 import { present } from './items';
-import { planProblem } from './problems';
-import type { Report } from './problems';
+import { planProblem } from '../problems';
+import type { Report } from '../problems';
 import { readDependency } from './readTask';
-import { categoryOfBox, statusNamed, statusOf } from './statuses';
+import { statusNamed } from './statuses';
+import { categoryOfBox, statusOf } from '../boxes/boxStatus';
 
 /** A line that names a task which has its own file. */
 export interface TaskReference {

@@ -3,7 +3,8 @@ import { MILESTONE_STATUS } from '../../plan/fields/fields';
 import type { PlanSettings } from '../../plan/settings';
 import type { ParsedFile } from '../format';
 import type { FieldReader } from '../../documents/fields';
-import { checklistItem, sections } from './checklist';
+import { sections } from './checklist';
+import { checklistItem } from '../boxes/checklistItem';
 import { readCommon, readMilestoneId, readTitle, slugOf } from './items';
 
 /** Reads a milestone file without its tasks. */

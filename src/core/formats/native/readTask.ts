@@ -8,11 +8,13 @@ import type { PlanSettings } from '../../plan/settings';
 import type { ParsedFile } from '../format';
 import type { Value } from '../../documents/document';
 import type { FieldReader } from '../../documents/fields';
-import { checklistItem, sections } from './checklist';
+import { sections } from './checklist';
+import { checklistItem } from '../boxes/checklistItem';
 import { present, readCommon, readId, readTitle } from './items';
-import { planProblem } from './problems';
-import type { Report } from './problems';
-import { statusNamed, statusOf, withBlocked } from './statuses';
+import { planProblem } from '../problems';
+import type { Report } from '../problems';
+import { statusNamed, withBlocked } from './statuses';
+import { statusOf } from '../boxes/boxStatus';
 
 /** Reads a task file. */
 export function readTask(

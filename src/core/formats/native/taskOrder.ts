@@ -1,6 +1,6 @@
 import type { TaskDraft } from '../../plan/drafts';
-import { planProblem } from './problems';
-import type { Report } from './problems';
+import { planProblem } from '../problems';
+import type { Report } from '../problems';
 import type { TaskLine, TaskReference } from './readInlineTasks';
 import { boxAgrees } from './statuses';
 
