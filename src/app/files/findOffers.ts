@@ -3,7 +3,7 @@ import type { PlanOffer, Root } from '../../core/snapshot';
 import type { DocumentCache } from './documentCache';
 import { entryOf, loadFormat } from './formats';
 import type { PlanFolder } from './planFolder';
-import { message } from './planNames';
+import { cleanFolder, message } from './planNames';
 import type { FileSource, RootOptions } from '../ports';
 
 /** Files that are often a plan, and often something else: they are read once somebody says so. */
@@ -23,7 +23,9 @@ export async function findOffers(
     if (outcome.kind === 'text') {
       const loaded = await loadFormat(entryOf(id));
       if (!loaded.ok) {
-        return { offers, problems: [message('plan-format-not-loaded', path, id, loaded.detail)] };
+        const isTold = root.plans.some(({ folder }) => cleanFolder(folder) === path);
+        const problem = message('plan-format-not-loaded', path, id, loaded.detail);
+        return { offers, problems: isTold ? [] : [problem] };
       }
       const files = [{ path, document: cache.ofText(path, outcome.text) }];
       const plan = loaded.format.assemble({ root: root.id, folder: path, files, unreadable: [] });

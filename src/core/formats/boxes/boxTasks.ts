@@ -8,8 +8,8 @@ import type { Range } from '../../base/text';
 import { positionAt } from '../../base/text';
 import type { CheckLine, Heading } from '../../documents/document';
 import type { ParsedFile } from '../format';
-import { checklistItem } from './checklistItem';
-import { categoryOfBox, statusOf } from './boxStatus';
+import { checklistItem } from '../../documents/checklistItem';
+import { categoryOfBox, statusOf } from '../../plan/boxStatus';
 import type { BoxTask } from './boxFile';
 import { slug, uniqueNames } from './boxText';
 

@@ -5,7 +5,7 @@ import type { DependencyDraft } from '../../plan/drafts';
 import type { CheckLine, Note } from '../../documents/document';
 import type { ParsedFile } from '../format';
 import { planProblem } from '../problems';
-import { categoryOfBox } from '../boxes/boxStatus';
+import { categoryOfBox } from '../../plan/boxStatus';
 import type { BoxFile, BoxMilestone } from '../boxes/boxFile';
 import { boxMilestone, readBoxTasks } from '../boxes/boxTasks';
 import { plainText, sectionsOf } from '../boxes/boxText';

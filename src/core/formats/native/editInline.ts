@@ -18,7 +18,7 @@ import { InlineTokens } from './editInlineTokens';
 import { lexInline } from './inlineTask';
 import type { InlineKind, InlineToken } from './inlineTask';
 import { boxAgrees, statusNamed } from './statuses';
-import { statusOf } from '../boxes/boxStatus';
+import { statusOf } from '../../plan/boxStatus';
 
 const FORMAT = 'inline task';
 

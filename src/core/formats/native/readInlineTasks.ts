@@ -12,7 +12,7 @@ import { positionAt } from '../../base/text';
 import type { CheckLine } from '../../documents/document';
 import type { ParsedFile } from '../format';
 import { sections } from './checklist';
-import { checklistItem } from '../boxes/checklistItem';
+import { checklistItem } from '../../documents/checklistItem';
 import { lexInline } from './inlineTask';
 import type { InlineKind, InlineToken } from './inlineTask';
 import { present } from './items';
@@ -20,7 +20,7 @@ import { planProblem } from '../problems';
 import type { Report } from '../problems';
 import { readDependency } from './readTask';
 import { statusNamed } from './statuses';
-import { categoryOfBox, statusOf } from '../boxes/boxStatus';
+import { categoryOfBox, statusOf } from '../../plan/boxStatus';
 
 /** A line that names a task which has its own file. */
 export interface TaskReference {

@@ -4,7 +4,7 @@ import type { PlanSettings } from '../../plan/settings';
 import type { ParsedFile } from '../format';
 import type { FieldReader } from '../../documents/fields';
 import { sections } from './checklist';
-import { checklistItem } from '../boxes/checklistItem';
+import { checklistItem } from '../../documents/checklistItem';
 import { readCommon, readMilestoneId, readTitle, slugOf } from './items';
 
 /** Reads a milestone file without its tasks. */

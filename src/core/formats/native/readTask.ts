@@ -9,12 +9,12 @@ import type { ParsedFile } from '../format';
 import type { Value } from '../../documents/document';
 import type { FieldReader } from '../../documents/fields';
 import { sections } from './checklist';
-import { checklistItem } from '../boxes/checklistItem';
+import { checklistItem } from '../../documents/checklistItem';
 import { present, readCommon, readId, readTitle } from './items';
 import { planProblem } from '../problems';
 import type { Report } from '../problems';
 import { statusNamed, withBlocked } from './statuses';
-import { statusOf } from '../boxes/boxStatus';
+import { statusOf } from '../../plan/boxStatus';
 
 /** Reads a task file. */
 export function readTask(

@@ -1,8 +1,8 @@
 import type { Category } from '../../plan/category';
 import type { PlanSettings } from '../../plan/settings';
 import { categoryByWord } from '../../plan/statusWords';
-import { categoryOfBox } from '../boxes/boxStatus';
-import type { DeclaredStatus } from '../boxes/boxStatus';
+import { categoryOfBox } from '../../plan/boxStatus';
+import type { DeclaredStatus } from '../../plan/boxStatus';
 
 /** The status that a text names in the settings, without case; else a category by its common words. */
 export function statusNamed(text: string, settings: PlanSettings): DeclaredStatus {

@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS } from '../../plan/settings';
 import type { CheckLine } from '../../documents/document';
 import type { ParsedFile } from '../format';
-import { statusOf } from '../boxes/boxStatus';
+import { statusOf } from '../../plan/boxStatus';
 import type { BoxFile } from '../boxes/boxFile';
 import { boxMilestone, readBoxTasks } from '../boxes/boxTasks';
 import type { BoxLine } from '../boxes/boxTasks';

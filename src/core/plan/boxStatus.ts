@@ -1,6 +1,6 @@
-import type { Category } from '../../plan/category';
-import { DEFAULT_STATUSES } from '../../plan/settings';
-import type { PlanSettings } from '../../plan/settings';
+import type { Category } from './category';
+import { DEFAULT_STATUSES } from './settings';
+import type { PlanSettings } from './settings';
 
 /** A declared status and what it counts as. */
 export interface DeclaredStatus {

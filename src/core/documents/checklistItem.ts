@@ -1,5 +1,5 @@
-import type { ChecklistItem } from '../../plan/model';
-import type { CheckLine } from '../../documents/document';
+import type { ChecklistItem } from '../plan/model';
+import type { CheckLine } from './document';
 
 /** A check line that is no task. */
 export function checklistItem(check: CheckLine, file: string, list: ChecklistItem['list']): ChecklistItem {
