@@ -87,6 +87,39 @@ const apiOnce = {
   },
 };
 
+/** The rooms of the core that formats stand on. */
+const belowFormats = ['base', 'plan', 'documents'];
+
+/** Imports of all that formats may share with each other, without their own folders. */
+function foundation() {
+  return belowFormats.flatMap(room => {
+    const folder = join(root, 'src/core', room);
+    const files = readdirSync(folder, { recursive: true }).filter(name => name.endsWith('.ts'));
+    return files.map(name => `import ${JSON.stringify(join(folder, name))};`);
+  });
+}
+
+/**
+ * By itself, esbuild makes a chunk for each set of chunks that share something: dozens of small files, each of which
+ * takes a millisecond to load. What is loaded at first use never comes before the engine, and formats stand on the
+ * engine's rooms. Told both by imports, esbuild puts all of that into one chunk. Nothing is shipped by it that is not used.
+ */
+const afterEngine = {
+  name: 'after-engine',
+  setup(builder) {
+    const engine = join(root, 'src/vscode/engine.ts');
+    const isLater = /[\\/](formats[\\/](\w+)[\\/]\2|exports[\\/]exports)\.ts$/;
+    const filter =
+      /src[\\/](vscode[\\/]engine|core[\\/]formats[\\/]\w+[\\/]\w+|present[\\/]exports[\\/]exports)\.ts$/;
+    builder.onLoad({ filter }, ({ path }) => {
+      const more =
+        path === engine ? foundation() : isLater.test(path) ? [`import ${JSON.stringify(engine)};`] : [];
+      const contents = [readFileSync(path, 'utf8'), ...more].join('\n');
+      return { contents, loader: 'ts', watchFiles: [path] };
+    });
+  },
+};
+
 /** Leaves out sentences that a bundle never says. */
 const unsaid = (filter, contents) => ({
   name: 'unsaid',
@@ -158,7 +191,7 @@ export const shipped = [
     format: 'esm',
     splitting: true,
     banner: { js: REQUIRE },
-    plugins: [saidElsewhere],
+    plugins: [saidElsewhere, afterEngine],
   },
   {
     ...node,

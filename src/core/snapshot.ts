@@ -53,6 +53,8 @@ export interface Root {
 export interface PlanReadMessages {
   /** Something that may be a plan, or a part of one. [path, the file system's word for why] */
   'plan-unreadable': [path: string, reason: string];
+  /** The code that reads a folder's format is missing or damaged. [folder, format, what was said] */
+  'plan-format-not-loaded': [folder: string, format: string, detail: string];
   /** Something that Milepost did not expect. [what was said] */
   'plan-reading-failed': [detail: string];
   /** `milepost.plans` holds something else than a plan. [as it is written] */

@@ -63,6 +63,13 @@ export const gitSentences: Sentences<GitMessages & PlanReadMessages> = {
     ),
   'plan-reading-failed': detail =>
     l10n.t('Reading failed, so the plan shown may be old or incomplete: {0}', detail),
+  'plan-format-not-loaded': (folder, format, detail) =>
+    l10n.t(
+      '{0} could not be read, because the part of Milepost for the format "{1}" is missing or damaged. Install Milepost again. {2}',
+      folder,
+      format,
+      detail,
+    ),
   'plan-entry-invalid': entry =>
     l10n.t('milepost.plans has the invalid entry {0}. Write it as {1}.', entry, '{"folder": "docs/plan"}'),
   'plan-format-unknown': (folder, format, formats) =>
