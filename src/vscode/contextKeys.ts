@@ -10,6 +10,8 @@ export const CONTEXT = {
   offer: 'milepost.offer',
   /** True while a filter hides tasks. */
   filtered: 'milepost.filtered',
+  /** True while only what is at risk is shown. */
+  atRisk: 'milepost.atRisk',
   /** True while done tasks stand among the others. */
   showDone: 'milepost.showDone',
 } as const;

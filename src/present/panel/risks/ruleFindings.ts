@@ -22,8 +22,7 @@ export function ruleFindings(
   return paged('ruleFindings', sorted, limits, finding => ({
     ...findingModel(finding, facts),
     rule: finding.id,
-    // The compiler follows no more than 25 codes by itself.
-    ruleName: { code: `rule.${finding.id}`, args: [] } as Text,
+    ruleName: { code: 'risks.rule', args: [finding.id] },
     ...dismissalOf(finding, facts),
   }));
 }
