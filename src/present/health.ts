@@ -11,9 +11,13 @@ export interface ShownHealth {
   readonly word: Text;
   /** Decides icon, colour and order; undefined for a word of the owner's own that says nothing about it. */
   readonly health?: Health;
-  /** What the other of the two says, as a sentence, where they differ. */
-  readonly other?: Text;
+  /** What the other of the two says, where they differ. */
+  readonly other?: OtherHealth;
 }
+
+/** The milder word: of the owner, as written, or of the figures. */
+export type OtherHealth =
+  { readonly by: 'owner'; readonly word: string } | { readonly by: 'figures'; readonly word: Health };
 
 /**
  * How a milestone stands; undefined for what was dropped, where nothing is declared or computed yet, and in plans
@@ -48,15 +52,21 @@ function worse(declared: string, computed: Health | undefined): ShownHealth {
   if (computed === undefined || computed === meaning) {
     return { word: declared, ...(meaning && { health: meaning }) };
   }
-  const figures: Text = { code: 'ui.health-computed', args: [computed] };
   if (computed === 'unknown' || (meaning && healthRank(meaning) <= healthRank(computed))) {
-    return { word: declared, ...(meaning && { health: meaning }), other: figures };
+    return { word: declared, ...(meaning && { health: meaning }), other: { by: 'figures', word: computed } };
   }
-  return { ...of(computed), other: { code: 'ui.health-declared', args: [declared] } };
+  return { ...of(computed), other: { by: 'owner', word: declared } };
 }
 
 function of(health: Health): ShownHealth {
   return { word: healthText(health), health };
+}
+
+/** The other word as a sentence. */
+export function otherHealthText(other: OtherHealth): Text {
+  return other.by === 'owner'
+    ? { code: 'ui.health-declared', args: [other.word] }
+    : { code: 'ui.health-computed', args: [other.word] };
 }
 
 /** Whether the milestones of a plan are more than groups of tasks. */

@@ -9,7 +9,7 @@ import type { Audience } from '../../shared/protocol';
 import { say } from '../../words/say';
 import type { Text } from '../../words/text';
 import { blockedSince } from '../blockedSince';
-import { shownHealth, healthRank, healthText, isFinished } from '../health';
+import { shownHealth, healthRank, healthText, isFinished, type OtherHealth } from '../health';
 import { wholePercent } from '../../shared/percent';
 import { plain } from '../plainMarkdown';
 import { missingParts } from '../missingParts';
@@ -151,7 +151,7 @@ function milestoneLines(scope: ReportScope, milestone: Milestone): string[] {
   const computed = healthText(computedOf(milestone, scope.insight));
   const { word = computed, other } = shownHealth(milestone, scope.facts, scope.insight) ?? {};
   const stands = other
-    ? say({ code: 'report.differs', args: [title, plain(say(word)), plain(say(other))] })
+    ? say({ code: `report.differs-${other.by}`, args: [title, plain(say(word)), plain(otherWord(other))] })
     : say({ code: 'report.stands', args: [title, plain(say(word))] });
   const due = milestone.due === undefined ? '' : `, ${say({ code: 'report.due', args: [milestone.due] })}`;
   const own = scope.changes.filter(({ kind, key }) => kind === 'milestone' && key === milestone.key);
@@ -166,6 +166,10 @@ function milestoneLines(scope: ReportScope, milestone: Milestone): string[] {
       line({ code: 'report.decide', args: [say(decide), by] }),
     ),
   ]);
+}
+
+function otherWord({ by, word }: OtherHealth): string {
+  return by === 'owner' ? word : say(healthText(word));
 }
 
 function tasksOf({ facts }: ReportScope, { key }: Milestone): readonly Task[] {

@@ -3,7 +3,7 @@ import type { Text } from '../../words/text';
 import type { MilestoneOptions } from '../../shared/milestoneOptions';
 import { wholePercent } from '../../shared/percent';
 import { dueText } from '../dueText';
-import { shownHealth, type ShownHealth } from '../health';
+import { otherHealthText, shownHealth, type ShownHealth } from '../health';
 import { milestoneIcon } from '../itemIcons';
 import { isMilestoneOver } from '../planIndex';
 import type { Row } from '../row';
@@ -74,7 +74,7 @@ function milestoneSummary(
   const progress = facts.progress.milestones.get(milestone.key);
   return [
     ...(health ? [health.word] : []),
-    ...(health?.other ? [health.other] : []),
+    ...(health?.other ? [otherHealthText(health.other)] : []),
     ...(milestone.due && !isMilestoneOver(milestone) ? [dueText(milestone.due, today)] : []),
     ...forecastLine(scope, milestone),
     ...(progress && progress.total > 0

@@ -10,7 +10,7 @@ import { wholePercent } from '../../../shared/percent';
 import { say } from '../../../words/say';
 import type { Text } from '../../../words/text';
 import { dueDay } from './days';
-import { hasHealth, shownHealth } from '../../health';
+import { hasHealth, otherHealthText, shownHealth } from '../../health';
 import { DROPPED, healthIcon } from '../../itemIcons';
 import { isMilestoneOver } from '../../planIndex';
 import { itemModel, progressModel } from './items';
@@ -89,7 +89,7 @@ function healthModel(
     tone: toneOf(shown.health),
     icon: healthIcon(shown.health).codicon,
     text: { code: 'panel.health', args: [clip(say(shown.word))] },
-    ...(shown.other && { other: clip(say(shown.other)) }),
+    ...(shown.other && { other: clip(say(otherHealthText(shown.other))) }),
   };
 }
 
