@@ -10,7 +10,7 @@ export function findingMark(finding: MarkedFinding): string {
 }
 
 const MARKS: Readonly<Record<MarkedFinding, () => string>> = {
-  'open-but-started': () => l10n.t('has commits, still to do'),
+  'open-but-started': () => l10n.t('has commits'),
   'looks-finished': () => l10n.t('looks finished'),
   'closed-not-done': () => l10n.t('closed by a commit'),
   'done-but-unmerged': () => l10n.t('not merged'),

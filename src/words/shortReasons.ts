@@ -16,6 +16,10 @@ export function shortReason(...[finding, ...figures]: ShortReason): string {
   return sentence(...figures);
 }
 
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
 const SHORT = {
   'open-but-started': (commits: number) =>
     commits === 1 ? l10n.t('Has 1 commit, still to do') : l10n.t('Has {0} commits, still to do', commits),
@@ -58,7 +62,7 @@ const SHORT = {
   'review-passed': (days: number) =>
     days === 1 ? l10n.t('Review 1 day overdue') : l10n.t('Review {0} days overdue', days),
   'health-disagrees': (declared: string, computed: Health) =>
-    l10n.t('Computed {0}, set {1}', healthWord(computed), declared),
+    capital(l10n.t('{0}, but set to {1}', healthWord(computed), declared)),
   'health-stale': (date: string, today: string) =>
     l10n.t('Health not updated since {0}', formatDay(date, today)),
 };

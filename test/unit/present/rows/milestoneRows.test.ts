@@ -54,7 +54,7 @@ describe('milestoneRows', () => {
     assert.deepEqual(rowLines(rows, 2), [
       'Milestone far | 1 Feb · 0%',
       '  Title of APP-1 | blocked · looks finished · 1 Feb · APP-1',
-      '  Title of APP-2 | blocked · id used twice · APP-2',
+      '  Title of APP-2 | blocked · id twice · APP-2',
       'Milestone farther | 20 Jun 2027',
     ]);
     const heard = (...labels: string[]) => say(rowAt(rows, ...labels).accessibility);
@@ -66,7 +66,7 @@ describe('milestoneRows', () => {
       heard('Milestone far', 'APP-1'),
       'APP-1 Title of APP-1 · To do · blocked · looks finished · due 1 Feb 2027',
     );
-    assert.equal(heard('Milestone far', 'APP-2'), 'APP-2 Title of APP-2 · blocked · id used twice');
+    assert.equal(heard('Milestone far', 'APP-2'), 'APP-2 Title of APP-2 · blocked · id twice');
   });
 
   it('colours by health and by what is overdue, with theme colours', () => {

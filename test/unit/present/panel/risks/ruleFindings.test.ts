@@ -27,7 +27,7 @@ const FOUND = [
 
 describe('findings by rule', () => {
   it('stand by severity, those of one rule together, each with the item it is about', () => {
-    const { rows } = ruleFindings(factsFor(PLAN), FOUND, { shown: {}, most: 25 });
+    const { rows } = ruleFindings(factsFor(PLAN), FOUND, 'main', { shown: {}, most: 25 });
     assert.deepEqual(
       rows.map(({ severity, ruleName, kind }) => [severity, say(ruleName), kind]),
       [
@@ -45,7 +45,7 @@ describe('findings by rule', () => {
   it('say which line of which file dismisses them', () => {
     const inline = { ...PLAN, tasks: [aTask('APP-1', { inline: true })] };
     const linesOf = (plan: typeof PLAN) =>
-      ruleFindings(factsFor(plan), FOUND, { shown: {}, most: 2 }).rows.map(
+      ruleFindings(factsFor(plan), FOUND, 'main', { shown: {}, most: 2 }).rows.map(
         ({ dismissal }) => dismissal?.line,
       );
     assert.deepEqual(linesOf(inline), [
