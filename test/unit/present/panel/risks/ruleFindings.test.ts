@@ -42,6 +42,17 @@ describe('findings by rule', () => {
     assert.ok(rows.every(({ uid, title, reasons }) => uid && title && reasons.length === 1));
   });
 
+  it('are one sentence where one rule has many of them, on the first', () => {
+    const many = Array.from({ length: 11 }, () => finding('no-owner', 'info', 'task'));
+    const { rows } = ruleFindings(factsFor(PLAN), [...FOUND, ...many], 'main', { shown: {}, most: 25 });
+    const sentences = rows.map(({ many: text }) => (text ? say(text) : ''));
+    assert.deepEqual(
+      sentences.filter(text => text !== ''),
+      ['13 items have no owner'],
+    );
+    assert.equal(rows[sentences.indexOf('13 items have no owner')]?.rule, 'no-owner');
+  });
+
   it('say which line of which file dismisses them', () => {
     const inline = { ...PLAN, tasks: [aTask('APP-1', { inline: true })] };
     const linesOf = (plan: typeof PLAN) =>
