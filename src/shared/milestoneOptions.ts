@@ -34,9 +34,7 @@ export interface MilestoneOptions extends Filter {
   readonly me?: string;
 }
 
-/** Hides nothing. */
-export const NO_FILTER: Filter = {
-  text: '',
+const NO_CHOICE: Omit<Filter, 'text'> = {
   mine: false,
   atRisk: false,
   overdue: false,
@@ -47,6 +45,9 @@ export const NO_FILTER: Filter = {
   labels: [],
   milestones: [],
 };
+
+/** Hides nothing. */
+export const NO_FILTER: Filter = { text: '', ...NO_CHOICE };
 
 export const DEFAULT_OPTIONS: MilestoneOptions = {
   groupBy: 'milestone',
@@ -87,9 +88,8 @@ export function chosenFilter(
   conditions: readonly Condition[],
   chosen: (choice: Choice) => readonly string[],
 ): Omit<Filter, 'text'> {
-  const { text: _, ...none } = NO_FILTER;
   return {
-    ...none,
+    ...NO_CHOICE,
     ...Object.fromEntries(conditions.map(condition => [condition, true])),
     ...Object.fromEntries(CHOICES.map(choice => [choice, chosen(choice)])),
   };
