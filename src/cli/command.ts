@@ -5,6 +5,8 @@ export const OPTIONS = {
   ref: { type: 'string' },
   as: { type: 'string' },
   out: { type: 'string' },
+  since: { type: 'string' },
+  for: { type: 'string' },
   json: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
   backtest: { type: 'boolean', default: false },
@@ -22,6 +24,8 @@ export interface Invocation {
   readonly ref: string | undefined;
   readonly as: string | undefined;
   readonly out: string | undefined;
+  readonly since: string | undefined;
+  readonly for: string | undefined;
   readonly json: boolean;
   readonly strict: boolean;
   readonly backtest: boolean;

@@ -9,6 +9,7 @@ import { linkCommand, unlinkCommand } from './commands/link';
 import { linksCommand } from './commands/links';
 import { relinkCommand } from './commands/relink';
 import { reviewCommand } from './commands/review';
+import { reportCommand } from './commands/report';
 import { scheduleCommand } from './commands/schedule';
 import { setCommand } from './commands/set';
 import { statusCommand } from './commands/status';
@@ -23,6 +24,7 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   scheduleCommand,
   forecastCommand,
   baselineCommand,
+  reportCommand,
   exportCommand,
   setCommand,
   linkCommand,

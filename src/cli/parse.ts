@@ -33,11 +33,12 @@ export function parse(args: readonly string[]): Parsed {
   if (values.today !== undefined && parseIsoDate(values.today) === undefined) {
     throw new Failure({ code: 'value-invalid', args: ['--today', values.today, 'YYYY-MM-DD'] });
   }
-  const { root, today, ref, as, out, json, strict, backtest, 'dry-run': dryRun } = values;
+  const { 'dry-run': dryRun, today, ref, as, out, since, for: whom, ...others } = values;
+  const { root, json, strict, backtest } = others;
   return {
     kind: 'command',
     command,
-    invocation: { root, today, ref, as, out, json, strict, backtest, dryRun, args: rest },
+    invocation: { root, today, ref, as, out, since, for: whom, json, strict, backtest, dryRun, args: rest },
   };
 }
 

@@ -3,7 +3,7 @@ import type { CliCommand, OptionName } from './command';
 import { CLI_COMMANDS } from './commands';
 
 /** Columns of what commands and options do. */
-const COMMAND_HELP = 53;
+const COMMAND_HELP = 55;
 const OPTION_HELP = 23;
 
 /** What `milepost help` prints. */
@@ -31,7 +31,13 @@ export function signature({ name, arguments: args, options }: CliCommand): strin
 }
 
 /** What follows the options that take a value. */
-const VALUES: { readonly [name in OptionName]?: string } = { ref: ' REF', as: ' FORMAT', out: ' FILE|-' };
+const VALUES: { readonly [name in OptionName]?: string } = {
+  ref: ' REF',
+  as: ' FORMAT',
+  out: ' FILE|-',
+  since: ' REF|DATE',
+  for: ' AUDIENCE',
+};
 
 function optionText(name: OptionName): string {
   return `[--${name}${VALUES[name] ?? ''}]`;

@@ -1,5 +1,7 @@
+import { homeOf } from '../app/writing/newItem';
 import type { ItemWish } from '../app/store';
-import type { Outcome, Writing, Written } from './verb';
+import type { Plan } from '../core/plan/model';
+import type { Outcome, Reading, Writing, Written } from './verb';
 
 /** A new item, and where it stands. */
 export interface Added extends Written {
@@ -16,4 +18,23 @@ export async function newItem({ store, write }: Writing, wish: ItemWish): Promis
     return planned;
   });
   return written.ok ? { ok: true, value: { ...written.value, line } } : written;
+}
+
+/**
+ * The plans that take a new item of a kind: one that is meant, or all that do; none where there are no plans. It fails
+ * where there are plans, and none of them does.
+ * @param plan `Plan.uid`
+ */
+export function plansTaking(
+  { store: { snapshot } }: Reading,
+  { kind, plan: meant }: { readonly kind: ItemWish['kind']; readonly plan?: string | undefined },
+): Outcome<readonly Plan[]> {
+  const all = snapshot.plans.map(({ plan }) => plan);
+  const own = all.filter(({ uid }) => uid === meant);
+  const asked = own.length > 0 ? own : all;
+  const taking = asked.filter(plan => typeof homeOf(plan, kind) === 'string');
+  const why = asked[0] && homeOf(asked[0], kind);
+  return taking.length === 0 && typeof why === 'object'
+    ? { ok: false, problem: why }
+    : { ok: true, value: taking };
 }

@@ -1,4 +1,6 @@
 import type { Change } from '../core/plan/change';
+import type { Field } from '../core/plan/fields/fields';
+import { fieldsOf } from '../core/plan/fields/valueFields';
 import type { Item } from '../core/plan/model';
 import { findItem, type ItemName } from './findItem';
 import type { Outcome, Writing, Written } from './verb';
@@ -8,6 +10,11 @@ export interface Changed extends Written {
   /** As it was before. */
   readonly item: Item;
 }
+
+/** All fields that can be set, of each kind of item; one that several kinds have comes several times. */
+export const SETTABLE_FIELDS: readonly Field[] = (['task', 'milestone', 'risk'] as const)
+  .flatMap(fieldsOf)
+  .filter(({ kind, list }) => kind ?? list);
 
 /** Makes changes to one item, as one edit of its file. */
 export async function set(

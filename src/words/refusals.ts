@@ -23,6 +23,8 @@ export const refusalSentences: Sentences<RefusalMessages> = {
     l10n.t('The title "{0}" does not fit a task line. Leave out marks such as @name or #label.', title),
   'value-invalid': (field, value, expected) =>
     l10n.t('"{1}" is not a valid {0}. Expected: {2}.', field, value, expected),
+  'alias-taken': (alias, id, file) =>
+    l10n.t('{0} already stands for {1} in {2}. Remove it there first.', alias, id, file),
   'checklist-moved': text => l10n.t('The line "{0}" has moved or changed. Refresh and try again.', text),
   'conflict-markers': () => l10n.t('The file has conflict markers. Resolve them first.'),
   'front-matter-layout': () =>

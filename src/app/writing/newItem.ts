@@ -74,8 +74,9 @@ async function freeId(
   kind: 'task' | 'risk',
   log: StoreOptions['log'],
 ): Promise<string> {
-  const { tasks, risks, settings } = here.plan;
-  const taken = [...tasks, ...risks].map(({ id }) => id);
+  const { tasks, milestones, risks, settings } = here.plan;
+  // An id that an item had before stays its own.
+  const taken = [...tasks, ...milestones, ...risks].flatMap(({ id, otherIds = [] }) => [id, ...otherIds]);
   const usual = (kind === 'task' ? tasks : risks).findLast(({ id }) => id !== '');
   const own = usual ? prefixOf(usual.id) : kind === 'task' ? 'TASK' : 'R';
   const prefixes = kind === 'task' && settings.prefix !== '' ? [settings.prefix, ...settings.aliases] : [own];

@@ -11,6 +11,8 @@ export interface RefusalMessages {
   'field-in-overlay': [field: string, format: string, plan: string];
   'title-not-plain': [title: string];
   'value-invalid': [field: string, value: string, expected: string];
+  /** A former or foreign id that another item has or gives. [the id, the other item, its file] */
+  'alias-taken': [alias: string, otherId: string, otherFile: string];
   'checklist-moved': [text: string];
   'conflict-markers': [];
   'front-matter-layout': [];

@@ -89,12 +89,14 @@ function hasWords(words: readonly string[], text: string): boolean {
 
 /** @param names of people by their plain id */
 function textOf(
-  { id, title, labels, assignees, milestone = '' }: Task,
+  { id, otherIds = [], title, labels, assignees, milestone = '' }: Task,
   names: ReadonlyMap<string, string>,
   titles: ReadonlyMap<string, string>,
 ): string {
   const people = assignees.map(one => names.get(plainName(one)) ?? '');
-  return [id, title, ...labels, ...assignees, ...people, titles.get(milestone) ?? ''].join(' ').toLowerCase();
+  return [id, ...otherIds, title, ...labels, ...assignees, ...people, titles.get(milestone) ?? '']
+    .join(' ')
+    .toLowerCase();
 }
 
 /** An id of a person as it is compared. */

@@ -21,14 +21,14 @@ export function createPlan({ session }: CommandContext): Command {
       const key = await vscode.window.showInputBox({
         title: engine.say({ code: 'ui.create-title', args: [name] }),
         prompt: engine.say({ code: 'ui.create-prompt', args: [] }),
-        value: suggestedKey(name),
+        value: engine.suggestedKey(name),
         validateInput: value =>
-          isKey(value.trim()) ? undefined : engine.say({ code: 'ui.create-invalid', args: [] }),
+          engine.isPlanKey(value.trim()) ? undefined : engine.say({ code: 'ui.create-invalid', args: [] }),
       });
       if (key === undefined) {
         return;
       }
-      const files = engine.planFiles(key.trim(), name, store.snapshot.today);
+      const files = engine.newPlan({ store }, { key: key.trim(), name });
       for (const { path, text } of files) {
         await writeNew(loaded, rootId(folder.uri), path, text);
       }
@@ -41,17 +41,4 @@ export function createPlan({ session }: CommandContext): Command {
 async function pickFolder(): Promise<vscode.WorkspaceFolder | undefined> {
   const [only, ...more] = vscode.workspace.workspaceFolders ?? [];
   return more.length > 0 ? vscode.window.showWorkspaceFolderPick() : only;
-}
-
-/** The first letters of a folder's name: `web-shop` gives `WEB`. */
-function suggestedKey(name: string): string {
-  const letters = name
-    .replace(/[^A-Za-z]/g, '')
-    .slice(0, 3)
-    .toUpperCase();
-  return letters === '' ? 'APP' : letters;
-}
-
-function isKey(value: string): boolean {
-  return /^[A-Za-z][A-Za-z0-9_]*$/.test(value);
 }

@@ -1,12 +1,7 @@
 import * as vscode from 'vscode';
-import type { FilterChoice } from '../../present/filterChoices';
-import { withoutIcons } from '../ask';
+import { pickItems } from '../ask';
 import type { Loaded } from '../session';
 import type { MilestoneView } from '../trees/milestoneView';
-
-interface FilterItem extends vscode.QuickPickItem {
-  readonly choice?: FilterChoice;
-}
 
 /**
  * Asks what to show. The view follows every key and every box; Escape brings back what was shown before.
@@ -15,38 +10,22 @@ interface FilterItem extends vscode.QuickPickItem {
 export function pickFilter({ engine, store }: Loaded, view: MilestoneView): Promise<boolean> {
   const { say } = engine;
   const before = view.options;
-  const choices = engine.filterChoices(store.snapshot, before);
-  const items = choices.flatMap((choice, i): FilterItem[] => {
-    const { kind, label, description, picked } = choice;
-    return [
-      ...(kind === choices[i - 1]?.kind
-        ? []
-        : [
-            {
-              label: say({ code: 'ui.filter-choice', args: [kind] }),
-              kind: vscode.QuickPickItemKind.Separator,
-            },
-          ]),
-      {
-        label: withoutIcons(say(label)),
-        description: withoutIcons(say(description)),
-        // What is typed filters the plan; only long lists are narrowed by it, too.
-        alwaysShow: kind === 'only' || picked,
-        choice,
-      },
-    ];
-  });
-  const pick = vscode.window.createQuickPick<FilterItem>();
+  const items = pickItems(engine.filterPicks(store.snapshot, before), say).map(item => ({
+    ...item,
+    // What is typed filters the plan; only the long lists are narrowed by it, too.
+    alwaysShow: item.item.row?.value.kind === 'only' || item.picked,
+  }));
+  const pick = vscode.window.createQuickPick<(typeof items)[number]>();
   pick.title = say({ code: 'ui.filter-title', args: [] });
   pick.placeholder = say({ code: 'ui.filter-prompt', args: [] });
   pick.canSelectMany = true;
   pick.matchOnDescription = true;
   pick.items = items;
-  pick.selectedItems = items.filter(({ choice }) => choice?.picked);
+  pick.selectedItems = items.filter(({ picked }) => picked);
   pick.value = before.text;
   const follow = (): void =>
     view.preview({
-      ...engine.filterOf(pick.selectedItems.flatMap(({ choice }) => choice ?? [])),
+      ...engine.filterOf(pick.selectedItems.flatMap(({ item }) => item.row?.value ?? [])),
       text: pick.value.trim(),
     });
   return new Promise(resolve => {

@@ -1,10 +1,10 @@
-import { pickMany, remark } from '../ask';
+import { pickRows, remark } from '../ask';
 import type { Loaded } from '../session';
 import { writingIn } from '../edits/editorWriter';
 import { valueOf, type Command, type CommandContext } from './command';
 import { editorCommit } from './editorCommit';
 import { COMMANDS } from './ids';
-import { pickTasks } from './pickTasks';
+import { pickTask } from './pickTask';
 import { subjectsOfKind, type SubjectOf } from './subjects';
 
 /** Says that a commit does not belong to a task, whatever its message or branch says. */
@@ -30,42 +30,24 @@ export function unlinkCommit({ session }: CommandContext): Command {
 /** From the palette: a task with commits first, unless a commit is on show, then the commit. */
 async function askPair(loaded: Loaded, args: readonly unknown[]): Promise<readonly SubjectOf<'commit'>[]> {
   const { engine, store } = loaded;
-  const { plans, repos } = store.snapshot;
+  const { say } = engine;
   const shown = editorCommit(loaded, args);
-  const linked = new Set(
-    plans.flatMap(({ plan, evidence }) =>
-      plan.tasks
-        .filter(({ key }) =>
-          shown
-            ? evidence?.byCommit.get(shown.hash)?.some(link => link.task === key)
-            : evidence?.byTask.has(key),
-        )
-        .map(({ uid }) => uid),
-    ),
-  );
-  const title = engine.say({ code: 'ui.unlink-title', args: [] });
-  const [task] = await pickTasks(loaded, { title, among: linked });
-  const facts = plans.find(({ plan }) => plan.uid === task?.plan);
-  const key = facts?.plan.tasks.find(({ uid }) => uid === task?.uid)?.key;
-  const history = repos.find(({ top }) => top === facts?.repo)?.history;
-  if (!task || !facts?.repo || key === undefined || !history) {
+  const among = engine.linkedTasks({ store }, { commit: shown?.hash });
+  const title = say({ code: 'ui.unlink-title', args: [] });
+  const task = await pickTask(loaded, title, { among });
+  if (!task) {
     return [];
   }
-  const { repo } = facts;
+  const { plan, uid } = task;
   if (shown) {
-    return [{ ...shown, plan: task.plan, task: task.uid }];
+    return [{ ...shown, plan, task: uid }];
   }
-  const items = (facts.evidence?.byTask.get(key) ?? []).map(link => ({
-    label: history.commits.get(link.commit)?.message.split('\n', 1)[0] ?? link.commit,
-    description: link.commit.slice(0, 8),
-    detail: engine.say(link.reason),
-    commit: link.commit,
-  }));
-  return (await pickMany(items, { title })).map(({ commit }) => ({
+  const rows = engine.linkedCommitPicks(engine.linkedCommits({ store }, { plan, task: uid }));
+  return (await pickRows(rows, say, { title })).map(({ repo, link }) => ({
     kind: 'commit',
-    plan: task.plan,
+    plan,
     repo,
-    hash: commit,
-    task: task.uid,
+    hash: link.commit,
+    task: uid,
   }));
 }

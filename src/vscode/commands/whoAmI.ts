@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { pickOne } from '../ask';
+import { pickRow } from '../ask';
 import { gitBinary } from '../host/gitBinary';
 import type { MilestoneView } from '../trees/milestoneView';
 import { Refused, type CommandContext } from './command';
@@ -28,17 +28,13 @@ export async function knowMe({ session, log }: CommandContext, view: MilestoneVi
   return me !== undefined;
 
   async function askMe(): Promise<string | undefined> {
-    const people = engine.knownPeople(snapshot);
+    const people = engine.personPicks(snapshot);
     if (people.length === 0) {
       throw new Refused({ code: 'ui.nobody-to-be', args: [] });
     }
-    const picked = await pickOne(
-      people.map(({ id, name }) => ({ label: name || id, description: name ? id : '', id })),
-      {
-        title: engine.say({ code: 'ui.who-are-you', args: [] }),
-        placeHolder: engine.say({ code: 'ui.who-are-you-hint', args: [] }),
-      },
-    );
-    return picked?.id;
+    return pickRow(people, engine.say, {
+      title: engine.say({ code: 'ui.who-are-you', args: [] }),
+      placeHolder: engine.say({ code: 'ui.who-are-you-hint', args: [] }),
+    });
   }
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../../src/core/insight/findings/finding';
 import type { Snapshot } from '../../../../src/core/snapshot';
-import { filterChoices, filterOf } from '../../../../src/present/filterChoices';
-import { knownPeople } from '../../../../src/present/knownPeople';
+import { filterOf, filterPicks } from '../../../../src/present/picks/filterPicks';
+import { personPicks } from '../../../../src/present/picks/personPicks';
 import { optionsText } from '../../../../src/present/rows/milestoneOptions';
 import { milestoneRows } from '../../../../src/present/rows/milestoneRows';
 import { riskRows } from '../../../../src/present/rows/riskRows';
@@ -83,14 +83,19 @@ describe('filters', () => {
   });
 
   it('offer what has open tasks, most of them first, and what is asked for', () => {
-    const choices = filterChoices(snapshot, { ...NO_FILTER, labels: ['gone'], blocked: true });
+    const list = filterPicks(snapshot, { ...NO_FILTER, labels: ['gone'], blocked: true });
+    const rows = list.flatMap(row => ('value' in row ? [row] : []));
     const of = (kind: string) =>
-      choices.filter(one => one.kind === kind).map(({ value, picked }) => (picked ? `[${value}]` : value));
+      rows
+        .filter(({ value }) => value.kind === kind)
+        .map(({ value, picked }) => (picked ? `[${value.value}]` : value.value));
     assert.ok(of('only').includes('[blocked]'));
     assert.deepEqual(of('people'), ['@li', '@ana', 'LI']);
     assert.deepEqual(of('labels'), ['ui', 'api', '[gone]']);
     assert.deepEqual(of('milestones'), ['Milestone beta', 'Milestone alpha']);
-    const asked = filterOf(choices.filter(({ picked }) => picked));
+    const titles = list.flatMap(row => ('title' in row ? [say(row.title)] : []));
+    assert.deepEqual(titles, ['Only', 'People', 'Labels', 'Milestones']);
+    const asked = filterOf(rows.filter(({ picked }) => picked).map(({ value }) => value));
     assert.deepEqual({ text: '', ...asked }, { ...NO_FILTER, labels: ['gone'], blocked: true });
   });
 
@@ -111,7 +116,7 @@ describe('filters', () => {
 
   it('know the people of the plan, those that are only assignees last', () => {
     assert.deepEqual(
-      knownPeople(snapshot).map(({ id }) => id),
+      personPicks(snapshot).map(({ value }) => value),
       ['@li', '@ana', 'LI'],
     );
   });

@@ -1,27 +1,23 @@
-import { isOver } from '../core/plan/category';
-import type { Task } from '../core/plan/model';
-import type { Snapshot } from '../core/snapshot';
-import { CHOICES, CONDITIONS, chosenFilter } from '../shared/milestoneOptions';
-import type { Choice, Filter } from '../shared/milestoneOptions';
-import type { Text } from '../words/text';
-import { isMilestoneOver } from './planIndex';
+import { isOver } from '../../core/plan/category';
+import type { Task } from '../../core/plan/model';
+import type { Snapshot } from '../../core/snapshot';
+import { CHOICES, CONDITIONS, chosenFilter } from '../../shared/milestoneOptions';
+import type { Choice, Filter } from '../../shared/milestoneOptions';
+import { isMilestoneOver } from '../planIndex';
+import type { PickList, PickRow } from './pickRow';
 
 /** Something that can be asked for beside words. */
 export interface FilterChoice {
   readonly kind: 'only' | Choice;
   /** The name of a condition where the kind is `only`. */
   readonly value: string;
-  readonly label: Text;
-  readonly description: Text;
-  /** Asked for now. */
-  readonly picked: boolean;
 }
 
 /**
  * Everything that can be asked for: the conditions, then people, labels and milestones with open tasks, those with most
  * of them first. What is asked for now is among them even where it has no open task any more.
  */
-export function filterChoices({ plans }: Snapshot, filter: Filter): readonly FilterChoice[] {
+export function filterPicks({ plans }: Snapshot, filter: Filter): PickList<FilterChoice> {
   const counts = { people: new Map(), labels: new Map(), milestones: new Map() } as const satisfies Record<
     Choice,
     Map<string, number>
@@ -42,27 +38,26 @@ export function filterChoices({ plans }: Snapshot, filter: Filter): readonly Fil
     }
   }
   return [
-    ...CONDITIONS.map((condition): FilterChoice => ({
-      kind: 'only',
-      value: condition,
+    { title: { code: 'ui.filter-choice', args: ['only'] } },
+    ...CONDITIONS.map((condition): PickRow<FilterChoice> => ({
       label: { code: 'ui.filter-by', args: [condition] },
-      description: '',
       picked: filter[condition],
+      value: { kind: 'only', value: condition },
     })),
-    ...CHOICES.flatMap(kind => {
+    ...CHOICES.flatMap((kind): PickList<FilterChoice> => {
       filter[kind].forEach(value => count(counts[kind], [value], 0));
-      return [...counts[kind]]
+      const rows = [...counts[kind]]
         .sort(([, a], [, b]) => b - a)
-        .map(([value, open]): FilterChoice => ({
-          kind,
-          value,
+        .map(([value, open]): PickRow<FilterChoice> => ({
           label: kind === 'labels' ? { code: 'ui.filter-label', args: [value] } : value,
           description: [
             ...(kind === 'people' ? [names.get(value) ?? ''] : []),
             { code: 'ui.open-tasks', args: [open] },
           ],
           picked: filter[kind].includes(value),
+          value: { kind, value },
         }));
+      return rows.length > 0 ? [{ title: { code: 'ui.filter-choice', args: [kind] } }, ...rows] : [];
     }),
   ];
 }
