@@ -3,11 +3,26 @@ import type { Link } from '../../core/evidence/link';
 import { dayOf } from '../../core/base/dates';
 import type { Text } from '../../words/text';
 import { noRows, type Row } from '../row';
+import { pagedRows, someRows } from './pages';
 import { commitTooltip } from '../tooltips/commitTooltip';
 import type { Scope } from './scope';
 
 /** Digits of a hash that people are shown. */
 export const SHORT_HASH = 8;
+
+/** The commits of a task: those that work on it, and in one row those that only plan. */
+export function commitRows(scope: Scope, id: string, links: readonly Link[]): readonly Row[] {
+  const build = (link: Link): Row => commitRow(scope, id, link.commit, link);
+  const plans = links.filter(({ strength }) => strength === 'plans');
+  return [
+    ...pagedRows(
+      `${id}/commits`,
+      links.filter(({ strength }) => strength !== 'plans'),
+      build,
+    ),
+    ...someRows(`${id}/planning`, 'ui.planning', 'git-commit', plans, build),
+  ];
+}
 
 /**
  * A commit.
@@ -20,7 +35,6 @@ export function commitRow(scope: Scope, parentId: string, hash: string, link?: L
   const day = commit ? dayOf(commit.authorTime, plan.settings.timezone) : undefined;
   const task = link && scope.index.byKey.get(link.task);
   const description: Text = [
-    hash.slice(0, SHORT_HASH),
     ...(day ? [{ code: 'ui.day' as const, args: [day, scope.today] as [string, string] }] : []),
     ...strengthText(link),
     ...(isMoved(link) ? [{ code: 'ui.rewritten' as const, args: [] as [] }] : []),
