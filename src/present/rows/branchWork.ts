@@ -108,7 +108,7 @@ function workTaskRow(
     target: { kind: 'file', root: plan.root, file: task.file, line: task.line },
     subject: { kind: 'task', plan: plan.uid, uid: task.uid },
     tooltip: () => taskTooltip(scope, task),
-    children: () => commitRows(scope, id, links),
+    children: () => commitRows(scope, id, links, review?.notCommitted),
   };
 }
 

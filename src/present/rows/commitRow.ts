@@ -1,5 +1,6 @@
 import { subjectOf } from '../../core/evidence/graph/history';
 import type { Link } from '../../core/evidence/link';
+import { ALL_COMMITTED, isLinkNew, type NotCommitted } from '../../core/insight/review/notCommitted';
 import { dayOf } from '../../core/base/dates';
 import type { Text } from '../../words/text';
 import { noRows, type Row } from '../row';
@@ -11,8 +12,13 @@ import type { Scope } from './scope';
 export const SHORT_HASH = 8;
 
 /** The commits of a task: those that work on it, and in one row those that only plan. */
-export function commitRows(scope: Scope, id: string, links: readonly Link[]): readonly Row[] {
-  const build = (link: Link): Row => commitRow(scope, id, link.commit, link);
+export function commitRows(
+  scope: Scope,
+  id: string,
+  links: readonly Link[],
+  waiting?: NotCommitted,
+): readonly Row[] {
+  const build = (link: Link): Row => commitRow(scope, id, link.commit, link, waiting);
   const plans = links.filter(({ strength }) => strength === 'plans');
   return [
     ...pagedRows(
@@ -27,8 +33,15 @@ export function commitRows(scope: Scope, id: string, links: readonly Link[]): re
 /**
  * A commit.
  * @param link why it belongs to the task it is shown under; undefined where it is shown under none
+ * @param waiting what is in no commit yet, so that the row says so of its link
  */
-export function commitRow(scope: Scope, parentId: string, hash: string, link?: Link): Row {
+export function commitRow(
+  scope: Scope,
+  parentId: string,
+  hash: string,
+  link?: Link,
+  waiting: NotCommitted = ALL_COMMITTED,
+): Row {
   const { plan, repo } = scope.facts;
   const commit = scope.history?.commits.get(hash);
   const label = commit ? subjectOf(commit) : hash.slice(0, SHORT_HASH);
@@ -37,6 +50,9 @@ export function commitRow(scope: Scope, parentId: string, hash: string, link?: L
   const description: Text = [
     ...(day ? [{ code: 'ui.day' as const, args: [day, scope.today] as [string, string] }] : []),
     ...strengthText(link),
+    ...(link && isLinkNew(waiting, link.task, hash)
+      ? [{ code: 'ui.not-committed' as const, args: [] as [] }]
+      : []),
     ...(isMoved(link) ? [{ code: 'ui.rewritten' as const, args: [] as [] }] : []),
   ];
   return {

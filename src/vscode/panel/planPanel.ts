@@ -13,6 +13,7 @@ import { copyStatus } from './copyStatus';
 import { runPanelAction } from './panelActions';
 import { PanelContent } from './panelContent';
 import type { PanelBuilders } from './panelContent';
+import { isHiddenBehindEditor } from './editorGroups';
 import { panelHtml } from './panelHtml';
 import { pickEnd } from './pickEnd';
 
@@ -65,7 +66,7 @@ export class PlanPanel {
 
   /** Brings the panel to the front and, when asked, to a tab. */
   reveal(choice: Choice = {}): void {
-    this.panel.reveal();
+    this.panel.reveal(isHiddenBehindEditor(this.panel) ? vscode.ViewColumn.Beside : undefined, true);
     if (this.view) {
       this.post({ type: 'select', choice });
     } else if (choice.tab) {
