@@ -1,9 +1,11 @@
 import { addDays } from '../../core/base/dates';
 import type { IsoDate } from '../../core/base/dates';
-import type { PlanFacts, Repo, Snapshot } from '../../core/snapshot';
-import type { Tab, View } from '../../shared/protocol';
-import { factsOf, repoOf } from './panelInput';
+import type { PlanFacts, Snapshot } from '../../core/snapshot';
+import type { View } from '../../shared/protocol';
+import type { Tab } from '../../shared/tabs';
+import { factsOf, isOffDefault, repoOf } from './panelInput';
 import type { PanelNeeds } from './panelInput';
+import { PANEL_TABS } from './tabs';
 
 /** How many days back what is compared lies, unless the user chooses. */
 export const SINCE_DAYS = 7;
@@ -15,43 +17,18 @@ export function panelNeeds(snapshot: Snapshot, plan: string, view: View): PanelN
   if (!facts) {
     return {};
   }
+  const { needs } = PANEL_TABS[view.tab];
+  const before = sinceDay(facts, view);
   if (!repo?.history || repo.history.head.kind === 'unborn') {
-    return view.tab === 'review' ? {} : { insight: {} };
+    return needs(view, {}, before).insight ? { insight: {} } : {};
   }
   const shown = isOffDefault(repo) && repo.history.defaultBranch?.ref;
-  const of = shown ? { shown } : {};
-  const before = sinceDay(facts, view);
-  switch (view.tab) {
-    case 'overview':
-      return { ...of, before, insight: {} };
-    case 'timeline':
-      return { ...of, before, insight: {}, baseline: { today: before } };
-    case 'risks':
-      return { ...of, before, insight: {} };
-    case 'people':
-      return { ...of, insight: {} };
-    case 'forecast':
-      return { ...of, insight: { backtest: true } };
-    case 'review':
-      return {
-        review: { ...(view.base && { base: view.base }), ...(view.head && { head: view.head }) },
-        ...(view.head && { atHead: view.head }),
-      };
-  }
+  return needs(view, shown ? { shown } : {}, before);
 }
 
 /** The day that is compared with today. */
 export function sinceDay({ today }: Pick<PlanFacts, 'today'>, { since }: View): IsoDate {
   return addDays(today, -(since ?? SINCE_DAYS));
-}
-
-/** True when another branch than the default one, or a commit off it, is checked out. */
-export function isOffDefault(repo: Repo): boolean {
-  const { head, defaultBranch } = repo.history ?? {};
-  if (!head || !defaultBranch || head.kind === 'unborn') {
-    return false;
-  }
-  return head.kind === 'branch' ? head.branch !== defaultBranch.name : head.hash !== defaultBranch.tip;
 }
 
 /** The tab a panel opens with when the user has not chosen one: the review while there is a branch for it. */

@@ -2,7 +2,8 @@ import type { Store } from '../../../src/app/store';
 import { panelModel } from '../../../src/present/panel/panelModel';
 import { panelNeeds } from '../../../src/present/panel/panelNeeds';
 import { statusReport } from '../../../src/present/report/statusReport';
-import { TABS, type View } from '../../../src/shared/protocol';
+import { type View } from '../../../src/shared/protocol';
+import { TABS } from '../../../src/shared/tabs';
 import { PanelContent } from '../../../src/vscode/panel/panelContent';
 import { benchStore } from './benchStore';
 
@@ -42,9 +43,9 @@ export async function panel(dir: string): Promise<readonly PanelResult[]> {
     };
     const times: number[] = [];
     let bytes = 0;
-    const timedModel: typeof panelModel = input => {
+    const timedModel: typeof panelModel = async input => {
       const start = performance.now();
-      const model = panelModel(input);
+      const model = await panelModel(input);
       bytes = Buffer.byteLength(JSON.stringify(model));
       times.push(performance.now() - start);
       return model;

@@ -5,7 +5,7 @@ import type { BannerModel } from '../../../shared/panelModel';
 import type { View } from '../../../shared/protocol';
 import type { Text } from '../../../words/text';
 import { groupByItem } from '../parts/changes';
-import { isOffDefault } from '../panelNeeds';
+import { isOffDefault } from '../panelInput';
 import type { Answer } from '../panelInput';
 
 /**
