@@ -18,6 +18,7 @@ import { Repositories } from './repositories/repositories';
 import { reasonOf, type Repository } from './repositories/repository';
 import type { Pending } from './following/reviseQueue';
 import { ReviseQueue } from './following/reviseQueue';
+import { commitPlans, uncommitted, type PlansInRepository } from './repositories/planCommits';
 import { Revisions } from './repositories/revisions';
 import { computeHere } from './following/worker/computeHere';
 import { Settler } from './following/settler';
@@ -48,7 +49,7 @@ export function createStore(options: StoreOptions): Store {
   const files = new ReviseQueue(readFiles, failed);
   const git = new ReviseQueue(readGit, failed);
   const follower = new LinkFollower(() => settler.settle(), log, abort.signal);
-  const ahead = new InsightFollower(insightOf, insight => settler.showInsight(insight), log, abort.signal);
+  const ahead = new InsightFollower(insightOf, insight => settler.showInsight(insight), log);
   const saver = new Saver(saveAll, error => log.warn(`The cache could not be written: ${detailOf(error)}`));
   let workspace: Workspace = { roots: [] };
 
@@ -121,6 +122,12 @@ export function createStore(options: StoreOptions): Store {
   function planThen(uid: string, revision: string): Promise<GitOutcome<PlanFacts>> {
     const plan = plans.find(uid);
     return revisions.planThen(plan, revision, plans.foldersAt(plan?.repo?.top));
+  }
+
+  function inRepository(top: string): PlansInRepository {
+    const own = plans.at(top);
+    const repo = own[0]?.repo;
+    return { plans: own, repo, writer: repo && workspace.gitWriter?.(repo) };
   }
 
   return {
@@ -204,11 +211,22 @@ export function createStore(options: StoreOptions): Store {
         return { ok: false, problem: reasonOf(error) };
       }
     },
-    planEdit: (item, change) =>
-      planItemEdit(plans.find(item.plan)?.plan, item, Array.isArray(change) ? change : [change], options),
+    notCommitted: uid => revisions.notCommitted(plans.find(uid)),
+    uncommitted: top => uncommitted(inRepository(top), revisions),
+    async commitPlans(top, wish) {
+      const outcome = await commitPlans(inRepository(top), revisions, wish, settler.today());
+      if (outcome.ok && outcome.value.kind === 'committed') {
+        await git.add(pending => pending.repos.add(top));
+        await idle();
+      }
+      return outcome;
+    },
+    planEdit: (plan, asked) => planItemEdit(plans.find(plan)?.plan, asked, options),
     planNewItem: wish => planNewItem(plans.find(wish.plan), wish, options),
     save: () => saver.now(),
     dispose() {
+      follower.dispose();
+      ahead.dispose();
       abort.abort();
       saver.dispose();
       settler.dispose();

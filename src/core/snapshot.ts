@@ -31,6 +31,8 @@ export interface GitMessages {
   'git-failed': [command: string, detail: string];
   'git-timeout': [command: string];
   'git-no-default-branch': [];
+  /** No plan file differs from HEAD. */
+  'git-nothing-to-commit': [];
   /** The plan folder is a submodule or a link, so other commits do not hold it. [folder] */
   'git-plan-elsewhere': [folder: string];
   /** A revision that names no commit. [as asked for] */
@@ -42,6 +44,9 @@ export interface GitMessages {
   /** None of the plan's files is in a commit. [folder, the revision as asked for] */
   'git-plan-not-yet': [folder: string, revision: string];
 }
+
+/** What a repository has to finish before plan files can be committed, since it decides what the next commit is. */
+export type Unfinished = 'merge' | 'cherry-pick' | 'revert' | 'rebase' | 'am' | 'unmerged';
 
 export interface Root {
   /** As the application names it: a path or a URI. */

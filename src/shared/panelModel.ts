@@ -104,9 +104,11 @@ export interface NotLoadedModel {
 
 export interface HealthModel {
   readonly tone: Tone;
+  /** Name of a codicon. */
+  readonly icon: string;
   readonly text: Text;
-  /** What the figures say, where the word is another one. */
-  readonly figures?: Text;
+  /** What the other of plan and figures says, as a sentence, where they differ. */
+  readonly other?: Text;
 }
 
 /**

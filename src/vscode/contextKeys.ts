@@ -10,6 +10,10 @@ export const CONTEXT = {
   offer: 'milepost.offer',
   /** True while a filter hides tasks. */
   filtered: 'milepost.filtered',
+  /** True while there is a change that can be undone. */
+  canUndo: 'milepost.canUndo',
+  /** True while only what is at risk is shown. */
+  atRisk: 'milepost.atRisk',
   /** True while done tasks stand among the others. */
   showDone: 'milepost.showDone',
 } as const;

@@ -38,6 +38,7 @@ export const gitSentences: Sentences<GitMessages & PlanReadMessages> = {
   'git-failed': (command, detail) => l10n.t('git {0} failed: {1}', command, detail),
   'git-timeout': command => l10n.t('git {0} took too long and was stopped.', command),
   'git-no-default-branch': () => l10n.t('The default branch could not be found. Set branch: in project.md.'),
+  'git-nothing-to-commit': () => l10n.t('All plan changes are committed.'),
   'git-plan-elsewhere': folder =>
     l10n.t(
       '{0} is a submodule or a link, so the commits of this repository do not contain its earlier versions.',

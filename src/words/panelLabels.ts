@@ -27,7 +27,6 @@ export const panelLabels = {
   'panel.scheduled-hint': () => l10n.t('Scheduled finish'),
   'panel.likely-never': () => l10n.t('no likely date'),
   'panel.likely-hint': () => l10n.t('Safe to promise: done by then in 85% of runs'),
-  'panel.figures-say': (health: string) => l10n.t('computed: {0}', health),
   'panel.blocked-since': () => l10n.t('since'),
   'panel.landed': () => l10n.t('Merged commits'),
   'panel.landed-hint': (days: number) => l10n.t('in the last {0} days, by task', days),

@@ -1,8 +1,17 @@
 import { commandSentences } from './commands';
+import { filterSentences } from './filters';
+import { planCommitSentences } from './planCommits';
+import { rowSentences } from './rows';
 import { joinSentences } from './sentences';
 import { treeSentences } from './trees';
 
 /** Labels, descriptions and tooltips of trees and status bar, and the sentences of commands. */
-export const uiSentences = joinSentences([treeSentences, commandSentences]);
+export const uiSentences = joinSentences([
+  treeSentences,
+  rowSentences,
+  commandSentences,
+  filterSentences,
+  planCommitSentences,
+]);
 
 export type UiMessages = { [K in keyof typeof uiSentences]: Parameters<(typeof uiSentences)[K]> };

@@ -33,7 +33,7 @@ const SINKS: Readonly<Record<string, readonly string[]>> = {
 describe('what would obey text of the repository', () => {
   const files = sourceFiles('src', 'media/panel');
   const named = files.flatMap(file =>
-    [...nodesOf(file)].flatMap(node => (ts.isIdentifier(node) ? [{ file: file.fileName, node }] : [])),
+    nodesOf(file).flatMap(node => (ts.isIdentifier(node) ? [{ file: file.fileName, node }] : [])),
   );
 
   for (const [name, allowed] of Object.entries(SINKS)) {
@@ -54,7 +54,7 @@ describe('what would obey text of the repository', () => {
   });
 
   it('has no link to follow in the panel', () => {
-    const attributes = files.flatMap(file => [...nodesOf(file)]).filter(ts.isJsxAttribute);
+    const attributes = files.flatMap(nodesOf).filter(ts.isJsxAttribute);
     assert.ok(attributes.length > 100);
     const followed = attributes.filter(({ name }) =>
       /^(?:href|src|srcdoc|action|on[a-z].*)$/.test(name.getText()),
@@ -105,7 +105,8 @@ describe('what the editor is asked to say', () => {
   it('draws no icon in an entry or a remark, and gives back the entry as it was', async () => {
     const item = { label: 'a $(alert)', description: '$(alert)', detail: 'x $(alert~spin)' };
     assert.equal(await ask.pickOne([item]), item);
-    assert.deepEqual(await ask.pickMany([item, { label: '$(x)' }]), [item, { label: '$(x)' }]);
+    const rows = [item, { label: '$(x)' }].map(row => ({ ...row, value: row }));
+    assert.deepEqual(await ask.pickRows(rows, String), [item, { label: '$(x)' }]);
     ask.remark('$(alert)');
     for (const shown of said.flat(2) as (typeof item)[]) {
       for (const text of [shown.label, shown.description, shown.detail])

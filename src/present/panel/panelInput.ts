@@ -58,12 +58,3 @@ export function factsOf(snapshot: Snapshot, plan: string): PlanFacts | undefined
 export function repoOf(snapshot: Snapshot, facts: PlanFacts): Repo | undefined {
   return snapshot.repos.find(repo => repo.top === facts.repo);
 }
-
-/** True when another branch than the default one, or a commit off it, is checked out. */
-export function isOffDefault(repo: Repo): boolean {
-  const { head, defaultBranch } = repo.history ?? {};
-  if (!head || !defaultBranch || head.kind === 'unborn') {
-    return false;
-  }
-  return head.kind === 'branch' ? head.branch !== defaultBranch.name : head.hash !== defaultBranch.tip;
-}

@@ -1,14 +1,13 @@
 import { addDays } from '../../core/base/dates';
 import type { IsoDate } from '../../core/base/dates';
+import { isOffDefault } from '../../core/evidence/graph/history';
+import { SINCE_DAYS } from '../../core/insight/sinceDays';
 import type { PlanFacts, Snapshot } from '../../core/snapshot';
 import type { View } from '../../shared/protocol';
 import type { Tab } from '../../shared/tabs';
-import { factsOf, isOffDefault, repoOf } from './panelInput';
+import { factsOf, repoOf } from './panelInput';
 import type { PanelNeeds } from './panelInput';
 import { PANEL_TABS } from './tabs';
-
-/** How many days back what is compared lies, unless the user chooses. */
-export const SINCE_DAYS = 7;
 
 /** What must be asked to draw the open tab; of git nothing while it has not answered, or cannot. */
 export function panelNeeds(snapshot: Snapshot, plan: string, view: View): PanelNeeds {
@@ -22,7 +21,7 @@ export function panelNeeds(snapshot: Snapshot, plan: string, view: View): PanelN
   if (!repo?.history || repo.history.head.kind === 'unborn') {
     return needs(view, {}, before).insight ? { insight: {} } : {};
   }
-  const shown = isOffDefault(repo) && repo.history.defaultBranch?.ref;
+  const shown = isOffDefault(repo.history) && repo.history.defaultBranch?.ref;
   return needs(view, shown ? { shown } : {}, before);
 }
 
@@ -35,5 +34,5 @@ export function sinceDay({ today }: Pick<PlanFacts, 'today'>, { since }: View): 
 export function firstTab(snapshot: Snapshot, plan: string, fromDiff: boolean): Tab {
   const facts = factsOf(snapshot, plan);
   const repo = facts && repoOf(snapshot, facts);
-  return fromDiff || (repo && isOffDefault(repo)) ? 'review' : 'overview';
+  return fromDiff || (repo?.history && isOffDefault(repo.history)) ? 'review' : 'overview';
 }

@@ -1,23 +1,21 @@
 import type { PlanInsight } from '../../core/insight/planInsight';
 import type { PlanChange } from '../../core/insight/review/planChanges';
-import type { HealthReason } from '../../core/insight/health/health';
+import type { Health, HealthReason } from '../../core/insight/health/health';
 import { diffPlans } from '../../core/insight/review/planChanges';
 import { bandOf } from '../../core/insight/risks/band';
 import type { Milestone, Risk, Task } from '../../core/plan/model';
-import type { PlanFacts } from '../../core/snapshot';
+import type { PlanFacts, Snapshot } from '../../core/snapshot';
 import type { Audience } from '../../shared/protocol';
 import { say } from '../../words/say';
 import type { Text } from '../../words/text';
 import { blockedSince } from '../blockedSince';
-import { shownHealth, healthRank, healthText } from '../health';
+import { shownHealth, healthRank, healthText, isFinished, type OtherHealth } from '../health';
+import { wholePercent } from '../../shared/percent';
 import { plain } from '../plainMarkdown';
 import { missingParts } from '../missingParts';
 import { byDue } from '../planIndex';
 import { isOver } from '../../core/plan/category';
-import { isFinished } from '../panel/parts/milestones';
-import { factsOf, repoOf } from '../panel/panelInput';
-import type { PanelInput } from '../panel/panelInput';
-import { SINCE_DAYS } from '../panel/panelNeeds';
+import { repoOf } from '../panel/panelInput';
 import { decisionsFor } from './decisions';
 import { bold, doneReference, lineOf, reference, type ReportScope } from './reportText';
 import { webLinksOf } from './webLinks';
@@ -34,41 +32,44 @@ const MOST_RISKS = 5;
 /** Where a remote of the repository at `top` is fetched from, if that is known. */
 export type RemoteUrl = (top: string, remote: string) => string | undefined;
 
+/** What a report is made of. */
+export interface ReportSource {
+  readonly snapshot: Snapshot;
+  /** The plan as it is written about. */
+  readonly facts: PlanFacts;
+  readonly insight: PlanInsight;
+  /** The plan that it is compared with, if there is one. */
+  readonly before: PlanFacts | undefined;
+  /** How many days ago that was. */
+  readonly days: number;
+}
+
 /**
  * The status of a plan as Markdown that mail and chats take: bold lines and lists, no tables and no headings. For each
  * open milestone its health and why, dates moved, what was done, what comes next, what is blocked, and what has to be
  * decided. Executives read names; engineers read ids too, with links where the remote is on a web host that is known.
  * It reads well where Markdown is shown as it is written, as Outlook and Teams do with what is pasted.
- * @returns undefined while there is no plan or no insight
  */
-export function statusReport(
-  input: PanelInput,
-  audience: Audience,
-  remoteUrl?: RemoteUrl,
-): string | undefined {
-  const { answers, view } = input;
-  const here = factsOf(input.snapshot, input.plan);
-  const facts = view.source === 'default' && answers.shown?.ok ? answers.shown.value : here;
-  const { insight, before } = answers;
-  if (!facts || !insight) {
-    return undefined;
-  }
-  const links = remoteUrl === undefined ? undefined : linksOf(input, facts, remoteUrl);
+export function statusReport(source: ReportSource, audience: Audience, remoteUrl?: RemoteUrl): string {
+  const { snapshot, facts, insight, before, days } = source;
+  const links = remoteUrl === undefined ? undefined : linksOf(snapshot, facts, remoteUrl);
   const scope: ReportScope = {
     facts,
     insight,
-    changes: before?.ok ? diffPlans(before.value.plan, facts.plan) : [],
-    days: view.since ?? SINCE_DAYS,
+    changes: before ? diffPlans(before.plan, facts.plan) : [],
+    days,
     audience,
     ...(links && { links }),
   };
   const { plan } = facts;
   const open = [...plan.milestones]
     .filter(one => !isFinished(one, facts))
-    .sort((a, b) => healthRank(wordOf(a, insight)) - healthRank(wordOf(b, insight)) || byDue(a, b));
+    .sort(
+      (a, b) => healthRank(wordOf(a, facts, insight)) - healthRank(wordOf(b, facts, insight)) || byDue(a, b),
+    );
   const loose = plan.tasks.filter(({ milestone }) => milestone === undefined);
   const more = open.length - MOST_MILESTONES;
-  const reached = before?.ok ? reachedSince(before.value, facts) : [];
+  const reached = before ? reachedSince(before, facts) : [];
   return [
     ...summary(scope, open),
     ...missingParts(plan).flatMap(text => [plain(say(text)), '']),
@@ -86,7 +87,7 @@ export function statusReport(
 }
 
 /** Only for the plan of the default branch, and where a remote has that branch: what is not pushed is not on the web. */
-function linksOf({ snapshot }: PanelInput, facts: PlanFacts, remoteUrl: RemoteUrl): WebLinks | undefined {
+function linksOf(snapshot: Snapshot, facts: PlanFacts, remoteUrl: RemoteUrl): WebLinks | undefined {
   const { history } = repoOf(snapshot, facts) ?? {};
   const { head, branches = [], defaultBranch } = history ?? {};
   const pushed = branches.find(({ name, remote }) => remote !== undefined && name === defaultBranch?.name);
@@ -111,8 +112,12 @@ function reachedLines(scope: ReportScope, milestone: Milestone): string[] {
   return part(say(done), workLines(scope, tasksOf(scope, milestone)));
 }
 
-function wordOf(milestone: Milestone, insight: PlanInsight) {
-  return shownHealth(milestone, insight.healths.get(milestone.uid))?.health;
+function wordOf(milestone: Milestone, facts: PlanFacts, insight: PlanInsight) {
+  return shownHealth(milestone, facts, insight)?.health;
+}
+
+function computedOf({ uid }: Milestone, insight: PlanInsight): Health {
+  return insight.healths.get(uid)?.computed ?? 'unknown';
 }
 
 function summary(scope: ReportScope, open: readonly Milestone[]): string[] {
@@ -120,7 +125,7 @@ function summary(scope: ReportScope, open: readonly Milestone[]): string[] {
   const { plan, progress, today } = facts;
   const { done, total, value } = progress.plan;
   const counts = new Map<string, number>();
-  const words = open.map(one => wordOf(one, insight) ?? insight.healths.get(one.uid)?.computed ?? 'unknown');
+  const words = open.map(one => wordOf(one, facts, insight) ?? computedOf(one, insight));
   words.forEach(word => counts.set(word, (counts.get(word) ?? 0) + 1));
   const sentences = [...new Set(words)].map(word =>
     say({ code: 'report.counted', args: [word, counts.get(word) ?? 0] }),
@@ -131,7 +136,7 @@ function summary(scope: ReportScope, open: readonly Milestone[]): string[] {
   return [
     bold(say({ code: 'report.title', args: [plain(plan.name), today] })),
     [
-      say({ code: 'report.done-of', args: [done, total, Math.floor(value * 100)] }),
+      say({ code: 'report.done-of', args: [done, total, wholePercent(value)] }),
       ...(open.length > 0 ? [say({ code: 'report.milestones', args: [sentences.join(', ')] })] : []),
       ...(decisions > 0 ? [say({ code: 'report.decisions', args: [decisions] })] : []),
     ].join(' '),
@@ -140,14 +145,13 @@ function summary(scope: ReportScope, open: readonly Milestone[]): string[] {
 }
 
 function milestoneLines(scope: ReportScope, milestone: Milestone): string[] {
-  const health = scope.insight.healths.get(milestone.uid);
   const tasks = tasksOf(scope, milestone);
   const title = reference(scope, milestone);
-  const word = shownHealth(milestone, health);
-  const differs = word?.declared && health && word.health !== health.computed;
-  const stands = differs
-    ? say({ code: 'report.declared', args: [title, plain(say(word.word)), health.computed] })
-    : say({ code: 'report.stands', args: [title, plain(say(word?.word ?? healthText('unknown')))] });
+  const computed = healthText(computedOf(milestone, scope.insight));
+  const { word = computed, other } = shownHealth(milestone, scope.facts, scope.insight) ?? {};
+  const stands = other
+    ? say({ code: `report.differs-${other.by}`, args: [title, plain(say(word)), plain(otherWord(other))] })
+    : say({ code: 'report.stands', args: [title, plain(say(word))] });
   const due = milestone.due === undefined ? '' : `, ${say({ code: 'report.due', args: [milestone.due] })}`;
   const own = scope.changes.filter(({ kind, key }) => kind === 'milestone' && key === milestone.key);
   const moved = own.find(({ field }) => field === 'due');
@@ -161,6 +165,10 @@ function milestoneLines(scope: ReportScope, milestone: Milestone): string[] {
       line({ code: 'report.decide', args: [say(decide), by] }),
     ),
   ]);
+}
+
+function otherWord({ by, word }: OtherHealth): string {
+  return by === 'owner' ? word : say(healthText(word));
 }
 
 function tasksOf({ facts }: ReportScope, { key }: Milestone): readonly Task[] {

@@ -9,18 +9,18 @@ export function milestoneInsightLines({ insight }: Scope, milestone: Milestone):
   if (!insight || !health || isMilestoneOver(milestone)) {
     return [];
   }
-  const { forecast } = insight;
-  const own =
-    forecast.kind === 'forecast'
-      ? forecast.milestones.find(one => one.milestone === milestone.key)
-      : undefined;
   return [
     { code: 'ui.health-computed', args: [health.computed] },
     ...health.reasons,
-    ...(own
-      ? [{ code: 'ui.forecast-is' as const, args: [own.p50 ?? '', own.p85 ?? ''] as [string, string] }]
-      : []),
+    ...forecastLine({ insight }, milestone),
   ];
+}
+
+/** By when it is likely done; nothing without a forecast. */
+export function forecastLine({ insight }: Pick<Scope, 'insight'>, { key }: Milestone): readonly Text[] {
+  const forecast = insight?.forecast.kind === 'forecast' ? insight.forecast : undefined;
+  const own = forecast?.milestones.find(one => one.milestone === key);
+  return own ? [{ code: 'ui.forecast-is', args: [own.p50 ?? '', own.p85 ?? ''] }] : [];
 }
 
 /** When an open task is scheduled within the limits, and how much it may slip. */

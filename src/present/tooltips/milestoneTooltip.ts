@@ -1,9 +1,11 @@
 import type { Milestone } from '../../core/plan/model';
 import type { Text } from '../../words/text';
+import { wholePercent } from '../../shared/percent';
 import type { Scope } from '../rows/scope';
 import type { TooltipPart } from '../row';
 import { findingParts } from './findingParts';
 import { milestoneInsightLines } from './insightLines';
+import { otherIdsText } from './otherIdsText';
 
 /** What is declared about a milestone, what follows from the figures, and how its progress was counted. */
 export function milestoneTooltip(scope: Scope, milestone: Milestone): readonly TooltipPart[] {
@@ -15,12 +17,13 @@ export function milestoneTooltip(scope: Scope, milestone: Milestone): readonly T
     milestone.owner ? { code: 'ui.owned-by', args: [milestone.owner] } : undefined,
     milestone.health ? { code: 'ui.health-declared', args: [milestone.health] } : undefined,
     milestone.healthNote,
+    otherIdsText(milestone),
     ...milestoneInsightLines(scope, milestone),
     ...(progress && progress.total > 0
       ? [
           {
             code: 'ui.progress-is',
-            args: [Math.round(progress.value * 100), progress.done, progress.total],
+            args: [wholePercent(progress.value), progress.done, progress.total],
           } as Text,
           { code: `panel.by-${progress.unit}`, args: [] } as Text,
         ]

@@ -1,45 +1,40 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CLI, runProgram, type CliRun } from '../runCli';
 
 const HOOK = resolve(import.meta.dirname, 'breakFiles.mjs');
-const MANY = resolve(import.meta.dirname, 'manyRuns.mjs');
 
 /** What `breakFiles.mjs` is told. */
 export type Fault = 'count' | `before ${number}` | `during ${number}` | `fail ${number} ${string}`;
 
 /** Runs the built command line with one of its calls of the file system broken. */
 export function runBroken(cwd: string, fault: Fault, ...args: string[]): Promise<CliRun> {
-  const env = { ...process.env, MILEPOST_FAULT: fault, MILEPOST_CALLS: callsFile(cwd) };
-  return runProgram(process.execPath, ['--import', HOOK, CLI, ...args], { cwd, env });
+  return runProgramBroken(CLI, cwd, fault, ...args);
 }
 
-/** As {@link runBroken} in one process for all runs, which is quicker; none of them may kill it. */
-export class BrokenRuns {
-  private readonly child: ChildProcess = fork(MANY, [CLI], {
-    execArgv: [],
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
-
-  async run(cwd: string, fault: Fault, ...args: string[]): Promise<CliRun> {
-    const answer = once(this.child, 'message');
-    this.child.send({ cwd, fault, args });
-    const [run] = (await answer) as [CliRun];
-    return run;
-  }
-
-  async stop(): Promise<void> {
-    const gone = once(this.child, 'exit');
-    this.child.disconnect();
-    await gone;
-  }
+/** The same for another program, whose file has the name of the command line. */
+export function runProgramBroken(
+  program: string,
+  cwd: string,
+  fault: Fault,
+  ...args: string[]
+): Promise<CliRun> {
+  const env = { ...process.env, MILEPOST_FAULT: fault, MILEPOST_CALLS: callsFile(cwd) };
+  return runProgram(process.execPath, ['--import', HOOK, program, ...args], { cwd, env });
 }
 
 /** The names of the calls that a run makes when nothing is broken. */
-export async function callsOf(cwd: string, ...args: string[]): Promise<readonly string[]> {
-  const { code, err } = await runBroken(cwd, 'count', ...args);
+export function callsOf(cwd: string, ...args: string[]): Promise<readonly string[]> {
+  return callsOfProgram(CLI, cwd, ...args);
+}
+
+/** The same for another program, as {@link runProgramBroken} runs it. */
+export async function callsOfProgram(
+  program: string,
+  cwd: string,
+  ...args: string[]
+): Promise<readonly string[]> {
+  const { code, err } = await runProgramBroken(program, cwd, 'count', ...args);
   if (code !== 0) throw new Error(err);
   return readFileSync(callsFile(cwd), 'utf8').split('\n');
 }

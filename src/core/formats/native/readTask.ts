@@ -12,6 +12,7 @@ import { sections } from './checklist';
 import { checklistItem } from '../../documents/checklistItem';
 import { present, readCommon, readId, readTitle } from './items';
 import { planProblem } from '../problems';
+import { readOtherIds, textsOfIds } from './readOtherIds';
 import type { Report } from '../problems';
 import { statusNamed, withBlocked } from './statuses';
 import { statusOf } from '../../plan/boxStatus';
@@ -32,6 +33,7 @@ export function readTask(
   const blocked = fields.text('blocked');
   const common = readCommon(fields);
   const sectionOf = sections(file.document);
+  const otherIds = readOtherIds(fields, 'task');
   return {
     range,
     item: {
@@ -41,6 +43,7 @@ export function readTask(
       file: file.path,
       line: range.start.line,
       ...common,
+      ...present({ otherIds: textsOfIds(otherIds) }),
       status: declared.status,
       category: withBlocked(declared.category, blocked),
       assignees: fields.texts('assignee'),
@@ -58,7 +61,7 @@ export function readTask(
       inline: false,
       ...fields.values('task', settings),
     },
-    ...present({ milestone: fields.named('milestone'), parent: fields.named('parent') }),
+    ...present({ otherIds, milestone: fields.named('milestone'), parent: fields.named('parent') }),
     dependsOn: readDependencies(fields, settings),
   };
 }

@@ -39,8 +39,8 @@ describe('overview', () => {
     const [beta] = (await overview()).milestones.rows;
     assert.ok(beta);
     assert.ok(beta.health);
-    assert.equal(beta.health.tone, 'warning');
-    assert.deepEqual([beta.health.text, beta.health.figures ?? ''].map(say), ['At risk', 'off track']);
+    assert.deepEqual([beta.health.tone, beta.health.icon], ['bad', 'error']);
+    assert.deepEqual([beta.health.text, beta.health.other ?? ''].map(say), ['Off track', 'You set: at risk']);
     assert.equal(beta.due?.passed, true);
     assert.equal(say(beta.due.text), '2 days overdue');
     assert.equal(beta.progress.done, 1);
