@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { acceptFirst } from '../../support/acceptFirst';
 import { answering } from '../../support/answering';
 import { ExtensionUnderTest } from '../../support/extensionUnderTest';
+import { picking } from '../../support/picking';
 
 describe('undo', () => {
   let milepost: ExtensionUnderTest;
@@ -19,42 +19,41 @@ describe('undo', () => {
 
   const read = (file: string): string => readFileSync(milepost.uri(file).fsPath, 'utf8');
 
-  /** Sets two tasks of two files to the first status of the plan, by one command. */
-  async function setTwo(): Promise<readonly string[]> {
+  const FILES = ['plan/milestones/opening.md', 'plan/tasks/tea-4.md'];
+  const texts = (): readonly string[] => FILES.map(read);
+
+  /** Sets two tasks of two files to done, by one command. */
+  async function finishTwo(): Promise<void> {
     const { store } = await milepost.api.load();
     const plan = store.snapshot.plans[0]?.plan;
-    const [first] = plan?.settings.statuses ?? [];
-    const others = plan?.tasks.filter(({ status }) => status !== first?.name) ?? [];
-    const tasks = [others[0], others.find(({ file }) => file !== others[0]?.file)];
-    const subjects = tasks.map(task => ({ kind: 'task', plan: plan?.uid, uid: task?.uid }));
-    await acceptFirst(vscode.commands.executeCommand('milepost.setStatus', subjects[0], subjects));
-    return tasks.map(task => task?.file ?? '');
+    const tasks = plan?.tasks.filter(({ id }) => ['TEA-2', 'TEA-4'].includes(id)) ?? [];
+    const subjects = tasks.map(({ uid }) => ({ kind: 'task', plan: plan?.uid, uid }));
+    await picking('Done', () => vscode.commands.executeCommand('milepost.setStatus', subjects[0], subjects));
   }
 
   it('takes back what one gesture has changed in two files, and saves them', async () => {
-    const { store } = await milepost.api.load();
-    const before = new Map(store.snapshot.plans[0]?.plan.files.map(file => [file, read(file)]));
-    const files = await setTwo();
-    assert.equal(new Set(files).size, 2);
-    files.forEach(file => assert.notEqual(read(file), before.get(file), file));
+    const before = texts();
+    await finishTwo();
+    texts().forEach((text, index) => assert.notEqual(text, before[index], FILES[index]));
     await vscode.commands.executeCommand('milepost.undo');
-    before.forEach((text, file) => assert.equal(read(file), text, file));
+    assert.deepEqual(texts(), before);
   });
 
   it('takes nothing back where one of the texts has changed since', async () => {
-    const [file = '', other = ''] = await setTwo();
-    const document = await vscode.workspace.openTextDocument(milepost.uri(file));
+    const before = texts();
+    await finishTwo();
+    const done = texts();
+    const document = await vscode.workspace.openTextDocument(milepost.uri('plan/tasks/tea-4.md'));
     const more = new vscode.WorkspaceEdit();
     more.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, 'more');
     await vscode.workspace.applyEdit(more);
-    const now = read(other);
     await vscode.commands.executeCommand('milepost.undo');
-    assert.equal(read(other), now);
-    assert.ok(document.isDirty);
+    assert.deepEqual(texts(), done);
+    assert.match(document.getText(), /more$/);
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('undo');
     await vscode.commands.executeCommand('milepost.undo');
-    assert.notEqual(read(other), now);
+    assert.deepEqual(texts(), before);
     assert.equal(document.isDirty, false);
   });
 
