@@ -6,9 +6,9 @@ import type { Review } from '../core/insight/review/review';
 import type { Message } from '../core/base/message';
 import type { Change, CommitRef, RefusalMessages } from '../core/plan/change';
 import type { TextEdit } from '../core/base/text';
-import type { GitMessages, PlanFacts, Snapshot } from '../core/snapshot';
+import type { GitMessages, PlanFacts, Snapshot, Unfinished } from '../core/snapshot';
+import type { ChangedFile, Committed } from '../git/gitWriter';
 import type { Workspace } from './ports';
-import type { PlanCommit, PlanCommitWish, Uncommitted } from './repositories/planCommits';
 import type { MergeCheck } from './repositories/squashedBranch';
 
 /** Which item an edit or command is about. */
@@ -74,6 +74,24 @@ export interface ItemWish {
 export type NewItemOutcome =
   | { readonly ok: true; readonly edit: PlannedEdit; readonly file: string; readonly line: number }
   | { readonly ok: false; readonly refusal: Message<RefusalMessages> };
+
+/** Plan files that differ from HEAD on disk. Paths are relative to the top of the repository. */
+export interface Uncommitted {
+  readonly files: readonly ChangedFile[];
+  /** What has to be finished before anything can be committed. */
+  readonly unfinished?: Unfinished;
+}
+
+export interface PlanCommitWish {
+  /** Those of `Uncommitted.files` to be committed; all of them when left out. */
+  readonly paths?: readonly string[];
+  readonly message: string;
+  /** On a branch of its own, that begins where the default branch ends. */
+  readonly onNewBranch?: boolean;
+}
+
+/** What became of a commit, and the new branch that it is on, if there is one. */
+export type PlanCommit = Committed & { readonly branch?: string };
 
 export interface Disposable {
   dispose(): void;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Unfinished } from '../core/snapshot';
@@ -13,6 +13,8 @@ export interface ChangedFile {
   readonly state: 'new' | 'changed' | 'deleted';
   /** Some of its change is staged, and the rest is not. */
   readonly partlyStaged: boolean;
+  /** Git does not know it yet. */
+  readonly untracked: boolean;
 }
 
 /** What became of a commit: its hash, or what was in its way. */
@@ -236,14 +238,12 @@ const entry = (mode: string, id: string, path: string): string => `${mode} ${id}
 const removal = (path: string, id: string): string => `0 ${'0'.repeat(id.length || 40)}\t${path}\0`;
 
 /** What `status --porcelain=v2 -z` lists, without renames. */
-export function parseStatus(
-  out: string,
-): readonly (ChangedFile & { readonly unmerged: boolean; readonly untracked: boolean })[] {
-  return out.split('\0').flatMap(line => {
+function parseStatus(out: string): readonly StatusEntry[] {
+  return out.split('\0').flatMap((line): StatusEntry[] => {
     const [kind = '', xy = ''] = line.split(' ', 2);
     if (kind === '?') {
       const path = line.slice(2);
-      return [{ path, state: 'new', partlyStaged: false, unmerged: false, untracked: true } as const];
+      return [{ path, state: 'new', partlyStaged: false, unmerged: false, untracked: true }];
     }
     if (kind !== '1' && kind !== 'u') return [];
     const [staged = '.', unstaged = '.'] = xy;
@@ -251,13 +251,15 @@ export function parseStatus(
       .split(' ')
       .slice(kind === 'u' ? 10 : 8)
       .join(' ');
+    const isDeleted = unstaged === 'D' || (staged === 'D' && unstaged === '.');
     const isNew = staged === 'A' || unstaged === 'A';
-    const state =
-      unstaged === 'D' || (staged === 'D' && unstaged === '.') ? 'deleted' : isNew ? 'new' : 'changed';
+    const state = isDeleted ? 'deleted' : isNew ? 'new' : 'changed';
     const partlyStaged = staged !== '.' && unstaged !== '.';
-    return [{ path, state, partlyStaged, unmerged: kind === 'u', untracked: false } as const];
+    return [{ path, state, partlyStaged, unmerged: kind === 'u', untracked: false }];
   });
 }
+
+type StatusEntry = ChangedFile & { readonly unmerged: boolean };
 
 function firstLine(text: string): string {
   return text.trimStart().split('\n')[0]?.slice(0, 300) ?? '';

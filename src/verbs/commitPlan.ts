@@ -1,4 +1,4 @@
-import type { PlanCommit, PlanCommitWish, Uncommitted } from '../app/repositories/planCommits';
+import type { PlanCommit, PlanCommitWish, Uncommitted } from '../app/store';
 import type { Outcome, Reading } from './verb';
 
 /** Plan files of one repository that differ from HEAD. */

@@ -1,7 +1,8 @@
+import type { Message } from '../../core/base/message';
+import type { GitMessages } from '../../core/snapshot';
 import { GitFailure, isGitFailure } from '../../git/gitFailure';
-import type { Unfinished } from '../../core/snapshot';
-import type { ChangedFile, Committed, GitWriter } from '../../git/gitWriter';
-import type { GitOutcome } from '../store';
+import type { GitWriter } from '../../git/gitWriter';
+import type { GitOutcome, PlanCommit, PlanCommitWish, Uncommitted } from '../store';
 import { reasonOf, type Repository } from './repository';
 import type { PlanInRepository, Revisions } from './revisions';
 
@@ -11,24 +12,6 @@ export interface PlansInRepository {
   readonly repo: Repository | undefined;
   readonly writer: GitWriter | undefined;
 }
-
-/** Plan files that differ from HEAD on disk. Paths are relative to the top of the repository. */
-export interface Uncommitted {
-  readonly files: readonly ChangedFile[];
-  /** What has to be finished before anything can be committed. */
-  readonly unfinished?: Unfinished;
-}
-
-export interface PlanCommitWish {
-  /** Those of `Uncommitted.files` to be committed; all of them when left out. */
-  readonly paths?: readonly string[];
-  readonly message: string;
-  /** On a branch of its own, that begins where the default branch ends. */
-  readonly onNewBranch?: boolean;
-}
-
-/** What became of a commit, and the new branch that it is on, if there is one. */
-export type PlanCommit = Committed & { readonly branch?: string };
 
 /** Hooks may take their time, and not for ever. */
 const PATIENCE_MS = 5 * 60_000;
@@ -87,7 +70,7 @@ export async function commitPlans(
   });
 }
 
-const notHere = { code: 'git-not-repository', args: [] } as const;
+const notHere: Message<GitMessages> = { code: 'git-not-repository', args: [] };
 
 /** The name, or with the first number behind it that no branch has. */
 async function freeBranch({ git }: Repository, name: string): Promise<string> {
