@@ -4,6 +4,7 @@ import type { ForecastModel } from './forecastModel';
 import type { PeopleModel } from './peopleModel';
 import type { RisksModel } from './risksModel';
 import type { Text } from '../words/text';
+import type { Tab } from './tabs';
 import type { TimelineModel } from './timelineModel';
 import type { DayModel, FindingModel, ItemModel, Paged, PanelCommand, PlaceModel, TaskModel } from './parts';
 
@@ -77,7 +78,8 @@ export interface PlanModel {
     | PeopleModel
     | ReviewModel
     | ComputingModel
-    | NotComputedModel;
+    | NotComputedModel
+    | NotLoadedModel;
 }
 
 /** A tab whose figures are still being computed. */
@@ -90,6 +92,14 @@ export interface ComputingModel {
 export interface NotComputedModel {
   readonly tab: ComputingModel['tab'];
   readonly kind: 'not-computed';
+}
+
+/** A tab whose code is missing or damaged. */
+export interface NotLoadedModel {
+  readonly tab: Tab;
+  readonly kind: 'not-loaded';
+  /** What was said. */
+  readonly detail: string;
 }
 
 export interface HealthModel {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import { panelModel } from '../../src/present/panel/panelModel';
-import { TABS } from '../../src/shared/protocol';
+import { TABS } from '../../src/shared/tabs';
 import type { PanelState, View } from '../../src/shared/protocol';
 import { anInput, aView, handMade } from '../support/panel/handMade';
 import type { ModelSource } from '../support/panel/panelPage';
@@ -13,8 +13,8 @@ const { snapshot, answers } = handMade();
 const source = (view: View) => panelModel({ ...anInput(snapshot, {}, answers), view });
 
 function renamed(name: string): ModelSource {
-  return view => {
-    const model = source(view);
+  return async view => {
+    const model = await source(view);
     return model.kind === 'plan' ? { ...model, name } : model;
   };
 }
@@ -157,7 +157,7 @@ describe('panel page', () => {
     await page.getByRole('tab', { name: 'Risks' }).click();
     await page.getByRole('heading', { name: 'Register' }).waitFor();
     const stale = aView({ revision: 0 });
-    await panel.post({ type: 'show', version: 99, view: stale, model: source(stale) });
+    await panel.post({ type: 'show', version: 99, view: stale, model: await source(stale) });
     // What is posted after it is shown after it; had it been taken, this would be the older one.
     await panel.update(renamed('Renamed'));
     await page.getByRole('heading', { name: 'Renamed' }).waitFor();

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { BuildOptions, Metafile } from 'esbuild';
 import { FORMATS } from '../../src/app/files/formats';
+import { TABS } from '../../src/shared/tabs';
 import { cliSentences } from '../../src/words/commandLine';
 import { commandSentences } from '../../src/words/commands';
 import { reportSentences } from '../../src/words/report';
@@ -60,6 +61,9 @@ const isPure = (name: string | undefined) => name !== undefined && PURE_PACKAGES
 
 /** What the extension host loads, in the end. */
 const isOfHost = (output: string) => output === 'dist/extension.js' || output.endsWith('.mjs');
+
+/** The script of the panel, and those that it loads. */
+const isOfPage = (output: string) => /^dist\/panel(\.|\/\w+\.)js$/.test(output);
 
 describe('layers', () => {
   const metafiles: Metafile[] = [];
@@ -195,11 +199,13 @@ describe('layers', () => {
   it('hold each module in one chunk', () => {
     const chunks = new Map<string, string[]>();
     for (const [output, { inputs }] of metafiles.flatMap(({ outputs }) => Object.entries(outputs))) {
-      for (const file of isOfHost(output) ? Object.keys(inputs) : []) {
-        chunks.set(file, [...(chunks.get(file) ?? []), output]);
+      const program = isOfHost(output) ? 'host' : isOfPage(output) ? 'page' : undefined;
+      for (const file of program === undefined ? [] : Object.keys(inputs)) {
+        const key = `${program} ${file}`;
+        chunks.set(key, [...(chunks.get(key) ?? []), output]);
       }
     }
-    assert.ok(chunks.size > 300);
+    assert.ok(chunks.size > 400);
     assert.deepEqual(
       [...chunks].filter(([, outputs]) => outputs.length > 1 && !outputs.includes('dist/extension.js')),
       [],
@@ -256,6 +262,22 @@ describe('layers', () => {
     }
   });
 
+  it('load a tab of the panel when it is shown, but for what the panel opens with', () => {
+    const host = loadedWith('dist/engine.mjs');
+    const page = loadedWith('dist/panel.js');
+    const chunkOf = (source: string): string | undefined =>
+      metafiles
+        .flatMap(({ outputs }) => Object.entries(outputs))
+        .find(([, { entryPoint }]) => entryPoint === source)?.[0];
+    for (const tab of TABS) {
+      const model = chunkOf(`src/present/panel/${tab}/tab.ts`);
+      assert.ok(model !== undefined && !host.has(model), tab);
+      const view = chunkOf(`media/panel/${tab}/${tab}.tsx`);
+      const isFirst = ['overview', 'review'].includes(tab);
+      assert.ok(isFirst ? view === undefined : view !== undefined && !page.has(view), tab);
+    }
+  });
+
   it('load exports at first use', () => {
     const isExport = (file: string): boolean => file.startsWith('src/present/exports/');
     const engine = metafiles.find(({ outputs }) => outputs['dist/engine.mjs']);
@@ -271,7 +293,7 @@ describe('layers', () => {
     const chunks = loadedWith(native, new Set(loadedWith('dist/engine.mjs')));
     const first = [...chunks].reduce((sum, name) => sum + bytes(name), entry);
     assert.ok(first > 500 * KILOBYTE && first <= 720 * KILOBYTE, `first snapshot: ${first} bytes`);
-    const panel = bytes('dist/panel.js');
-    assert.ok(panel > 0 && panel <= 150 * KILOBYTE, `panel.js: ${panel} bytes`);
+    const panel = [...loadedWith('dist/panel.js')].reduce((sum, name) => sum + bytes(name), 0);
+    assert.ok(panel > 50 * KILOBYTE && panel <= 150 * KILOBYTE, `panel.js: ${panel} bytes`);
   });
 });

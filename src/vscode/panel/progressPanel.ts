@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Store } from '../../app/store';
-import type { Tab } from '../../shared/protocol';
-import { AUDIENCES, TABS } from '../../shared/protocol';
+import { AUDIENCES } from '../../shared/protocol';
+import { TABS } from '../../shared/tabs';
+import type { Tab } from '../../shared/tabs';
 import { planOfState } from '../../shared/protocolCheck';
 import type { Text } from '../../words/text';
 import { inform, pickOne, pickRow } from '../ask';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import type { BuildOptions } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { FRESH, type FromPanel, type ToPanel, type View } from '../../../src/shared/protocol';
 import { parseFromPanel } from '../../../src/shared/protocolCheck';
@@ -152,20 +153,16 @@ function builtFiles(): Promise<ReadonlyMap<string, Body>> {
 }
 
 async function bundle(): Promise<ReadonlyMap<string, Body>> {
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: ['media/panel/main.tsx'],
-    outfile: 'panel.js',
-    bundle: true,
-    write: false,
-    minify: true,
-    platform: 'browser',
-    target: 'es2022',
-    format: 'iife',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
+  const { shipped }: { shipped: BuildOptions[] } = await import(
+    pathToFileURL(join(root, 'esbuild.mjs')).href
+  );
+  const page = shipped.find(({ platform }) => platform === 'browser');
+  const { outputFiles = [] } = await build({ ...page, write: false });
+  const dist = join(root, 'dist');
+  const output = outputFiles.map(({ path, text }): [string, Body] => {
+    const contentType = path.endsWith('.css') ? 'text/css' : 'text/javascript';
+    return [`/${relative(dist, path).replaceAll('\\', '/')}`, { contentType, body: text }];
   });
-  const output = (suffix: string) => outputFiles.find(({ path }) => path.endsWith(suffix))?.text ?? '';
   const codicon = (name: string) => readFileSync(join(root, 'node_modules/@vscode/codicons/dist', name));
   const html = panelHtml({
     cspSource: ORIGIN,
@@ -177,8 +174,7 @@ async function bundle(): Promise<ReadonlyMap<string, Body>> {
   });
   return new Map([
     ['/index.html', { contentType: 'text/html', body: html }],
-    ['/panel.js', { contentType: 'text/javascript', body: output('panel.js') }],
-    ['/panel.css', { contentType: 'text/css', body: output('panel.css') }],
+    ...output,
     ['/codicon.css', { contentType: 'text/css', body: codicon('codicon.css') }],
     ['/codicon.ttf', { contentType: 'font/ttf', body: codicon('codicon.ttf') }],
     ['/favicon.ico', { contentType: 'image/x-icon', body: '' }],
