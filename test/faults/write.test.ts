@@ -19,7 +19,7 @@ import { AS_OTHER, giveToOther } from '../support/faults/asOther';
 import { PLAN } from '../support/faults/openPlan';
 import { GitRepo } from '../support/gitRepo';
 import { OwnCache } from '../support/ownCache';
-import { CLI, ManyRuns, runCli, runProgram, type CliRun } from '../support/runCli';
+import { CLI, ManyRuns, runCli, runProgram, startCli, type CliRun } from '../support/runCli';
 
 const TASK = 'plan/tasks/three.md';
 const OLD = PLAN[TASK] ?? '';
@@ -64,7 +64,8 @@ describe('a plan file that cannot be written', () => {
       }
       const { status } = spawnSync('dd', ['if=/dev/zero', `of=${join(disk, '.git')}`, 'bs=4k']);
       assert.notEqual(status, 0, 'the disk is not full');
-      refused(await runCli(disk, ...SET), `${TASK} could not be written: the disk is full`, disk);
+      // A process of its own: one that goes on would keep the disk from being taken away.
+      refused(await startCli(disk, ...SET), `${TASK} could not be written: the disk is full`, disk);
     } finally {
       execFileSync('umount', [disk]);
     }

@@ -72,7 +72,9 @@ export class PlainGit {
     const ref = this.plainBranch();
     const parent = this.head();
     const known = this.entries();
-    if (ref === undefined || !known || (parent === undefined && !this.isUnborn(ref))) return undefined;
+    if (ref === undefined || !known) return undefined;
+    const isFirst = this.isFree(ref) && known.length === 0;
+    if (parent === undefined && !isFirst) return undefined;
     const entries = this.withFiles(known, paths);
     if (!entries) return undefined;
     const tree = writeTrees(this.gitDir, entries);
@@ -114,10 +116,6 @@ export class PlainGit {
     return isPlain ? /^ref: (refs\/heads\/[\w./-]+)\n$/.exec(this.read('HEAD') ?? '')?.[1] : undefined;
   }
 
-  private isUnborn(ref: string): boolean {
-    return this.isFree(ref) && this.entries()?.length === 0;
-  }
-
   /** No branch has this name, and none would be in the way. */
   private isFree(ref: string): boolean {
     const parents = ref.split('/').map((_, at, parts) => parts.slice(0, at + 1).join('/'));
@@ -128,6 +126,7 @@ export class PlainGit {
     return !isTaken && !isFolder && this.read('packed-refs') === undefined;
   }
 
+  /** The index, as git would write it again. */
   private entries(): readonly IndexEntry[] | undefined {
     const file = join(this.gitDir, 'index');
     if (!existsSync(file)) return this.head() === undefined ? [] : undefined;
