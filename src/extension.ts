@@ -17,6 +17,7 @@ import { panelCommands } from './vscode/commands/panelCommands';
 import { readPlanFile } from './vscode/commands/readPlanFile';
 import { removeLostLink } from './vscode/commands/removeLostLink';
 import { setStatus } from './vscode/commands/setStatus';
+import { undo } from './vscode/commands/undo';
 import { unlinkCommit } from './vscode/commands/unlinkCommit';
 import { updateLinks } from './vscode/commands/updateLinks';
 import { viewCommands } from './vscode/commands/viewCommands';
@@ -68,6 +69,7 @@ export function activate(context: vscode.ExtensionContext): TestApi {
     dismissFinding(shared),
     checkMerged(shared),
     copyReference(shared),
+    undo(shared),
     createPlan(shared),
     readPlanFile(shared),
   );

@@ -204,8 +204,7 @@ export function createStore(options: StoreOptions): Store {
         return { ok: false, problem: reasonOf(error) };
       }
     },
-    planEdit: (item, change) =>
-      planItemEdit(plans.find(item.plan)?.plan, item, Array.isArray(change) ? change : [change], options),
+    planEdit: (plan, asked) => planItemEdit(plans.find(plan)?.plan, asked, options),
     planNewItem: wish => planNewItem(plans.find(wish.plan), wish, options),
     save: () => saver.now(),
     dispose() {

@@ -7,6 +7,7 @@ import { exportCommand } from './commands/export';
 import { forecastCommand } from './commands/forecast';
 import { linkCommand, unlinkCommand } from './commands/link';
 import { linksCommand } from './commands/links';
+import { newCommand } from './commands/new';
 import { relinkCommand } from './commands/relink';
 import { reviewCommand } from './commands/review';
 import { reportCommand } from './commands/report';
@@ -26,6 +27,7 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   baselineCommand,
   reportCommand,
   exportCommand,
+  newCommand,
   setCommand,
   linkCommand,
   unlinkCommand,

@@ -33,13 +33,8 @@ export function parse(args: readonly string[]): Parsed {
   if (values.today !== undefined && parseIsoDate(values.today) === undefined) {
     throw new Failure({ code: 'value-invalid', args: ['--today', values.today, 'YYYY-MM-DD'] });
   }
-  const { 'dry-run': dryRun, today, ref, as, out, since, for: whom, ...others } = values;
-  const { root, json, strict, backtest } = others;
-  return {
-    kind: 'command',
-    command,
-    invocation: { root, today, ref, as, out, since, for: whom, json, strict, backtest, dryRun, args: rest },
-  };
+  const { 'dry-run': dryRun, ...others } = values;
+  return { kind: 'command', command, invocation: { ...others, dryRun, args: rest } };
 }
 
 function readArguments(args: readonly string[]) {

@@ -16,13 +16,21 @@ export function usage(): readonly string[] {
   return [
     l10n.t('milepost: the plan in this repository, compared with its git history'),
     '',
-    ...CLI_COMMANDS.map(command => `  ${signature(command)}`.padEnd(COMMAND_HELP) + command.help()),
+    ...CLI_COMMANDS.flatMap(helpLines),
     '',
     ...options.map(([option, help]) => `  ${option}`.padEnd(OPTION_HELP) + help),
     '  --version, --help',
     '',
     l10n.t('Exit codes: 0 done, 1 check found errors, 2 could not run.'),
   ];
+}
+
+/** What a long command does stands below it. */
+function helpLines(command: CliCommand): readonly string[] {
+  const line = `  ${signature(command)}`;
+  return line.length < COMMAND_HELP
+    ? [line.padEnd(COMMAND_HELP) + command.help()]
+    : [line, ' '.repeat(COMMAND_HELP) + command.help()];
 }
 
 /** A command with its arguments and options: `milepost review [BASE..HEAD] [--json]`. */
@@ -37,6 +45,12 @@ const VALUES: { readonly [name in OptionName]?: string } = {
   out: ' FILE|-',
   since: ' REF|DATE',
   for: ' AUDIENCE',
+  kind: ' KIND',
+  plan: ' PLAN',
+  milestone: ' ID',
+  due: ' YYYY-MM-DD',
+  probability: ' 1-5',
+  impact: ' 1-5',
 };
 
 function optionText(name: OptionName): string {

@@ -1,7 +1,7 @@
 import { dismissalPlace } from '../core/formats/dismissalPlace';
 import type { Item } from '../core/plan/model';
 import { findItem, type ItemName } from './findItem';
-import { set, type Changed } from './set';
+import { set, type Changed, type SetWish } from './set';
 import type { Outcome, Reading, Writing } from './verb';
 
 /** A finding by its code, such as `overdue`, and the item that it is about. */
@@ -15,9 +15,15 @@ export interface DismissWish extends FindingName {
   readonly reason: string;
 }
 
-/** Dismisses a finding of an item, in the file that has a place for it. */
-export function dismiss(writing: Writing, { item, finding, reason }: DismissWish): Promise<Outcome<Changed>> {
-  return set(writing, { item, changes: [{ kind: 'dismiss', finding, reason }] });
+/** Dismisses findings of items, each in the file that has a place for it. */
+export function dismiss(
+  writing: Writing,
+  wishes: readonly DismissWish[],
+): Promise<Outcome<readonly Changed[]>> {
+  const asked = wishes.map(({ item, finding, reason }): SetWish => {
+    return { item, changes: [{ kind: 'dismiss', finding, reason }] };
+  });
+  return set(writing, asked);
 }
 
 /** The item whose finding can be dismissed. It fails where that has no place, so that nobody gives a reason in vain. */

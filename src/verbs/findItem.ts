@@ -84,7 +84,8 @@ function* itemsOf(plan: Plan): Iterable<Item> {
   yield* plan.risks;
 }
 
-function namesOf(plan: Plan): string[] {
+/** What a plan can be called, in lower case: its folder, the last part of that, its prefix and its name. */
+export function namesOf(plan: Plan): string[] {
   const last = plan.folder.split('/').at(-1) ?? plan.folder;
   return [plan.folder, last, plan.settings.prefix, plan.name].map(name => name.toLowerCase());
 }

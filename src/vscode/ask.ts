@@ -90,9 +90,14 @@ export function inform(text: string): void {
   void vscode.window.showInformationMessage(withoutLinks(text));
 }
 
+/** Says what was done, with something that can be done about it. Resolves to the button that was pressed. */
+export async function offer(text: string, button: string): Promise<string | undefined> {
+  return vscode.window.showInformationMessage(withoutLinks(text), button);
+}
+
 /** Says what cannot be done. Resolves to the button that was pressed. */
-export async function warn(text: string, button: string): Promise<string | undefined> {
-  return vscode.window.showWarningMessage(withoutLinks(text), button);
+export async function warn(text: string, ...buttons: readonly string[]): Promise<string | undefined> {
+  return vscode.window.showWarningMessage(withoutLinks(text), ...buttons);
 }
 
 /** Says what went wrong. Resolves to the button that was pressed. */

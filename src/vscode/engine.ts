@@ -6,9 +6,16 @@ export { createStore } from '../app/createStore';
 export { nodeFiles } from '../app/files/nodeFiles';
 export { InsightWorker } from '../app/following/worker/insightWorker';
 export { openReader } from '../app/repositories/openReader';
+<<<<<<< HEAD
 export { ownPerson } from '../app/repositories/ownPerson';
 export { isInWorkspace } from '../app/writing/inWorkspace';
 export { lockPlan } from '../app/writing/planLock';
+=======
+export { newFile } from '../app/writing/newItem';
+export { fileNames } from '../app/writing/editor/made';
+export { undoEdit } from '../app/writing/editor/takeBack';
+export { writeInEditor } from '../app/writing/editor/writeInEditor';
+>>>>>>> a5ea8cfca11a7e4dbe6c153f88ca0435de8d6e9f
 export { missingLinks, movedLinks } from '../verbs/brokenLinks';
 export { dismiss, dismissible } from '../verbs/dismiss';
 export { commitNamed, findCommit } from '../verbs/findCommit';
@@ -21,7 +28,7 @@ export { merged } from '../verbs/merged';
 export { newItem, plansTaking } from '../verbs/newItem';
 export { isPlanKey, newPlan, suggestedKey } from '../verbs/newPlan';
 export { reference } from '../verbs/reference';
-export { relink, removeLostLink } from '../verbs/relink';
+export { relink, removeLostLinks } from '../verbs/relink';
 export { set } from '../verbs/set';
 export { status } from '../verbs/status';
 export { statuses } from '../verbs/statuses';

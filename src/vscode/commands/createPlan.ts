@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
-import { writeNew } from '../edits/writeNew';
+import { writingIn } from '../edits/editorWriter';
+import { tellGesture } from '../edits/tellGesture';
 import { rootId } from '../host/rootUri';
-import type { Command, CommandContext } from './command';
-import { Refused } from './command';
+import { Refused, valueOf, type Command, type CommandContext } from './command';
 import { COMMANDS } from './ids';
 
 /** Writes a first plan, `plan/project.md` and one milestone, once a prefix for its ids has been given. */
@@ -28,10 +28,18 @@ export function createPlan({ session }: CommandContext): Command {
       if (key === undefined) {
         return;
       }
-      const files = engine.newPlan({ store }, { key: key.trim(), name });
-      for (const { path, text } of files) {
-        await writeNew(loaded, rootId(folder.uri), path, text);
-      }
+      const files = engine
+        .newPlan({ store }, { key: key.trim(), name })
+        .map(({ path, text }) => engine.newFile(path, text));
+      const writing = writingIn(loaded);
+      const edit = { root: rootId(folder.uri), plan: 'plan', files };
+      valueOf(await writing.write(async () => ({ ok: true, edit })));
+      tellGesture(
+        loaded,
+        writing.gesture,
+        { code: 'ui.plan-created', args: [engine.fileNames(files)] },
+        files.length,
+      );
       await store.refresh();
       await vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, 'plan/project.md'));
     },

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { FindingSubject } from '../../present/picks/findingPicks';
-import { pickRow, remark } from '../ask';
+import type { Text } from '../../words/text';
+import { pickRow } from '../ask';
 import { writingIn } from '../edits/editorWriter';
+import { tellGesture } from '../edits/tellGesture';
 import type { Loaded } from '../session';
 import { valueOf, type Command, type CommandContext } from './command';
 import { COMMANDS } from './ids';
@@ -29,10 +31,11 @@ export function dismissFinding({ session }: CommandContext): Command {
       if (reason === undefined) {
         return;
       }
-      for (const one of chosen) {
-        valueOf(await engine.dismiss(writingIn(loaded), { ...one, reason }));
-      }
-      remark(engine.say({ code: 'ui.finding-dismissed', args: [names.join(', ')] }));
+      const writing = writingIn(loaded);
+      const wishes = chosen.map(one => ({ ...one, reason }));
+      valueOf(await engine.dismiss(writing, wishes));
+      const text: Text = { code: 'ui.finding-dismissed', args: [names.join(', ')] };
+      tellGesture(loaded, writing.gesture, text, names.length);
     },
   };
 }

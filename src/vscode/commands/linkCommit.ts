@@ -26,8 +26,8 @@ export function linkCommit({ session }: CommandContext): Command {
         return;
       }
       const wish = { task, commits: commits.map(({ hash }) => hash) };
-      const { item } = valueOf(await loaded.engine.link(writingIn(loaded), wish));
-      remark(say({ code: 'ui.linked', args: [commits.length, item.id] }));
+      const [changed] = valueOf(await loaded.engine.link(writingIn(loaded), [wish]));
+      remark(say({ code: 'ui.linked', args: [commits.length, changed?.items[0]?.id ?? ''] }));
     },
   };
 }

@@ -1,5 +1,7 @@
-import { inform, pickRows, remark } from '../ask';
+import type { Text } from '../../words/text';
+import { inform, pickRows } from '../ask';
 import { writingIn } from '../edits/editorWriter';
+import { tellGesture } from '../edits/tellGesture';
 import { valueOf, type Command, type CommandContext } from './command';
 import { COMMANDS } from './ids';
 import { subjectsOfKind, tasksOf } from './subjects';
@@ -20,12 +22,15 @@ export function removeLostLink({ session }: CommandContext): Command {
       }
       const title = say({ code: 'ui.remove-link-title', args: [] });
       const rows = engine.missingLinkPicks(all);
-      for (const { repair, lost } of meant.length > 0 ? meant : await pickRows(rows, say, { title })) {
-        const { plan, task } = repair;
-        const { hash, not } = lost.link;
-        const ref = { plan: plan.uid, kind: task.kind, uid: task.uid };
-        valueOf(await engine.removeLostLink(writingIn(loaded), { task: ref, hash, not }));
-        remark(say({ code: 'ui.link-removed', args: [task.id] }));
+      const chosen = meant.length > 0 ? meant : await pickRows(rows, say, { title });
+      const writing = writingIn(loaded);
+      const links = chosen.map(({ repair: { plan, task }, lost: { link } }) => {
+        return { task: { plan: plan.uid, kind: task.kind, uid: task.uid }, hash: link.hash, not: link.not };
+      });
+      const items = valueOf(await engine.removeLostLinks(writing, links)).flatMap(changed => changed.items);
+      if (items.length > 0) {
+        const text: Text = { code: 'ui.link-removed', args: [items.map(({ id }) => id).join(', ')] };
+        tellGesture(loaded, writing.gesture, text, items.length);
       }
     },
   };

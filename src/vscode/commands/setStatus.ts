@@ -1,6 +1,8 @@
+import type { Text } from '../../words/text';
 import { pickRow } from '../ask';
-import type { Command, CommandContext } from './command';
-import { editItem } from './edit';
+import { writingIn } from '../edits/editorWriter';
+import { tellGesture } from '../edits/tellGesture';
+import { valueOf, type Command, type CommandContext } from './command';
 import { COMMANDS } from './ids';
 import { pickTask } from './pickTask';
 import { subjectsOfKind } from './subjects';
@@ -24,9 +26,13 @@ export function setStatus({ session }: CommandContext): Command {
       const rows = engine.statusPicks(choice.statuses, choice.current);
       const value = await pickRow(rows, say, { title, placeHolder });
       if (value !== undefined) {
-        for (const task of choice.tasks) {
-          await editItem(loaded, task, [{ kind: 'set', field: 'status', value }]);
-        }
+        const writing = writingIn(loaded);
+        const changes = [{ kind: 'set', field: 'status', value }] as const;
+        const wishes = choice.tasks.map(item => ({ item, changes }));
+        const items = valueOf(await engine.set(writing, wishes)).flatMap(changed => changed.items);
+        const name = items[0]?.id || items[0]?.title || '';
+        const text: Text = { code: 'ui.status-set', args: [items.length, name, value] };
+        tellGesture(loaded, writing.gesture, text, items.length);
       }
     },
   };

@@ -1,6 +1,8 @@
-import { pickRows, remark } from '../ask';
+import type { Text } from '../../words/text';
+import { pickRows } from '../ask';
 import type { Loaded } from '../session';
 import { writingIn } from '../edits/editorWriter';
+import { tellGesture } from '../edits/tellGesture';
 import { valueOf, type Command, type CommandContext } from './command';
 import { editorCommit } from './editorCommit';
 import { COMMANDS } from './ids';
@@ -15,13 +17,14 @@ export function unlinkCommit({ session }: CommandContext): Command {
       const loaded = await session.load();
       const given = subjectsOfKind(args, 'commit').filter(({ task }) => task !== undefined);
       const pairs = given.length > 0 ? given : await askPair(loaded, args);
-      for (const commit of pairs) {
-        if (commit.task !== undefined) {
-          const task = { kind: 'task', plan: commit.plan, uid: commit.task } as const;
-          const wish = { task, commits: [commit.hash] };
-          const { item } = valueOf(await loaded.engine.unlink(writingIn(loaded), wish));
-          remark(loaded.engine.say({ code: 'ui.unlinked', args: [item.id] }));
-        }
+      const wishes = pairs.flatMap(({ plan, hash, task: uid }) =>
+        uid === undefined ? [] : [{ task: { kind: 'task', plan, uid } as const, commits: [hash] }],
+      );
+      const writing = writingIn(loaded);
+      const items = valueOf(await loaded.engine.unlink(writing, wishes)).flatMap(changed => changed.items);
+      if (items.length > 0) {
+        const text: Text = { code: 'ui.unlinked', args: [items.map(({ id }) => id).join(', ')] };
+        tellGesture(loaded, writing.gesture, text, items.length);
       }
     },
   };

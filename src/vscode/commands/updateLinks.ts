@@ -1,5 +1,7 @@
-import { inform, pickRows, remark } from '../ask';
+import type { Text } from '../../words/text';
+import { inform, pickRows } from '../ask';
 import { writingIn } from '../edits/editorWriter';
+import { tellGesture } from '../edits/tellGesture';
 import { Refused, valueOf, type Command, type CommandContext } from './command';
 import { COMMANDS } from './ids';
 import { tasksOf } from './subjects';
@@ -22,9 +24,11 @@ export function updateLinks({ session }: CommandContext): Command {
       const chosen = meant.length > 0 ? meant : await pickRows(rows, say, { title });
       if (chosen.length > 0) {
         const tasks = chosen.map(({ plan, task }) => ({ plan: plan.uid, kind: task.kind, uid: task.uid }));
-        const { links, problem } = valueOf(await engine.relink(writingIn(loaded), { tasks }));
+        const writing = writingIn(loaded);
+        const { links, problem } = valueOf(await engine.relink(writing, { tasks }));
         if (links > 0) {
-          remark(say({ code: 'ui.links-updated', args: [links] }));
+          const text: Text = { code: 'ui.links-updated', args: [links] };
+          tellGesture(loaded, writing.gesture, text, tasks.length);
         }
         if (problem) {
           throw new Refused(problem);

@@ -98,6 +98,6 @@ describe('commits and branches that name an alias', () => {
       title: 'New',
     });
     // APP-9 and APP-8 are taken as well.
-    assert.equal(outcome.ok && outcome.edit.file, 'plan/tasks/app-11-new.md');
+    assert.equal(outcome.ok && outcome.file, 'plan/tasks/app-11-new.md');
   });
 });
