@@ -10,13 +10,10 @@ export const CONTEXT = {
   offer: 'milepost.offer',
   /** True while a filter hides tasks. */
   filtered: 'milepost.filtered',
-<<<<<<< HEAD
   /** True while only what is at risk is shown. */
   atRisk: 'milepost.atRisk',
-=======
   /** True while there is a change that can be undone. */
   canUndo: 'milepost.canUndo',
->>>>>>> a5ea8cfca11a7e4dbe6c153f88ca0435de8d6e9f
   /** True while done tasks stand among the others. */
   showDone: 'milepost.showDone',
 } as const;

@@ -6,16 +6,11 @@ export { createStore } from '../app/createStore';
 export { nodeFiles } from '../app/files/nodeFiles';
 export { InsightWorker } from '../app/following/worker/insightWorker';
 export { openReader } from '../app/repositories/openReader';
-<<<<<<< HEAD
 export { ownPerson } from '../app/repositories/ownPerson';
-export { isInWorkspace } from '../app/writing/inWorkspace';
-export { lockPlan } from '../app/writing/planLock';
-=======
 export { newFile } from '../app/writing/newItem';
 export { fileNames } from '../app/writing/editor/made';
 export { undoEdit } from '../app/writing/editor/takeBack';
 export { writeInEditor } from '../app/writing/editor/writeInEditor';
->>>>>>> a5ea8cfca11a7e4dbe6c153f88ca0435de8d6e9f
 export { missingLinks, movedLinks } from '../verbs/brokenLinks';
 export { dismiss, dismissible } from '../verbs/dismiss';
 export { commitNamed, findCommit } from '../verbs/findCommit';
