@@ -34,11 +34,9 @@ export { panelModel } from '../present/panel/panelModel';
 export { firstTab, panelNeeds } from '../present/panel/panelNeeds';
 export { branchNames, openBranchPicks } from '../present/picks/branchPicks';
 export { commitPicks } from '../present/picks/commitPicks';
-export { filterOf, filterPicks } from '../present/picks/filterPicks';
 export { findingPicks } from '../present/picks/findingPicks';
 export { linkedCommitPicks, missingLinkPicks, movedLinkPicks } from '../present/picks/linkPicks';
 export { milestonePicks } from '../present/picks/milestonePicks';
-export { personPicks } from '../present/picks/personPicks';
 export { planPicks } from '../present/picks/planPicks';
 export { statusPicks } from '../present/picks/statusPicks';
 export { taskPicks } from '../present/picks/taskPicks';
@@ -52,3 +50,6 @@ export { statusBarModel } from '../present/statusBar';
 export { viewState } from '../present/viewState';
 export { configureDays } from '../words/days';
 export { configureLanguage, say } from '../words/say';
+
+/** What filtering needs beyond the rows, loaded at its first use. */
+export const filterTools = () => import('./filterTools');

@@ -25,6 +25,7 @@ export const rowSentences = {
   'ui.planning': () => l10n.t('Planning'),
   'ui.over': () => l10n.t('Done'),
   'ui.severity': severityWord,
+  'ui.band': (band: RiskBand, score: number) => l10n.t('{0} {1}', score, severityWord(band)),
   'ui.short-reason': shortReason,
   'ui.many-findings': manyFindings,
 };

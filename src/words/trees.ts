@@ -117,10 +117,6 @@ export const treeSentences = {
   'ui.day-changed': (field: string, from: string, to: string, today: string) =>
     l10n.t('{0}: {1} → {2}', field, formatDay(from, today), formatDay(to, today)),
   'ui.not-scored': () => l10n.t('not scored'),
-  'ui.band-low': (score: number) => l10n.t('{0} low', score),
-  'ui.band-moderate': (score: number) => l10n.t('{0} moderate', score),
-  'ui.band-high': (score: number) => l10n.t('{0} high', score),
-  'ui.band-severe': (score: number) => l10n.t('{0} severe', score),
   'ui.review-on': (date: string, today: string) => l10n.t('review {0}', formatDay(date, today)),
   'ui.review-overdue': () => l10n.t('review overdue'),
 

@@ -8,6 +8,7 @@ import { FORMATS } from '../../src/app/files/formats';
 import { TABS } from '../../src/shared/tabs';
 import { cliSentences } from '../../src/words/commandLine';
 import { commandSentences } from '../../src/words/commands';
+import { filterSentences } from '../../src/words/filters';
 import { reportSentences } from '../../src/words/report';
 
 const root = join(__dirname, '../..');
@@ -142,7 +143,12 @@ describe('layers', () => {
 
   it('send the panel no sentence that its bundle leaves out', () => {
     const from = /^(src\/(core|present\/(panel|[^/]+\.ts|rows\/milestoneRow\.ts))|media\/panel)/;
-    const left = Object.keys({ ...cliSentences, ...commandSentences, ...reportSentences });
+    const left = Object.keys({
+      ...cliSentences,
+      ...commandSentences,
+      ...filterSentences,
+      ...reportSentences,
+    });
     const panel = metafiles.find(({ outputs }) => outputs['dist/panel.js']);
     const engine = metafiles.find(({ outputs }) => outputs['dist/engine.mjs']);
     const sources = Object.keys({ ...engine?.inputs, ...panel?.inputs }).filter(file => from.test(file));

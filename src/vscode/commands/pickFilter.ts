@@ -7,10 +7,11 @@ import type { MilestoneView } from '../trees/milestoneView';
  * Asks what to show. The view follows every key and every box; Escape brings back what was shown before.
  * @returns whether the choice was accepted
  */
-export function pickFilter({ engine, store }: Loaded, view: MilestoneView): Promise<boolean> {
+export async function pickFilter({ engine, store }: Loaded, view: MilestoneView): Promise<boolean> {
   const { say } = engine;
+  const { filterOf, filterPicks } = await engine.filterTools();
   const before = view.options;
-  const items = pickItems(engine.filterPicks(store.snapshot, before), say).map(item => ({
+  const items = pickItems(filterPicks(store.snapshot, before), say).map(item => ({
     ...item,
     // What is typed filters the plan; only the long lists are narrowed by it, too.
     alwaysShow: item.item.row?.value.kind === 'only' || item.picked,
@@ -25,7 +26,7 @@ export function pickFilter({ engine, store }: Loaded, view: MilestoneView): Prom
   pick.value = before.text;
   const follow = (): void =>
     view.preview({
-      ...engine.filterOf(pick.selectedItems.flatMap(({ item }) => item.row?.value ?? [])),
+      ...filterOf(pick.selectedItems.flatMap(({ item }) => item.row?.value ?? [])),
       text: pick.value.trim(),
     });
   return new Promise(resolve => {

@@ -15,9 +15,10 @@ export async function knowMe({ session, log }: CommandContext, view: MilestoneVi
     return true;
   }
   const { engine, store } = await session.load();
+  const { ownPerson, personPicks } = await engine.filterTools();
   const { snapshot } = store;
   const found = vscode.workspace.isTrusted
-    ? await engine.ownPerson(snapshot, cwd =>
+    ? await ownPerson(snapshot, cwd =>
         engine.openReader({ binary: gitBinary(), cwd, log: line => log.debug(line) }),
       )
     : undefined;
@@ -28,7 +29,7 @@ export async function knowMe({ session, log }: CommandContext, view: MilestoneVi
   return me !== undefined;
 
   async function askMe(): Promise<string | undefined> {
-    const people = engine.personPicks(snapshot);
+    const people = personPicks(snapshot);
     if (people.length === 0) {
       throw new Refused({ code: 'ui.nobody-to-be', args: [] });
     }

@@ -48,9 +48,9 @@ describe('findings by rule', () => {
     const sentences = rows.map(({ many: text }) => (text ? say(text) : ''));
     assert.deepEqual(
       sentences.filter(text => text !== ''),
-      ['13 items have no owner'],
+      ['13 items: no owner'],
     );
-    assert.equal(rows[sentences.indexOf('13 items have no owner')]?.rule, 'no-owner');
+    assert.equal(rows[sentences.indexOf('13 items: no owner')]?.rule, 'no-owner');
   });
 
   it('say which line of which file dismisses them', () => {
