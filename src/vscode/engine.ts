@@ -7,7 +7,6 @@ export { nodeFiles } from '../app/files/nodeFiles';
 export { InsightWorker } from '../app/following/worker/insightWorker';
 export { openReader } from '../app/repositories/openReader';
 export { openWriter } from '../app/repositories/openWriter';
-export { ownPerson } from '../app/repositories/ownPerson';
 export { fileNames } from '../app/writing/editor/made';
 export { undoEdit } from '../app/writing/editor/takeBack';
 export { writeInEditor } from '../app/writing/editor/writeInEditor';
