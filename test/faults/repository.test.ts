@@ -10,12 +10,7 @@ const TASK = 'plan/tasks/three.md';
 const withStatus = (status: string): string => (PLAN[TASK] ?? '').replace('To do', status);
 
 /** A plan without what git adds to it. */
-const BARE = [
-  'Milestones: APP-1 First',
-  'Milestones: APP-2 Second',
-  'Milestones: APP-4 Fourth',
-  'Milestones: APP-3 Third',
-];
+const BARE = ['Milestones: First', 'Milestones: Second', 'Milestones: Fourth', 'Milestones: Third'];
 const FSCK = 'Run git fsck for details; another clone may still have it.';
 
 interface State {
@@ -51,9 +46,9 @@ const STATES: readonly State[] = [
     name: 'detached HEAD',
     make: repo => void repo.checkout('--detach').commit({ message: 'APP-3 Try', files: { b: '1' } }),
     seen: [
-      'Milestones: APP-1 First | looks finished',
+      'Milestones: First | looks finished',
       'Current work: Commit ',
-      'Current work: APP-3 Third | To do · 1 commit',
+      'Current work: Third | To do · 1 commit',
       'Panel: Showing main; you are on ',
     ],
   },
@@ -64,10 +59,10 @@ const STATES: readonly State[] = [
       return repo.clone('shallow', '--depth=1').dir;
     },
     seen: [
-      'Milestones: APP-3 Third | looks finished',
+      'Milestones: Third | looks finished',
       'Panel: This clone holds only part of the history, so older commits are missing. To get them, run: git fetch --unshallow',
     ],
-    unseen: ['Milestones: APP-2 Second | no commits'],
+    unseen: ['Milestones: Second | no commits'],
   },
   {
     name: 'a worktree beside the main one',
@@ -108,7 +103,7 @@ const STATES: readonly State[] = [
       );
       return join(outer.dir, 'sub');
     },
-    seen: ['Milestones: APP-1 First | looks finished', 'Current work: main | default branch'],
+    seen: ['Milestones: First | looks finished', 'Current work: main | default branch'],
   },
   {
     name: 'a plan folder that is a submodule: its tasks have commits, and no review says what it cannot know',
@@ -133,8 +128,8 @@ const STATES: readonly State[] = [
       repo.branch('feature/APP-3').commit({ message: 'APP-3 Work', files: { b: '1' } });
     },
     seen: [
-      'Milestones: APP-1 First | looks finished',
-      'Current work: APP-3 Third | has commits, still to do · To do · 1 commit',
+      'Milestones: First | looks finished',
+      'Current work: Third | has commits · To do · 1 commit',
       'Current work: This branch could not be compared; the log says why',
       'Panel: These commits could not be reviewed · plan is a submodule or a link, so the commits of this repository do not contain its earlier versions.',
     ],
@@ -151,7 +146,7 @@ const STATES: readonly State[] = [
       'Current work: feature/APP-3 | rebasing',
       'Status bar: APP-3 Third',
       'Milestones: This file has conflict markers. Milepost reads the "ours" side and edits nothing until you resolve them. | three.md:4',
-      'Milestones: APP-3 Third | blocked',
+      'Milestones: Third | blocked',
     ],
   },
   {
@@ -163,13 +158,13 @@ const STATES: readonly State[] = [
     seen: [
       'Current work: main | default branch',
       'Milestones: This file has conflict markers. Milepost reads the "ours" side and edits nothing until you resolve them. | three.md:4',
-      'Milestones: APP-3 Third | blocked',
+      'Milestones: Third | blocked',
     ],
   },
   {
     name: 'the index locked',
     make: repo => void repo.write('.git/index.lock', ''),
-    seen: ['Milestones: APP-1 First | looks finished', 'Current work: main | default branch'],
+    seen: ['Milestones: First | looks finished', 'Current work: main | default branch'],
   },
   {
     name: 'HEAD with garbage in it',
@@ -193,7 +188,7 @@ const STATES: readonly State[] = [
       repo.write('.git/refs/heads/lost', `${'1'.repeat(40)}\n`);
     },
     seen: [
-      'Milestones: APP-1 First | looks finished',
+      'Milestones: First | looks finished',
       'Current work: feature/APP-3 | 1 commit',
       'Milestones: Damaged branches are not shown, because git lacks their last commits: lost. Fetch them again, or delete them.',
       'Panel: Damaged branches are not shown',
@@ -202,7 +197,7 @@ const STATES: readonly State[] = [
   {
     name: 'a branch whose file holds garbage: the others stay',
     make: repo => void repo.write('.git/refs/heads/lost', 'garbage\n'),
-    seen: ['Milestones: APP-1 First | looks finished', 'Current work: main | default branch'],
+    seen: ['Milestones: First | looks finished', 'Current work: main | default branch'],
   },
   {
     name: 'the checked-out branch emptied, as by a crash: not a new repository',
@@ -240,8 +235,8 @@ const STATES: readonly State[] = [
       rmSync(objectFile(repo, `main:${TASK}`));
     },
     seen: [
-      'Milestones: APP-1 First | looks finished',
-      'Current work: APP-3 Third | Done · 1 commit',
+      'Milestones: First | looks finished',
+      'Current work: Third | Done · 1 commit',
       'Current work: 1 plan file of another commit could not be read, so its changes are unknown',
       'Panel: 1 plan file of another commit could not be read, so its changes are unknown',
       'Panel: This file could not be read: this version is not in this clone',
@@ -255,7 +250,7 @@ const STATES: readonly State[] = [
       overwrite(objectFile(repo, `main:${TASK}`), Buffer.from('corrupt'));
     },
     seen: [
-      'Milestones: APP-1 First | looks finished',
+      'Milestones: First | looks finished',
       'Current work: 1 plan file of another commit could not be read, so its changes are unknown',
     ],
     unseen: ['Current work: Plan changes'],
@@ -343,7 +338,7 @@ describe('a repository in any state: the plan is there, and what git cannot say 
       repo.commit({ message: 'Plan', files: PLAN });
       repo.commit({ message: 'APP-1 Build', files: { 'src/a.ts': '1' } });
       const { dir } = repo.clone('partial', '--filter=tree:0');
-      const expected = ['Milestones: APP-1 First | looks finished', 'Current work: main | default branch'];
+      const expected = ['Milestones: First | looks finished', 'Current work: main | default branch'];
       for (const binary of ['git', newerGit(join(dirname(repo.dir), 'bin'))]) {
         const lines = await seenIn(dir, binary);
         for (const start of expected) {

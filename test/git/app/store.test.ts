@@ -172,6 +172,7 @@ describe('store on a real repository', () => {
       message: 'Start',
       files: { 'plan/tasks/three.md': PLAN['plan/tasks/three.md'].replace('To do', 'In progress') },
     });
+    store.fileChanged(repo.dir, 'plan/tasks/three.md');
     store.refsChanged(repo.dir);
     await store.whenIdle();
     const outcome = await store.review(facts().plan.uid, {});
