@@ -64,6 +64,8 @@ export type PanelModel = MessageModel | PlanModel;
 export interface PlanModel {
   readonly kind: 'plan';
   readonly name: string;
+  /** ISO day from which days are told. */
+  readonly today: string;
   /** Which state of the plan the progress and the tab are about; undefined without git. */
   readonly state?: Text;
   readonly progress: ProgressModel;

@@ -34,5 +34,5 @@ export { planPlace } from '../present/rows/planPlace';
 export { riskRows } from '../present/rows/riskRows';
 export { statusBarModel } from '../present/statusBar';
 export { viewState } from '../present/viewState';
-export { configureDays } from '../words/days';
+export { configureDays, tellDaysFrom } from '../words/days';
 export { configureLanguage, say } from '../words/say';

@@ -43,11 +43,9 @@ export const findingSentences: Sentences<FindingMessages> = {
       : l10n.t('{0} linked commits are on no current branch', links),
 
   overdue: (due, days) =>
-    days === 0
-      ? l10n.t('Overdue since {0}', formatDay(due))
-      : days === 1
-        ? l10n.t('Overdue since {0}, by 1 working day', formatDay(due))
-        : l10n.t('Overdue since {0}, by {1} working days', formatDay(due), days),
+    days === 1
+      ? l10n.t('Overdue since {0}, by 1 day', formatDay(due))
+      : l10n.t('Overdue since {0}, by {1} days', formatDay(due), days),
   'due-soon': (due, left) =>
     l10n.t('Not started and due on {0}; working days left: {1}', formatDay(due), left),
   blocked: (reason, since, days) => {

@@ -91,18 +91,6 @@ const panelFacts = {
   // Timeline
   'panel.bar-dates': (start: string, finish: string) =>
     start === finish ? formatDay(start) : l10n.t('{0} to {1}', formatDay(start), formatDay(finish)),
-  'panel.bar-left': (days: number) =>
-    days === 1 ? l10n.t('1 day of work left') : l10n.t('{0} days of work left', days),
-  'panel.bar-assumed': (days: number) =>
-    days === 1 ? l10n.t('no estimate, 1 day assumed') : l10n.t('no estimate, {0} days assumed', days),
-  'panel.bar-float': (days: number) =>
-    days === 1 ? l10n.t('can slip 1 working day') : l10n.t('can slip {0} working days', days),
-  'panel.bar-spare': (days: number) =>
-    days === 1
-      ? l10n.t('1 working day to spare before it is due')
-      : l10n.t('{0} working days to spare before it is due', days),
-  'panel.bar-late': (days: number) =>
-    days === 1 ? l10n.t('1 working day late') : l10n.t('{0} working days late', days),
   'panel.bar-never': () => l10n.t('cannot be scheduled: somebody or something it needs is never available'),
   'panel.assumed-dates': (percent: number, days: number) =>
     l10n.t('{0}% of the open tasks have no estimate and count as {1} d.', percent, days),

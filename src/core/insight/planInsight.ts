@@ -14,6 +14,7 @@ import type { PastWork } from './history/pastWork';
 import type { PlanHistory } from './history/planHistory';
 import { scopeOverTime } from './history/weeks';
 import type { ScopePoint } from './history/weeks';
+import { withoutDates } from './schedule/noDates';
 import type { PlanSchedule } from './schedule/planSchedule';
 import { schedulePlans } from './schedule/schedule';
 import { overloads } from './workload/overload';
@@ -69,9 +70,8 @@ export function computeInsight(
     return { ...input, history, past };
   });
   const scheduled = schedulePlans(
-    works.map(({ plan, observed, past }) => ({
+    works.map(({ plan, past }) => ({
       plan,
-      observed,
       ...(past.daysPerPoint !== undefined && { daysPerPoint: past.daysPerPoint }),
     })),
     today,
@@ -80,7 +80,9 @@ export function computeInsight(
   const workload = workloadOf(scheduled, plans, today);
   const overloaded = overloads(scheduled, plans, today);
   return works.map(({ plan, observed, history, past }, index) => {
-    const schedule = scheduled.schedules[index] as PlanSchedule;
+    const dated = scheduled.schedules[index] as PlanSchedule;
+    const noDates = scheduled.noDates[index];
+    const schedule = noDates ? withoutDates(dated, noDates) : dated;
     const queues = queuesOf(plan);
     const throughput = forecastByThroughput({ history, settings: plan.settings, queues, today });
     const forecast = withUnread(
@@ -99,6 +101,7 @@ export function computeInsight(
         today,
         observed,
         schedule,
+        dated,
         forecast,
         overloads: overloaded,
         ...(history && { history }),

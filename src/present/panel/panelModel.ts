@@ -50,6 +50,7 @@ function planModel(input: PanelInput, here: PlanFacts, limits: Limits): PlanMode
   return {
     kind: 'plan',
     name: facts.plan.name,
+    today: facts.today,
     ...(repo?.history && { state: stateOf(repo, facts === here) }),
     progress: progressModel(facts.progress.plan),
     notices: [

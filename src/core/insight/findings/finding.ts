@@ -18,8 +18,9 @@ export interface DriftMessages {
   'link-off-branch': [links: number, hash: string];
 }
 
-/** What endangers a plan. The first reason of such a finding has its code. Days are working days. */
+/** What endangers a plan. The first reason of such a finding has its code. Days are working days unless said otherwise. */
 export interface RuleMessages {
+  /** Calendar days. */
   overdue: [due: string, days: number];
   'due-soon': [due: string, daysLeft: number];
   /** [why, '' where nobody said; day since when, '' where it is not known; days since then] */
@@ -28,7 +29,7 @@ export interface RuleMessages {
   'blocked-by-late': [item: string, due: string];
   /** ['' where it does not end within the horizon of the forecast] */
   'p85-past-due': [p85: string, due: string];
-  /** [days missing, the day on which it ends at the earliest, its due date] */
+  /** [whole days missing, the day on which it ends at the earliest, its due date] */
   'negative-due-float': [days: number, finish: string, due: string];
   'no-owner': [];
   'no-estimate': [];

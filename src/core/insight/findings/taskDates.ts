@@ -1,8 +1,9 @@
-import { addDays } from '../../base/dates';
+import { addDays, daysBetween } from '../../base/dates';
 import type { Task } from '../../plan/model';
 import { isStarted } from '../health/outlook';
 import { MOST_ASSUMED } from '../mostAssumed';
 import type { ScheduledTask } from '../schedule/planSchedule';
+import { lateDays } from '../schedule/slack';
 import { TOLERANCE } from '../schedule/workingTime';
 import type { Found, RuleContext, RuleReason } from './ruleContext';
 import { isOpen, tenths } from './ruleContext';
@@ -82,7 +83,10 @@ function overdue(task: Task, context: RuleContext): Found | readonly Found[] | u
     item: task,
     id: 'overdue',
     severity: 'warning',
-    reasons: [{ code: 'overdue', args: [due, context.since(due)] }, ...blockedReasons(task, context)],
+    reasons: [
+      { code: 'overdue', args: [due, daysBetween(due, context.today)] },
+      ...blockedReasons(task, context),
+    ],
   };
 }
 
@@ -124,7 +128,8 @@ function blockedByLate(task: Task, late: Late | undefined, context: RuleContext)
   }
   const missing = missingDays(task, own, context);
   const { start } = task;
-  const known = start !== undefined && (start <= context.today || rests(own, context));
+  const known =
+    start !== undefined && !context.schedule.noDates && (start <= context.today || rests(own, context));
   const reasons: RuleReason[] = [
     ...(missing > 0
       ? [{ code: 'wait-due' as const, args: [missing, task.due ?? ''] as [number, string] }]
@@ -178,12 +183,13 @@ function notInTime(
   };
 }
 
-/** Working days, to tenths, that the earliest finish is after the own due date; 0 where nothing can be said. */
+/** Whole working days that the earliest finish is after the own due date; 0 where nothing can be said. */
 function missingDays({ due }: Task, own: ScheduledTask, context: RuleContext): number {
-  if (due === undefined || own.remaining.basis === 'assumed' || !rests(own, context)) {
+  if (due === undefined || own.remaining.source === 'assumed' || !rests(own, context)) {
     return 0;
   }
-  return tenths(Math.max(0, own.ef - context.calendar.endOf(due)));
+  const late = own.ef - context.calendar.endOf(due);
+  return late > TOLERANCE ? lateDays(late) : 0;
 }
 
 /** Whether early dates rest on estimates: nothing comes before, or most of the plan is estimated. */
@@ -199,9 +205,9 @@ function dueSoon(task: Task, context: RuleContext): Found | undefined {
   if (due === undefined || !own || task.category !== 'open' || isStarted(task, observed)) {
     return undefined;
   }
-  const { days, basis } = own.remaining;
+  const { days, source } = own.remaining;
   const left = calendar.endOf(due);
-  const room = left - (basis === 'assumed' ? LEAST_WORK : days);
+  const room = left - (source === 'assumed' ? LEAST_WORK : days);
   const soon = due <= addDays(today, plan.settings.rules.dueSoon) && room < ROOM - TOLERANCE;
   return soon && own.es <= TOLERANCE
     ? {
@@ -210,7 +216,7 @@ function dueSoon(task: Task, context: RuleContext): Found | undefined {
         severity: 'warning',
         reasons: [
           { code: 'due-soon', args: [due, left] },
-          ...(basis === 'assumed' ? [] : [{ code: 'work-left' as const, args: [tenths(days)] as [number] }]),
+          ...(source === 'assumed' ? [] : [{ code: 'work-left' as const, args: [tenths(days)] as [number] }]),
         ],
       }
     : undefined;

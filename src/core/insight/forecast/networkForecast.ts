@@ -40,7 +40,7 @@ const ENOUGH_SPREAD = 0.5;
  */
 export function canForecastByNetwork(schedule: PlanSchedule, past: Pick<PastWork, 'ratios'>): boolean {
   const work = [...schedule.tasks.values()].map(({ remaining }) => remaining);
-  const estimated = work.filter(({ basis }) => basis !== 'assumed');
+  const estimated = work.filter(({ source }) => source !== 'assumed');
   const spread = estimated.filter(({ three }) => three);
   return (
     estimated.length > 0 &&
@@ -75,7 +75,7 @@ export function forecastByNetwork({ plan, scheduled, index, past, queues }: Netw
     // What waits for itself in a circle has no date.
     groups[group]?.length === 0 ? {} : datesOf(finishes[group] as Float64Array, schedule.today);
   const work = [...schedule.tasks.values()];
-  const estimated = work.filter(({ remaining }) => remaining.basis !== 'assumed').length;
+  const estimated = work.filter(({ remaining }) => remaining.source !== 'assumed').length;
   return {
     kind: 'forecast',
     method: 'network',

@@ -6,6 +6,7 @@ import { milestoneOrder, taskOrder } from '../../../../src/present/rows/order';
 import { scopeOf } from '../../../../src/present/rows/scope';
 import type { Scope } from '../../../../src/present/rows/scope';
 import { insightOf } from '../../../support/insightOf';
+import { days } from '../../../support/networks';
 import { aMilestone, aSnapshot, aTask } from '../../../support/snapshotBuilder';
 import type { PlanContent } from '../../../support/snapshotBuilder';
 
@@ -66,7 +67,9 @@ describe('the order of tasks', () => {
 
 describe('the order of milestones by risk', () => {
   const order = (milestones: readonly Milestone[]): string[] => {
-    const tasks = milestones.map(({ key }) => aTask(`APP-${key}`, { milestone: key }));
+    const tasks = milestones.map(({ key }) =>
+      aTask(`APP-${key}`, { milestone: key, estimate: days(3), assignees: ['@ana'] }),
+    );
     return [...milestones].sort(milestoneOrder(scope({ milestones, tasks }), BY_RISK)).map(({ id }) => id);
   };
   const active = { status: 'active' } as const;

@@ -46,7 +46,9 @@ describe('what a branch would change', () => {
     const plan = (length: number): Plan => ({
       ...BASE,
       milestones,
-      tasks: milestones.map(({ key }) => ({ ...activity(`T${key}`, length), milestone: key })),
+      tasks: milestones.map(({ key }) =>
+        activity(`T${key}`, length, '', { milestone: key, assignees: [`@${key}`] }),
+      ),
     });
     const { milestones: named } = effectOf(outlook(plan(1)), outlook(plan(4)));
     assert.deepEqual(

@@ -16,7 +16,7 @@ function simulate(
   names: readonly string[] | typeof ALL,
   more: Partial<NetworkRunsInput> = {},
 ): Float64Array {
-  const scheduled = schedulePlans([{ plan, observed: new Map() }], '2026-03-02');
+  const scheduled = schedulePlans([{ plan }], '2026-03-02');
   const nodes = [...(scheduled.nodes[0] ?? new Map<string, number>())];
   const group = nodes
     .filter(([uid]) => names === ALL || names.includes(uid.slice(2)))
