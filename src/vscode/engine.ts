@@ -19,6 +19,7 @@ export { set } from '../verbs/set';
 export { status } from '../verbs/status';
 export { renderShown } from '../verbs/table';
 export { branchTasks } from '../present/branchTasks';
+export { parseEstimate } from '../core/plan/estimate';
 export { dismissalPlace } from '../core/formats/dismissalPlace';
 export { linkRepairs } from '../core/linkRepairs';
 export { findingsOf } from '../present/findings';

@@ -71,6 +71,15 @@ export const findingSentences: Sentences<FindingMessages> = {
           formatDay(finish),
           formatDay(due),
         ),
+  'used-up': (worked, estimate, checked, criteria) => {
+    const days =
+      worked === 1
+        ? l10n.t('1 working day of {0}', estimate)
+        : l10n.t('{0} working days of {1}', worked, estimate);
+    return criteria === 0
+      ? l10n.t('{0}: how much is left?', days)
+      : l10n.t('{0}, {1} of {2} criteria: how much is left?', days, checked, criteria);
+  },
   'no-owner': () => l10n.t('No owner'),
   'no-estimate': () => l10n.t('No estimate, but a due date depends on it'),
   'over-allocated': (person, demand, capacity, until) =>

@@ -87,6 +87,16 @@ const panelFacts = {
   'panel.effect-finish': () => l10n.t('planned finish'),
   'panel.effect-open': () => l10n.t('open tasks'),
   'panel.effect-score': () => l10n.t('risk score'),
+  'panel.cause-changed': (id: string, field: string, from: string, to: string) => {
+    const [was, is] = [from, to].map(value => (value === '' ? '–' : formatDay(value)));
+    // An amount of work speaks for itself.
+    return field === 'estimate'
+      ? l10n.t('{0} {1} → {2}', id, was ?? '', is ?? '')
+      : l10n.t('{0} {1}: {2} → {3}', id, field, was ?? '', is ?? '');
+  },
+  'panel.cause-added': (id: string) => l10n.t('{0} is new', id),
+  'panel.cause-removed': (id: string) => l10n.t('{0} is removed', id),
+  'panel.cause-more': (count: number) => l10n.t('{0} more', count),
 
   // Timeline
   'panel.bar-dates': (start: string, finish: string) =>
@@ -252,6 +262,8 @@ const panelFacts = {
   'panel.response-accept': () => l10n.t('accept'),
 
   // Review
+  'panel.id-taken': (id: string, here: string, branch: string, there: string) =>
+    l10n.t('{0} is new twice: here it is "{1}", on {2} it is "{3}"', id, here, branch, there),
   'panel.review-tasks': (count: number) => (count === 1 ? l10n.t('1 task') : l10n.t('{0} tasks', count)),
   'panel.review-without': (count: number) =>
     count === 1 ? l10n.t('1 commit without a task') : l10n.t('{0} commits without a task', count),

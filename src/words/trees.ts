@@ -89,6 +89,7 @@ export const treeSentences = {
   'ui.mark-blocked-by-late': () => l10n.t('depends on late work'),
   'ui.mark-p85-past-due': () => l10n.t('likely late'),
   'ui.mark-negative-due-float': () => l10n.t('will be late'),
+  'ui.mark-used-up': () => l10n.t('estimate used up'),
   'ui.mark-no-owner': () => l10n.t('no owner'),
   'ui.mark-no-estimate': () => l10n.t('no estimate'),
   'ui.mark-over-allocated': () => l10n.t('overloaded'),

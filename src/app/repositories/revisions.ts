@@ -85,9 +85,18 @@ export class Revisions {
       const base = { ...tip, hash: (await known.repo.git.mergeBase(tip.hash, head.hash)) ?? tip.hash };
       const facts = await this.factsAt(known, await this.planOf(known, head.hash), planFolders);
       const before = renamed(await this.planOf(known, base.hash), facts.plan.settings);
+      const { defaultBranch } = history;
+      const other =
+        defaultBranch && defaultBranch.tip !== base.hash && defaultBranch.tip !== head.hash
+          ? {
+              plan: renamed(await this.planOf(known, defaultBranch.tip), facts.plan.settings),
+              branch: defaultBranch.name,
+            }
+          : undefined;
       return reviewRange({
         facts,
         before,
+        ...(other && { other }),
         history,
         base,
         head,

@@ -1,4 +1,5 @@
-import type { Effect, Shift } from '../../core/insight/effect/effect';
+import type { DateShift, Effect, Shift } from '../../core/insight/effect/effect';
+import type { PlanChange } from '../../core/insight/review/planChanges';
 import type { Review } from '../../core/insight/review/review';
 import type { Plan } from '../../core/plan/model';
 import { daysJson } from './dayJson';
@@ -18,13 +19,12 @@ export function reviewJson(plan: Plan, review: Review, effect: Effect | undefine
     })),
     withoutTask: review.withoutTask,
     tasks: review.tasks.map(idOf),
-    changes: review.changes.map(change => ({
-      kind: change.change,
-      item: change.kind,
-      id: change.id,
-      field: change.field ?? null,
-      from: change.from ?? null,
-      to: change.to ?? null,
+    changes: review.changes.map(changeJson),
+    takenIds: review.takenIds.map(({ id, here, there, branch }) => ({
+      id,
+      here: { ...here, line: here.line + 1 },
+      there: { ...there, line: there.line + 1 },
+      branch,
     })),
     openCriteria: review.openCriteria.map(({ task, item }) => ({ id: idOf(task), text: item.text })),
     sameFiles: review.sameFiles.map(({ task, files }) => ({ id: idOf(task), files })),
@@ -34,17 +34,35 @@ export function reviewJson(plan: Plan, review: Review, effect: Effect | undefine
 
 function effectJson({ finish, milestones, risks }: Effect): object {
   return {
-    finish: shiftJson(finish),
+    finish: dateShiftJson(finish),
     milestones: milestones.map(({ id, title, ...shifts }) => ({
       id,
       title,
-      finish: shiftJson(shifts.finish),
-      p50: shiftJson(shifts.p50),
-      p85: shiftJson(shifts.p85),
+      finish: dateShiftJson(shifts.finish),
+      p50: dateShiftJson(shifts.p50),
+      p85: dateShiftJson(shifts.p85),
       openTasks: shiftJson(shifts.openTasks),
     })),
     risks: risks.map(({ id, title, score }) => ({ id, title, score: shiftJson(score) })),
   };
+}
+
+function changeJson(change: PlanChange): object {
+  return {
+    kind: change.change,
+    item: change.kind,
+    id: change.id,
+    field: change.field ?? null,
+    from: change.from ?? null,
+    to: change.to ?? null,
+  };
+}
+
+/** With what of the range moves the date. */
+function dateShiftJson(shift: DateShift | undefined): object | null {
+  return shift
+    ? { ...daysJson({ from: shift.from, to: shift.to }), causes: shift.causes.map(changeJson) }
+    : null;
 }
 
 /** Null for what does not change. */

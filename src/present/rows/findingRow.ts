@@ -17,7 +17,7 @@ export function findingRow(scope: Scope, parentId: string, finding: Finding): Ro
     label,
     description: reasons,
     icon: severityIcon(finding.severity),
-    context: `finding:${finding.id}`,
+    context: `finding:${finding.id}${asksForRemaining(finding) ? ':remaining' : ''}`,
     expand: 'none',
     accessibility: [label, reasons],
     ...(item
@@ -32,6 +32,11 @@ export function findingRow(scope: Scope, parentId: string, finding: Finding): Ro
     ],
     children: noRows,
   };
+}
+
+/** Whether its remedy is to say how much work is left. */
+function asksForRemaining({ reasons }: Finding): boolean {
+  return reasons.some(({ code }) => code === 'used-up');
 }
 
 function itemOf({ facts: { plan }, index }: Scope, { subject }: Finding): Item | undefined {

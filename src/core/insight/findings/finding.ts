@@ -31,6 +31,8 @@ export interface RuleMessages {
   'p85-past-due': [p85: string, due: string];
   /** [whole days missing, the day on which it ends at the earliest, its due date] */
   'negative-due-float': [days: number, finish: string, due: string];
+  /** [working days since work began, working days of the estimate, criteria checked, criteria in all] */
+  'used-up': [worked: number, estimate: number, checked: number, criteria: number];
   'no-owner': [];
   'no-estimate': [];
   /** Working days at full attention. */

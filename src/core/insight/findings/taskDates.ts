@@ -7,6 +7,7 @@ import { lateDays } from '../schedule/slack';
 import { TOLERANCE } from '../schedule/workingTime';
 import type { Found, RuleContext, RuleReason } from './ruleContext';
 import { isOpen, tenths } from './ruleContext';
+import { usedUp } from './usedUp';
 
 /** Something late that others wait for: its id, and the day on which it should have ended. */
 interface Late {
@@ -22,8 +23,9 @@ const LEAST_WORK = 1;
 /**
  * At most one finding for each task about its dates, the first that holds: overdue; blocked; blocked by something
  * late, where that moves its own start or due date; not to be done until its own due date; due soon and not
- * started. A date downstream makes no finding here: whatever carries that date has it, a task with subtasks for those
- * of them that have no finding of their own about a nearer date. Nothing rests on assumed estimates.
+ * started; its estimate used up without progress. A date downstream makes no finding here: whatever carries that date
+ * has it, a task with subtasks for those of them that have no finding of their own about a nearer date. Nothing rests
+ * on assumed estimates.
  */
 export function taskDateFindings(context: RuleContext): Found[] {
   const { plan } = context;
@@ -47,15 +49,26 @@ export function taskDateFindings(context: RuleContext): Found[] {
         ? []
         : (overdue(task, context) ?? notInTime(task, lastOf.get(task), context) ?? []);
     }
-    return (
+    const found =
       overdue(task, context) ??
       blocked(task, context) ??
       blockedByLate(task, late.get(task.uid), context) ??
       notInTime(task, lastOf.get(task), context) ??
       dueSoon(task, context) ??
-      []
-    );
+      [];
+    return withUsedUp(task, [found].flat(), context);
   });
+}
+
+/** An estimate that is used up is a reason of what is said of the dates of a task, or stands alone. */
+function withUsedUp(task: Task, found: readonly Found[], context: RuleContext): readonly Found[] {
+  const reasons = usedUp(task, context);
+  if (reasons.length === 0) {
+    return found;
+  }
+  return found.length > 0
+    ? found.map(one => ({ ...one, reasons: [...one.reasons, ...reasons] }))
+    : [{ item: task, id: 'used-up', severity: 'warning', reasons }];
 }
 
 function isOverdue({ due, category }: Task, { today }: RuleContext): boolean {

@@ -2,6 +2,7 @@ import type { Link } from '../../evidence/link';
 import type { ChecklistItem } from '../../plan/model';
 import type { PlanProblem } from '../../plan/problem';
 import type { PlanChange } from './planChanges';
+import type { TakenId } from './takenIds';
 
 /** One end of a reviewed range. */
 export interface ReviewEnd {
@@ -34,6 +35,8 @@ export interface Review {
   readonly tasks: readonly string[];
   /** Plan items added, removed and changed from base to head. */
   readonly changes: readonly PlanChange[];
+  /** Ids of new tasks that the default branch has given to others meanwhile. */
+  readonly takenIds: readonly TakenId[];
   /** Files that could not be read at base or at head: what changed in them is not among the changes. */
   readonly unread: readonly PlanProblem[];
   /** Unchecked criteria of those tasks, as the plan stands at head. */

@@ -6,6 +6,7 @@ import { isWork } from '../../evidence/link';
 import type { Plan, Task } from '../../plan/model';
 import { diffPlans, unreadFiles } from './planChanges';
 import type { Review, ReviewEnd } from './review';
+import { takenIds } from './takenIds';
 
 export interface ReviewInput {
   /** The plan and its evidence as they stand at head. */
@@ -17,6 +18,8 @@ export interface ReviewInput {
   };
   /** The plan at base; undefined when there was none. */
   readonly before: Plan | undefined;
+  /** The plan at the tip of the default branch, with its name, where it has moved on since base. */
+  readonly other?: { readonly plan: Plan; readonly branch: string };
   readonly history: History;
   readonly base: ReviewEnd;
   readonly head: ReviewEnd;
@@ -26,7 +29,7 @@ export interface ReviewInput {
 
 /** What the commits after `base` up to `head` mean for a plan. */
 export function reviewRange(input: ReviewInput): Review {
-  const { facts, before, history, base, head } = input;
+  const { facts, before, other, history, base, head } = input;
   const commits = [...commitsBetween(history, base.hash, head.hash)].sort(
     (a, b) => b.commitTime - a.commitTime,
   );
@@ -49,6 +52,7 @@ export function reviewRange(input: ReviewInput): Review {
     withoutTask: commits.filter(commit => input.lacksTask(commit)).map(commit => commit.hash),
     tasks: [...served].sort((a, b) => b[1] - a[1]).map(([key]) => key),
     changes: before ? diffPlans(before, facts.plan) : [],
+    takenIds: other ? takenIds(before, facts.plan, other) : [],
     unread: before ? unreadFiles(before, facts.plan) : [],
     openCriteria: tasks.flatMap(task =>
       task.checklist

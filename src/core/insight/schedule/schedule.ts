@@ -22,6 +22,8 @@ export interface ScheduledProject {
   readonly nodes: readonly ReadonlyMap<string, number>[];
   /** For each plan the node at which a milestone has ended, by key, where something waits for it. */
   readonly ends: readonly ReadonlyMap<string, number>[];
+  /** What each node of the joined network is told from others by, in other states of the plans, too. */
+  readonly names: readonly string[];
   /** Work of each node of the joined network. */
   readonly work: readonly Pick<Remaining, 'days' | 'three'>[];
   readonly levelled: Levelled;
@@ -73,7 +75,10 @@ export function schedulePlans(inputs: readonly ScheduleInput[], today: IsoDate):
     return new Map([...network.ends].map(([key, node]) => [key, offset + node]));
   });
   const work = drafts.flatMap(({ remaining }) => remaining.map(left => left ?? { days: 0 }));
-  return { schedules, noDates, joined, levelled, nodes, ends, work };
+  const names = drafts.flatMap(({ plan, network }) =>
+    network.tasks.map(task => (task ? `${plan.uid}\n${task.uid}` : '')),
+  );
+  return { schedules, noDates, joined, levelled, nodes, ends, names, work };
 }
 
 const isActive = (task: Task | undefined): number => (task?.category === 'active' ? 1 : 0);
