@@ -51,6 +51,57 @@ function rooms() {
   });
 }
 
+/** Documents are made by the verbs whose products they are, which load what makes them. */
+const DOCUMENTS = ['**/present/exports/**', '**/present/report/**'];
+
+/** What holds plans and repositories, and what holds items and commits. */
+const MANY = 'name=/^(plans|repos)$/';
+const THINGS = 'name=/^(tasks|milestones|risks|commits)$/';
+
+const GOING_THROUGH = '/^(find|filter|map|flatMap|some|every|forEach|reduce)/';
+
+const ofAny = (node, path, names) => `${node}:matches([${path}.${names}], [${path}.property.${names}])`;
+
+/** A shell asks and shows: it goes through no plans, finds no items and no commits, and computes nothing by itself. */
+const SHELLS = {
+  files: ['src/vscode/**/*.ts', 'src/cli/**/*.ts'],
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: '/core/(?!base/)',
+            allowTypeImports: true,
+            message: 'A shell calls verbs, which search and compute; of the core it knows types.',
+          },
+        ],
+      },
+    ],
+    'no-restricted-syntax': [
+      'error',
+      ...[
+        ofAny(`CallExpression[callee.property.name=${GOING_THROUGH}]`, 'callee.object', MANY),
+        ofAny('ForOfStatement', 'right', MANY),
+        ofAny('CallExpression[callee.property.name=/^(find|filter|some)/]', 'callee.object', THINGS),
+      ].map(selector => ({
+        selector,
+        message: 'A verb goes through plans and finds items; a shell calls it.',
+      })),
+    ],
+  },
+};
+
+/** Shells that have to know all plans or repositories. */
+const KNOWING_ALL = [
+  // What is watched lies where plans and repositories lie.
+  'src/vscode/watch/planWatcher.ts',
+  'src/vscode/watch/gitWatcher.ts',
+  // Whether they are the same as before decides what is drawn or asked for again.
+  'src/vscode/diagnostics.ts',
+  'src/vscode/panel/panelContent.ts',
+];
+
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'node_modules/', '.vscode-test/', '**/*.d.ts'] },
   ...tseslint.configs.recommended,
@@ -117,12 +168,12 @@ export default tseslint.config(
   }),
   restrict(['src/vscode/**/*.ts'], {
     paths: ['simple-git', 'child_process', 'node:child_process'],
-    patterns: outer(['git', 'cli', 'media']),
+    patterns: [...outer(['git', 'cli', 'media']), ...DOCUMENTS],
     message: 'The editor layer maps rows to the API and decides nothing.',
   }),
   restrict(['src/cli/**/*.ts'], {
     paths: ['vscode', 'simple-git', 'child_process', 'node:child_process'],
-    patterns: outer(['git', 'media']),
+    patterns: [...outer(['git', 'media']), ...DOCUMENTS],
     message: 'The command line knows the application and the presentation.',
   }),
   restrict(['media/**/*.ts', 'media/**/*.tsx'], {
@@ -130,6 +181,8 @@ export default tseslint.config(
     patterns: outer(['git', 'app', 'verbs', 'present', 'vscode', 'cli', 'core']),
     message: 'The panel knows only what host and panel share.',
   }),
+  SHELLS,
+  { files: KNOWING_ALL, rules: { 'no-restricted-syntax': 'off' } },
   { files: ['src/cli/main.ts', 'test/**', '*.mjs'], rules: { 'no-console': 'off' } },
   { files: ['eslint.config.mjs'], rules: { 'no-restricted-exports': 'off' } },
 );

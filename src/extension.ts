@@ -18,6 +18,7 @@ import { readPlanFile } from './vscode/commands/readPlanFile';
 import { removeLostLink } from './vscode/commands/removeLostLink';
 import { setRemaining } from './vscode/commands/setRemaining';
 import { setStatus } from './vscode/commands/setStatus';
+import { undo } from './vscode/commands/undo';
 import { unlinkCommit } from './vscode/commands/unlinkCommit';
 import { updateLinks } from './vscode/commands/updateLinks';
 import { viewCommands } from './vscode/commands/viewCommands';
@@ -70,6 +71,7 @@ export function activate(context: vscode.ExtensionContext): TestApi {
     dismissFinding(shared),
     checkMerged(shared),
     copyReference(shared),
+    undo(shared),
     createPlan(shared),
     readPlanFile(shared),
   );

@@ -50,7 +50,7 @@ export function createStore(options: StoreOptions): Store {
   const files = new ReviseQueue(readFiles, failed);
   const git = new ReviseQueue(readGit, failed);
   const follower = new LinkFollower(() => settler.settle(), log, abort.signal);
-  const ahead = new InsightFollower(insightOf, insight => settler.showInsight(insight), log, abort.signal);
+  const ahead = new InsightFollower(insightOf, insight => settler.showInsight(insight), log);
   const saver = new Saver(saveAll, error => log.warn(`The cache could not be written: ${detailOf(error)}`));
   let workspace: Workspace = { roots: [] };
 
@@ -212,11 +212,12 @@ export function createStore(options: StoreOptions): Store {
         return { ok: false, problem: reasonOf(error) };
       }
     },
-    planEdit: (item, change) =>
-      planItemEdit(plans.find(item.plan)?.plan, item, Array.isArray(change) ? change : [change], options),
+    planEdit: (plan, asked) => planItemEdit(plans.find(plan)?.plan, asked, options),
     planNewItem: wish => planNewItem(plans.find(wish.plan), wish, options),
     save: () => saver.now(),
     dispose() {
+      follower.dispose();
+      ahead.dispose();
       abort.abort();
       saver.dispose();
       settler.dispose();

@@ -18,11 +18,14 @@ export interface ItemRef {
   readonly uid: string;
 }
 
-/** Edits of one file, computed from its text at this moment. */
-export interface PlannedEdit {
-  readonly root: string;
-  /** `Plan.folder` of the plan that it changes. */
-  readonly plan: string;
+/** What an item is to become. */
+export interface ItemChanges {
+  readonly item: ItemRef;
+  readonly changes: readonly Change[];
+}
+
+/** What becomes of one file, computed from its text at this moment. */
+export interface FileEdit {
   /** Relative to the root. */
   readonly file: string;
   /** Whether the edits make the file, which is not there yet. */
@@ -30,6 +33,15 @@ export interface PlannedEdit {
   /** The text the edits were computed from, '' for a new file; whoever applies them checks that it is still the same. */
   readonly text: string;
   readonly edits: readonly TextEdit[];
+}
+
+/** Changes of files of one plan that are made together or not at all. */
+export interface PlannedEdit {
+  readonly root: string;
+  /** `Plan.folder` of the plan that it changes. */
+  readonly plan: string;
+  /** Each file once; none where everything is already as it is asked for. */
+  readonly files: readonly FileEdit[];
 }
 
 export type EditOutcome =
@@ -56,9 +68,9 @@ export interface ItemWish {
   readonly impact?: number;
 }
 
-/** The edit that adds an item, and the zero-based line where it then stands. */
+/** The edit that adds an item, and the file and zero-based line where it then stands. */
 export type NewItemOutcome =
-  | { readonly ok: true; readonly edit: PlannedEdit; readonly line: number }
+  | { readonly ok: true; readonly edit: PlannedEdit; readonly file: string; readonly line: number }
   | { readonly ok: false; readonly refusal: Message<RefusalMessages> };
 
 export interface Disposable {
@@ -108,8 +120,8 @@ export interface Store extends Disposable {
    * found is remembered as long as the branch ends where it does, and shown in the next snapshot.
    */
   checkMerged(plan: string, branch: string): Promise<GitOutcome<MergeCheck>>;
-  /** The edits that make one or more changes, on the text as it is now in the editor or on disk. */
-  planEdit(item: ItemRef, change: Change | readonly Change[]): Promise<EditOutcome>;
+  /** The one edit that changes items of a plan, on the texts as they are now in the editor or on disk. */
+  planEdit(plan: string, asked: readonly ItemChanges[]): Promise<EditOutcome>;
   /** The edit that adds an item to a plan, with an id that no branch and no working tree has. */
   planNewItem(wish: ItemWish): Promise<NewItemOutcome>;
   /** Writes what has been read into the cache at once; it is done in the background as well. */

@@ -5,6 +5,14 @@ export const OPTIONS = {
   ref: { type: 'string' },
   as: { type: 'string' },
   out: { type: 'string' },
+  since: { type: 'string' },
+  for: { type: 'string' },
+  kind: { type: 'string' },
+  plan: { type: 'string' },
+  milestone: { type: 'string' },
+  due: { type: 'string' },
+  probability: { type: 'string' },
+  impact: { type: 'string' },
   json: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
   backtest: { type: 'boolean', default: false },
@@ -18,10 +26,18 @@ export type OptionName = keyof typeof OPTIONS;
 /** What a command was called with. */
 export interface Invocation {
   readonly root: string;
-  readonly today: string | undefined;
-  readonly ref: string | undefined;
-  readonly as: string | undefined;
-  readonly out: string | undefined;
+  readonly today?: string | undefined;
+  readonly ref?: string | undefined;
+  readonly as?: string | undefined;
+  readonly out?: string | undefined;
+  readonly since?: string | undefined;
+  readonly for?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly plan?: string | undefined;
+  readonly milestone?: string | undefined;
+  readonly due?: string | undefined;
+  readonly probability?: string | undefined;
+  readonly impact?: string | undefined;
   readonly json: boolean;
   readonly strict: boolean;
   readonly backtest: boolean;

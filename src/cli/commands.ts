@@ -7,8 +7,10 @@ import { exportCommand } from './commands/export';
 import { forecastCommand } from './commands/forecast';
 import { linkCommand, unlinkCommand } from './commands/link';
 import { linksCommand } from './commands/links';
+import { newCommand } from './commands/new';
 import { relinkCommand } from './commands/relink';
 import { reviewCommand } from './commands/review';
+import { reportCommand } from './commands/report';
 import { scheduleCommand } from './commands/schedule';
 import { setCommand } from './commands/set';
 import { statusCommand } from './commands/status';
@@ -23,7 +25,9 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   scheduleCommand,
   forecastCommand,
   baselineCommand,
+  reportCommand,
   exportCommand,
+  newCommand,
   setCommand,
   linkCommand,
   unlinkCommand,

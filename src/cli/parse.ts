@@ -33,12 +33,8 @@ export function parse(args: readonly string[]): Parsed {
   if (values.today !== undefined && parseIsoDate(values.today) === undefined) {
     throw new Failure({ code: 'value-invalid', args: ['--today', values.today, 'YYYY-MM-DD'] });
   }
-  const { root, today, ref, as, out, json, strict, backtest, 'dry-run': dryRun } = values;
-  return {
-    kind: 'command',
-    command,
-    invocation: { root, today, ref, as, out, json, strict, backtest, dryRun, args: rest },
-  };
+  const { 'dry-run': dryRun, ...others } = values;
+  return { kind: 'command', command, invocation: { ...others, dryRun, args: rest } };
 }
 
 function readArguments(args: readonly string[]) {

@@ -1,12 +1,7 @@
 import type { Change } from '../core/plan/change';
 import type { ListField, ScalarField } from '../core/plan/fields/fields';
-import { fieldsOf } from '../core/plan/fields/valueFields';
+import { SETTABLE_FIELDS } from '../verbs/set';
 import { Failure } from './failure';
-
-/** All fields that can be set, each once. */
-const FIELDS = (['task', 'milestone', 'risk'] as const)
-  .flatMap(fieldsOf)
-  .filter(({ kind, list }) => kind ?? list);
 
 /**
  * Reads `FIELD=VALUE`; an empty value removes the field, a list is separated by commas.
@@ -19,9 +14,9 @@ export function readChange(text: string): Change {
   }
   const name = text.slice(0, at).trim().replaceAll('-', '_');
   const value = text.slice(at + 1).trim();
-  const field = FIELDS.find(one => one.name === name || one.aliases?.includes(name));
+  const field = SETTABLE_FIELDS.find(one => one.name === name || one.aliases?.includes(name));
   if (!field) {
-    const names = FIELDS.flatMap(one => [one.name, ...(one.aliases ?? [])]);
+    const names = SETTABLE_FIELDS.flatMap(one => [one.name, ...(one.aliases ?? [])]);
     throw new Failure({ code: 'cli.unknown-field', args: [name, [...new Set(names)].join(' ')] });
   }
   if (field.list !== undefined) {

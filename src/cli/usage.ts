@@ -3,7 +3,7 @@ import type { CliCommand, OptionName } from './command';
 import { CLI_COMMANDS } from './commands';
 
 /** Columns of what commands and options do. */
-const COMMAND_HELP = 53;
+const COMMAND_HELP = 55;
 const OPTION_HELP = 23;
 
 /** What `milepost help` prints. */
@@ -16,7 +16,7 @@ export function usage(): readonly string[] {
   return [
     l10n.t('milepost: the plan in this repository, compared with its git history'),
     '',
-    ...CLI_COMMANDS.map(command => `  ${signature(command)}`.padEnd(COMMAND_HELP) + command.help()),
+    ...CLI_COMMANDS.flatMap(helpLines),
     '',
     ...options.map(([option, help]) => `  ${option}`.padEnd(OPTION_HELP) + help),
     '  --version, --help',
@@ -25,13 +25,33 @@ export function usage(): readonly string[] {
   ];
 }
 
+/** What a long command does stands below it. */
+function helpLines(command: CliCommand): readonly string[] {
+  const line = `  ${signature(command)}`;
+  return line.length < COMMAND_HELP
+    ? [line.padEnd(COMMAND_HELP) + command.help()]
+    : [line, ' '.repeat(COMMAND_HELP) + command.help()];
+}
+
 /** A command with its arguments and options: `milepost review [BASE..HEAD] [--json]`. */
 export function signature({ name, arguments: args, options }: CliCommand): string {
   return ['milepost', name, ...args, ...options.map(optionText)].join(' ');
 }
 
 /** What follows the options that take a value. */
-const VALUES: { readonly [name in OptionName]?: string } = { ref: ' REF', as: ' FORMAT', out: ' FILE|-' };
+const VALUES: { readonly [name in OptionName]?: string } = {
+  ref: ' REF',
+  as: ' FORMAT',
+  out: ' FILE|-',
+  since: ' REF|DATE',
+  for: ' AUDIENCE',
+  kind: ' KIND',
+  plan: ' PLAN',
+  milestone: ' ID',
+  due: ' YYYY-MM-DD',
+  probability: ' 1-5',
+  impact: ' 1-5',
+};
 
 function optionText(name: OptionName): string {
   return `[--${name}${VALUES[name] ?? ''}]`;

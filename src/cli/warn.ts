@@ -1,6 +1,6 @@
+import type { PlanProblem } from '../core/plan/problem';
 import type { Snapshot } from '../core/snapshot';
-import { missingHistory } from '../present/missingParts';
-import { gitFailures } from '../present/rows/problemRows';
+import { gitWarnings } from '../present/gitWarnings';
 import { say } from '../words/say';
 import type { Text } from '../words/text';
 import { printable } from './printable';
@@ -12,7 +12,10 @@ export function warn(text: Text): void {
 
 /** Warns of what git could not say. */
 export function warnOfGit(snapshot: Snapshot): void {
-  gitFailures(snapshot).forEach(({ problem }) => warn(problem));
-  const missing = snapshot.repos.flatMap(({ history }) => (history ? missingHistory(history) : []));
-  new Map(missing.map(text => [say(text), text])).forEach(text => warn(text));
+  gitWarnings(snapshot).forEach(warn);
+}
+
+/** Warns of files that could not be read. */
+export function warnOfUnread(problems: readonly PlanProblem[]): void {
+  problems.forEach(({ file, message }) => warn([file, message]));
 }

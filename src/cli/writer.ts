@@ -1,39 +1,61 @@
-import { writeEdit } from '../app/writing/writeFile';
+import type { Store } from '../app/store';
+import { writeEdit } from '../app/writing/writeEdit';
+import type { Item } from '../core/plan/model';
 import { editPreview } from '../present/tables/editPreview';
 import { say } from '../words/say';
 import type { Changed } from '../verbs/set';
-import type { Writer } from '../verbs/verb';
+import type { Writing, Written } from '../verbs/verb';
 import { warn } from './warn';
 
-/** Writes edits to the disk, or none of them in a dry run. */
-export function diskWriter(dryRun: boolean): Writer {
-  return async plan => {
-    const outcome = await plan();
-    if (!outcome.ok) {
-      return { ok: false, problem: outcome.refusal };
-    }
-    const { edit } = outcome;
-    if (dryRun || edit.edits.length === 0) {
-      return { ok: true, value: { edit, rightsKept: true } };
-    }
-    const written = await writeEdit(edit);
-    return written.ok
-      ? { ok: true, value: { edit, rightsKept: written.rightsKept, unsynced: written.unsynced } }
-      : { ok: false, problem: written.refusal };
+/** What verbs that write need: they write to the disk, or nowhere in a dry run. */
+export function writingTo(store: Store, dryRun: boolean): Writing {
+  return {
+    store,
+    async write(plan) {
+      const first = await plan();
+      if (!first.ok) {
+        return { ok: false, problem: first.refusal };
+      }
+      if (dryRun) {
+        return { ok: true, value: { edit: first.edit, written: [] } };
+      }
+      let { edit } = first;
+      const outcome = await writeEdit(edit, async ({ leftAlone }) => {
+        if (leftAlone.length > 0) {
+          warn({ code: 'not-completed', args: [leftAlone.join(', ')] });
+        }
+        await store.refresh();
+        const again = await plan();
+        edit = again.ok ? again.edit : edit;
+        return again;
+      });
+      return outcome.ok
+        ? { ok: true, value: { edit, written: outcome.written } }
+        : { ok: false, problem: outcome.refusal };
+    },
   };
 }
 
-/** The file and the lines that an edit changes; what else is different by now goes to standard error. */
-export function writtenLines({ edit, rightsKept, unsynced, item }: Changed, dryRun: boolean): string[] {
-  const { file, text, edits } = edit;
-  if (edits.length === 0) {
-    return [say({ code: 'cli.unchanged', args: [item.id] })];
+/** The files and lines that edits change; what else is different by now goes to standard error. */
+export function writtenLines(all: readonly Changed[], dryRun: boolean): readonly string[] {
+  const lines = all.flatMap(one => (one.edit.files.length > 0 ? editLines(one) : unchanged(one.items)));
+  const isDry = dryRun && all.some(({ edit }) => edit.files.length > 0);
+  return [...lines, ...(isDry ? [say({ code: 'cli.dry-run', args: [] })] : [])];
+}
+
+/** The same for one edit. */
+export function editLines({ edit, written }: Written): readonly string[] {
+  for (const { file, rightsKept, unsynced } of written) {
+    if (!rightsKept) {
+      warn({ code: 'cli.rights-changed', args: [file] });
+    }
+    if (unsynced !== undefined) {
+      warn({ code: 'cli.not-synced', args: [file, unsynced] });
+    }
   }
-  if (!rightsKept) {
-    warn({ code: 'cli.rights-changed', args: [file] });
-  }
-  if (unsynced !== undefined) {
-    warn({ code: 'cli.not-synced', args: [file, unsynced] });
-  }
-  return [...editPreview(file, text, edits), ...(dryRun ? [say({ code: 'cli.dry-run', args: [] })] : [])];
+  return edit.files.flatMap(({ file, text, edits }) => editPreview(file, text, edits));
+}
+
+function unchanged(items: readonly Item[]): readonly string[] {
+  return items.map(({ id }) => say({ code: 'cli.unchanged', args: [id] }));
 }

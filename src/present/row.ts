@@ -74,6 +74,9 @@ export type Subject =
     }
   | { readonly kind: 'branch'; readonly plan: string; readonly repo: string; readonly branch: string };
 
+/** Those of one kind. */
+export type SubjectOf<K extends Subject['kind']> = Extract<Subject, { readonly kind: K }>;
+
 /** One line of a tree, without any editor's types. */
 export interface Row {
   /** Unique in its tree and the same for the same thing in every snapshot. */

@@ -2,11 +2,11 @@ import { baselineOf } from '../core/insight/baseline/baseline';
 import type { Baseline } from '../core/insight/baseline/baseline';
 import { unreadFiles } from '../core/insight/review/planChanges';
 import type { PlanInsight } from '../core/insight/planInsight';
-import { parseIsoDate } from '../core/base/dates';
 import type { Plan } from '../core/plan/model';
 import type { PlanProblem } from '../core/plan/problem';
 import type { PlanFacts } from '../core/snapshot';
 import type { Store } from '../app/store';
+import { planThen } from './otherStates';
 import type { Outcome } from './verb';
 
 /** A plan of the snapshot and what became of it. */
@@ -25,15 +25,12 @@ export async function baseline(
   { store }: { readonly store: Pick<Store, 'insight' | 'planThen' | 'snapshot'> },
   { revision }: { readonly revision: string },
 ): Promise<Outcome<readonly PlanBaseline[]>> {
-  const { plans, withoutGit } = store.snapshot;
+  const { plans } = store.snapshot;
   const thens: PlanFacts[] = [];
-  for (const { plan, today } of plans) {
-    if ((parseIsoDate(revision) ?? '') > today) {
-      return { ok: false, problem: { code: 'git-future-day', args: [revision, today] } };
-    }
-    const was = await store.planThen(plan.uid, revision);
+  for (const facts of plans) {
+    const was = await planThen({ store }, facts, revision);
     if (!was.ok) {
-      return withoutGit ? { ok: false, problem: withoutGit } : was;
+      return was;
     }
     thens.push(was.value);
   }

@@ -35,14 +35,11 @@ function byRef(
 
 function byId(snapshot: Snapshot, text: string): Outcome<FoundItem> {
   const [, qualifier, id = text] = /^([^:]+):(.+)$/.exec(text) ?? [];
-  const found = snapshot.plans
+  const plans = snapshot.plans
     .filter(({ plan }) => qualifier === undefined || namesOf(plan).includes(qualifier.toLowerCase()))
-    .flatMap(({ plan }) => {
-      const key = aliasedKey(id, plan.settings.prefix, new Set(plan.settings.aliases));
-      return [...itemsOf(plan)]
-        .filter(item => item.id !== '' && (item.key === key || item.key === idKey(id)))
-        .map(item => ({ plan, item }));
-    });
+    .map(({ plan }) => plan);
+  const live = plans.flatMap(plan => itemsWithId(plan, id));
+  const found = live.length > 0 ? live : plans.flatMap(plan => itemsWithOtherId(plan, id));
   const [first, ...others] = found;
   if (!first) {
     const unread = snapshot.plans
@@ -63,6 +60,23 @@ function byId(snapshot: Snapshot, text: string): Outcome<FoundItem> {
   return { ok: true, value: first };
 }
 
+function itemsWithId(plan: Plan, id: string): FoundItem[] {
+  const key = aliasedKey(id, plan.settings.prefix, new Set(plan.settings.aliases));
+  return [...itemsOf(plan)]
+    .filter(item => item.id !== '' && (item.key === key || item.key === idKey(id)))
+    .map(item => ({ plan, item }));
+}
+
+/** The items that give a former or foreign id. Where several do, it stands for none of them. */
+function itemsWithOtherId(plan: Plan, id: string): FoundItem[] {
+  const former = new Set(plan.settings.aliases);
+  const keyOf = (text: string) => aliasedKey(text, plan.settings.prefix, former);
+  const key = keyOf(id);
+  return [...itemsOf(plan)]
+    .filter(item => item.id !== '' && item.otherIds?.some(other => keyOf(other) === key))
+    .map(item => ({ plan, item }));
+}
+
 /** One after the other: a large plan is not copied to find one item. */
 function* itemsOf(plan: Plan): Iterable<Item> {
   yield* plan.tasks;
@@ -70,7 +84,8 @@ function* itemsOf(plan: Plan): Iterable<Item> {
   yield* plan.risks;
 }
 
-function namesOf(plan: Plan): string[] {
+/** What a plan can be called, in lower case: its folder, the last part of that, its prefix and its name. */
+export function namesOf(plan: Plan): string[] {
   const last = plan.folder.split('/').at(-1) ?? plan.folder;
   return [plan.folder, last, plan.settings.prefix, plan.name].map(name => name.toLowerCase());
 }

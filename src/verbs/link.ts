@@ -1,6 +1,6 @@
 import type { CommitRef } from '../core/plan/change';
 import { findItem, type ItemName } from './findItem';
-import { set, type Changed } from './set';
+import { set, type Changed, type SetWish } from './set';
 import type { Outcome, Writing } from './verb';
 
 /** A task, and commits by hash, the beginning of one, or ref. */
@@ -9,33 +9,37 @@ export interface LinkWish {
   readonly commits: readonly string[];
 }
 
-/** Says in a task's file that commits belong to it. */
-export function link(writing: Writing, wish: LinkWish): Promise<Outcome<Changed>> {
-  return change(writing, 'link', wish);
+/** Says in the files of tasks that commits belong to them. */
+export function link(writing: Writing, wishes: readonly LinkWish[]): Promise<Outcome<readonly Changed[]>> {
+  return change(writing, 'link', wishes);
 }
 
-/** Says in a task's file that commits do not belong to it, whatever else says that they do. */
-export function unlink(writing: Writing, wish: LinkWish): Promise<Outcome<Changed>> {
-  return change(writing, 'unlink', wish);
+/** Says in the files of tasks that commits do not belong to them, whatever else says that they do. */
+export function unlink(writing: Writing, wishes: readonly LinkWish[]): Promise<Outcome<readonly Changed[]>> {
+  return change(writing, 'unlink', wishes);
 }
 
 async function change(
   writing: Writing,
   kind: 'link' | 'unlink',
-  { task, commits: revisions }: LinkWish,
-): Promise<Outcome<Changed>> {
+  wishes: readonly LinkWish[],
+): Promise<Outcome<readonly Changed[]>> {
   const { store } = writing;
-  const found = findItem(store.snapshot, task);
-  if (!found.ok) {
-    return found;
-  }
-  const commits: CommitRef[] = [];
-  for (const revision of revisions) {
-    const outcome = await store.commitRef(found.value.plan.uid, revision);
-    if (!outcome.ok) {
-      return outcome;
+  const asked: SetWish[] = [];
+  for (const { task: item, commits: revisions } of wishes) {
+    const found = findItem(store.snapshot, item);
+    if (!found.ok) {
+      return found;
     }
-    commits.push(outcome.value);
+    const commits: CommitRef[] = [];
+    for (const revision of revisions) {
+      const outcome = await store.commitRef(found.value.plan.uid, revision);
+      if (!outcome.ok) {
+        return outcome;
+      }
+      commits.push(outcome.value);
+    }
+    asked.push({ item, changes: [{ kind, commits }] });
   }
-  return set(writing, { item: task, changes: [{ kind, commits }] });
+  return set(writing, asked);
 }

@@ -1,25 +1,64 @@
 import type { Change } from '../core/plan/change';
+import type { Field } from '../core/plan/fields/fields';
+import { fieldsOf } from '../core/plan/fields/valueFields';
 import type { Item } from '../core/plan/model';
-import { findItem, type ItemName } from './findItem';
-import type { Outcome, Writing, Written } from './verb';
+import { findItem, type FoundItem, type ItemName } from './findItem';
+import type { Outcome, Reading, Writing, Written } from './verb';
 
-/** A changed item, and the edit that changed it: one of no edits where it was like that already. */
-export interface Changed extends Written {
-  /** As it was before. */
-  readonly item: Item;
+/** An item, and what it is to become. */
+export interface SetWish {
+  readonly item: ItemName;
+  readonly changes: readonly Change[];
 }
 
-/** Makes changes to one item, as one edit of its file. */
+/** All fields that can be set, of each kind of item; one that several kinds have comes several times. */
+export const SETTABLE_FIELDS: readonly Field[] = (['task', 'milestone', 'risk'] as const)
+  .flatMap(fieldsOf)
+  .filter(({ kind, list }) => kind ?? list);
+
+/** Items of a plan, and the one edit that has changed them: one of no files where they were like that already. */
+export interface Changed extends Written {
+  /** As they were before. */
+  readonly items: readonly Item[];
+}
+
+/**
+ * Changes items, those of a plan by one edit, which is made as a whole or not at all.
+ * @returns an edit for each plan; it fails at the first that is refused
+ */
 export async function set(
   { store, write }: Writing,
-  { item: name, changes }: { readonly item: ItemName; readonly changes: readonly Change[] },
-): Promise<Outcome<Changed>> {
+  wishes: readonly SetWish[],
+): Promise<Outcome<readonly Changed[]>> {
+  const byPlan = new Map<string, (FoundItem & Pick<SetWish, 'changes'>)[]>();
+  for (const { item, changes } of wishes) {
+    const found = findItem(store.snapshot, item);
+    if (!found.ok) {
+      return found;
+    }
+    const { uid } = found.value.plan;
+    byPlan.set(uid, [...(byPlan.get(uid) ?? []), { ...found.value, changes }]);
+  }
+  const changed: Changed[] = [];
+  for (const [plan, found] of byPlan) {
+    const asked = found.map(({ item: { kind, uid }, changes }) => ({ item: { plan, kind, uid }, changes }));
+    const written = await write(() => store.planEdit(plan, asked));
+    if (!written.ok) {
+      return written;
+    }
+    changed.push({ ...written.value, items: [...new Set(found.map(({ item }) => item))] });
+  }
+  return { ok: true, value: changed };
+}
+
+/** The item that can be changed so. It fails where its format has no place for that, so that nobody is asked in vain. */
+export async function settable({ store }: Reading, { item: name, changes }: SetWish): Promise<Outcome<Item>> {
   const found = findItem(store.snapshot, name);
   if (!found.ok) {
     return found;
   }
   const { plan, item } = found.value;
   const ref = { plan: plan.uid, kind: item.kind, uid: item.uid };
-  const written = await write(() => store.planEdit(ref, changes));
-  return written.ok ? { ok: true, value: { ...written.value, item } } : written;
+  const planned = await store.planEdit(plan.uid, [{ item: ref, changes }]);
+  return planned.ok ? { ok: true, value: item } : { ok: false, problem: planned.refusal };
 }

@@ -1,8 +1,10 @@
 import type { Snapshot } from '../core/snapshot';
 import type { Export } from '../present/exports/export';
 import { wholeTab } from '../present/panel/wholeTab';
+import type { RemoteUrl } from '../present/report/statusReport';
 import type { PanelModel } from '../shared/panelModel';
-import type { ExportRequest } from '../shared/protocol';
+import type { Audience, ExportRequest } from '../shared/protocol';
+import { report, type PlanReport } from './report';
 import { status, type PlanStatus } from './status';
 
 /** Loads what exports are made with, at the first one. */
@@ -49,3 +51,23 @@ export async function renderShown(
   const one = (await load()).EXPORTS.find(({ name }) => name === what);
   return shown.kind === 'plan' ? one?.make(shown.content, as) : undefined;
 }
+
+/** The status of plans for other people, which is loaded at its first use. */
+export const reportVerb = {
+  run: report,
+
+  /**
+   * The reports in one text of Markdown, each below the name of its plan.
+   * @param remoteUrl where remotes are fetched from, for links to files and commits; without it there are none
+   * @returns undefined where there is no plan
+   */
+  async render(
+    reports: readonly PlanReport[],
+    audience: Audience,
+    remoteUrl?: RemoteUrl,
+  ): Promise<string | undefined> {
+    const { statusReport } = await import('../present/report/statusReport');
+    const texts = reports.map(one => statusReport(one, audience, remoteUrl));
+    return texts.length > 0 ? texts.join('\n\n') : undefined;
+  },
+};

@@ -1,4 +1,5 @@
 import type { EditOutcome, PlannedEdit, Store } from '../app/store';
+import type { WrittenFile } from '../app/writing/writeEdit';
 import type { InsightMessages } from '../core/insight/insightProblem';
 import type { Message } from '../core/base/message';
 import type { RefusalMessages } from '../core/plan/change';
@@ -11,13 +12,11 @@ export type VerbProblem = Message<RefusalMessages & GitMessages & InsightMessage
 export type Outcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: VerbProblem };
 
-/** An edit that has been made, and what is different from before beside the text. */
+/** An edit that has been made. */
 export interface Written {
   readonly edit: PlannedEdit;
-  /** Whether the file still has the owner, the group and the permissions that it had. */
-  readonly rightsKept: boolean;
-  /** Why a power cut may bring back the old file: the file system's word. */
-  readonly unsynced?: string | undefined;
+  /** On disk, what is different from before beside the texts of its files. */
+  readonly written: readonly WrittenFile[];
 }
 
 /**

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import type { PickList, PickRow } from '../present/picks/pickRow';
 import { withoutSteering } from '../words/steering';
+import type { Text } from '../words/text';
 
 /** How long a remark stays in the status bar, in milliseconds. */
 const REMARK_MS = 5_000;
@@ -14,25 +16,54 @@ function withoutLinks(text: string): string {
   return withoutSteering(text).replaceAll('](', ']\u200b(');
 }
 
-/**
- * The entry that the user picks, as it was given. What entries say is shown as text. A list that is still to come is
- * waited for in the open picker.
- */
+/** The entry that the user picks, as it was given. What entries say is shown as text. */
 export async function pickOne<T extends vscode.QuickPickItem>(
-  items: readonly T[] | Promise<readonly T[]>,
-  options: vscode.QuickPickOptions = {},
-): Promise<T | undefined> {
-  const entries = 'then' in items ? items.then(all => all.map(shown)) : items.map(shown);
-  return (await vscode.window.showQuickPick(entries, options))?.item;
-}
-
-/** Every entry that the user picks; none when it was given up. */
-export async function pickMany<T extends vscode.QuickPickItem>(
   items: readonly T[],
   options: vscode.QuickPickOptions = {},
+): Promise<T | undefined> {
+  return (await vscode.window.showQuickPick(items.map(shown), options))?.item;
+}
+
+/**
+ * What the entry stands for that the user picks. A list that is still to come is waited for in the open picker.
+ * @param say speaks what entries say, which is then shown as text
+ */
+export async function pickRow<T>(
+  rows: PickList<T> | Promise<PickList<T>>,
+  say: (text: Text) => string,
+  options: vscode.QuickPickOptions = {},
+): Promise<T | undefined> {
+  const entries = Promise.resolve(rows).then(list => list.map(row => shown(entryOf(row, say))));
+  return (await vscode.window.showQuickPick(entries, options))?.item.row?.value;
+}
+
+/** What every entry stands for that the user picks; none when it was given up. */
+export async function pickRows<T>(
+  rows: PickList<T>,
+  say: (text: Text) => string,
+  options: vscode.QuickPickOptions = {},
 ): Promise<readonly T[]> {
-  const picked = await vscode.window.showQuickPick(items.map(shown), { ...options, canPickMany: true });
-  return (picked ?? []).map(({ item }) => item);
+  const entries = rows.map(row => shown(entryOf(row, say)));
+  const picked = await vscode.window.showQuickPick(entries, { ...options, canPickMany: true });
+  return (picked ?? []).flatMap(({ item }) => (item.row ? [item.row.value] : []));
+}
+
+function entryOf<T>(
+  row: PickList<T>[number],
+  say: (text: Text) => string,
+): vscode.QuickPickItem & { readonly row?: PickRow<T> } {
+  if ('title' in row) {
+    return { label: say(row.title), kind: vscode.QuickPickItemKind.Separator };
+  }
+  const { label, description, detail, icon, picked } = row;
+  return {
+    label: say(label),
+    ...(description !== undefined && { description: say(description) }),
+    ...(detail !== undefined && { detail: say(detail) }),
+    ...(icon !== undefined && { iconPath: new vscode.ThemeIcon(icon) }),
+    ...(picked && { picked }),
+    row,
+  };
 }
 
 function shown<T extends vscode.QuickPickItem>(item: T): vscode.QuickPickItem & { readonly item: T } {
@@ -51,9 +82,14 @@ export function inform(text: string): void {
   void vscode.window.showInformationMessage(withoutLinks(text));
 }
 
+/** Says what was done, with something that can be done about it. Resolves to the button that was pressed. */
+export async function offer(text: string, button: string): Promise<string | undefined> {
+  return vscode.window.showInformationMessage(withoutLinks(text), button);
+}
+
 /** Says what cannot be done. Resolves to the button that was pressed. */
-export async function warn(text: string, button: string): Promise<string | undefined> {
-  return vscode.window.showWarningMessage(withoutLinks(text), button);
+export async function warn(text: string, ...buttons: readonly string[]): Promise<string | undefined> {
+  return vscode.window.showWarningMessage(withoutLinks(text), ...buttons);
 }
 
 /** Says what went wrong. Resolves to the button that was pressed. */

@@ -16,10 +16,9 @@ export function commitUri(repo: string, hash: string): vscode.Uri {
 export function registerCommitDocuments(session: Session): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
     async provideTextDocumentContent(uri) {
-      const { store } = await session.load();
-      const [repo, hash] = parseQuery(uri.query);
-      const history = store.snapshot.repos.find(({ top }) => top === repo)?.history;
-      const commit = history?.commits.get(hash ?? '');
+      const { engine, store } = await session.load();
+      const [repo = '', hash = ''] = parseQuery(uri.query);
+      const commit = engine.findCommit(store.snapshot, repo, hash);
       if (!commit) {
         return '';
       }

@@ -10,6 +10,8 @@ export const CONTEXT = {
   offer: 'milepost.offer',
   /** True while a filter hides tasks. */
   filtered: 'milepost.filtered',
+  /** True while there is a change that can be undone. */
+  canUndo: 'milepost.canUndo',
   /** True while done tasks stand among the others. */
   showDone: 'milepost.showDone',
 } as const;

@@ -26,17 +26,14 @@ export class Diagnostics extends Disposable {
       return;
     }
     this.shown = plans;
-    const byFile = new Map<string, { uri: vscode.Uri; problems: vscode.Diagnostic[] }>();
-    for (const plan of plans) {
-      for (const problem of plan.problems) {
-        const uri = fileUri(plan.root, problem.file);
-        const entry = byFile.get(uri.toString()) ?? { uri, problems: [] };
-        entry.problems.push(this.diagnosticOf(problem));
-        byFile.set(uri.toString(), entry);
-      }
-    }
+    const files = this.session.loaded?.engine.problemsByFile(plans) ?? [];
     this.collection.clear();
-    this.collection.set([...byFile.values()].map(({ uri, problems }) => [uri, problems]));
+    this.collection.set(
+      files.map(({ root, file, problems }) => [
+        fileUri(root, file),
+        problems.map(problem => this.diagnosticOf(problem)),
+      ]),
+    );
   }
 
   private diagnosticOf({ range: { start, end }, message, severity }: PlanProblem): vscode.Diagnostic {

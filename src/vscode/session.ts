@@ -6,6 +6,7 @@ import type { Snapshot } from '../core/snapshot';
 import type { ViewState } from '../present/viewState';
 import { CONTEXT, setContext } from './contextKeys';
 import { Disposable } from './dispose';
+import { Gestures } from './edits/gestures';
 import { gitBinary } from './host/gitBinary';
 import { rootId } from './host/rootUri';
 import { workspaceFiles } from './host/workspaceFiles';
@@ -18,6 +19,8 @@ import { PlanWatcher } from './watch/planWatcher';
 export interface Loaded {
   readonly engine: Engine;
   readonly store: Store;
+  /** What can be undone. */
+  readonly gestures: Gestures;
 }
 
 /** The one store of this window, opened at first use and kept current with workspace, trust and settings. */
@@ -91,7 +94,7 @@ export class Session extends Disposable {
     );
     this.register(new PlanWatcher(store));
     this.register(new GitWatcher(store));
-    this.current = { engine, store };
+    this.current = { engine, store, gestures: new Gestures() };
     void this.reopen();
     return this.current;
   }

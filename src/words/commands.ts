@@ -6,17 +6,11 @@ export const commandSentences = {
   'ui.command-failed': (detail: string) => l10n.t('Milepost could not do this: {0}', detail),
   'ui.current': () => l10n.t('current'),
 
-  // Editing
-  'ui.mixed-line-endings': (file: string) =>
-    l10n.t(
-      '{0} has mixed line endings, and the editor would change them all. Save it with one kind first.',
-      file,
-    ),
-  'ui.invalid-characters': (file: string) =>
-    l10n.t(
-      '{0} has characters that are invalid in its encoding and would be lost. Reopen it with the right encoding.',
-      file,
-    ),
+  // Undoing
+  'ui.undo': () => l10n.t('Undo'),
+  'ui.undone': (files: string) => l10n.t('Undid the last change of {0}', files),
+  'ui.nothing-to-undo': () => l10n.t('There is no change by Milepost to undo in this window.'),
+  'ui.open-changes': () => l10n.t('Open Changes'),
 
   // Asking for tasks and commits
   'ui.pick-task': () => l10n.t('Id or title of a task'),
@@ -39,6 +33,8 @@ export const commandSentences = {
     l10n.t('How much work is left on {0}? For example 4h, 3d or 2d/3d/8d', tasks),
   'ui.remaining-invalid': () => l10n.t('Write a duration, such as 4h, 3d, 1w or 2d/3d/8d.'),
   'ui.remaining-set': (tasks: string, value: string) => l10n.t('{0}: {1} left', tasks, value),
+  'ui.status-set': (count: number, id: string, status: string) =>
+    count === 1 ? l10n.t('Set {0} to {1}', id, status) : l10n.t('Set {0} tasks to {1}', count, status),
   'ui.commit-title': () => l10n.t('Commits'),
   'ui.link-count': (count: number, hash: string) =>
     count === 1 ? l10n.t('Link Commit {0} to Task', hash) : l10n.t('Link {0} Commits to Task', count),
@@ -118,6 +114,6 @@ export const commandSentences = {
   'ui.create-title': (folder: string) => l10n.t('Create a Plan in {0}', folder),
   'ui.create-prompt': () =>
     l10n.t('Prefix of task ids, such as APP for APP-1. Writes plan/project.md and a first milestone.'),
+  'ui.plan-created': (files: string) => l10n.t('Created {0}', files),
   'ui.create-invalid': () => l10n.t('Start with a letter; letters, digits and underscores only.'),
-  'ui.create-exists': (file: string) => l10n.t('{0} already exists and was not changed.', file),
 };

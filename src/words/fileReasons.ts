@@ -14,6 +14,8 @@ const REASONS: Readonly<Record<string, () => string>> = {
   EBUSY: () => l10n.t('another program is using it'),
   ETXTBSY: () => l10n.t('another program is using it'),
   EISDIR: () => l10n.t('it is a folder'),
+  EEXIST: () => l10n.t('another file is in its place; move it away'),
+  ENOTDIR: () => l10n.t('another file is in the place of its folder; move it away'),
   ENXIO: () => l10n.t('it is not a regular file'),
   ENAMETOOLONG: () => l10n.t('its name is too long'),
   'not-a-file': () => l10n.t('it is not a regular file'),
@@ -31,6 +33,12 @@ const REASONS: Readonly<Record<string, () => string>> = {
   'name-not-utf8': () => l10n.t('its name is not UTF-8; rename it'),
   'folder-name-not-utf8': () => l10n.t('its name is not UTF-8; rename it'),
   'in-the-way': () => l10n.t('another file is in its place; move it away'),
+  'is-link': () => l10n.t('it is a link; delete it'),
+  foreign: () => l10n.t('it belongs to another user; delete it'),
+  'open-to-others': () => l10n.t('other users can open it; delete it'),
+  'in-work-tree': () => l10n.t('it is inside the repository; use a cache folder elsewhere'),
+  'names-outside': () => l10n.t('it names a file outside the workspace; delete it'),
+  damaged: () => l10n.t('it is damaged; delete it'),
   'not-utf8': () => l10n.t('the line to change is not UTF-8'),
 };
 

@@ -24,6 +24,10 @@ export const problemSentences: Sentences<ProblemMessages> = {
   'duplicate-field': field => l10n.t('The field "{0}" is repeated here; only the first one counts.', field),
   'bad-id': id => l10n.t('"{0}" is not an id. Use a prefix, a hyphen and a number, such as APP-12.', id),
   'duplicate-id': (id, other) => l10n.t('The id {0} is used again in {1}.', id, other),
+  'alias-shared': (alias, id, file) =>
+    l10n.t('{0} is also an alias of {1} in {2}, so it stands for neither item.', alias, id, file),
+  'alias-is-id': (alias, file) =>
+    l10n.t('{0} is the id of an item in {1}, so it cannot stand for this item.', alias, file),
   'task-without-id': title => l10n.t('"{0}" has no id yet, so commits cannot be linked to it.', title),
   'unknown-status': status => l10n.t('"{0}" is not a status of this plan.', status),
   'unknown-milestone': milestone => l10n.t('There is no milestone "{0}" in this plan.', milestone),

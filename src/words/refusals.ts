@@ -23,6 +23,8 @@ export const refusalSentences: Sentences<RefusalMessages> = {
     l10n.t('The title "{0}" does not fit a task line. Leave out marks such as @name or #label.', title),
   'value-invalid': (field, value, expected) =>
     l10n.t('"{1}" is not a valid {0}. Expected: {2}.', field, value, expected),
+  'alias-taken': (alias, id, file) =>
+    l10n.t('{0} already stands for {1} in {2}. Remove it there first.', alias, id, file),
   'checklist-moved': text => l10n.t('The line "{0}" has moved or changed. Refresh and try again.', text),
   'conflict-markers': () => l10n.t('The file has conflict markers. Resolve them first.'),
   'front-matter-layout': () =>
@@ -43,6 +45,10 @@ export const refusalSentences: Sentences<RefusalMessages> = {
     ),
   'ambiguous-id': (id, count) => l10n.t('{1} items have the id {0}. Make the ids unique first.', id, count),
   'no-such-item': id => l10n.t('There is no item {0}.', id),
+  'title-missing': () => l10n.t('A new item needs a title.'),
+  'not-a-milestone': id => l10n.t('{0} is not a milestone.', id),
+  'no-such-plan': (name, folders) => l10n.t('There is no plan {0}. Plans: {1}', name, folders),
+  'plan-unclear': folders => l10n.t('Several plans can take this: {0}. Name one of them.', folders),
   'not-added-here': format => l10n.t('Milepost cannot add items to {0} plans. Add this one by hand.', format),
   'risks-need-overlay': format =>
     l10n.t(
@@ -77,6 +83,47 @@ export const refusalSentences: Sentences<RefusalMessages> = {
     l10n.t(
       '{0} was not written: Milepost was suspended for a minute, and another program took over the plan. Try again.',
       file,
+    ),
+  'mixed-line-endings': file =>
+    l10n.t(
+      '{0} has mixed line endings, and the editor would change them all. Save it with one kind first.',
+      file,
+    ),
+  'invalid-characters': file =>
+    l10n.t(
+      '{0} has characters that are invalid in its encoding and would be lost. Reopen it with the right encoding.',
+      file,
+    ),
+  'undo-changed': file =>
+    l10n.t(
+      '{0} has changed since, so the last change was not undone. Take the later changes back first.',
+      file,
+    ),
+  'file-exists': file => l10n.t('{0} already exists and was not changed.', file),
+  'journal-failed': (file, place, detail) =>
+    l10n.t(
+      '{0} could not be written, because Milepost could not create a journal at {1}: {2}',
+      file,
+      place,
+      fileReason(detail),
+    ),
+  'journal-refused': (file, place, detail) =>
+    l10n.t(
+      '{0} was not written, because Milepost cannot trust its journal at {1}: {2}',
+      file,
+      place,
+      fileReason(detail),
+    ),
+  'half-made': (written, missing) =>
+    l10n.t(
+      'Only half of this edit was made: {0} was written and could not be put back, {1} was not written. The next Milepost command that writes to this plan completes the edit.',
+      written,
+      missing,
+    ),
+  'not-completed': files =>
+    l10n.t(
+      'An earlier edit of several files was interrupted, and {0} has changed since. Milepost left {0} as it is. See what is missing there, and make that change again.',
+      files,
     ),
   'id-unknown': id => l10n.t('No plan has an item {0}.', id),
   'id-unknown-unread': (id, unread) =>

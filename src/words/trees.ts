@@ -166,6 +166,7 @@ export const treeSentences = {
   'ui.estimate-points': (points: number) =>
     points === 1 ? l10n.t('Estimate: 1 point') : l10n.t('Estimate: {0} points', points),
   'ui.labels-are': (labels: string) => l10n.t('Labels: {0}', labels),
+  'ui.aliases-are': (ids: string) => l10n.t('Aliases: {0}', ids),
   'ui.waits-for': (ids: string) => l10n.t('Depends on {0}', ids),
   'ui.duplicate': (id: string) => l10n.t('Another item has the id {0} too.', id),
   'ui.has-problems': () => l10n.t('This file has problems: see the Problems view.'),

@@ -72,6 +72,7 @@ describe('milepost', () => {
         assignees: ['@ana'],
         priority: null,
         labels: [],
+        aliases: null,
         estimate: '2d',
         remaining: null,
         spent: null,

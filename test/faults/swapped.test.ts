@@ -3,9 +3,9 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { writeEdit } from '../../src/app/writing/writeFile';
 import { PLAN } from '../support/faults/openPlan';
 import { GitRepo } from '../support/gitRepo';
+import { writeOne } from '../support/writeOne';
 
 const TASK = 'plan/tasks/three.md';
 const OLD = PLAN[TASK] ?? '';
@@ -39,7 +39,7 @@ describe('a folder that is swapped for a link while a file in it is written', ()
         const text = counts.written % 2 === 0 ? OLD : OLD.replace('To do', 'Done!');
         const start = OLD.indexOf('To do');
         const edits = [{ start, end: start + 5, text: counts.written % 2 === 0 ? 'Done!' : 'To do' }];
-        const outcome = await writeEdit({ root: repo.dir, plan: 'plan', file: TASK, text, edits });
+        const outcome = await writeOne({ root: repo.dir, plan: 'plan', file: TASK, text, edits });
         counts[outcome.ok ? 'written' : 'refused']++;
         const code = outcome.ok ? '' : outcome.refusal.code;
         assert.ok(['', 'changed-meanwhile', 'not-writable'].includes(code), code);

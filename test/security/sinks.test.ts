@@ -105,7 +105,8 @@ describe('what the editor is asked to say', () => {
   it('draws no icon in an entry or a remark, and gives back the entry as it was', async () => {
     const item = { label: 'a $(alert)', description: '$(alert)', detail: 'x $(alert~spin)' };
     assert.equal(await ask.pickOne([item]), item);
-    assert.deepEqual(await ask.pickMany([item, { label: '$(x)' }]), [item, { label: '$(x)' }]);
+    const rows = [item, { label: '$(x)' }].map(row => ({ ...row, value: row }));
+    assert.deepEqual(await ask.pickRows(rows, String), [item, { label: '$(x)' }]);
     ask.remark('$(alert)');
     for (const shown of said.flat(2) as (typeof item)[]) {
       for (const text of [shown.label, shown.description, shown.detail])

@@ -30,11 +30,21 @@ const MESSAGES = [
   'Typo\n\nTask: none',
   'Sign-in (#12)\n\n* APP-2 draft\n* Store it\n\nTask: APP-1',
   'OLD-2 from before',
+  'SHOP-12 and APP-9 as they were',
   'Ticket work\n\nTicket: APP-3',
   'v1.2.3',
   'APP-5 inline, APP-10 more',
 ];
 const LINES = [['APP-4 Four'], ['APP-5 Five', 'APP-6 Six'], []];
+
+const OTHER_IDS = [
+  undefined,
+  new Map([['SHOP-12', 'APP-1']]),
+  new Map([
+    ['SHOP-12', 'APP-2'],
+    ['APP-9', 'APP-3'],
+  ]),
+];
 
 /** A plan and its repository, which change step by step as those of a real project do. */
 export class ChangingProject {
@@ -47,6 +57,7 @@ export class ChangingProject {
   private current = 'main';
   private tasks: readonly Task[];
   private settings: Partial<PlanSettings> = {};
+  private otherIds: Plan['otherIds'];
   private last: History | undefined;
   private read: ReadonlyMap<string, Commit> = new Map();
 
@@ -76,7 +87,10 @@ export class ChangingProject {
 
   /** The plan as it stands. */
   plan(): Plan {
-    return aPlan(this.tasks, this.settings, { format: this.format });
+    return aPlan(this.tasks, this.settings, {
+      format: this.format,
+      ...(this.otherIds && { otherIds: this.otherIds }),
+    });
   }
 
   /** What git would give: what no branch reaches is gone, and what is new comes first. */
@@ -138,6 +152,7 @@ export class ChangingProject {
       () => this.editTask(a, { parent: pick([undefined, 'APP-1', 'APP-3'], b) }),
       () => this.editTasks(a, b, c),
       () => this.editSettings(a, b),
+      () => (this.otherIds = OTHER_IDS[a % OTHER_IDS.length]),
     ];
     pick(changes, kind)();
     this.last = kind % changes.length < 13 ? undefined : this.last;

@@ -3,12 +3,12 @@ import { createStore } from '../../src/app/createStore';
 import { nodeFiles } from '../../src/app/files/nodeFiles';
 import { openReader } from '../../src/app/repositories/openReader';
 import type { Store } from '../../src/app/store';
-import { writeEdit } from '../../src/app/writing/writeFile';
 import { lostLinksOf, relinkChanges } from '../../src/core/evidence/hand/lostLinks';
 import type { Change } from '../../src/core/plan/change';
 import type { Task } from '../../src/core/plan/model';
 import type { PlanFacts } from '../../src/core/snapshot';
 import type { GitRepo } from './gitRepo';
+import { writeWhole } from './writeOne';
 
 /** A store on a real repository, with the gestures that write. Its defects fail the test. */
 export class StoreOnRepo {
@@ -92,11 +92,13 @@ export class StoreOnRepo {
 
   async edit(id: string, change: Change): Promise<void> {
     const { uid } = this.task(id);
-    const outcome = await this.store.planEdit({ plan: this.facts.plan.uid, kind: 'task', uid }, change);
+    const plan = this.facts.plan.uid;
+    const item = { plan, kind: 'task', uid } as const;
+    const outcome = await this.store.planEdit(plan, [{ item, changes: [change] }]);
     assert.ok(outcome.ok, JSON.stringify(outcome));
-    const written = await writeEdit(outcome.edit);
+    const written = await writeWhole(outcome.edit);
     assert.ok(written.ok, JSON.stringify(written));
-    this.store.fileChanged(outcome.edit.root, outcome.edit.file);
+    outcome.edit.files.forEach(({ file }) => this.store.fileChanged(outcome.edit.root, file));
     await this.store.whenIdle();
   }
 }

@@ -46,11 +46,11 @@ describe('a socket takes, with one entry in its list', () => {
       const [facts] = store.snapshot.plans;
       assert.deepEqual([facts?.plan.format, facts?.plan.tasks.length], ['made-up', 1]);
       const [task] = facts?.plan.tasks ?? [];
-      const outcome = await store.planEdit(
-        { plan: facts?.plan.uid ?? '', kind: 'task', uid: task?.uid ?? '' },
-        { kind: 'set', field: 'status', value: 'Done' },
-      );
-      assert.ok(outcome.ok && outcome.edit.edits.length === 1);
+      const plan = facts?.plan.uid ?? '';
+      const item = { plan, kind: 'task', uid: task?.uid ?? '' } as const;
+      const changes = [{ kind: 'set', field: 'status', value: 'Done' }] as const;
+      const outcome = await store.planEdit(plan, [{ item, changes }]);
+      assert.ok(outcome.ok && outcome.edit.files.length === 1 && outcome.edit.files[0]?.edits.length === 1);
       store.dispose();
     });
     repo.dispose();

@@ -1,19 +1,20 @@
+import { Latest } from '../../core/base/latest';
+
 /** Milliseconds without anything new after which there is time to write. */
 const QUIET = 5_000;
 
 /** Saves in the background, once things have settled. One saving at a time. */
 export class Saver {
   private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
+  private readonly saving: Latest<void>;
 
   /**
    * @param save may be called when nothing has changed
    * @param failed is told why it could not be done; it will be tried again after the next change
    */
-  constructor(
-    private readonly save: () => Promise<void>,
-    private readonly failed: (error: unknown) => void,
-  ) {}
+  constructor(save: () => Promise<void>, failed: (error: unknown) => void) {
+    this.saving = new Latest(save, failed);
+  }
 
   /** There may be something new to save. */
   later(): void {
@@ -26,8 +27,7 @@ export class Saver {
   /** Saves what there is; resolves when that is done, even if it failed. */
   now(): Promise<void> {
     clearTimeout(this.timer);
-    this.running = this.running.then(this.save).catch(this.failed);
-    return this.running;
+    return this.saving.ask();
   }
 
   dispose(): void {

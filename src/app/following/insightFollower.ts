@@ -1,3 +1,4 @@
+import { Latest } from '../../core/base/latest';
 import type { InsightOutcome } from '../../core/insight/insightProblem';
 import type { PlanInsight } from '../../core/insight/planInsight';
 import type { PlanFacts, Snapshot } from '../../core/snapshot';
@@ -9,8 +10,7 @@ import type { InsightOfPlans } from './settler';
  * of what comes meanwhile only the newest is looked at.
  */
 export class InsightFollower {
-  private running: Promise<void> | undefined;
-  private waiting: readonly PlanFacts[] | undefined;
+  private readonly computing: Latest<readonly PlanFacts[]>;
   private shown: readonly PlanFacts[] = [];
 
   /**
@@ -18,49 +18,37 @@ export class InsightFollower {
    * @param show puts it into the next snapshot
    */
   constructor(
-    private readonly compute: (plans: readonly PlanFacts[]) => Promise<InsightOutcome>,
-    private readonly show: (insight: InsightOfPlans) => void,
-    private readonly log: Log,
-    private readonly signal: AbortSignal,
-  ) {}
+    compute: (plans: readonly PlanFacts[]) => Promise<InsightOutcome>,
+    show: (insight: InsightOfPlans) => void,
+    log: Log,
+  ) {
+    this.computing = new Latest(
+      async plans => {
+        const outcome = await compute(plans);
+        if (!this.computing.isDisposed) {
+          this.shown = plans;
+          show(outcome.ok ? { insight: byPlan(plans, outcome.value) } : { insightProblem: outcome.problem });
+        }
+      },
+      error => log.error('Computing the schedule failed.', error),
+    );
+  }
 
   follow({ plans, phase }: Snapshot): void {
     const same =
       plans.length === this.shown.length && plans.every((plan, index) => plan === this.shown[index]);
     if (phase === 'ready' && !same) {
-      this.waiting = plans;
-      this.running ??= this.run();
+      void this.computing.ask(plans);
     }
   }
 
   /** Resolves when nothing is being computed, and what was is in the snapshot. */
-  async idle(): Promise<void> {
-    await this.running;
+  idle(): Promise<void> {
+    return this.computing.idle();
   }
 
-  private async run(): Promise<void> {
-    try {
-      for (let plans = this.take(); plans; plans = this.take()) {
-        const outcome = await this.compute(plans);
-        this.signal.throwIfAborted();
-        this.shown = plans;
-        this.show(
-          outcome.ok ? { insight: byPlan(plans, outcome.value) } : { insightProblem: outcome.problem },
-        );
-      }
-    } catch (error) {
-      if (!this.signal.aborted) {
-        this.log.error('Computing the schedule failed.', error);
-      }
-    } finally {
-      this.running = undefined;
-    }
-  }
-
-  private take(): readonly PlanFacts[] | undefined {
-    const next = this.waiting;
-    this.waiting = undefined;
-    return next;
+  dispose(): void {
+    this.computing.dispose();
   }
 }
 

@@ -1,3 +1,4 @@
+import { Latest } from '../../core/base/latest';
 import type { HandLink } from '../../core/plan/model';
 import type { Log } from '../ports';
 import type { Repository } from '../repositories/repository';
@@ -13,51 +14,34 @@ export interface LostIn {
  * time; what comes meanwhile is looked at next.
  */
 export class LinkFollower {
-  private running: Promise<void> | undefined;
-  private waiting: readonly LostIn[] | undefined;
+  private readonly searching: Latest<readonly LostIn[]>;
 
   /** @param onFound makes the next snapshot with what was found */
-  constructor(
-    private readonly onFound: () => Promise<void>,
-    private readonly log: Log,
-    private readonly signal: AbortSignal,
-  ) {}
+  constructor(onFound: () => Promise<void>, log: Log, signal: AbortSignal) {
+    this.searching = new Latest(
+      async lost => {
+        let found = false;
+        for (const { repo, links } of lost) {
+          found = (await repo.findGone(links, signal)) || found;
+        }
+        if (found) {
+          await onFound();
+        }
+      },
+      error => log.error('Looking for the commits of links failed.', error),
+    );
+  }
 
   follow(lost: readonly LostIn[]): void {
-    this.waiting = lost.filter(({ links }) => links.length > 0);
-    this.running ??= this.run();
+    void this.searching.ask(lost.filter(({ links }) => links.length > 0));
   }
 
   /** Resolves when nothing is being looked for, and what was found is in the snapshot. */
-  async idle(): Promise<void> {
-    await this.running;
+  idle(): Promise<void> {
+    return this.searching.idle();
   }
 
-  private async run(): Promise<void> {
-    // Not before the caller is through: what it says next may replace this.
-    await Promise.resolve();
-    try {
-      for (let next = this.take(); next; next = this.take()) {
-        let found = false;
-        for (const { repo, links } of next) {
-          found = (await repo.findGone(links, this.signal)) || found;
-        }
-        if (found) {
-          await this.onFound();
-        }
-      }
-    } catch (error) {
-      if (!this.signal.aborted) {
-        this.log.error('Looking for the commits of links failed.', error);
-      }
-    } finally {
-      this.running = undefined;
-    }
-  }
-
-  private take(): readonly LostIn[] | undefined {
-    const next = this.waiting;
-    this.waiting = undefined;
-    return next;
+  dispose(): void {
+    this.searching.dispose();
   }
 }

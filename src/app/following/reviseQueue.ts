@@ -1,3 +1,5 @@
+import { Latest } from '../../core/base/latest';
+
 /** What waits to be read again. */
 export interface Pending {
   /** Roots or git have changed: find the plans anew. */
@@ -14,48 +16,32 @@ export interface Pending {
  */
 export class ReviseQueue {
   private pending = nothing();
-  private running: Promise<void> | undefined;
+  private readonly steps: Latest<void>;
 
-  constructor(
-    private readonly step: (work: Pending) => Promise<void>,
-    private readonly onFailure: (error: unknown) => Promise<void>,
-  ) {}
+  constructor(step: (work: Pending) => Promise<void>, onFailure: (error: unknown) => Promise<void>) {
+    this.steps = new Latest(() => {
+      const work = this.pending;
+      this.pending = nothing();
+      return step(work);
+    }, onFailure);
+  }
 
   get isBusy(): boolean {
-    return this.running !== undefined;
+    return this.steps.isBusy;
   }
 
   /** Adds work; resolves when it, and everything that came meanwhile, is done. */
   add(change: (pending: Pending) => void): Promise<void> {
     change(this.pending);
-    this.running ??= this.drain();
-    return this.running;
+    return this.steps.ask();
   }
 
   /** Resolves when nothing is running or waiting. */
-  async idle(): Promise<void> {
-    await this.running;
-  }
-
-  private async drain(): Promise<void> {
-    // One turn of the event loop, so that changes told in one go are one step.
-    await Promise.resolve();
-    try {
-      while (isWork(this.pending)) {
-        const work = this.pending;
-        this.pending = nothing();
-        await this.step(work).catch(this.onFailure);
-      }
-    } finally {
-      this.running = undefined;
-    }
+  idle(): Promise<void> {
+    return this.steps.idle();
   }
 }
 
 function nothing(): Pending {
   return { open: false, files: new Map(), repos: new Set() };
-}
-
-function isWork({ open, files, repos }: Pending): boolean {
-  return open || files.size > 0 || repos.size > 0;
 }

@@ -31,16 +31,17 @@ export interface Draft {
 /**
  * Writes a new file to replace another one in the same folder, which nobody can read who cannot read that one. What
  * stands under its name already is neither read nor followed nor written.
- * @param like of the file that it is to replace
+ * @param like of the file that it is to replace; without one it gets the rights of any new file
  * @throws an error of the file system; then there is no draft
  */
-export async function makeDraft(folder: PinnedFolder, bytes: Buffer, like: Stats): Promise<Draft> {
+export async function makeDraft(folder: PinnedFolder, bytes: Buffer, like?: Stats): Promise<Draft> {
   const name = `.milepost-${randomBytes(6).toString('hex')}.tmp`;
   const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = constants;
-  const file = await open(folder.at(name), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
+  const flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW;
+  const file = await open(folder.at(name), flags, like ? 0o600 : 0o666);
   try {
     await file.writeFile(bytes);
-    const rightsKept = await giveRights(file, like);
+    const rightsKept = like === undefined || (await giveRights(file, like));
     await file.sync();
     return { name, rightsKept };
   } catch (error) {

@@ -1,11 +1,14 @@
 import { applyEdits } from '../../core/base/text';
-import type { PlannedEdit } from '../store';
+import type { FileEdit } from '../store';
 
 /**
  * The new bytes of a file, the same as before outside of an edit.
  * @returns undefined when the edit touches text that has no way back to its bytes
  */
-export function encodeEdit(bytes: Buffer, { text, edits }: PlannedEdit): Buffer | undefined {
+export function encodeEdit(
+  bytes: Buffer,
+  { text, edits }: Pick<FileEdit, 'text' | 'edits'>,
+): Buffer | undefined {
   const encode = encoderOf(bytes);
   if (encode(text).equals(bytes)) {
     return encode(applyEdits(text, edits));

@@ -25,6 +25,10 @@ export interface Holder {
 
 /** A lock that this process has taken. */
 export interface HeldLock {
+  /** Where it lies, absolute. */
+  readonly path: string;
+  /** Says who holds it, as {@link holderAtWork} reads it; another one after each renewal. */
+  readonly name: string;
   /**
    * Says that the holder is at work. To be asked right before what the lock guards.
    * @returns false when another process has taken it over meanwhile
@@ -92,9 +96,9 @@ class Held implements HeldLock {
   }, RENEWED_MS).unref();
 
   constructor(
-    private readonly path: string,
+    readonly path: string,
     private readonly number: number,
-    private name: string,
+    public name: string,
   ) {}
 
   renew(): Promise<boolean> {
@@ -182,6 +186,16 @@ async function make(path: string, name: string): Promise<boolean> {
 function nameNow(number: number): string {
   const time = String(Date.now()).padStart(13, '0');
   return `${time}-${process.pid}-${NUMBERING}-${START}-${number}-${HOST}`;
+}
+
+/**
+ * The process that took a lock and may still be at what it took it for.
+ * @param name as the lock named it then
+ * @returns undefined for this process, for one that is gone, and for what names none
+ */
+export function holderAtWork(name: string): Holder | undefined {
+  const holder = isGone(name) ? undefined : holderOf([name]);
+  return holder?.process === process.pid && holder.host === HOST ? undefined : holder;
 }
 
 function isGone(state: string): boolean {

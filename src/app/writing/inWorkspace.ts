@@ -1,6 +1,27 @@
-import { lstat, realpath } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, lstat, realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isInside, isMissing } from '../files/nodeFiles';
+import { detailOf, isInside, isMissing } from '../files/nodeFiles';
+
+/**
+ * Why an editor shall not write a file: `links-outside`, or the file system's word for a right that is missing.
+ * @param isSaved whether it is to be written to the disk, too
+ */
+export async function whyNotWritable(
+  root: string,
+  file: string,
+  isSaved: boolean,
+): Promise<string | undefined> {
+  if (!(await isInWorkspace(root, file))) {
+    return 'links-outside';
+  }
+  try {
+    await (isSaved && access(join(root, file), constants.W_OK));
+  } catch (error) {
+    return isMissing(error) ? undefined : detailOf(error);
+  }
+  return undefined;
+}
 
 /**
  * Whether a file that is there, or that is about to be made, lies in a root once all links are resolved.

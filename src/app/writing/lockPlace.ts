@@ -58,7 +58,7 @@ async function isMade(folder: string): Promise<boolean> {
 }
 
 /** The nearest working tree that a path lies in, and its git directory, both real paths. */
-async function workTreeOf(
+export async function workTreeOf(
   path: string,
 ): Promise<{ readonly top: string; readonly gitDir: string } | undefined> {
   const above: string[] = [];
@@ -117,7 +117,7 @@ async function firstLine(path: string): Promise<string> {
 }
 
 /** Where programs keep what can be made again, for this user and on this system. */
-function userCache(): string {
+export function userCache(): string {
   const { XDG_CACHE_HOME = '', LOCALAPPDATA = '' } = process.env;
   if (process.platform === 'win32') {
     return isAbsolute(LOCALAPPDATA) ? LOCALAPPDATA : join(homedir(), 'AppData', 'Local');

@@ -8,7 +8,7 @@ import type { Plan } from '../../core/plan/model';
 import { declaredIds, nextId } from '../../core/plan/nextId';
 import type { StoreOptions } from '../ports';
 import { reasonOf, type Repository } from '../repositories/repository';
-import type { ItemWish, NewItemOutcome } from '../store';
+import type { FileEdit, ItemWish, NewItemOutcome } from '../store';
 
 interface PlanHere {
   readonly plan: Plan;
@@ -42,30 +42,31 @@ export async function planNewItem(
     return { ok: false, refusal: { code: 'value-invalid', args: ['due', due, 'YYYY-MM-DD'] } };
   }
   const title = wish.title.replace(/\s+/g, ' ').trim();
+  if (title === '') {
+    return { ok: false, refusal: { code: 'title-missing', args: [] } };
+  }
   const id = kind === 'milestone' ? undefined : await freeId(here, home, kind, log);
   const milestone = plan.milestones.find(({ uid }) => uid === wish.milestone);
   const read = milestone && id !== undefined && (await files.read(plan.root, milestone.file));
   if (read && read.kind === 'text') {
     const added = newTaskLine(read.text, { id, title }, plan.settings);
     if (added) {
-      const edit = {
-        root: plan.root,
-        plan: plan.folder,
-        file: milestone.file,
-        text: read.text,
-        edits: [added.edit],
-      };
-      return { ok: true, edit, line: added.line };
+      const { file } = milestone;
+      return outcomeOf(plan, { file, text: read.text, edits: [added.edit] }, added.line);
     }
   }
   const item = { kind, id, title, milestone: milestone?.id, due, probability, impact };
   const { path, text } = newItemFile(plan, home, item);
-  const edits = [{ start: 0, end: 0, text }];
-  return {
-    ok: true,
-    edit: { root: plan.root, plan: plan.folder, file: path, isNew: true, text: '', edits },
-    line: 1,
-  };
+  return outcomeOf(plan, newFile(path, text), 1);
+}
+
+/** @param path relative to the root */
+export function newFile(path: string, text: string): FileEdit {
+  return { file: path, isNew: true, text: '', edits: [{ start: 0, end: 0, text }] };
+}
+
+function outcomeOf({ root, folder }: Plan, edit: FileEdit, line: number): NewItemOutcome {
+  return { ok: true, edit: { root, plan: folder, files: [edit] }, file: edit.file, line };
 }
 
 async function freeId(
@@ -74,8 +75,9 @@ async function freeId(
   kind: 'task' | 'risk',
   log: StoreOptions['log'],
 ): Promise<string> {
-  const { tasks, risks, settings } = here.plan;
-  const taken = [...tasks, ...risks].map(({ id }) => id);
+  const { tasks, milestones, risks, settings } = here.plan;
+  // An id that an item had before stays its own.
+  const taken = [...tasks, ...milestones, ...risks].flatMap(({ id, otherIds = [] }) => [id, ...otherIds]);
   const usual = (kind === 'task' ? tasks : risks).findLast(({ id }) => id !== '');
   const own = usual ? prefixOf(usual.id) : kind === 'task' ? 'TASK' : 'R';
   const prefixes = kind === 'task' && settings.prefix !== '' ? [settings.prefix, ...settings.aliases] : [own];

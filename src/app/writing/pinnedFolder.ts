@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { open, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { detailOf, isInside, isMissing } from '../files/nodeFiles';
@@ -35,6 +35,19 @@ export class PinnedFolder {
   /** Path of a file in the folder; without a name, of the folder. */
   at(name = ''): string {
     return join(this.base, name);
+  }
+
+  /** A file in the folder, no link; undefined for what is no file. */
+  async read(name: string): Promise<{ readonly bytes: Buffer; readonly stats: Stats } | undefined> {
+    // What is no file could be waited for without an end.
+    const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+    const file = await open(this.at(name), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    try {
+      const stats = await file.stat();
+      return stats.isFile() ? { bytes: await file.readFile(), stats } : undefined;
+    } finally {
+      await file.close();
+    }
   }
 
   /** Whether the folder is where it was found, or elsewhere in the workspace. */

@@ -10,24 +10,86 @@ import type { TextEdit } from '../../core/base/text';
 import { applyEdits } from '../../core/base/text';
 import { formatOfFile } from '../files/formats';
 import type { StoreOptions } from '../ports';
-import type { EditOutcome, ItemRef } from '../store';
+import type { EditOutcome, ItemChanges, ItemRef } from '../store';
 
-/** The edits that make one or more changes to one item, computed from its file's text as it is now. */
+type Refusal = EditOutcome & { readonly ok: false };
+
+/** A file, and what has become of its text by the changes so far. */
+interface FileDraft {
+  readonly path: string;
+  readonly before: string;
+  text: string;
+  document: PlanDocument | undefined;
+  readonly steps: (readonly TextEdit[])[];
+}
+
+/** The one edit that changes items of a plan, computed from the texts of their files as they are now. */
 export async function planItemEdit(
   plan: Plan | undefined,
-  ref: ItemRef,
-  changes: readonly Change[],
-  { files, now }: Pick<StoreOptions, 'files' | 'now'>,
+  asked: readonly ItemChanges[],
+  options: Pick<StoreOptions, 'files' | 'now'>,
 ): Promise<EditOutcome> {
-  const item = plan && itemOf(plan, ref);
-  if (!item) {
-    return refuse({ code: 'no-such-item', args: [ref.uid] });
+  const drafts = new Map<string, FileDraft>();
+  for (const { item: ref, changes } of asked) {
+    const item = plan && itemOf(plan, ref);
+    if (!item) {
+      return refuse({ code: 'no-such-item', args: [ref.uid] });
+    }
+    for (const change of changes) {
+      const refusal = await make(plan, item, change, drafts, options);
+      if (refusal) {
+        return refusal;
+      }
+    }
   }
-  const place = fileOf(plan, item, changes);
+  const files = [...drafts.values()].map(({ path: file, before: text, steps }) => ({
+    file,
+    text,
+    edits: composeEdits(text, steps),
+  }));
+  const { root = '', folder = '' } = plan ?? {};
+  return { ok: true, edit: { root, plan: folder, files: files.filter(({ edits }) => edits.length > 0) } };
+}
+
+/** Makes one change in the draft of its file. */
+async function make(
+  plan: Plan,
+  item: Item,
+  change: Change,
+  drafts: Map<string, FileDraft>,
+  { files, now }: Pick<StoreOptions, 'files' | 'now'>,
+): Promise<Refusal | undefined> {
+  const place = fileOf(plan, item, change);
   if (!place.ok) {
     return place;
   }
   const path = place.file;
+  const draft = drafts.get(path) ?? (await open(plan, item, path, files));
+  if ('ok' in draft) {
+    return draft;
+  }
+  drafts.set(path, draft);
+  const target = { kind: item.kind, id: item.id, line: item.line, file: item.file };
+  const manner = formatOfFile(plan, path);
+  const result = manner.format.edit(draft.text, target, change, { plan: manner.plan, path, now: now() });
+  if (!result.ok) {
+    return result;
+  }
+  draft.steps.push(result.edits);
+  draft.text = applyEdits(draft.text, result.edits);
+  const { document } = draft;
+  draft.document = markdownOf(path, draft.text);
+  return document && draft.document && changesMore(document, draft.document, change)
+    ? refuse({ code: 'edit-too-wide', args: [path] })
+    : undefined;
+}
+
+async function open(
+  plan: Plan,
+  item: Item,
+  path: string,
+  files: StoreOptions['files'],
+): Promise<FileDraft | Refusal> {
   const read = await files.read(plan.root, path);
   if (read.kind !== 'text') {
     return refuse(
@@ -36,38 +98,20 @@ export async function planItemEdit(
         : { code: 'not-writable', args: [path, read.detail] },
     );
   }
-  const target = { kind: item.kind, id: item.id, line: item.line, file: item.file };
-  const steps: (readonly TextEdit[])[] = [];
-  let text = read.text;
-  let document = markdownOf(path, text);
-  for (const change of changes) {
-    const manner = formatOfFile(plan, path);
-    const result = manner.format.edit(text, target, change, { plan: manner.plan, path, now: now() });
-    if (!result.ok) {
-      return result;
-    }
-    steps.push(result.edits);
-    text = applyEdits(text, result.edits);
-    const before = document;
-    document = markdownOf(path, text);
-    if (before && document && changesMore(before, document, change)) {
-      return refuse({ code: 'edit-too-wide', args: [path] });
-    }
-  }
-  const edits = composeEdits(read.text, steps);
-  return { ok: true, edit: { root: plan.root, plan: plan.folder, file: path, text: read.text, edits } };
+  const { text } = read;
+  return { path, before: text, text, document: markdownOf(path, text), steps: [] };
 }
 
-/** An overlay may hold links or dismissals of an item; all changes of one edit are about the same file. */
+/** An overlay may hold links or dismissals of an item. */
 function fileOf(
   plan: Plan,
   item: Item,
-  [change]: readonly Change[],
-): { readonly ok: true; readonly file: string } | (EditOutcome & { readonly ok: false }) {
-  if (change?.kind === 'dismiss') {
+  change: Change,
+): { readonly ok: true; readonly file: string } | Refusal {
+  if (change.kind === 'dismiss') {
     return dismissalPlace(plan, item, change.finding);
   }
-  const [move] = change?.kind === 'relink' ? change.moves : [];
+  const [move] = change.kind === 'relink' ? change.moves : [];
   const link =
     move && item.kind === 'task'
       ? item.handLinks.find(({ hash, not }) => hash === move.hash && not === move.not)
@@ -84,6 +128,6 @@ function itemOf(plan: Plan, ref: ItemRef): Item | undefined {
   return items.find(item => item.uid === ref.uid);
 }
 
-function refuse(refusal: Message<RefusalMessages>): EditOutcome {
+function refuse(refusal: Message<RefusalMessages>): Refusal {
   return { ok: false, refusal };
 }

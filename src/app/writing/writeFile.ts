@@ -1,85 +1,109 @@
-import { constants, type Stats } from 'node:fs';
-import { access, open, realpath, rename } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, realpath, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Message } from '../../core/base/message';
 import type { RefusalMessages } from '../../core/plan/change';
+import { applyEdits } from '../../core/base/text';
 import { decode, detailOf, isInside, isMissing } from '../files/nodeFiles';
-import type { PlannedEdit } from '../store';
+import type { FileEdit } from '../store';
 import { keepDraft, makeDraft, removeDraft, removeOldDrafts, type Draft } from './drafts';
 import { encodeEdit } from './encodeEdit';
 import type { HeldLock } from './fileLock';
+import { notWritable, refused, type FileOutcome, type NotWritten } from './fileOutcome';
+import { checkNewFile, makeFile } from './makeFile';
 import { HalfWritten, overwrite } from './overwrite';
 import { PinnedFolder } from './pinnedFolder';
-import { lockPlan } from './planLock';
-
-/** That a file was written and what is different from before beside its text, or why it was not written. */
-export type WriteOutcome =
-  | {
-      readonly ok: true;
-      /** Whether it still has the owner, the group and the permissions that it had. */
-      readonly rightsKept: boolean;
-      /** Why a power cut may bring back the old file: the file system's word. */
-      readonly unsynced?: string | undefined;
-    }
-  | { readonly ok: false; readonly refusal: Message<RefusalMessages> };
 
 /**
- * Applies edits to a file on disk, byte for byte outside of them, while no other process writes to its plan. The file
- * is replaced in one step, so that a reader, a crash or a full disk never meets half of it (see {@link overwrite} for
- * the exceptions), and is left alone when it no longer holds the text the edits were made for, or lies outside of the
- * workspace once all links are resolved.
+ * Applies edits to a file on disk, byte for byte outside of them, or makes the file. It is replaced in one step, so that
+ * a reader, a crash or a full disk never meets half of it (see {@link overwrite} for the exceptions), and is left alone
+ * when it no longer holds the text the edits were made for, or lies outside of the workspace once all links are
+ * resolved.
+ * @param root real path of the workspace folder
+ * @param lock of the plan
  */
-export async function writeEdit(edit: PlannedEdit): Promise<WriteOutcome> {
+export async function writeFile(root: string, edit: FileEdit, lock: HeldLock): Promise<FileOutcome> {
   try {
-    const root = await realpath(edit.root);
-    const path = await realpath(join(edit.root, edit.file));
-    if (!isInside(path, root)) {
-      return notWritable(edit, 'links-outside');
+    if (edit.isNew) {
+      return await makeFile(root, edit, lock);
     }
-    const taken = await lockPlan(edit);
-    if (!taken.ok) {
-      return taken;
-    }
-    try {
-      const folder = await PinnedFolder.open(dirname(path), root);
-      try {
-        return await replace(folder, basename(path), edit, taken.lock);
-      } finally {
-        await folder.close();
-      }
-    } finally {
-      await taken.lock.release();
-    }
+    return await inFolder(root, edit, (folder, name) => replace(folder, name, edit, lock));
   } catch (error) {
     return isMissing(error) ? refused('changed-meanwhile', edit) : notWritable(edit, detailOf(error));
   }
 }
 
-async function replace(
-  folder: PinnedFolder,
-  name: string,
-  edit: PlannedEdit,
-  lock: HeldLock,
-): Promise<WriteOutcome> {
-  if (!(await folder.isInside())) {
+/**
+ * Looks whether a file could be written, without writing anything.
+ * @param root real path of the workspace folder
+ * @returns its bytes as they are (none for a new file) and as they would be, or why it could not
+ */
+export async function checkFile(
+  root: string,
+  edit: FileEdit,
+): Promise<{ readonly ok: true; readonly before?: Buffer; readonly after: Buffer } | NotWritten> {
+  try {
+    if (edit.isNew) {
+      const after = Buffer.from(applyEdits(edit.text, edit.edits));
+      return (await checkNewFile(root, edit)) ?? { ok: true, after };
+    }
+    return await inFolder(root, edit, async (folder, name) => {
+      const found = await readyBytes(folder, name, edit);
+      return 'refusal' in found ? found : { ok: true, before: found.before.bytes, after: found.bytes };
+    });
+  } catch (error) {
+    return isMissing(error) ? refused('changed-meanwhile', edit) : notWritable(edit, detailOf(error));
+  }
+}
+
+async function inFolder<T>(
+  root: string,
+  edit: FileEdit,
+  work: (folder: PinnedFolder, name: string) => Promise<T>,
+): Promise<T | NotWritten> {
+  const path = await realpath(join(root, edit.file));
+  if (!isInside(path, root)) {
     return notWritable(edit, 'links-outside');
   }
-  await removeOldDrafts(folder);
+  const folder = await PinnedFolder.open(dirname(path), root);
+  try {
+    return (await folder.isInside())
+      ? await work(folder, basename(path))
+      : notWritable(edit, 'links-outside');
+  } finally {
+    await folder.close();
+  }
+}
+
+/** The file as it is and the bytes that it is to have, where it may be written and holds the text of the edit. */
+async function readyBytes(folder: PinnedFolder, name: string, edit: FileEdit) {
   // Replacing a file takes no right to write it; whoever has made it read-only means it.
   await access(folder.at(name), constants.W_OK);
-  const before = await read(folder.at(name));
+  const before = await folder.read(name);
   if (before === undefined || decode(before.bytes) !== edit.text) {
     return refused('changed-meanwhile', edit);
   }
   const bytes = encodeEdit(before.bytes, edit);
-  if (!bytes) {
-    return notWritable(edit, 'not-utf8');
+  return bytes ? { before, bytes } : notWritable(edit, 'not-utf8');
+}
+
+async function replace(
+  folder: PinnedFolder,
+  name: string,
+  edit: FileEdit,
+  lock: HeldLock,
+): Promise<FileOutcome> {
+  await removeOldDrafts(folder);
+  const ready = await readyBytes(folder, name, edit);
+  if ('refusal' in ready) {
+    return ready;
   }
+  const { before, bytes } = ready;
   const draft = await makeDraft(folder, bytes, before.stats);
   // What this run takes away of it at its end.
   let rest: string | undefined = draft.name;
   try {
-    const now = await read(folder.at(name));
+    const now = await folder.read(name);
     if (!now?.bytes.equals(before.bytes)) {
       return refused('changed-meanwhile', edit);
     }
@@ -121,25 +145,4 @@ async function isReplaced(folder: PinnedFolder, draft: Draft, name: string): Pro
     }
     throw error;
   }
-}
-
-/** @returns undefined for what is no file any more */
-async function read(path: string): Promise<{ readonly bytes: Buffer; readonly stats: Stats } | undefined> {
-  // What is no file could be waited for without an end.
-  const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
-  const file = await open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-  try {
-    const stats = await file.stat();
-    return stats.isFile() ? { bytes: await file.readFile(), stats } : undefined;
-  } finally {
-    await file.close();
-  }
-}
-
-function refused(code: 'changed-meanwhile' | 'lock-lost', { file }: PlannedEdit): WriteOutcome {
-  return { ok: false, refusal: { code, args: [file] } };
-}
-
-function notWritable({ file }: PlannedEdit, detail: string): WriteOutcome {
-  return { ok: false, refusal: { code: 'not-writable', args: [file, detail] } };
 }

@@ -3,7 +3,7 @@ import { dismiss } from '../../verbs/dismiss';
 import { done, type CliCommand } from '../command';
 import { valueOf } from '../failure';
 import { openSession } from '../session';
-import { diskWriter, writtenLines } from '../writer';
+import { writingTo, writtenLines } from '../writer';
 
 /** Dismisses a finding of an item. */
 export const dismissCommand: CliCommand = {
@@ -13,7 +13,7 @@ export const dismissCommand: CliCommand = {
   help: () => l10n.t('dismiss a finding of an item, with a reason'),
   async run({ root, today, dryRun, args: [item = '', finding = '', reason = ''] }) {
     const { store } = await openSession(root, today);
-    const wish = { item, finding, reason };
-    return done(writtenLines(valueOf(await dismiss({ store, write: diskWriter(dryRun) }, wish)), dryRun));
+    const wishes = [{ item, finding, reason }];
+    return done(writtenLines(valueOf(await dismiss(writingTo(store, dryRun), wishes)), dryRun));
   },
 };

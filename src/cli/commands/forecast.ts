@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { forecastJson } from '../../present/json/insightJson';
+import { eachNamedPlan } from '../../present/tables/eachPlan';
 import { forecastTable } from '../../present/tables/insightTables';
 import { forecast } from '../../verbs/forecast';
 import { done, type CliCommand } from '../command';
-import { eachPlan } from '../eachPlan';
 import { valueOf } from '../failure';
 import { jsonLines } from '../printable';
 import { openWithGit } from '../session';
@@ -17,6 +17,6 @@ export const forecastCommand: CliCommand = {
   async run({ root: folder, today, json, backtest }) {
     const { root, store } = await openWithGit(folder, today);
     const plans = valueOf(await forecast({ store }, { backtest }));
-    return done(json ? jsonLines(forecastJson(root, plans)) : eachPlan(plans, forecastTable));
+    return done(json ? jsonLines(forecastJson(root, plans)) : eachNamedPlan(plans, forecastTable));
   },
 };

@@ -3,7 +3,7 @@ import { link, unlink } from '../../verbs/link';
 import { done, type CliCommand } from '../command';
 import { valueOf } from '../failure';
 import { openSession } from '../session';
-import { diskWriter, writtenLines } from '../writer';
+import { writingTo, writtenLines } from '../writer';
 
 /** Links commits to a task. */
 export const linkCommand = command('link', link, () => l10n.t('link commits to a task'));
@@ -21,7 +21,7 @@ function command(name: string, verb: typeof link, help: () => string): CliComman
     help,
     async run({ root, today, dryRun, args: [task = '', ...commits] }) {
       const { store } = await openSession(root, today);
-      const written = valueOf(await verb({ store, write: diskWriter(dryRun) }, { task, commits }));
+      const written = valueOf(await verb(writingTo(store, dryRun), [{ task, commits }]));
       return done(writtenLines(written, dryRun));
     },
   };

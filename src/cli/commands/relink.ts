@@ -5,7 +5,7 @@ import type { CliCommand } from '../command';
 import { Failure, valueOf } from '../failure';
 import { openSession } from '../session';
 import { warn } from '../warn';
-import { diskWriter, writtenLines } from '../writer';
+import { writingTo, writtenLines } from '../writer';
 
 /** Brings links to rewritten commits up to date: of some tasks, or of all. */
 export const relinkCommand: CliCommand = {
@@ -15,14 +15,14 @@ export const relinkCommand: CliCommand = {
   help: () => l10n.t('update links to commits that were rewritten'),
   async run({ root, today, dryRun, args: tasks }) {
     const { store } = await openSession(root, today);
-    const { written, problem } = valueOf(await relink({ store, write: diskWriter(dryRun) }, { tasks }));
-    if (problem && written.length === 0) {
+    const { changed, problem } = valueOf(await relink(writingTo(store, dryRun), { tasks }));
+    if (problem && changed.length === 0) {
       throw new Failure(problem);
     }
     if (problem) {
       warn(problem);
     }
-    const lines = written.flatMap(one => writtenLines(one, dryRun));
+    const lines = writtenLines(changed, dryRun);
     return {
       lines: lines.length > 0 ? lines : [say({ code: 'cli.no-relink', args: [] })],
       exitCode: problem ? 1 : 0,

@@ -1,13 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { reviewJson } from '../../present/json/reviewJson';
-import { effectTable } from '../../present/tables/effectTable';
-import { reviewTable } from '../../present/tables/reviewTable';
-import { review, type PlanReview } from '../../verbs/review';
+import { reviewsJson } from '../../present/json/reviewJson';
+import { reviewTables } from '../../present/tables/reviewTable';
+import { review } from '../../verbs/review';
 import { done, type CliCommand } from '../command';
 import { valueOf } from '../failure';
 import { jsonLines } from '../printable';
 import { openSession } from '../session';
-import { warn, warnOfGit } from '../warn';
+import { warnOfGit, warnOfUnread } from '../warn';
 
 /** Prints what `BASE..HEAD` means for each plan. As JSON one object, or an array of them for several plans. */
 export const reviewCommand: CliCommand = {
@@ -18,25 +17,11 @@ export const reviewCommand: CliCommand = {
   async run({ root, today, json, args: [range] }) {
     const { store } = await openSession(root, today);
     const reviews = valueOf(await review({ store }, readRange(range)));
-    reviews.forEach(one => one.review.unread.forEach(({ file, message }) => warn([file, message])));
+    warnOfUnread(reviews.flatMap(({ review: { unread } }) => unread));
     warnOfGit(store.snapshot);
-    return done(json ? jsonOf(reviews) : tableOf(reviews));
+    return done(json ? jsonLines(reviewsJson(reviews)) : reviewTables(reviews));
   },
 };
-
-function jsonOf(reviews: readonly PlanReview[]): string[] {
-  const all = reviews.map(one => reviewJson(one.plan, one.review, one.effect));
-  const [only] = all;
-  return jsonLines(only && all.length === 1 ? only : all);
-}
-
-function tableOf(reviews: readonly PlanReview[]): string[] {
-  return reviews.flatMap(one => [
-    ...(reviews.length > 1 ? ['', one.plan.name] : []),
-    ...reviewTable(one.plan, one.review),
-    ...effectTable(one.effect),
-  ]);
-}
 
 /** `BASE..HEAD` (or three dots); either may be missing. A single revision is the head. */
 function readRange(range: string | undefined): { base?: string; head?: string } {

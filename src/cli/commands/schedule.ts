@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { scheduleJson } from '../../present/json/insightJson';
+import { eachNamedPlan } from '../../present/tables/eachPlan';
 import { scheduleTable } from '../../present/tables/insightTables';
 import { schedule } from '../../verbs/schedule';
 import { done, type CliCommand } from '../command';
-import { eachPlan } from '../eachPlan';
 import { valueOf } from '../failure';
 import { jsonLines } from '../printable';
 import { openWithGit } from '../session';
@@ -17,6 +17,6 @@ export const scheduleCommand: CliCommand = {
   async run({ root: folder, today, json }) {
     const { root, store } = await openWithGit(folder, today);
     const plans = valueOf(await schedule({ store }));
-    return done(json ? jsonLines(scheduleJson(root, plans)) : eachPlan(plans, scheduleTable));
+    return done(json ? jsonLines(scheduleJson(root, plans)) : eachNamedPlan(plans, scheduleTable));
   },
 };

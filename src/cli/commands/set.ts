@@ -4,7 +4,7 @@ import { done, type CliCommand } from '../command';
 import { valueOf } from '../failure';
 import { readChange } from '../readChange';
 import { openSession } from '../session';
-import { diskWriter, writtenLines } from '../writer';
+import { writingTo, writtenLines } from '../writer';
 
 /** Changes fields of an item. */
 export const setCommand: CliCommand = {
@@ -15,7 +15,7 @@ export const setCommand: CliCommand = {
   async run({ root, today, dryRun, args: [item = '', ...fields] }) {
     const changes = fields.map(readChange);
     const { store } = await openSession(root, today);
-    const written = valueOf(await set({ store, write: diskWriter(dryRun) }, { item, changes }));
+    const written = valueOf(await set(writingTo(store, dryRun), [{ item, changes }]));
     return done(writtenLines(written, dryRun));
   },
 };

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { statusJson } from '../../present/json/statusJson';
+import { eachPlan } from '../../present/tables/eachPlan';
 import { statusTable } from '../../present/tables/statusTable';
 import { status } from '../../verbs/status';
 import { done, type CliCommand } from '../command';
@@ -20,10 +21,6 @@ export const statusCommand: CliCommand = {
     if (problem) {
       warn(problem);
     }
-    return done(
-      json
-        ? jsonLines(statusJson(root, plans))
-        : plans.flatMap((plan, index) => (index > 0 ? ['', ...statusTable(plan)] : statusTable(plan))),
-    );
+    return done(json ? jsonLines(statusJson(root, plans)) : eachPlan(plans, statusTable));
   },
 };

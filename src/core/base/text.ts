@@ -47,6 +47,18 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(at);
 }
 
+/** The edits that lead back to a text, for what {@link applyEdits} makes of it. */
+export function inverseEdits(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+  let shift = 0;
+  return [...edits]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .map(edit => {
+      const start = edit.start + shift;
+      shift += edit.text.length - (edit.end - edit.start);
+      return { start, end: start + edit.text.length, text: text.slice(edit.start, edit.end) };
+    });
+}
+
 /** Where the lines of a text begin, to turn offsets into positions and back. */
 export class LineIndex {
   private readonly starts: number[] = [0];

@@ -1,5 +1,9 @@
-import { aliasedKey, idKey } from '../plan/ids';
-import type { Plan, Task } from '../plan/model';
+import type { Range } from '../base/text';
+import { withoutLag } from '../plan/dependency';
+import type { OtherId } from '../plan/drafts';
+import { idKey } from '../plan/ids';
+import type { OtherIds, Plan, Task } from '../plan/model';
+import { keyFinder } from '../plan/otherIds';
 import type { PlanProblem } from '../plan/problem';
 import { resolveItems } from '../plan/resolve';
 import { DEFAULT_RULES } from '../plan/settings';
@@ -20,32 +24,30 @@ export function withoutPlan(empty: Plan, { file, target }: Overlay): Plan {
  */
 export function applyOverlay(plan: Plan, overlay: Overlay): Plan {
   const { prefix, aliases } = plan.settings;
-  const former = new Set(aliases);
-  const keyOf = (id: string) => aliasedKey(id, prefix, former);
   const problems: PlanProblem[] = [];
+  const report = (range: Range, message: PlanProblem['message']) =>
+    problems.push(planProblem(overlay.file, range, 'warning', message));
   const settings = joinSettings(plan.settings, overlay.settings);
-  const known = new Set([...plan.tasks, ...plan.milestones].map(({ key }) => key));
-  const additions = new Map<string, Overlay['tasks'][number]>();
+  const ownKeyOf = keyFinder(plan);
   const tasks = new Set(plan.tasks.map(({ key }) => key));
+  const additions = new Map<string, Overlay['tasks'][number]>();
   for (const entry of overlay.tasks) {
-    const { text, range } = entry.named;
-    if (tasks.has(keyOf(text))) {
-      additions.set(keyOf(text), entry);
+    const key = ownKeyOf(entry.named.text);
+    if (tasks.has(key)) {
+      additions.set(key, entry);
     } else {
-      problems.push(planProblem(overlay.file, range, 'warning', { code: 'unknown-task', args: [text] }));
-    }
-    for (const { id, text: name, range: place } of entry.dependsOn) {
-      if (!known.has(keyOf(id)) && !id.includes(':')) {
-        const message = { code: 'unknown-dependency' as const, args: [name] as [string] };
-        problems.push(planProblem(overlay.file, place, 'warning', message));
-      }
+      report(entry.named.range, { code: 'unknown-task', args: [entry.named.text] });
     }
   }
-  const quiet = new Set(settings.noEvidenceLabels);
-  const joined = plan.tasks.map(task => joinTask(task, additions.get(task.key), quiet, keyOf));
-  const { risks, problems: unresolved } = resolveItems({
-    milestones: plan.milestones.map(item => ({ item, range: TOP })),
-    tasks: plan.tasks.map(item => ({ item, key: item.key, range: TOP, dependsOn: [] })),
+  const resolved = resolveItems({
+    milestones: plan.milestones.map(item => ({ item, range: TOP, otherIds: placed(item.otherIds) })),
+    tasks: plan.tasks.map(item => ({
+      item,
+      key: item.key,
+      range: TOP,
+      otherIds: joinedIds(placed(item.otherIds), additions.get(item.key)?.otherIds),
+      dependsOn: [],
+    })),
     risks: overlay.risks,
     prefix,
     aliases,
@@ -53,6 +55,18 @@ export function applyOverlay(plan: Plan, overlay: Overlay): Plan {
       plan.milestones.find(({ key }) => key === idKey(text))?.key ??
       plan.milestones.find(({ title }) => idKey(title) === idKey(text))?.key,
   });
+  const { risks, otherIds } = resolved;
+  const keyOf = keyFinder({ settings: plan.settings, otherIds });
+  const known = new Set([...plan.tasks, ...plan.milestones].map(({ key }) => key));
+  for (const { id, text, range } of overlay.tasks.flatMap(({ dependsOn }) => dependsOn)) {
+    if (!known.has(keyOf(id)) && !id.includes(':')) {
+      report(range, { code: 'unknown-dependency', args: [text] });
+    }
+  }
+  const quiet = new Set(settings.noEvidenceLabels);
+  const joined = plan.tasks.map(task =>
+    joinTask(withDependencies(task, otherIds), additions.get(task.key), quiet, keyOf),
+  );
   unknownItems(
     overlay.settings.dismissed,
     overlay.file,
@@ -64,15 +78,47 @@ export function applyOverlay(plan: Plan, overlay: Overlay): Plan {
     settings,
     tasks: joined,
     risks: [...plan.risks, ...risks],
+    ...(otherIds && { otherIds }),
     problems: [
-      ...plan.problems,
+      ...plan.problems.filter(problem => !isKnownNow(problem, known, keyOf)),
       ...overlay.problems,
       ...problems,
-      ...unresolved.filter(({ file }) => overlay.files.includes(file)),
+      ...resolved.problems.filter(({ file }) => overlay.files.includes(file)),
     ],
     files: [...plan.files, ...overlay.files],
     overlays: [...(plan.overlays ?? []), overlay.folder],
   };
+}
+
+/** Ids that files of the plan itself give; what is wrong with them has been said. */
+function placed(ids: readonly string[] | undefined): readonly OtherId[] | undefined {
+  return ids?.map(text => ({ text, range: TOP }));
+}
+
+function joinedIds<T>(
+  own: readonly T[] | undefined,
+  added: readonly T[] | undefined,
+): readonly T[] | undefined {
+  return own && added ? [...own, ...added] : (own ?? added);
+}
+
+/** What a task of the plan waits for may be named by an id that the overlay gives. */
+function withDependencies(task: Task, otherIds: OtherIds | undefined): Task {
+  return otherIds && task.dependsOn.some(({ key }) => otherIds.has(key))
+    ? {
+        ...task,
+        dependsOn: task.dependsOn.map(one => ({ ...one, key: otherIds.get(one.key) ?? one.key })),
+      }
+    : task;
+}
+
+/** Whether the overlay gives the id that a dependency of the plan names. */
+function isKnownNow(
+  { message }: PlanProblem,
+  known: ReadonlySet<string>,
+  keyOf: (id: string) => string,
+): boolean {
+  return message.code === 'unknown-dependency' && known.has(keyOf(withoutLag(message.args[0])));
 }
 
 function joinTask(
@@ -87,9 +133,11 @@ function joinTask(
   }
   const { addition, dependsOn } = entry;
   const blocked = addition.blocked !== undefined && !['done', 'dropped'].includes(task.category);
+  const otherIds = joinedIds(task.otherIds, addition.otherIds);
   return {
     ...addition,
     ...task,
+    ...(otherIds && { otherIds }),
     ...(blocked ? { category: 'blocked' } : {}),
     assignees: task.assignees.length > 0 ? task.assignees : (addition.assignees ?? []),
     needs: [...task.needs, ...addition.needs],

@@ -1,8 +1,8 @@
 import { FINDINGS, isFindingCode } from '../plan/findingCodes';
 import type { Message } from '../base/message';
 import type { RefusalMessages } from '../plan/change';
-import { aliasedKey } from '../plan/ids';
 import type { Item, Plan } from '../plan/model';
+import { keyFinder } from '../plan/otherIds';
 import { scalarText } from '../documents/edit/scalarText';
 import type { ScalarStyle } from '../documents/edit/scalarText';
 import { projectPath } from './native/items';
@@ -38,8 +38,7 @@ export function dismissalPlace(plan: Plan, item: Item, finding: string): Dismiss
     return { ok: false, refusal: { code: 'dismissals-need-overlay', args: [plan.format] } };
   }
   const name = item.id || item.key;
-  const { prefix, aliases } = plan.settings;
-  if (name === '' || aliasedKey(name, prefix, new Set(aliases)) !== item.key) {
+  if (name === '' || keyFinder(plan)(name) !== item.key) {
     return { ok: false, refusal: { code: 'dismissal-needs-id', args: [item.title] } };
   }
   const same = [...plan.tasks, ...plan.milestones, ...plan.risks].filter(({ key }) => key === item.key);

@@ -1,5 +1,6 @@
 import { aliasedKey } from './ids';
 import type { Plan } from './model';
+import { keyFinder } from './otherIds';
 import type { PlanProblem } from './problem';
 
 /**
@@ -24,7 +25,8 @@ function settle(problem: PlanProblem, others: readonly Plan[]): readonly PlanPro
   }
   // The text may go on with a lag: `APP-4 + 2d`.
   const id = message.args[0].trim().split(/[\s+]/, 1)[0] ?? '';
-  const owners = others.filter(plan => has(plan, id));
+  const live = others.filter(plan => has(plan, id));
+  const owners = live.length > 0 ? live : others.filter(plan => hasOther(plan, id));
   if (owners.length === 0) {
     return [problem];
   }
@@ -47,10 +49,19 @@ function isCopy(a: Plan, b: Plan): boolean {
 const keys = new WeakMap<Plan, ReadonlySet<string>>();
 
 function has(plan: Plan, id: string): boolean {
+  return keysOf(plan).has(aliasedKey(id, plan.settings.prefix, new Set(plan.settings.aliases)));
+}
+
+/** Whether a former or foreign id stands for a task or a milestone of the plan. */
+function hasOther(plan: Plan, id: string): boolean {
+  return plan.otherIds !== undefined && keysOf(plan).has(keyFinder(plan)(id));
+}
+
+function keysOf(plan: Plan): ReadonlySet<string> {
   let own = keys.get(plan);
   if (!own) {
     own = new Set([...plan.tasks, ...plan.milestones].filter(item => item.id !== '').map(item => item.key));
     keys.set(plan, own);
   }
-  return own.has(aliasedKey(id, plan.settings.prefix, new Set(plan.settings.aliases)));
+  return own;
 }

@@ -11,6 +11,8 @@ export interface RefusalMessages {
   'field-in-overlay': [field: string, format: string, plan: string];
   'title-not-plain': [title: string];
   'value-invalid': [field: string, value: string, expected: string];
+  /** A former or foreign id that another item has or gives. [the id, the other item, its file] */
+  'alias-taken': [alias: string, otherId: string, otherFile: string];
   'checklist-moved': [text: string];
   'conflict-markers': [];
   'front-matter-layout': [];
@@ -27,6 +29,13 @@ export interface RefusalMessages {
   'id-unknown-unread': [id: string, files: number];
   /** [id as asked for, the items' places] */
   'id-in-many': [id: string, places: string];
+  'title-missing': [];
+  /** [id as asked for] */
+  'not-a-milestone': [id: string];
+  /** [name as asked for, folders of the plans that there are] */
+  'no-such-plan': [name: string, folders: string];
+  /** Several plans take a new item. */
+  'plan-unclear': [folders: string];
   /** No items can be added to plans of this format. */
   'not-added-here': [format: string];
   'risks-need-overlay': [format: string];
@@ -45,6 +54,21 @@ export interface RefusalMessages {
   'lock-lost': [file: string];
   /** [file, name of the file beside it that holds the whole new text] */
   'half-written': [file: string, draft: string];
+  /** What an editor cannot hold as it is. */
+  'invalid-characters': [file: string];
+  'mixed-line-endings': [file: string];
+  /** A file whose text is no longer the one that was written. */
+  'undo-changed': [file: string];
+  /** A new file whose name is taken. */
+  'file-exists': [file: string];
+  /** [file, where the journal was to be written] */
+  'journal-failed': [file: string, place: string, detail: string];
+  /** [file, a journal that is there and is not believed] */
+  'journal-refused': [file: string, place: string, detail: string];
+  /** [files that hold their new text and could not be put back, files that do not] */
+  'half-made': [written: string, missing: string];
+  /** [files of an interrupted edit that hold neither their old nor their new text] */
+  'not-completed': [files: string];
 }
 
 /** A commit as a hand-made link records it. */

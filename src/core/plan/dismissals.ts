@@ -1,8 +1,8 @@
 import type { Item, Plan } from './model';
 import type { Dismissal } from './dismissal';
-import { aliasedKey } from './ids';
+import { keyFinder } from './otherIds';
 
-type Dismissing = Pick<Plan, 'milestones' | 'settings'>;
+type Dismissing = Pick<Plan, 'milestones' | 'settings' | 'otherIds'>;
 
 const known = new WeakMap<Dismissing, ReadonlyMap<string, readonly Dismissal[]>>();
 
@@ -25,15 +25,14 @@ export function isDismissed(plan: Dismissing, item: Item, code: string): boolean
 function byName(plan: Dismissing): ReadonlyMap<string, readonly Dismissal[]> {
   let found = known.get(plan);
   if (!found) {
-    const { prefix, aliases } = plan.settings;
-    const former = new Set(aliases);
+    const keyOf = keyFinder(plan);
     const entries = new Map<string, Dismissal[]>();
     for (const entry of [
       ...plan.settings.dismissed,
       ...plan.milestones.flatMap(({ dismissed }) => dismissed),
     ]) {
       if (entry.item) {
-        const key = aliasedKey(entry.item.text, prefix, former);
+        const key = keyOf(entry.item.text);
         entries.set(key, [...(entries.get(key) ?? []), entry]);
       }
     }

@@ -11,10 +11,17 @@ export interface Named {
   readonly range: Range;
 }
 
+/** A former or foreign id of an item. */
+export interface OtherId extends Named {
+  /** The file that gives it, relative to the root, where it is not the item's own (an overlay). */
+  readonly file?: string;
+}
+
 export interface MilestoneDraft {
   readonly item: Omit<Milestone, Resolved>;
   /** Of its id, for problems. */
   readonly range: Range;
+  readonly otherIds?: readonly OtherId[];
 }
 
 /** A task as its file tells it, in the order in which the plan lists it. */
@@ -23,6 +30,7 @@ export interface TaskDraft {
   readonly range: Range;
   /** Stands in for a missing id where a format can tell a task by something else, such as its title. */
   readonly key?: string;
+  readonly otherIds?: readonly OtherId[];
   readonly milestone?: Named;
   readonly parent?: Named;
   readonly dependsOn: readonly DependencyDraft[];
@@ -37,6 +45,7 @@ export interface DependencyDraft extends Named {
 export interface RiskDraft {
   readonly item: Omit<Risk, Resolved | 'milestone' | 'tasks'>;
   readonly range: Range;
+  readonly otherIds?: readonly OtherId[];
   readonly milestone?: Named;
   readonly tasks: readonly Named[];
 }
@@ -46,6 +55,7 @@ export interface Drafts {
   readonly tasks: readonly TaskDraft[];
   readonly risks: readonly RiskDraft[];
   readonly prefix: string;
+  /** Former prefixes. */
   readonly aliases: readonly string[];
   /** The key of the milestone that a text names: by id, title or whatever the format allows. */
   findMilestone(text: string): string | undefined;

@@ -28,6 +28,8 @@ interface ItemBase extends Place {
   /** True when another item of the plan has the same id. */
   readonly duplicate: boolean;
   readonly labels: readonly string[];
+  /** Former and foreign ids, as written. Only where the file gives some (`aliases:`). */
+  readonly otherIds?: readonly string[];
   readonly dismissed: readonly Dismissal[];
 }
 
@@ -112,6 +114,9 @@ export interface HandLink {
   readonly file?: string;
 }
 
+/** Keys of items by the keys of ids that the items had before, or have in other tools. */
+export type OtherIds = ReadonlyMap<string, string>;
+
 /** All items of one plan folder. Immutable. */
 export interface Plan {
   /** `root` and folder joined; unique in the workspace. */
@@ -128,6 +133,11 @@ export interface Plan {
   readonly tasks: readonly Task[];
   readonly risks: readonly Risk[];
   readonly problems: readonly PlanProblem[];
+  /**
+   * By the key of each former or foreign id that stands for exactly one item: the key of that item. No id that an item
+   * of the plan has itself is among them. Only where there are some.
+   */
+  readonly otherIds?: OtherIds;
   /** Every file that was read, relative to the root. */
   readonly files: readonly string[];
   /** Native folders that add to this plan (`for:` in their project.md), relative to the root. */

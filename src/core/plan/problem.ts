@@ -24,6 +24,10 @@ export interface ProblemMessages {
   'duplicate-field': [field: string];
   'bad-id': [id: string];
   'duplicate-id': [id: string, otherFile: string];
+  /** Two items give one former or foreign id, so that it stands for neither. [the id, the other item, its file] */
+  'alias-shared': [alias: string, otherId: string, otherFile: string];
+  /** A former or foreign id that another item has as its id, and keeps. [the id, that item's file] */
+  'alias-is-id': [alias: string, otherFile: string];
   'task-without-id': [title: string];
   'unknown-status': [status: string];
   'unknown-milestone': [milestone: string];

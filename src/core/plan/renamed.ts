@@ -26,6 +26,9 @@ export function renamed(
   return {
     ...plan,
     settings: { ...plan.settings, prefix, aliases: [...all] },
+    ...(plan.otherIds && {
+      otherIds: new Map([...plan.otherIds].map(([id, key]) => [keyOf(id), keyOf(key)])),
+    }),
     milestones: plan.milestones.map(milestone => ({ ...milestone, ...own(milestone) })),
     tasks: plan.tasks.map(task => ({
       ...task,

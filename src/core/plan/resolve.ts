@@ -2,7 +2,8 @@ import type { Steps } from '../base/steps';
 import { finish } from '../base/steps';
 import { cycleProblems, parentCycles } from './cycles';
 import { aliasedKey } from './ids';
-import type { Dependency, Milestone, Place, Risk, Task } from './model';
+import type { Dependency, Milestone, OtherIds, Place, Risk, Task } from './model';
+import { otherIdSteps } from './otherIds';
 import type { PlanProblem, ProblemMessages, Severity } from './problem';
 import type { Message } from '../base/message';
 import { MOST_PARENTS } from './parents';
@@ -14,6 +15,7 @@ export interface ResolvedItems {
   readonly milestones: readonly Milestone[];
   readonly tasks: readonly Task[];
   readonly risks: readonly Risk[];
+  readonly otherIds?: OtherIds;
   readonly problems: readonly PlanProblem[];
 }
 
@@ -95,37 +97,61 @@ export function* resolveSteps(
   }
   const taskKeys = new Set(taskIds.map(({ key }) => key).filter(key => key !== ''));
   yield;
+  const others = yield* otherIdSteps(
+    [
+      [drafts.milestones, milestoneIds],
+      [drafts.tasks, taskIds],
+      [drafts.risks, riskIds],
+    ],
+    keyOf,
+  );
+  others.problems.forEach(problem => problems.push(problem));
+  const milestoneKeys = new Set(milestoneIds.map(({ key }) => key));
+  const otherMilestone = (text: string): string | undefined => {
+    const key = others.keys.get(keyOf(text));
+    return key !== undefined && milestoneKeys.has(key) ? key : undefined;
+  };
+  const otherTask = (id: string): string | undefined => {
+    const key = others.keys.get(keyOf(id));
+    return key !== undefined && taskKeys.has(key) ? key : undefined;
+  };
+  yield;
 
   const milestoneOf = (place: Place, name: Named | undefined) => {
-    const key = name && drafts.findMilestone(name.text);
+    const key = name && (drafts.findMilestone(name.text) ?? otherMilestone(name.text));
     if (name && key === undefined) {
       report('warning', place, name.range, { code: 'unknown-milestone', args: [name.text] });
     }
     return key;
   };
-  const taskOf = (
+  const findTask = (
     place: Place,
     name: Named,
     id: string,
     code: 'unknown-parent' | 'unknown-dependency' | 'unknown-task',
   ) => {
     const key = keyOf(id);
-    const known = taskKeys.has(key) || (code === 'unknown-dependency' && drafts.findMilestone(id));
+    const own = taskKeys.has(key) ? key : undefined;
+    const milestone = code === 'unknown-dependency' && own === undefined && drafts.findMilestone(id);
+    // Other ids come last.
+    const found =
+      own ??
+      (milestone || (otherTask(id) ?? (code === 'unknown-dependency' ? otherMilestone(id) : undefined)));
     // `pay:APP-4` belongs to another plan, which this one cannot see.
-    if (!known && !id.includes(':')) {
+    if (found === undefined && !id.includes(':')) {
       report('warning', place, name.range, { code, args: [name.text] });
     }
-    return taskKeys.has(key) ? key : undefined;
+    return found;
   };
 
   const named: { milestone?: string; parent?: string; dependsOn: Dependency[] }[] = [];
   for (const { item, milestone, parent, dependsOn } of drafts.tasks) {
     named.push({
       milestone: milestoneOf(item, milestone),
-      parent: parent && taskOf(item, parent, parent.text, 'unknown-parent'),
+      parent: parent && findTask(item, parent, parent.text, 'unknown-parent'),
       dependsOn: dependsOn.map(({ text, range, id, lag }) => {
-        const key = taskOf(item, { text, range }, id, 'unknown-dependency');
-        return { key: key ?? drafts.findMilestone(id) ?? keyOf(id), text, ...(lag ? { lag } : {}) };
+        const key = findTask(item, { text, range }, id, 'unknown-dependency') ?? keyOf(id);
+        return { key, text, ...(lag ? { lag } : {}) };
       }),
     });
     if (named.length % STEP === 0) {
@@ -189,7 +215,7 @@ export function* resolveSteps(
   const risks = drafts.risks.map(({ item, milestone, tasks: names }, index): Risk => {
     const { key, uid, duplicate } = idsAt(riskIds, index);
     const parent = milestoneOf(item, milestone);
-    const tasks = names.flatMap(name => taskOf(item, name, name.text, 'unknown-task') ?? []);
+    const tasks = names.flatMap(name => findTask(item, name, name.text, 'unknown-task') ?? []);
     return { key, uid, duplicate, tasks, ...(parent === undefined ? {} : { milestone: parent }), ...item };
   });
   yield;
@@ -197,6 +223,7 @@ export function* resolveSteps(
     tasks,
     milestones: kept(before.milestones, milestones),
     risks: kept(before.risks, risks),
+    ...(others.keys.size > 0 && { otherIds: others.keys }),
     problems,
   };
 }

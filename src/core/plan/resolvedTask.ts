@@ -66,7 +66,7 @@ function sameDependency(one: Dependency, other: Dependency | undefined): boolean
  * in the engine: reading ten thousand of them takes many times as long, and more memory.
  */
 function joined(item: Omit<Task, keyof ResolvedParts>, resolved: ResolvedParts): Task {
-  const { reference, ...required } = item;
+  const { reference, otherIds, ...required } = item;
   const { milestone, parent } = resolved;
   const task: Draft<Task> = {
     kind: required.kind,
@@ -93,6 +93,7 @@ function joined(item: Omit<Task, keyof ResolvedParts>, resolved: ResolvedParts):
   } satisfies Record<Exclude<keyof Task, Optional>, unknown>;
   if (milestone !== undefined) task.milestone = milestone;
   if (parent !== undefined) task.parent = parent;
+  if (otherIds !== undefined) task.otherIds = otherIds;
   for (const field of VALUE_FIELDS.task) {
     const value = valueOf(field, item);
     if (value !== undefined) (task as Record<string, unknown>)[field.property] = value;
@@ -102,4 +103,4 @@ function joined(item: Omit<Task, keyof ResolvedParts>, resolved: ResolvedParts):
 }
 
 /** What a task may lack. A field that is new in the model must be in the table of fields, here or above to compile. */
-type Optional = 'milestone' | 'parent' | 'reference' | keyof Values<'task'>;
+type Optional = 'milestone' | 'parent' | 'otherIds' | 'reference' | keyof Values<'task'>;

@@ -4,8 +4,21 @@ import type { Review } from '../../core/insight/review/review';
 import type { Plan } from '../../core/plan/model';
 import { daysJson } from './dayJson';
 
-/** What `milepost review --json` prints. */
-export function reviewJson(plan: Plan, review: Review, effect: Effect | undefined): object {
+/** A plan, and what a range of commits means for it. */
+export interface ReviewOfPlan {
+  readonly plan: Plan;
+  readonly review: Review;
+  readonly effect: Effect | undefined;
+}
+
+/** What `milepost review --json` prints: one object, or an array of them for several plans. */
+export function reviewsJson(reviews: readonly ReviewOfPlan[]): object {
+  const all = reviews.map(reviewJson);
+  const [only] = all;
+  return only && all.length === 1 ? only : all;
+}
+
+function reviewJson({ plan, review, effect }: ReviewOfPlan): object {
   const ids = new Map(plan.tasks.map(task => [task.key, task.id]));
   const idOf = (key: string): string => ids.get(key) ?? key;
   return {

@@ -1,12 +1,11 @@
 import { addDays } from '../../core/base/dates';
 import type { IsoDate } from '../../core/base/dates';
-import type { PlanFacts, Repo, Snapshot } from '../../core/snapshot';
+import { isOffDefault } from '../../core/evidence/graph/history';
+import { SINCE_DAYS } from '../../core/insight/sinceDays';
+import type { PlanFacts, Snapshot } from '../../core/snapshot';
 import type { Tab, View } from '../../shared/protocol';
 import { factsOf, repoOf } from './panelInput';
 import type { PanelNeeds } from './panelInput';
-
-/** How many days back what is compared lies, unless the user chooses. */
-export const SINCE_DAYS = 7;
 
 /** What must be asked to draw the open tab; of git nothing while it has not answered, or cannot. */
 export function panelNeeds(snapshot: Snapshot, plan: string, view: View): PanelNeeds {
@@ -18,7 +17,7 @@ export function panelNeeds(snapshot: Snapshot, plan: string, view: View): PanelN
   if (!repo?.history || repo.history.head.kind === 'unborn') {
     return view.tab === 'review' ? {} : { insight: {} };
   }
-  const shown = isOffDefault(repo) && repo.history.defaultBranch?.ref;
+  const shown = isOffDefault(repo.history) && repo.history.defaultBranch?.ref;
   const of = shown ? { shown } : {};
   const before = sinceDay(facts, view);
   switch (view.tab) {
@@ -45,18 +44,9 @@ export function sinceDay({ today }: Pick<PlanFacts, 'today'>, { since }: View): 
   return addDays(today, -(since ?? SINCE_DAYS));
 }
 
-/** True when another branch than the default one, or a commit off it, is checked out. */
-export function isOffDefault(repo: Repo): boolean {
-  const { head, defaultBranch } = repo.history ?? {};
-  if (!head || !defaultBranch || head.kind === 'unborn') {
-    return false;
-  }
-  return head.kind === 'branch' ? head.branch !== defaultBranch.name : head.hash !== defaultBranch.tip;
-}
-
 /** The tab a panel opens with when the user has not chosen one: the review while there is a branch for it. */
 export function firstTab(snapshot: Snapshot, plan: string, fromDiff: boolean): Tab {
   const facts = factsOf(snapshot, plan);
   const repo = facts && repoOf(snapshot, facts);
-  return fromDiff || (repo && isOffDefault(repo)) ? 'review' : 'overview';
+  return fromDiff || (repo?.history && isOffDefault(repo.history)) ? 'review' : 'overview';
 }

@@ -6,7 +6,7 @@ import { diffPlans } from '../../core/insight/review/planChanges';
 import { bandOf } from '../../core/insight/risks/band';
 import { BEYOND } from '../../core/base/dates';
 import type { Milestone, Risk, Task } from '../../core/plan/model';
-import type { PlanFacts } from '../../core/snapshot';
+import type { PlanFacts, Snapshot } from '../../core/snapshot';
 import type { Audience } from '../../shared/protocol';
 import { say } from '../../words/say';
 import type { Text } from '../../words/text';
@@ -17,9 +17,7 @@ import { missingParts } from '../missingParts';
 import { byDue } from '../planIndex';
 import { isOver } from '../../core/plan/category';
 import { isFinished } from '../panel/parts/milestones';
-import { factsOf, repoOf } from '../panel/panelInput';
-import type { PanelInput } from '../panel/panelInput';
-import { SINCE_DAYS } from '../panel/panelNeeds';
+import { repoOf } from '../panel/panelInput';
 import { decisionsFor } from './decisions';
 import { bold, doneReference, lineOf, reference, type ReportScope } from './reportText';
 import { webLinksOf } from './webLinks';
@@ -36,31 +34,32 @@ const MOST_RISKS = 5;
 /** Where a remote of the repository at `top` is fetched from, if that is known. */
 export type RemoteUrl = (top: string, remote: string) => string | undefined;
 
+/** What a report is made of. */
+export interface ReportSource {
+  readonly snapshot: Snapshot;
+  /** The plan as it is written about. */
+  readonly facts: PlanFacts;
+  readonly insight: PlanInsight;
+  /** The plan that it is compared with, if there is one. */
+  readonly before: PlanFacts | undefined;
+  /** How many days ago that was. */
+  readonly days: number;
+}
+
 /**
  * The status of a plan as Markdown that mail and chats take: bold lines and lists, no tables and no headings. For each
  * open milestone its health and why, dates moved, what was done, what comes next, what is blocked, and what has to be
  * decided. Executives read names; engineers read ids too, with links where the remote is on a web host that is known.
  * It reads well where Markdown is shown as it is written, as Outlook and Teams do with what is pasted.
- * @returns undefined while there is no plan or no insight
  */
-export function statusReport(
-  input: PanelInput,
-  audience: Audience,
-  remoteUrl?: RemoteUrl,
-): string | undefined {
-  const { answers, view } = input;
-  const here = factsOf(input.snapshot, input.plan);
-  const facts = view.source === 'default' && answers.shown?.ok ? answers.shown.value : here;
-  const { insight, before } = answers;
-  if (!facts || !insight) {
-    return undefined;
-  }
-  const links = remoteUrl === undefined ? undefined : linksOf(input, facts, remoteUrl);
+export function statusReport(source: ReportSource, audience: Audience, remoteUrl?: RemoteUrl): string {
+  const { snapshot, facts, insight, before, days } = source;
+  const links = remoteUrl === undefined ? undefined : linksOf(snapshot, facts, remoteUrl);
   const scope: ReportScope = {
     facts,
     insight,
-    changes: before?.ok ? diffPlans(before.value.plan, facts.plan) : [],
-    days: view.since ?? SINCE_DAYS,
+    changes: before ? diffPlans(before.plan, facts.plan) : [],
+    days,
     audience,
     ...(links && { links }),
   };
@@ -70,7 +69,7 @@ export function statusReport(
     .sort((a, b) => healthRank(wordOf(a, insight)) - healthRank(wordOf(b, insight)) || byDue(a, b));
   const loose = plan.tasks.filter(({ milestone }) => milestone === undefined);
   const more = open.length - MOST_MILESTONES;
-  const reached = before?.ok ? reachedSince(before.value, facts) : [];
+  const reached = before ? reachedSince(before, facts) : [];
   return [
     ...summary(scope, open),
     ...missingParts(plan).flatMap(text => [plain(say(text)), '']),
@@ -88,7 +87,7 @@ export function statusReport(
 }
 
 /** Only for the plan of the default branch, and where a remote has that branch: what is not pushed is not on the web. */
-function linksOf({ snapshot }: PanelInput, facts: PlanFacts, remoteUrl: RemoteUrl): WebLinks | undefined {
+function linksOf(snapshot: Snapshot, facts: PlanFacts, remoteUrl: RemoteUrl): WebLinks | undefined {
   const { history } = repoOf(snapshot, facts) ?? {};
   const { head, branches = [], defaultBranch } = history ?? {};
   const pushed = branches.find(({ name, remote }) => remote !== undefined && name === defaultBranch?.name);

@@ -19,7 +19,9 @@ export function taskFilter(options: MilestoneOptions): (task: Task) => boolean {
 }
 
 function haystack(task: Task): string {
-  return [task.id, task.title, ...task.labels, ...task.assignees].join(' ').toLowerCase();
+  return [task.id, task.title, ...(task.otherIds ?? []), ...task.labels, ...task.assignees]
+    .join(' ')
+    .toLowerCase();
 }
 
 function withoutAt(name: string): string {

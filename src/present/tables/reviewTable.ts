@@ -1,10 +1,20 @@
 import type { Review } from '../../core/insight/review/review';
 import type { Plan } from '../../core/plan/model';
 import { say } from '../../words/say';
+import type { ReviewOfPlan } from '../json/reviewJson';
 import { columns } from './columns';
+import { effectTable } from './effectTable';
 
-/** What `milepost review` prints for one plan. */
-export function reviewTable(plan: Plan, review: Review): string[] {
+/** What `milepost review` prints; each plan stands below its name, where there are several. */
+export function reviewTables(reviews: readonly ReviewOfPlan[]): string[] {
+  return reviews.flatMap(({ plan, review, effect }) => [
+    ...(reviews.length > 1 ? ['', plan.name] : []),
+    ...reviewTable(plan, review),
+    ...effectTable(effect),
+  ]);
+}
+
+function reviewTable(plan: Plan, review: Review): string[] {
   const ids = new Map(plan.tasks.map(task => [task.key, task.id]));
   const idOf = (key: string): string => ids.get(key) ?? key;
   const without = new Set(review.withoutTask);

@@ -4,6 +4,7 @@ import type { Scope } from '../rows/scope';
 import type { TooltipPart } from '../row';
 import { findingParts } from './findingParts';
 import { milestoneInsightLines } from './insightLines';
+import { otherIdsText } from './otherIdsText';
 
 /** What is declared about a milestone, what follows from the figures, and how its progress was counted. */
 export function milestoneTooltip(scope: Scope, milestone: Milestone): readonly TooltipPart[] {
@@ -15,6 +16,7 @@ export function milestoneTooltip(scope: Scope, milestone: Milestone): readonly T
     milestone.owner ? { code: 'ui.owned-by', args: [milestone.owner] } : undefined,
     milestone.health ? { code: 'ui.health-declared', args: [milestone.health] } : undefined,
     milestone.healthNote,
+    otherIdsText(milestone),
     ...milestoneInsightLines(scope, milestone),
     ...(progress && progress.total > 0
       ? [

@@ -3,6 +3,7 @@ import type { Text } from '../../words/text';
 import type { Scope } from '../rows/scope';
 import type { TooltipPart } from '../row';
 import { findingParts } from './findingParts';
+import { otherIdsText } from './otherIdsText';
 
 /** How a risk's score came about, and what is planned against it. */
 export function riskTooltip(scope: Scope, risk: Risk): readonly TooltipPart[] {
@@ -15,6 +16,7 @@ export function riskTooltip(scope: Scope, risk: Risk): readonly TooltipPart[] {
     risk.owner ? { code: 'ui.owned-by', args: [risk.owner] } : undefined,
     risk.review ? { code: 'ui.review-on', args: [risk.review, scope.today] } : undefined,
     risk.trigger ? { code: 'ui.trigger-is', args: [risk.trigger] } : undefined,
+    otherIdsText(risk),
     risk.tasks.length > 0 ? { code: 'ui.mitigated-by', args: [risk.tasks.join(', ')] } : undefined,
   ];
   return [

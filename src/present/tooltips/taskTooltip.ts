@@ -7,6 +7,7 @@ import type { Scope } from '../rows/scope';
 import type { TooltipPart } from '../row';
 import { findingParts } from './findingParts';
 import { taskInsightLines } from './insightLines';
+import { otherIdsText } from './otherIdsText';
 
 /** What the plan declares about a task, what git shows, and what should be looked at. */
 export function taskTooltip(scope: Scope, task: Task): readonly TooltipPart[] {
@@ -47,6 +48,7 @@ function declared(scope: Scope, task: Task): Text[] {
     task.priority ? { code: 'ui.priority-is', args: [task.priority] } : undefined,
     task.estimate ? estimateText(task.estimate, settings.hours) : undefined,
     task.labels.length > 0 ? { code: 'ui.labels-are', args: [task.labels.join(', ')] } : undefined,
+    otherIdsText(task),
     waits.length > 0 ? { code: 'ui.waits-for', args: [waits.map(({ text }) => text).join(', ')] } : undefined,
   ];
   return lines.filter(line => line !== undefined);

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { ItemWish } from '../../app/store';
-import type { Milestone, Plan } from '../../core/plan/model';
-import { pickOne } from '../ask';
+import type { Plan } from '../../core/plan/model';
+import { pickOne, pickRow } from '../ask';
 import type { Loaded } from '../session';
-import { Refused } from './command';
+import { valueOf } from './command';
 import { subjectsOf } from './subjects';
 
 const LEVELS = [1, 2, 3, 4, 5];
@@ -14,18 +14,11 @@ export async function askPlan(
   kind: ItemWish['kind'],
   clicked: string | undefined,
 ): Promise<Plan | undefined> {
-  const plans = store.snapshot.plans.map(({ plan }) => plan);
-  const own = plans.find(({ uid }) => uid === clicked);
-  const open = own ? [own] : plans.filter(plan => typeof engine.homeOf(plan, kind) === 'string');
-  const [first = plans[0], ...others] = open;
-  const home = first && engine.homeOf(first, kind);
-  if (typeof home === 'object') {
-    throw new Refused(home);
+  const taking = valueOf(engine.plansTaking({ store }, { kind, plan: clicked }));
+  if (taking.length < 2) {
+    return taking[0];
   }
-  if (others.length === 0) {
-    return first;
-  }
-  const items = open.map(plan => ({ label: plan.name, description: plan.folder, plan }));
+  const items = taking.map(plan => ({ label: plan.name, description: plan.folder, plan }));
   const title = engine.say({ code: `ui.new-${kind}`, args: [] });
   return (await pickOne(items, { title }))?.plan;
 }
@@ -50,19 +43,11 @@ export async function askMilestone(
   if (clicked !== undefined || plan.milestones.length === 0) {
     return clicked === undefined ? {} : { milestone: clicked };
   }
-  const uid = subject && 'uid' in subject ? subject.uid : undefined;
-  const task = plan.tasks.find(one => one.uid === uid);
-  const isSelected = (one: Milestone): boolean => one.uid === uid || one.key === task?.milestone;
-  const open = plan.milestones.filter(({ status }) => status !== 'done' && status !== 'dropped');
-  const items = [...open.filter(isSelected), ...open.filter(one => !isSelected(one))].map(one => ({
-    label: one.title,
-    description: one.due ?? '',
-    details: { milestone: one.uid },
-  }));
-  const none = { label: engine.say({ code: 'ui.no-milestone', args: [] }), details: {} };
-  const title = engine.say({ code: 'ui.new-task', args: [] });
-  const placeHolder = engine.say({ code: 'ui.group-milestone', args: [] });
-  return (await pickOne([...items, none], { title, placeHolder }))?.details;
+  const { say } = engine;
+  const rows = engine.milestonePicks(plan, subject && 'uid' in subject ? subject.uid : undefined);
+  const title = say({ code: 'ui.new-task', args: [] });
+  const placeHolder = say({ code: 'ui.group-milestone', args: [] });
+  return pickRow(rows, say, { title, placeHolder });
 }
 
 /** When a new milestone is due, if that is known. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Text } from '../../words/text';
-import { inform, pickMany } from '../ask';
+import { inform, pickRows } from '../ask';
 import type { Loaded } from '../session';
 import { valueOf, type Command, type CommandContext } from './command';
 import { COMMANDS } from './ids';
@@ -41,19 +41,12 @@ async function ask({ engine, store }: Loaded, { plan, branch }: SubjectOf<'branc
 }
 
 /** From the palette: branches of tasks that do not count as merged. */
-async function pickBranches({ engine: { say }, store }: Loaded): Promise<readonly SubjectOf<'branch'>[]> {
-  const items = store.snapshot.plans.flatMap(({ plan, repo, evidence }) => {
-    const open = (evidence?.branches ?? []).filter(({ merged }) => !merged);
-    return [...new Set(repo === undefined ? [] : open.map(({ branch }) => branch))].map(branch => ({
-      label: branch,
-      description: plan.name,
-      subject: { kind: 'branch', plan: plan.uid, repo: repo ?? '', branch } as const,
-    }));
-  });
-  if (items.length === 0) {
+async function pickBranches({ engine, store }: Loaded): Promise<readonly SubjectOf<'branch'>[]> {
+  const { say } = engine;
+  const rows = engine.openBranchPicks(store.snapshot);
+  if (rows.length === 0) {
     inform(say({ code: 'ui.no-open-branches', args: [] }));
     return [];
   }
-  const title = say({ code: 'ui.check-merged-title', args: [] });
-  return (await pickMany(items, { title })).map(({ subject }) => subject);
+  return pickRows(rows, say, { title: say({ code: 'ui.check-merged-title', args: [] }) });
 }

@@ -18,7 +18,11 @@ export interface CommandContext {
 
 /** Something that cannot be done, with the sentence that says why. */
 export class Refused extends Error {
-  constructor(readonly reason: Message<AllMessages>) {
+  /** @param wayOut a button that leads to what is in the way */
+  constructor(
+    readonly reason: Message<AllMessages>,
+    readonly wayOut?: { readonly label: Message<AllMessages>; run(): Promise<void> },
+  ) {
     super(reason.code);
     this.name = 'Refused';
   }

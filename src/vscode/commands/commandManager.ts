@@ -36,7 +36,12 @@ export class CommandManager extends Disposable {
     let answer: string | undefined;
     if (error instanceof Refused) {
       this.context.log.warn(`${name}: ${say(error.reason)}`);
-      answer = await warn(say(error.reason), showLog);
+      const { wayOut } = error;
+      const label = wayOut && say(wayOut.label);
+      answer = await warn(say(error.reason), ...(label === undefined ? [] : [label]), showLog);
+      if (wayOut && answer === label) {
+        await wayOut.run();
+      }
     } else {
       this.context.log.error(`${name} failed.`, error);
       const detail = error instanceof Error ? error.message : String(error);

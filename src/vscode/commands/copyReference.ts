@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Command, CommandContext } from './command';
 import { COMMANDS } from './ids';
-import { pickTasks } from './pickTasks';
+import { pickTask } from './pickTask';
 import { subjectsOf } from './subjects';
 
 /** Copies `APP-12 Title`, a line for each item. */
@@ -10,14 +10,12 @@ export function copyReference({ session }: CommandContext): Command {
     id: COMMANDS.copyReference,
     async execute(...args) {
       const loaded = await session.load();
+      const { engine, store } = loaded;
       const given = subjectsOf(args);
-      const title = loaded.engine.say({ code: 'ui.copy-title', args: [] });
-      const subjects = given.length > 0 ? given : await pickTasks(loaded, { title });
-      const lines = subjects.flatMap(subject => {
-        const found = 'uid' in subject ? loaded.engine.findItem(loaded.store.snapshot, subject) : undefined;
-        const { item } = found?.ok ? found.value : {};
-        return item ? [loaded.engine.say(`${item.id} ${item.title}`).replace(/\s+/g, ' ').trim()] : [];
-      });
+      const title = engine.say({ code: 'ui.copy-title', args: [] });
+      const picked = given.length > 0 ? undefined : await pickTask(loaded, title);
+      const items = (picked ? [picked] : given).flatMap(subject => ('uid' in subject ? [subject] : []));
+      const lines = engine.reference({ store }, { items }).map(engine.say);
       if (lines.length > 0) {
         await vscode.env.clipboard.writeText(lines.join('\n'));
       }

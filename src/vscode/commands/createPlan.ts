@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
-import { writeNew } from '../edits/writeNew';
+import { writingIn } from '../edits/editorWriter';
+import { tellGesture } from '../edits/tellGesture';
 import { rootId } from '../host/rootUri';
-import type { Command, CommandContext } from './command';
-import { Refused } from './command';
+import { Refused, valueOf, type Command, type CommandContext } from './command';
 import { COMMANDS } from './ids';
 
 /** Writes a first plan, `plan/project.md` and one milestone, once a prefix for its ids has been given. */
@@ -21,17 +21,25 @@ export function createPlan({ session }: CommandContext): Command {
       const key = await vscode.window.showInputBox({
         title: engine.say({ code: 'ui.create-title', args: [name] }),
         prompt: engine.say({ code: 'ui.create-prompt', args: [] }),
-        value: suggestedKey(name),
+        value: engine.suggestedKey(name),
         validateInput: value =>
-          isKey(value.trim()) ? undefined : engine.say({ code: 'ui.create-invalid', args: [] }),
+          engine.isPlanKey(value.trim()) ? undefined : engine.say({ code: 'ui.create-invalid', args: [] }),
       });
       if (key === undefined) {
         return;
       }
-      const files = engine.planFiles(key.trim(), name, store.snapshot.today);
-      for (const { path, text } of files) {
-        await writeNew(loaded, rootId(folder.uri), path, text);
-      }
+      const files = engine
+        .newPlan({ store }, { key: key.trim(), name })
+        .map(({ path, text }) => engine.newFile(path, text));
+      const writing = writingIn(loaded);
+      const edit = { root: rootId(folder.uri), plan: 'plan', files };
+      valueOf(await writing.write(async () => ({ ok: true, edit })));
+      tellGesture(
+        loaded,
+        writing.gesture,
+        { code: 'ui.plan-created', args: [engine.fileNames(files)] },
+        files.length,
+      );
       await store.refresh();
       await vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, 'plan/project.md'));
     },
@@ -41,17 +49,4 @@ export function createPlan({ session }: CommandContext): Command {
 async function pickFolder(): Promise<vscode.WorkspaceFolder | undefined> {
   const [only, ...more] = vscode.workspace.workspaceFolders ?? [];
   return more.length > 0 ? vscode.window.showWorkspaceFolderPick() : only;
-}
-
-/** The first letters of a folder's name: `web-shop` gives `WEB`. */
-function suggestedKey(name: string): string {
-  const letters = name
-    .replace(/[^A-Za-z]/g, '')
-    .slice(0, 3)
-    .toUpperCase();
-  return letters === '' ? 'APP' : letters;
-}
-
-function isKey(value: string): boolean {
-  return /^[A-Za-z][A-Za-z0-9_]*$/.test(value);
 }

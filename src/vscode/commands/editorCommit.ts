@@ -10,18 +10,12 @@ const HASH = /\b[0-9a-f]{7,40}\b/g;
  * there counts only if the history knows it.
  * @param args what VS Code passes to a command in an editor's title
  */
-export function editorCommit({ store }: Loaded, args: readonly unknown[]): SubjectOf<'commit'> | undefined {
-  const { snapshot } = store;
-  for (const candidate of candidates(args)) {
-    for (const { top, history } of snapshot.repos) {
-      const plan = snapshot.plans.find(({ repo }) => repo === top)?.plan.uid;
-      const hash = history && fullHash(history.commits, candidate);
-      if (plan !== undefined && hash !== undefined) {
-        return { kind: 'commit', plan, repo: top, hash };
-      }
-    }
-  }
-  return undefined;
+export function editorCommit(
+  { engine, store }: Loaded,
+  args: readonly unknown[],
+): SubjectOf<'commit'> | undefined {
+  const found = engine.commitNamed(store.snapshot, candidates(args));
+  return found && { kind: 'commit', ...found };
 }
 
 /** Hashes that the arguments and the active tab name, the likeliest first. */
@@ -42,11 +36,4 @@ function uriHashes({ scheme, path, query }: vscode.Uri): readonly string[] {
   }
   // `<root>/<parent>..<hash>`: the last one is the commit.
   return (path.slice(path.lastIndexOf('..')).match(HASH) ?? []).slice(-1);
-}
-
-function fullHash(commits: ReadonlyMap<string, unknown>, prefix: string): string | undefined {
-  if (commits.has(prefix)) {
-    return prefix;
-  }
-  return [...commits.keys()].find(hash => hash.startsWith(prefix));
 }

@@ -5,7 +5,7 @@ import { valueOf, type Command, type CommandContext } from './command';
 import { editorCommit } from './editorCommit';
 import { COMMANDS } from './ids';
 import { pickCommits } from './pickCommits';
-import { pickTasks } from './pickTasks';
+import { pickTask } from './pickTask';
 import { subjectsOfKind, type SubjectOf } from './subjects';
 
 /** Links commits to a task by hand: those of a tree, of the active diff editor, or picked ones. */
@@ -21,13 +21,13 @@ export function linkCommit({ session }: CommandContext): Command {
       }
       const { say } = loaded.engine;
       const title = say({ code: 'ui.link-count', args: [commits.length, first.hash.slice(0, 8)] });
-      const [task] = await pickTasks(loaded, { title, repo: first.repo });
+      const task = await pickTask(loaded, title, { repo: first.repo });
       if (!task) {
         return;
       }
       const wish = { task, commits: commits.map(({ hash }) => hash) };
-      const { item } = valueOf(await loaded.engine.link(writingIn(loaded), wish));
-      remark(say({ code: 'ui.linked', args: [commits.length, item.id] }));
+      const [changed] = valueOf(await loaded.engine.link(writingIn(loaded), [wish]));
+      remark(say({ code: 'ui.linked', args: [commits.length, changed?.items[0]?.id ?? ''] }));
     },
   };
 }

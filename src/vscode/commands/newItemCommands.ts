@@ -49,6 +49,6 @@ export function newItemCommands(
 }
 
 async function add(loaded: Loaded, wish: ItemWish): Promise<void> {
-  const { edit, line } = valueOf(await loaded.engine.newItem(writingIn(loaded), wish));
-  await openPlace(edit.root, edit.file, line);
+  const { edit, file, line } = valueOf(await loaded.engine.newItem(writingIn(loaded), wish));
+  await openPlace(edit.root, file, line);
 }

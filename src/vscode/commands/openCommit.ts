@@ -23,14 +23,13 @@ export function openCommit({ session }: CommandContext): Command {
 }
 
 /** In the git extension's own view of a commit where it is at work, else as a text of ours. */
-export async function showCommit({ store }: Loaded, repo: string, hash: string): Promise<void> {
+export async function showCommit({ engine, store }: Loaded, repo: string, hash: string): Promise<void> {
   const top = vscode.Uri.file(repo);
   if (await gitKnows(top)) {
     await vscode.commands.executeCommand('git.viewCommit', top, hash);
     return;
   }
-  const history = store.snapshot.repos.find(({ top: known }) => known === repo)?.history;
-  if (history?.commits.has(hash)) {
+  if (engine.findCommit(store.snapshot, repo, hash)) {
     await vscode.window.showTextDocument(commitUri(repo, hash), { preview: true });
   }
 }

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import { remark } from '../ask';
+import type { Text } from '../../words/text';
+import { writingIn } from '../edits/editorWriter';
+import { tellGesture } from '../edits/tellGesture';
 import type { Loaded } from '../session';
-import { Refused, type Command, type CommandContext } from './command';
-import { editItem } from './edit';
+import { valueOf, type Command, type CommandContext } from './command';
 import { COMMANDS } from './ids';
-import { pickTasks } from './pickTasks';
-import { subjectsOfKind, type SubjectOf } from './subjects';
+import { pickTask } from './pickTask';
+import { subjectsOfKind } from './subjects';
 
 /** Sets how much work is left on one or more tasks to a duration that is asked for once. */
 export function setRemaining({ session }: CommandContext): Command {
@@ -13,40 +14,38 @@ export function setRemaining({ session }: CommandContext): Command {
     id: COMMANDS.setRemaining,
     async execute(...args) {
       const loaded = await session.load();
-      const { say } = loaded.engine;
+      const { engine, store } = loaded;
       const given = subjectsOfKind(args, 'task');
-      const title = say({ code: 'ui.set-remaining-title', args: [] });
-      const tasks = given.length > 0 ? given : await pickTasks(loaded, { title });
-      // Nobody shall think of a figure in vain.
+      const title = engine.say({ code: 'ui.set-remaining-title', args: [] });
+      const one = given.length > 0 ? undefined : await pickTask(loaded, title);
+      const tasks = (one ? [one] : given).map(({ plan, uid }) => ({ kind: 'task' as const, plan, uid }));
       const names: string[] = [];
-      for (const task of tasks) {
-        names.push(await holderOf(loaded, task));
+      for (const item of tasks) {
+        // Nobody shall think of a figure in vain.
+        const { id, title: own } = valueOf(await engine.settable({ store }, wishOf(item, '1d')));
+        names.push(id || own);
       }
       const value = names.length > 0 ? await askDuration(loaded, names) : undefined;
       if (value === undefined) {
         return;
       }
-      for (const task of tasks) {
-        await editItem(loaded, task, [{ kind: 'set', field: 'remaining', value }]);
-      }
-      remark(say({ code: 'ui.remaining-set', args: [names.join(', '), value] }));
+      const writing = writingIn(loaded);
+      valueOf(
+        await engine.set(
+          writing,
+          tasks.map(item => wishOf(item, value)),
+        ),
+      );
+      const text: Text = { code: 'ui.remaining-set', args: [names.join(', '), value] };
+      tellGesture(loaded, writing.gesture, text, names.length);
     },
   };
 }
 
-/**
- * The name of the task.
- * @throws Refused where its format cannot hold what remains
- */
-async function holderOf({ store }: Loaded, { plan, uid }: SubjectOf<'task'>): Promise<string> {
-  const change = { kind: 'set', field: 'remaining', value: '1d' } as const;
-  const outcome = await store.planEdit({ plan, kind: 'task', uid }, change);
-  if (!outcome.ok) {
-    throw new Refused(outcome.refusal);
-  }
-  const { tasks } = store.snapshot.plans.find(facts => facts.plan.uid === plan)?.plan ?? { tasks: [] };
-  const task = tasks.find(one => one.uid === uid);
-  return task ? task.id || task.title : uid;
+type SetWish = Parameters<Loaded['engine']['set']>[1][number];
+
+function wishOf(item: SetWish['item'], value: string): SetWish {
+  return { item, changes: [{ kind: 'set', field: 'remaining', value }] };
 }
 
 async function askDuration(

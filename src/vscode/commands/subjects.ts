@@ -1,7 +1,8 @@
-import type { Subject } from '../../present/row';
+import type { Subject, SubjectOf } from '../../present/row';
+import type { TaskLinks } from '../../verbs/brokenLinks';
 import { RowNode } from '../trees/rowNode';
 
-export type SubjectOf<K extends Subject['kind']> = Extract<Subject, { readonly kind: K }>;
+export type { SubjectOf };
 
 /**
  * What a command was run on: the rows selected in a tree (VS Code passes the row that was clicked and all
@@ -22,6 +23,14 @@ export function subjectsOfKind<K extends Subject['kind']>(
   kind: K,
 ): readonly SubjectOf<K>[] {
   return subjectsOf(args).filter((subject): subject is SubjectOf<K> => subject.kind === kind);
+}
+
+/** The tasks that a command was run on, or under which the commits stand that it was run on. */
+export function tasksOf(args: readonly unknown[]): readonly TaskLinks[] {
+  return subjectsOf(args).flatMap(subject => {
+    const task = subject.kind === 'task' ? subject.uid : subject.kind === 'commit' ? subject.task : undefined;
+    return task === undefined ? [] : [{ plan: subject.plan, task }];
+  });
 }
 
 /** Whether a value from outside has named properties that can be looked at. */

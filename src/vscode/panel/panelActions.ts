@@ -16,7 +16,7 @@ export interface PanelSubject {
   /** `Repo.top`. */
   readonly repo: string | undefined;
   readonly say: (text: Text) => string;
-  readonly findItem: Engine['findItem'];
+  readonly engine: Pick<Engine, 'findItem' | 'rootWithFile'>;
 }
 
 /** Messages that ask for something outside the panel. */
@@ -68,9 +68,9 @@ async function run(command: string, ...subject: readonly object[]): Promise<void
 async function onItem(
   command: string,
   subject: Subject,
-  { snapshot, say, findItem }: PanelSubject,
+  { snapshot, say, engine }: PanelSubject,
 ): Promise<void> {
-  if ('uid' in subject && findItem(snapshot, subject).ok) {
+  if ('uid' in subject && engine.findItem(snapshot, subject).ok) {
     await run(command, subject);
   } else {
     inform(say({ code: 'panel.not-here', args: [] }));
@@ -78,9 +78,12 @@ async function onItem(
 }
 
 /** Only files of the plan: the panel names no others. */
-async function openInPlan(file: string, line: number, { snapshot, plan, say }: PanelSubject): Promise<void> {
-  const own = snapshot.plans.find(facts => facts.plan.uid === plan)?.plan;
-  if (own?.files.includes(file)) {
+async function openInPlan(
+  file: string,
+  line: number,
+  { snapshot, plan, say, engine }: PanelSubject,
+): Promise<void> {
+  if (engine.rootWithFile(snapshot, plan, file) !== undefined) {
     await run(COMMANDS.openTarget, { plan, file, line });
   } else {
     inform(say({ code: 'panel.not-here', args: [] }));

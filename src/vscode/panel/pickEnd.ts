@@ -1,10 +1,6 @@
 import * as vscode from 'vscode';
-import type { Repo } from '../../core/snapshot';
 import type { AllMessages, Text } from '../../words/text';
 import { withoutIcons } from '../ask';
-
-/** Branches that are offered; others can be typed. */
-const MOST_BRANCHES = 500;
 
 interface EndItem extends vscode.QuickPickItem {
   /** '' lets the end follow again. */
@@ -13,11 +9,12 @@ interface EndItem extends vscode.QuickPickItem {
 
 /**
  * Asks for one end of the review: a branch from the list, or any branch, tag or hash as typed.
+ * @param branches names that are offered
  * @returns '' to follow the checkout or the default branch again, undefined when it was given up
  */
 export async function pickEnd(
   end: 'base' | 'head',
-  repo: Repo | undefined,
+  branches: readonly string[],
   say: (text: Text) => string,
 ): Promise<string | undefined> {
   const speak = (code: keyof AllMessages, ...args: string[]) => say({ code, args } as Text);
@@ -27,7 +24,7 @@ export async function pickEnd(
       description: speak('panel.follow-detail'),
       revision: '',
     },
-    ...branchNames(repo).map(name => ({ label: `$(git-branch) ${withoutIcons(name)}`, revision: name })),
+    ...branches.map(name => ({ label: `$(git-branch) ${withoutIcons(name)}`, revision: name })),
   ];
   const pick = vscode.window.createQuickPick<EndItem>();
   pick.title = speak(`panel.pick-${end}-title`);
@@ -53,17 +50,6 @@ export async function pickEnd(
   } finally {
     pick.dispose();
   }
-}
-
-/** Local branches and those of the remote that are not checked out, each name once. */
-function branchNames(repo: Repo | undefined): readonly string[] {
-  const branches = repo?.history?.branches ?? [];
-  const local = branches.filter(({ remote }) => remote === undefined).map(({ name }) => name);
-  const known = new Set(local);
-  const remote = branches.flatMap(({ name, remote: from }) =>
-    from !== undefined && !known.has(name) ? [`${from}/${name}`] : [],
-  );
-  return [...local, ...remote].slice(0, MOST_BRANCHES);
 }
 
 /** What may be a revision: git names no ref with white space, and a leading hyphen would be an option. */

@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Store } from '../../app/store';
-import type { Repo } from '../../core/snapshot';
+import { Latest } from '../../core/base/latest';
 import type { PanelModel } from '../../shared/panelModel';
 import type { Audience, Choice, FromPanel, Tab, ToPanel, View } from '../../shared/protocol';
 import { FRESH, PROTOCOL } from '../../shared/protocol';
 import { parseFromPanel } from '../../shared/protocolCheck';
 import type { Text } from '../../words/text';
 import type { Engine } from '../loadEngine';
-import { coalesced } from './coalesced';
 import { copyExport } from './copyExport';
 import { copyStatus } from './copyStatus';
 import { runPanelAction } from './panelActions';
@@ -20,7 +19,8 @@ import { pickEnd } from './pickEnd';
 /** What one panel needs from around it. */
 export interface PlanPanelDeps {
   readonly extensionUri: vscode.Uri;
-  readonly builders: PanelBuilders & Pick<Engine, 'findItem' | 'renderShown'>;
+  readonly builders: PanelBuilders &
+    Pick<Engine, 'branchNames' | 'findItem' | 'renderShown' | 'rootWithFile'>;
   readonly log: vscode.LogOutputChannel;
   readonly say: (text: Text) => string;
 }
@@ -29,7 +29,7 @@ export interface PlanPanelDeps {
 export class PlanPanel {
   private readonly disposables: vscode.Disposable[] = [];
   private readonly content: PanelContent;
-  private readonly update: () => void;
+  private readonly updates: Latest<void>;
   /** Undefined until the page is ready, and again while it is hidden. */
   private view: View | undefined;
   /** What the page was last sent. */
@@ -50,7 +50,7 @@ export class PlanPanel {
   ) {
     const failed = (error: unknown): void =>
       deps.log.error('The progress panel could not be updated.', error);
-    this.update = coalesced(() => this.send(), failed);
+    this.updates = new Latest(() => this.send(), failed);
     this.content = new PanelContent(store, deps.builders, plan, () => this.update(), failed);
     const dist = vscode.Uri.joinPath(deps.extensionUri, 'dist');
     panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
@@ -74,6 +74,7 @@ export class PlanPanel {
   }
 
   dispose(): void {
+    this.updates.dispose();
     this.disposables.splice(0).forEach(each => each.dispose());
     this.panel.dispose();
   }
@@ -115,7 +116,8 @@ export class PlanPanel {
         this.deps.log.error(`In the progress panel: ${message.message}`);
         return;
       case 'pickEnd': {
-        const revision = await pickEnd(message.end, this.repo(), this.deps.say);
+        const branches = this.deps.builders.branchNames(this.found()?.repo);
+        const revision = await pickEnd(message.end, branches, this.deps.say);
         if (revision !== undefined) {
           this.post({ type: 'select', choice: { [message.end]: revision } });
         }
@@ -129,9 +131,9 @@ export class PlanPanel {
         return runPanelAction(message, {
           snapshot: this.store.snapshot,
           plan: this.plan,
-          repo: this.repo()?.top,
+          repo: this.found()?.repo?.top,
           say: this.deps.say,
-          findItem: this.deps.builders.findItem,
+          engine: this.deps.builders,
         });
     }
   }
@@ -170,6 +172,10 @@ export class PlanPanel {
     }
   }
 
+  private update(): void {
+    void this.updates.ask();
+  }
+
   private async send(): Promise<void> {
     const { view } = this;
     if (!view || !this.panel.visible) {
@@ -182,16 +188,14 @@ export class PlanPanel {
   }
 
   private setTitle(): void {
-    const facts = this.store.snapshot.plans.find(({ plan }) => plan.uid === this.plan);
-    if (facts) {
-      this.panel.title = this.deps.say({ code: 'panel.title', args: [facts.plan.name] });
+    const found = this.found();
+    if (found) {
+      this.panel.title = this.deps.say({ code: 'panel.title', args: [found.facts.plan.name] });
     }
   }
 
-  private repo(): Repo | undefined {
-    const { plans, repos } = this.store.snapshot;
-    const top = plans.find(({ plan }) => plan.uid === this.plan)?.repo;
-    return repos.find(repo => repo.top === top);
+  private found(): ReturnType<Engine['findPlan']> {
+    return this.deps.builders.findPlan(this.store.snapshot, this.plan);
   }
 
   /** A panel that is closing no longer takes messages; there is nobody left to tell. */

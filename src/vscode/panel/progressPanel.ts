@@ -1,27 +1,21 @@
 import * as vscode from 'vscode';
 import type { Store } from '../../app/store';
-import type { firstTab } from '../../present/panel/panelNeeds';
-import type { planPlace } from '../../present/rows/planPlace';
 import type { Tab } from '../../shared/protocol';
 import { AUDIENCES, TABS } from '../../shared/protocol';
 import { planOfState } from '../../shared/protocolCheck';
 import type { Text } from '../../words/text';
-import { inform, pickOne } from '../ask';
+import { inform, pickOne, pickRow } from '../ask';
 import type { Engine } from '../loadEngine';
 import { copyStatus } from './copyStatus';
-import type { PanelBuilders } from './panelContent';
 import { PanelContent } from './panelContent';
-import { PlanPanel } from './planPanel';
+import { PlanPanel, type PlanPanelDeps } from './planPanel';
 import { FRESH } from '../../shared/protocol';
 
 /** Named in `activationEvents`, so that the panel comes back after a reload. */
 export const PROGRESS_VIEW_TYPE = 'milepost.progress';
 
 /** What the presentation gives, out of the engine. */
-export interface ProgressBuilders extends PanelBuilders, Pick<Engine, 'findItem' | 'renderShown'> {
-  readonly firstTab: typeof firstTab;
-  readonly planPlace: typeof planPlace;
-}
+export type ProgressBuilders = PlanPanelDeps['builders'] & Pick<Engine, 'firstTab' | 'planPicks'>;
 
 export interface ProgressPanelDeps {
   readonly extensionUri: vscode.Uri;
@@ -137,22 +131,13 @@ export class ProgressPanel implements vscode.WebviewPanelSerializer {
   }
 
   private async choosePlan(store: Store, builders: ProgressBuilders): Promise<string | undefined> {
-    const { plans } = store.snapshot.phase === 'reading' ? await store.whenIdle() : store.snapshot;
-    const [first, ...more] = plans;
-    if (!first) {
+    const snapshot = store.snapshot.phase === 'reading' ? await store.whenIdle() : store.snapshot;
+    const rows = builders.planPicks(snapshot);
+    if (rows.length === 0) {
       inform(this.deps.say({ code: 'panel.no-plan', args: [] }));
-      return undefined;
     }
-    if (more.length === 0) {
-      return first.plan.uid;
-    }
-    const items = plans.map(({ plan }) => ({
-      label: plan.name,
-      description: builders.planPlace(store.snapshot, plan),
-      plan: plan.uid,
-    }));
     const placeHolder = this.deps.say({ code: 'panel.choose-plan', args: [] });
-    return (await pickOne(items, { placeHolder }))?.plan;
+    return rows.length < 2 ? rows[0]?.value : pickRow(rows, this.deps.say, { placeHolder });
   }
 }
 

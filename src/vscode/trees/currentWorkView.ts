@@ -1,17 +1,13 @@
 import type { Log } from '../../app/ports';
 import type { Store } from '../../app/store';
-import type { History } from '../../core/evidence/graph/history';
 import type { Review } from '../../core/insight/review/review';
-import type { Plan } from '../../core/plan/model';
-import type { PlanFacts, Snapshot } from '../../core/snapshot';
+import type { Reviewable } from '../../present/rows/reviewable';
 import { Disposable } from '../dispose';
 import type { Session } from '../session';
 import { RowTree, type RowTreeOptions } from './rowTree';
 
 /** A review and the state of plan and history that it was asked for. */
-interface Asked {
-  readonly plan: Plan;
-  readonly history: History;
+interface Asked extends Reviewable {
   /** Undefined until the answer is here. */
   answer?: { readonly review?: Review };
 }
@@ -50,20 +46,14 @@ export class CurrentWorkView extends Disposable {
     if (!loaded || !this.tree.view.visible) {
       return;
     }
-    for (const facts of loaded.store.snapshot.plans) {
-      const history = historyOf(loaded.store.snapshot, facts);
-      const last = this.asked.get(facts.plan.uid);
-      // On the default branch there is nothing to review, and reading the plan at two commits is not cheap.
-      if (
-        history &&
-        facts.evidence &&
-        !isOnDefault(history) &&
-        (last?.plan !== facts.plan || last.history !== history)
-      ) {
+    for (const { plan, history } of loaded.engine.reviewable(loaded.store.snapshot)) {
+      const last = this.asked.get(plan.uid);
+      // Reading the plan at two commits is not cheap.
+      if (last?.plan !== plan || last.history !== history) {
         // Until the answer is here, the rows of the last one stay, unless something else is checked out.
         const same = last?.history.head.branch === history.head.branch;
-        const asked: Asked = { plan: facts.plan, history, ...(same ? { answer: last?.answer } : {}) };
-        this.asked.set(facts.plan.uid, asked);
+        const asked: Asked = { plan, history, ...(same ? { answer: last?.answer } : {}) };
+        this.asked.set(plan.uid, asked);
         void this.ask(loaded.store, asked);
       }
     }
@@ -82,12 +72,4 @@ export class CurrentWorkView extends Disposable {
       this.tree.update();
     }
   }
-}
-
-function isOnDefault({ head, defaultBranch }: History): boolean {
-  return head.branch !== undefined && head.branch === defaultBranch?.name;
-}
-
-function historyOf(snapshot: Snapshot, { repo }: PlanFacts): History | undefined {
-  return snapshot.repos.find(({ top }) => top === repo)?.history;
 }

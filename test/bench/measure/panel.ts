@@ -1,8 +1,7 @@
 import type { Store } from '../../../src/app/store';
-import { panelModel } from '../../../src/present/panel/panelModel';
-import { panelNeeds } from '../../../src/present/panel/panelNeeds';
-import { statusReport } from '../../../src/present/report/statusReport';
+import type { panelModel } from '../../../src/present/panel/panelModel';
 import { TABS, type View } from '../../../src/shared/protocol';
+import * as engine from '../../../src/vscode/engine';
 import { PanelContent } from '../../../src/vscode/panel/panelContent';
 import { benchStore } from './benchStore';
 
@@ -44,14 +43,14 @@ export async function panel(dir: string): Promise<readonly PanelResult[]> {
     let bytes = 0;
     const timedModel: typeof panelModel = input => {
       const start = performance.now();
-      const model = panelModel(input);
+      const model = engine.panelModel(input);
       bytes = Buffer.byteLength(JSON.stringify(model));
       times.push(performance.now() - start);
       return model;
     };
     const content = new PanelContent(
       following,
-      { panelNeeds, panelModel: timedModel, statusReport },
+      { ...engine, panelModel: timedModel },
       uid,
       () => undefined,
       error => console.error(error),

@@ -29,9 +29,10 @@ describe('an item that is added to a plan', () => {
   /** File, line and the file's text afterwards; or why there is none. */
   async function added(wish: Omit<ItemWish, 'plan'>): Promise<readonly [string, number?, string?]> {
     const outcome = await opened.store.planNewItem({ ...wish, plan: opened.facts.plan.uid });
-    return outcome.ok
-      ? [outcome.edit.file, outcome.line, applyEdits(outcome.edit.text, outcome.edit.edits)]
-      : [outcome.refusal.code];
+    if (!outcome.ok) return [outcome.refusal.code];
+    const [edit, ...more] = outcome.edit.files;
+    assert.ok(edit && more.length === 0 && outcome.file === edit.file);
+    return [edit.file, outcome.line, applyEdits(edit.text, edit.edits)];
   }
   const newId = async (): Promise<string | undefined> =>
     /APP-\d+/.exec((await added({ kind: 'task', title: 'New' }))[2] ?? '')?.[0];

@@ -229,14 +229,15 @@ describe('store on a real repository', () => {
     const task = facts().plan.tasks.find(({ id }) => id === 'APP-3');
     assert.ok(task);
     repo.write('plan/tasks/three.md', `---\n# mine\n${PLAN['plan/tasks/three.md'].slice(4)}`);
-    const outcome = await store.planEdit(
-      { plan: facts().plan.uid, kind: 'task', uid: task.uid },
-      { kind: 'set', field: 'status', value: 'done' },
-    );
-    assert.ok(outcome.ok);
-    assert.match(outcome.edit.text, /# mine/);
+    const plan = facts().plan.uid;
+    const item = { plan, kind: 'task', uid: task.uid } as const;
+    const changes = [{ kind: 'set', field: 'status', value: 'done' }] as const;
+    const outcome = await store.planEdit(plan, [{ item, changes }]);
+    const [edit, ...more] = outcome.ok ? outcome.edit.files : [];
+    assert.ok(edit && more.length === 0);
+    assert.match(edit.text, /# mine/);
     assert.deepEqual(
-      outcome.edit.edits.map(({ text }) => text),
+      edit.edits.map(({ text }) => text),
       ['Done'],
     );
   });

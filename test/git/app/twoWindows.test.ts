@@ -5,8 +5,8 @@ import { createStore } from '../../../src/app/createStore';
 import { nodeFiles } from '../../../src/app/files/nodeFiles';
 import { openReader } from '../../../src/app/repositories/openReader';
 import type { EditOutcome, Store } from '../../../src/app/store';
-import { writeEdit } from '../../../src/app/writing/writeFile';
 import { GitRepo } from '../../support/gitRepo';
+import { writeWhole } from '../../support/writeOne';
 
 const FILE = 'plan/tasks/1.md';
 const TASK = '---\nid: APP-1\ntitle: One\nstatus: To do\npriority: low\n---\n';
@@ -47,16 +47,14 @@ describe('two windows on one folder', () => {
   function planned(store: Store, field: 'status' | 'priority', value: string): Promise<EditOutcome> {
     const plan = store.snapshot.plans[0]?.plan;
     const task = plan?.tasks[0];
-    return store.planEdit({ plan: plan?.uid ?? '', kind: 'task', uid: task?.uid ?? '' }, {
-      kind: 'set',
-      field,
-      value,
-    } as Parameters<Store['planEdit']>[1]);
+    const uid = plan?.uid ?? '';
+    const item = { plan: uid, kind: 'task', uid: task?.uid ?? '' } as const;
+    return store.planEdit(uid, [{ item, changes: [{ kind: 'set', field, value }] }]);
   }
 
   async function write(outcome: EditOutcome): Promise<string | undefined> {
     assert.ok(outcome.ok);
-    const written = await writeEdit(outcome.edit);
+    const written = await writeWhole(outcome.edit);
     return written.ok ? undefined : written.refusal.code;
   }
 

@@ -56,6 +56,7 @@ for (const name of [
   'mkdir',
   'rmdir',
   'writeFile',
+  'link',
 ]) {
   promises[name] = broken(name, promises[name]);
 }

@@ -12,8 +12,18 @@ export type Fault = 'count' | `before ${number}` | `during ${number}` | `fail ${
 
 /** Runs the built command line with one of its calls of the file system broken. */
 export function runBroken(cwd: string, fault: Fault, ...args: string[]): Promise<CliRun> {
+  return runProgramBroken(CLI, cwd, fault, ...args);
+}
+
+/** The same for another program, whose file has the name of the command line. */
+export function runProgramBroken(
+  program: string,
+  cwd: string,
+  fault: Fault,
+  ...args: string[]
+): Promise<CliRun> {
   const env = { ...process.env, MILEPOST_FAULT: fault, MILEPOST_CALLS: callsFile(cwd) };
-  return runProgram(process.execPath, ['--import', HOOK, CLI, ...args], { cwd, env });
+  return runProgram(process.execPath, ['--import', HOOK, program, ...args], { cwd, env });
 }
 
 /** As {@link runBroken} in one process for all runs, which is quicker; none of them may kill it. */
@@ -38,8 +48,17 @@ export class BrokenRuns {
 }
 
 /** The names of the calls that a run makes when nothing is broken. */
-export async function callsOf(cwd: string, ...args: string[]): Promise<readonly string[]> {
-  const { code, err } = await runBroken(cwd, 'count', ...args);
+export function callsOf(cwd: string, ...args: string[]): Promise<readonly string[]> {
+  return callsOfProgram(CLI, cwd, ...args);
+}
+
+/** The same for another program, as {@link runProgramBroken} runs it. */
+export async function callsOfProgram(
+  program: string,
+  cwd: string,
+  ...args: string[]
+): Promise<readonly string[]> {
+  const { code, err } = await runProgramBroken(program, cwd, 'count', ...args);
   if (code !== 0) throw new Error(err);
   return readFileSync(callsFile(cwd), 'utf8').split('\n');
 }

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeEdit } from '../../../src/app/writing/writeFile';
+import { writeOne } from '../writeOne';
 
 export interface WriterTask {
   readonly root: string;
@@ -22,7 +22,7 @@ async function write({ root, plan, file, line, text: wanted }: WriterTask): Prom
     const lines = text.split('\n');
     const start = lines.slice(0, line).join('\n').length + 1;
     const edits = [{ start, end: start + (lines[line] ?? '').length, text: wanted }];
-    const outcome = await writeEdit({ root, plan, file, text, edits });
+    const outcome = await writeOne({ root, plan, file, text, edits });
     if (outcome.ok || outcome.refusal.code !== 'changed-meanwhile') {
       process.send?.(outcome.ok ? refused : outcome.refusal);
       return;

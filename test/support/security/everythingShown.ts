@@ -1,10 +1,10 @@
+import assert from 'node:assert/strict';
 import type { Store } from '../../../src/app/store';
 import type { PlanInsight } from '../../../src/core/insight/planInsight';
 import type { Snapshot } from '../../../src/core/snapshot';
 import { panelModel } from '../../../src/present/panel/panelModel';
 import type { PanelInput } from '../../../src/present/panel/panelInput';
 import { panelNeeds } from '../../../src/present/panel/panelNeeds';
-import { statusReport } from '../../../src/present/report/statusReport';
 import type { Row } from '../../../src/present/row';
 import { currentWorkRows } from '../../../src/present/rows/currentWorkRows';
 import { DEFAULT_OPTIONS } from '../../../src/shared/milestoneOptions';
@@ -13,6 +13,7 @@ import { milestoneRows } from '../../../src/present/rows/milestoneRows';
 import { riskRows } from '../../../src/present/rows/riskRows';
 import type { PanelModel } from '../../../src/shared/panelModel';
 import { AUDIENCES, TABS, type Tab } from '../../../src/shared/protocol';
+import { reportVerb } from '../../../src/verbs/table';
 import { insightValues } from '../insightValues';
 import { aView } from '../panel/handMade';
 
@@ -72,6 +73,8 @@ export async function everyModel(store: Store): Promise<ReadonlyMap<Tab, PanelMo
 
 /** The status of the plan as it is copied, for every audience. */
 export async function everyReport(store: Store): Promise<readonly string[]> {
-  const input = await panelInput(store, 'overview');
-  return AUDIENCES.map(audience => statusReport(input, audience) ?? '');
+  const outcome = await reportVerb.run({ store });
+  assert.ok(outcome.ok);
+  const texts = AUDIENCES.map(audience => reportVerb.render(outcome.value, audience));
+  return (await Promise.all(texts)).map(text => text ?? '');
 }

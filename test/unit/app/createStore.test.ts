@@ -108,10 +108,10 @@ describe('store without git', () => {
 
   it('refuses edits of items that are not there', async () => {
     await open();
-    const outcome = await store.planEdit(
-      { plan: store.snapshot.plans[0]?.plan.uid ?? '', kind: 'task', uid: 'APP-9' },
-      { kind: 'set', field: 'status', value: 'Done' },
-    );
+    const plan = store.snapshot.plans[0]?.plan.uid ?? '';
+    const item = { plan, kind: 'task', uid: 'APP-9' } as const;
+    const changes = [{ kind: 'set', field: 'status', value: 'Done' }] as const;
+    const outcome = await store.planEdit(plan, [{ item, changes }]);
     assert.deepEqual(outcome, { ok: false, refusal: { code: 'no-such-item', args: ['APP-9'] } });
   });
 });

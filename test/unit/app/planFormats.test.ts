@@ -93,12 +93,13 @@ describe('store with plans of other tools', () => {
     assert.equal(first()?.tasks[0]?.estimate?.value, 16);
     await changed('plan/project.md', '---\nfor: spec-kit\ntasks:\n  001-a/T001: {estimate: 3d}\n---\n');
     assert.equal(first()?.tasks[0]?.estimate?.value, 24);
-    const outcome = await store.planEdit(
-      { plan: first()?.uid ?? '', kind: 'risk', uid: 'R-1' },
-      { kind: 'set', field: 'status', value: 'closed' },
-    );
-    assert.ok(outcome.ok);
-    assert.equal(applyEdits(outcome.edit.text, outcome.edit.edits), '---\nid: R-1\nstatus: closed\n---\n');
+    const plan = first()?.uid ?? '';
+    const item = { plan, kind: 'risk', uid: 'R-1' } as const;
+    const changes = [{ kind: 'set', field: 'status', value: 'closed' }] as const;
+    const outcome = await store.planEdit(plan, [{ item, changes }]);
+    const [edit, ...more] = outcome.ok ? outcome.edit.files : [];
+    assert.ok(edit && more.length === 0);
+    assert.equal(applyEdits(edit.text, edit.edits), '---\nid: R-1\nstatus: closed\n---\n');
     await changed('specs/001-a/tasks.md', '- [x] T001 A\n');
     assert.deepEqual([first()?.tasks[0]?.category, first()?.risks.length], ['done', 1]);
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Store } from '../../../src/app/store';
 import type { PlanFacts, Snapshot } from '../../../src/core/snapshot';
+import * as engine from '../../../src/vscode/engine';
 import { PanelContent } from '../../../src/vscode/panel/panelContent';
 import type { PanelBuilders } from '../../../src/vscode/panel/panelContent';
 
@@ -29,6 +30,7 @@ describe('the baseline of the panel', () => {
       },
     } as unknown as Store;
     const builders = {
+      ...engine,
       panelNeeds: () => ({ before: '2026-03-02', baseline: { today: '2026-03-02' } }),
       panelModel: () => ({}),
     } as unknown as PanelBuilders;

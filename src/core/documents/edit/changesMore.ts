@@ -8,6 +8,7 @@ const KEYS: Readonly<Partial<Record<string, readonly string[]>>> = {
   assignees: ['assignee'],
   dependsOn: ['depends_on', 'dependencies'],
   branches: ['branch'],
+  otherIds: ['aliases'],
   link: ['commits', 'references'],
   unlink: ['commits', 'references'],
   relink: ['commits', 'references', 'tasks'],

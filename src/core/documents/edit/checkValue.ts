@@ -4,6 +4,7 @@ import type { ScalarField } from '../../plan/fields/fields';
 import { fieldsOf } from '../../plan/fields/valueFields';
 import { TEXT } from '../../plan/fields/valueKinds';
 import type { Plan } from '../../plan/model';
+import { keyFinder } from '../../plan/otherIds';
 
 /** A value as the plan spells it, or why it cannot be set. */
 export type CheckedValue =
@@ -12,7 +13,7 @@ export type CheckedValue =
 
 /**
  * Checks a new value of a field and gives it in the plan's own spelling: statuses and other choices are
- * accepted in any case, a milestone by id or title. Dates must be real days, estimates readable, both within bounds.
+ * accepted in any case, a milestone by id, title or another id. Dates must be real days, estimates readable, both within bounds.
  */
 export function checkValue(
   kind: 'milestone' | 'task' | 'risk',
@@ -45,7 +46,8 @@ function milestoneId(value: string, plan: Plan): CheckedValue {
   const wanted = value.trim().toLowerCase();
   const found =
     plan.milestones.find(({ id }) => id.toLowerCase() === wanted) ??
-    plan.milestones.find(({ title }) => title.trim().toLowerCase() === wanted);
+    plan.milestones.find(({ title }) => title.trim().toLowerCase() === wanted) ??
+    plan.milestones.find(({ key }) => key === keyFinder(plan)(value));
   return checked('milestone', value, found?.id, plan.milestones.map(({ id }) => id).join(', '));
 }
 

@@ -5,18 +5,17 @@ import type { ListEntry } from './editList';
 /**
  * The entries that turn an existing list into the wanted values: what is there under any spelling stays
  * where it is, the rest goes, what is missing comes at the end.
- * @param same whether an entry's text and a wanted value mean the same
+ * @param form what an entry's text and a wanted value that mean the same have in common
  */
 export function mergeEntries(
   existing: readonly string[],
   wanted: readonly string[],
-  same: (text: string, value: string) => boolean,
+  form: (text: string) => string,
 ): ListEntry[] {
-  const kept = existing.flatMap((text, index) => (wanted.some(value => same(text, value)) ? [index] : []));
-  const added = wanted.filter(
-    (value, index) =>
-      !existing.some(text => same(text, value)) && !wanted.slice(0, index).some(other => same(other, value)),
-  );
+  const asked = new Set(wanted.map(form));
+  const kept = existing.flatMap((text, index) => (asked.has(form(text)) ? [index] : []));
+  const seen = new Set(existing.map(form));
+  const added = wanted.filter(value => !seen.has(form(value)) && seen.add(form(value)));
   return [...kept, ...added];
 }
 

@@ -8,12 +8,15 @@ export function refuse(refusal: Message<RefusalMessages>): EditResult {
 }
 
 /** What an overlay holds of a task; see `readOverlay`. */
-const OVERLAY =
-  'assignees priority estimate remaining spent start due blocked until dependsOn branches commits'.split(' ');
+const OVERLAY = (
+  'assignees otherIds priority estimate remaining spent start due blocked until dependsOn branches ' +
+  'commits'
+).split(' ');
 const SPELLED: Readonly<Record<string, string>> = {
   assignees: 'assignee',
   dependsOn: 'depends_on',
   branches: 'branch',
+  otherIds: 'aliases',
 };
 
 /**

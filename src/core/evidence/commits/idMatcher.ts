@@ -44,7 +44,7 @@ const AFTER_SLASH = /\/(?:\d+(?![\w/.-])|([A-Za-z][A-Za-z0-9_]*)-[A-Za-z0-9])/y;
 
 /**
  * Compiles the matcher of a plan: its prefix, its aliases, and the prefixes of the ids it holds; only
- * tasks that exist.
+ * tasks that exist. Former and foreign ids of tasks come after ids that tasks have.
  * @param moreAliases former prefixes that the plan itself does not name, upper case
  */
 export function compileIdMatcher(plan: Plan, moreAliases: ReadonlySet<string> = new Set()): IdMatcher {
@@ -62,9 +62,23 @@ export function compileIdMatcher(plan: Plan, moreAliases: ReadonlySet<string> = 
     prefixes.add(alias);
   }
 
+  const others = new Map<string, string>();
+  for (const [id, key] of plan.otherIds ?? []) {
+    if (keys.has(key)) {
+      others.set(id, key);
+      prefixes.add(prefixOf(id));
+    }
+  }
+
   // Mostly an id is written as its key. The key of the plan is given, and no slice that would hold its message.
-  const resolve = (id: string): string | undefined =>
-    keys.get(id) ?? keys.get(idKey(id)) ?? keys.get(aliasedKey(id, prefix, aliases));
+  const resolve = (id: string): string | undefined => {
+    const own = keys.get(id) ?? keys.get(idKey(id));
+    if (own !== undefined) {
+      return own;
+    }
+    const key = aliasedKey(id, prefix, aliases);
+    return keys.get(key) ?? others.get(key) ?? others.get(idKey(id));
+  };
 
   return {
     findIds(text) {

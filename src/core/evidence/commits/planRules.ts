@@ -1,4 +1,5 @@
 import type { Plan, Task } from '../../plan/model';
+import { sameOtherIds } from '../../plan/otherIds';
 import type { Steps } from '../../base/steps';
 import type { TasksOfBranch } from '../branches/branchEvidence';
 import { compileBranchTasks } from '../branches/branchEvidence';
@@ -44,11 +45,12 @@ export function* ruleSteps(
   return { plan, prefix, aliases, matcher, tasksOf, fileClues };
 }
 
-/** True when both plans hold the same ids, in the same order. */
+/** True when both plans hold the same ids, in the same order, and other ids stand for the same items. */
 export function sameIds(before: Plan, after: Plan): boolean {
   return (
     before.settings.prefix === after.settings.prefix &&
     sameTexts(before.settings.aliases, after.settings.aliases) &&
+    sameOtherIds(before.otherIds, after.otherIds) &&
     everyTask(before, after, (a, b) => a.key === b.key && a.id === b.id)
   );
 }

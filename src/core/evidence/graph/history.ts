@@ -82,6 +82,14 @@ export interface GoneCommit {
   readonly copies: readonly string[];
 }
 
+/** True when another branch than the default one, or a commit off it, is checked out. */
+export function isOffDefault({ head, defaultBranch }: Pick<History, 'head' | 'defaultBranch'>): boolean {
+  if (!defaultBranch || head.kind === 'unborn') {
+    return false;
+  }
+  return head.kind === 'branch' ? head.branch !== defaultBranch.name : head.hash !== defaultBranch.tip;
+}
+
 /** First line of a message. */
 export function subjectOf(commit: Pick<Commit, 'message'>): string {
   const end = commit.message.indexOf('\n');

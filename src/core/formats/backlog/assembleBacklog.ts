@@ -6,7 +6,7 @@ import type { MilestoneDraft } from '../../plan/drafts';
 import type { PlanSettings } from '../../plan/settings';
 import { categoryByWord } from '../../plan/statusWords';
 import type { AssembleInput } from '../format';
-import { formerPrefixes } from './aliases';
+import { formerPrefixes } from './formerPrefixes';
 import { checklistOf } from './checklist';
 import { readConfig } from './config';
 import { declaredStatus, draftTask } from './draftTask';

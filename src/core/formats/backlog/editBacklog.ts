@@ -3,6 +3,7 @@ import type { ListField, ScalarField } from '../../plan/fields/fields';
 import { parseIsoDate } from '../../base/dates';
 import { idKey } from '../../plan/ids';
 import type { Plan } from '../../plan/model';
+import { keyFinder } from '../../plan/otherIds';
 import type { PlanDocument } from '../../documents/document';
 import type { EditContext } from '../format';
 import { findBox, markBox } from '../../documents/edit/tickBox';
@@ -13,7 +14,7 @@ import { layoutRefusal } from '../../documents/edit/fieldLayout';
 import { fieldText, findField, textsOf } from '../../documents/edit/fieldText';
 import type { FieldText } from '../../documents/edit/fieldText';
 import { mergeEntries, mergeLinks } from '../../documents/edit/listEntries';
-import { sameEntry } from '../../documents/edit/sameEntry';
+import { entryForm, sameEntry } from '../../documents/edit/sameEntry';
 import { refuse, refuseField } from '../../documents/edit/refusal';
 import { relinkEntries } from '../../documents/edit/relinkEntries';
 import { removeField, setField } from '../../documents/edit/setField';
@@ -185,14 +186,19 @@ function setList(
   }
   const existing = textsOf(findField(file.document, key)?.value);
   const same = sameEntry(field, plan.settings);
+  const keyOf = keyFinder(plan);
   const wanted: string[] = [];
   for (const value of values.map(text => text.trim()).filter(text => text !== '')) {
-    const task = plan.tasks.find(({ id }) => field === 'dependsOn' && same(id, value));
+    const key = field === 'dependsOn' ? keyOf(value) : '';
+    const task = plan.tasks.find(task => key !== '' && task.key === key);
     const own = task !== undefined && same(task.id, target.id);
     if (field === 'dependsOn' && (!task || own) && !existing.some(text => same(text, value))) {
       return refuse({ code: 'value-invalid', args: [field, value, `${plan.settings.prefix}-1`] });
     }
     wanted.push(task?.id.toUpperCase() ?? value);
   }
-  return { ok: true, edits: editList(file, key, mergeEntries(existing, wanted, same), MANNER) };
+  return {
+    ok: true,
+    edits: editList(file, key, mergeEntries(existing, wanted, entryForm(field, plan.settings)), MANNER),
+  };
 }

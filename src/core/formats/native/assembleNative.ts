@@ -1,5 +1,6 @@
 import { aliasedKey } from '../../plan/ids';
 import type { Plan } from '../../plan/model';
+import { keyFinder } from '../../plan/otherIds';
 import { naturalOrder } from '../../base/naturalOrder';
 import type { PlanProblem } from '../../plan/problem';
 import { resolveSteps } from '../../plan/resolve';
@@ -11,6 +12,7 @@ import type { Steps } from '../../base/steps';
 import { finish } from '../../base/steps';
 import type { AssembleInput, ParsedFile } from '../format';
 import { projectPath, slugOf } from './items';
+import { fileFinder, otherNameSteps } from './otherNames';
 import { patchPlan } from './patchPlan';
 import { planProblem, TOP } from './problems';
 import { unknownItems } from './readDismissals';
@@ -131,31 +133,38 @@ function* assembleAll(input: AssembleInput, before: Plan | undefined): Steps<Pla
   const aliases = new Set(settings.aliases);
   const keyOf = (id: string) => aliasedKey(id, settings.prefix, aliases);
   const withFile = new Set(taskFiles.map(({ item }) => keyOf(item.id)));
+  const drafts = milestones.map(({ draft }) => draft);
+  const others = yield* otherNameSteps(
+    [...drafts, ...taskFiles, ...risks].map(({ item }) => item),
+    keyOf,
+  );
+  const hasFile = fileFinder(withFile, () => others, keyOf);
   const lines: TaskLine[] = [];
   // Each may hold many tasks.
   for (const { file, draft } of milestones) {
     yield;
-    const read = readLines(file, draft, settings, id => withFile.has(keyOf(id)));
+    const read = readLines(file, draft, settings, hasFile);
     read.lines.forEach(line => lines.push(line));
     read.problems.forEach(report);
   }
   yield;
-  const tasks = listTasks(lines, taskFiles, keyOf, report);
-  yield;
-  const drafts = milestones.map(({ draft }) => draft);
   const findMilestone = milestoneFinder(drafts, keyOf);
+  const milestoneOf = (text: string) => findMilestone(text) ?? others.get(keyOf(text));
+  const tasks = listTasks(lines, taskFiles, { keyOf, milestoneOf, others }, report);
+  yield;
   const { prefix } = settings;
   const resolved = yield* resolveSteps(
     { milestones: drafts, tasks, risks, prefix, aliases: settings.aliases, findMilestone },
     before,
   );
   resolved.problems.forEach(report);
+  const named = keyFinder({ settings, otherIds: resolved.otherIds });
   const items = [...resolved.milestones, ...resolved.tasks, ...resolved.risks];
   for (const { dismissed, file } of [
     { dismissed: settings.dismissed, file: projectPath(folder) },
     ...resolved.milestones,
   ]) {
-    unknownItems(dismissed, file, items, keyOf).forEach(report);
+    unknownItems(dismissed, file, items, named).forEach(report);
   }
   return {
     uid: folder === '' ? root : `${root}/${folder}`,
@@ -167,6 +176,7 @@ function* assembleAll(input: AssembleInput, before: Plan | undefined): Steps<Pla
     milestones: resolved.milestones,
     tasks: resolved.tasks,
     risks: resolved.risks,
+    ...(resolved.otherIds && { otherIds: resolved.otherIds }),
     problems,
     files: files.map(({ path }) => path),
   };

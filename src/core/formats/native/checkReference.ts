@@ -1,8 +1,10 @@
 import type { Message } from '../../base/message';
 import type { EditTarget, RefusalMessages } from '../../plan/change';
+import type { ListField } from '../../plan/fields/fields';
 import { expectedDependency, parseDependency } from '../../plan/dependency';
 import { aliasedKey, isId } from '../../plan/ids';
-import type { Plan } from '../../plan/model';
+import type { Item, Plan } from '../../plan/model';
+import { EXPECTED_ID, isOtherId, keyFinder, MOST_OTHER_IDS } from '../../plan/otherIds';
 import type { CheckedValue } from '../../documents/edit/checkValue';
 import { sameEntry } from '../../documents/edit/sameEntry';
 import { slugOf } from './items';
@@ -12,7 +14,7 @@ const LISTED = 5;
 
 /** Checks a new parent: another task of the plan that does not lie below this one; gives its id. */
 export function checkParent(value: string, { id }: EditTarget, plan: Plan): CheckedValue {
-  const keyOf = keysOf(plan);
+  const keyOf = keyFinder(plan);
   // The first of several with one id counts, as where circles are looked for: so the way up ends.
   const byKey = new Map(plan.tasks.map(task => [task.key, task] as const).toReversed());
   const found = plan.tasks.find(task => task.id !== '' && task.key === keyOf(value.trim()));
@@ -26,18 +28,68 @@ export function checkParent(value: string, { id }: EditTarget, plan: Plan): Chec
 }
 
 /**
- * Checks what a task shall wait for: a task or a milestone of the plan, not itself and not the milestone
- * it belongs to, maybe with a lag; or an item of another plan (`pay:APP-4`), which this one cannot see.
+ * Checks the new entries of a list.
  * @param existing what the file says already; it may stay whatever it is
  * @returns the refusal of the first value that cannot be
  */
-export function dependencyRefusal(
+export function listRefusal(
+  field: ListField,
+  values: readonly string[],
+  existing: readonly string[],
+  target: EditTarget,
+  plan: Plan,
+): Message<RefusalMessages> | undefined {
+  switch (field) {
+    case 'dependsOn':
+      return dependencyRefusal(values, existing, target, plan);
+    case 'otherIds':
+      return otherIdRefusal(values, existing, target, plan);
+    default:
+      return undefined;
+  }
+}
+
+/** Former and foreign ids are ids that no other item has or gives, and not too many. */
+function otherIdRefusal(
+  values: readonly string[],
+  existing: readonly string[],
+  { id, kind }: EditTarget,
+  plan: Plan,
+): Message<RefusalMessages> | undefined {
+  if (values.length > MOST_OTHER_IDS) {
+    return { code: 'value-invalid', args: ['alias', String(values.length), `≤ ${MOST_OTHER_IDS} aliases`] };
+  }
+  const former = new Set(plan.settings.aliases);
+  const keyOf = (text: string) => aliasedKey(text, plan.settings.prefix, former);
+  const there = new Set(existing.map(keyOf));
+  const added = values.filter(value => !there.has(keyOf(value)));
+  const bad = added.find(value => !isOtherId(kind, value));
+  if (bad !== undefined) {
+    return { code: 'value-invalid', args: ['alias', bad, EXPECTED_ID] };
+  }
+  const wanted = new Map(added.map(value => [keyOf(value), value]));
+  const taken = (item: Item): string | undefined =>
+    [item.key, ...(item.otherIds ?? []).map(keyOf)].find(key => key !== '' && wanted.has(key));
+  for (const item of wanted.size > 0 ? [...plan.tasks, ...plan.milestones, ...plan.risks] : []) {
+    const key = item.kind === kind && item.key === keyOf(id) ? undefined : taken(item);
+    if (key !== undefined) {
+      return { code: 'alias-taken', args: [wanted.get(key) ?? key, item.id || item.title, item.file] };
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Checks what a task shall wait for: a task or a milestone of the plan, not itself and not the milestone
+ * it belongs to, maybe with a lag; or an item of another plan (`pay:APP-4`), which this one cannot see.
+ */
+function dependencyRefusal(
   values: readonly string[],
   existing: readonly string[],
   { id }: EditTarget,
   plan: Plan,
 ): Message<RefusalMessages> | undefined {
-  const keyOf = keysOf(plan);
+  const keyOf = keyFinder(plan);
   const own = plan.tasks.find(({ key }) => key === keyOf(id));
   const same = sameEntry('dependsOn', plan.settings);
   const names = new Set([
@@ -60,14 +112,9 @@ export function dependencyRefusal(
   return { code: 'value-invalid', args: ['dependsOn', bad, expected] };
 }
 
-function keysOf({ settings }: Plan): (id: string) => string {
-  const aliases = new Set(settings.aliases);
-  return id => aliasedKey(id, settings.prefix, aliases);
-}
-
 /** The first ids of the plan's other tasks. */
 function idsBut(id: string, plan: Plan): string {
-  const keyOf = keysOf(plan);
+  const keyOf = keyFinder(plan);
   const ids = plan.tasks.filter(task => task.id !== '' && task.key !== keyOf(id)).map(task => task.id);
   return [...ids.slice(0, LISTED), ...(ids.length > LISTED ? ['…'] : [])].join(', ') || 'APP-1';
 }

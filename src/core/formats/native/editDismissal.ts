@@ -1,6 +1,6 @@
 import type { Change, EditResult, EditTarget } from '../../plan/change';
-import { aliasedKey } from '../../plan/ids';
 import type { Item, Plan } from '../../plan/model';
+import { keyFinder } from '../../plan/otherIds';
 import { applyEdits } from '../../base/text';
 import type { TextEdit } from '../../base/text';
 import { dismissalPlace, dismissalText } from '../dismissalPlace';
@@ -56,7 +56,8 @@ export function editDismissal(
     return refuse(refusal);
   }
   const { entry } = place;
-  const keyOf = (id = '') => aliasedKey(id, plan.settings.prefix, new Set(plan.settings.aliases));
+  const find = keyFinder(plan);
+  const keyOf = (id = '') => find(id);
   const before = entriesOf(file.document);
   const known = before.findIndex(
     ({ dismissal }) => dismissal.finding === finding && keyOf(dismissal.item) === keyOf(entry.item),

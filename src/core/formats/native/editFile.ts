@@ -15,8 +15,8 @@ import { refuse } from '../../documents/edit/refusal';
 import { relinkEntries } from '../../documents/edit/relinkEntries';
 import type { LinkForm } from '../../documents/edit/relinkEntries';
 import { removeField, setField } from '../../documents/edit/setField';
-import { sameEntry } from '../../documents/edit/sameEntry';
-import { checkParent, dependencyRefusal } from './checkReference';
+import { entryForm } from '../../documents/edit/sameEntry';
+import { checkParent, listRefusal } from './checkReference';
 
 type Kind = EditTarget['kind'];
 
@@ -63,11 +63,11 @@ export function editFile(
       }
       const existing = textsOf(findField(file.document, key)?.value);
       const wanted = change.value.map(value => value.trim()).filter(value => value !== '');
-      const invalid = change.field === 'dependsOn' && dependencyRefusal(wanted, existing, target, plan);
+      const invalid = listRefusal(change.field, wanted, existing, target, plan);
       if (invalid) {
         return refuse(invalid);
       }
-      const entries = mergeEntries(existing, wanted, sameEntry(change.field, plan.settings));
+      const entries = mergeEntries(existing, wanted, entryForm(change.field, plan.settings));
       return { ok: true, edits: editList(file, key, entries, manner) };
     }
     default: {

@@ -11,8 +11,8 @@ import type { FieldText } from '../../documents/edit/fieldText';
 import { mergeEntries, mergeLinks } from '../../documents/edit/listEntries';
 import { refuse } from '../../documents/edit/refusal';
 import { relinked } from '../../documents/edit/relinkEntries';
-import { sameEntry } from '../../documents/edit/sameEntry';
-import { dependencyRefusal } from './checkReference';
+import { entryForm } from '../../documents/edit/sameEntry';
+import { listRefusal } from './checkReference';
 import { sections } from './checklist';
 import { InlineTokens } from './editInlineTokens';
 import { lexInline } from './inlineTask';
@@ -31,7 +31,11 @@ const LISTS: Readonly<Partial<Record<ListField, readonly [InlineKind, string]>>>
   labels: ['label', '#'],
   dependsOn: ['after', 'after:'],
   branches: ['branch', 'branch:'],
+  otherIds: ['alias', 'alias:'],
 };
+
+/** Lists whose attribute may hold several entries with commas. */
+const WITH_COMMAS: readonly ListField[] = ['dependsOn', 'otherIds'];
 
 const BOXES = { open: ' ', active: '/', done: 'x', dropped: '-', blocked: ' ' } as const;
 
@@ -152,10 +156,11 @@ function setList(
   }
   const [kind, key] = attribute;
   const tokens = line.of(kind);
-  const entriesOf = (text: string) => (field === 'dependsOn' ? text.split(',') : [text]);
+  const hasCommas = WITH_COMMAS.includes(field);
+  const entriesOf = (text: string) => (hasCommas ? text.split(',') : [text]);
   const existing = tokens.flatMap(token => entriesOf(token.value));
   const asked = values.map(text => text.trim()).filter(text => text !== '');
-  const invalid = field === 'dependsOn' && dependencyRefusal(asked, existing, target, plan);
+  const invalid = listRefusal(field, asked, existing, target, plan);
   if (invalid) {
     return refuse(invalid);
   }
@@ -163,13 +168,13 @@ function setList(
   for (const value of asked) {
     const entry = field === 'dependsOn' ? value.replace(/(?<!\s)\s*\+\s*/, '+') : value.replace(/^[@#]/, '');
     const [token, ...others] = lexInline(` ${key}${quoted(entry)}`, plan.settings);
-    const isSeveral = field === 'dependsOn' && entry.includes(',');
+    const isSeveral = hasCommas && entry.includes(',');
     if (token?.kind !== kind || others.length > 0 || isSeveral) {
       return refuse({ code: 'value-invalid', args: [field, value, `${key}…`] });
     }
     wanted.push(entry);
   }
-  const merged = mergeEntries(existing, wanted, sameEntry(field, plan.settings));
+  const merged = mergeEntries(existing, wanted, entryForm(field, plan.settings));
   const kept = new Set(merged.filter(entry => typeof entry === 'number'));
   const added = merged.filter(entry => typeof entry === 'string');
   let index = 0;

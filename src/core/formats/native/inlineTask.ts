@@ -4,6 +4,7 @@ import { INLINE_FIELDS } from '../../plan/fields/valueFields';
 import type { ValueKind } from '../../plan/fields/valueKinds';
 import { parseHandLink } from '../../plan/handLink';
 import { ID_PATTERN, prefixOf } from '../../plan/ids';
+import { EXPECTED_ID, isOtherId } from '../../plan/otherIds';
 import { parsePriority } from '../../plan/priority';
 import type { PlanSettings } from '../../plan/settings';
 
@@ -17,6 +18,7 @@ export type InlineKind =
   | 'status'
   | InlineField
   | 'after'
+  | 'alias'
   | 'branch'
   | 'needs'
   | 'commit'
@@ -51,6 +53,7 @@ const KEYS = new Map<string, InlineKind>([
     name,
   ]),
   ['after', 'after'],
+  ['alias', 'alias'],
   ['branch', 'branch'],
   ['needs', 'needs'],
   ['commit', 'commit'],
@@ -72,6 +75,10 @@ const RULES: Partial<Record<InlineKind, Rule>> = {
   after: {
     expected: value => expectedDependency(value, 'APP-4, APP-4+2d'),
     accepts: value => value.split(',').every(entry => parseDependency(entry) !== undefined),
+  },
+  alias: {
+    expected: () => EXPECTED_ID,
+    accepts: value => value.split(',').every(id => isOtherId('task', id.trim())),
   },
   commit: COMMIT,
   'not-commit': COMMIT,
@@ -128,6 +135,11 @@ function readFirst(rest: string, at: number, prefixes: IdPrefixes): InlineToken 
   return id !== undefined && isTaskId(id, prefixes)
     ? { kind: 'id', value: id, start: at, end: at + id.length }
     : undefined;
+}
+
+/** The id that a text begins with, whatever its prefix; '' for none. Blanks may stand before it. */
+export function idAtStart(text: string): string {
+  return ID.exec(text.trimStart())?.[0] ?? '';
 }
 
 function isTaskId(id: string, { prefix, aliases }: IdPrefixes): boolean {

@@ -1,5 +1,6 @@
 import { isId } from '../../plan/ids';
 import type { Item } from '../../plan/model';
+import { LONGEST_ID } from '../../plan/otherIds';
 import type { Range } from '../../base/text';
 import type { ParsedFile } from '../format';
 import type { FieldReader } from '../../documents/fields';
@@ -16,9 +17,6 @@ const FOLDERS = new Map<string, ItemKind>([
   ['risks', 'risk'],
 ]);
 const KINDS: readonly ItemKind[] = ['milestone', 'task', 'risk'];
-
-/** Longer ones are a mistake, and comparing them would be slow. */
-const MAX_ID = 200;
 
 /**
  * What a file of a plan folder is: its `kind:`, else what its sub-folder says. A readme without front
@@ -44,8 +42,8 @@ export function readId(
     );
     return { id: '', range: TOP };
   }
-  if (!isId(named.text) || named.text.length > MAX_ID) {
-    const id = named.text.slice(0, MAX_ID);
+  if (!isId(named.text) || named.text.length > LONGEST_ID) {
+    const id = named.text.slice(0, LONGEST_ID);
     report(planProblem(file.path, named.range, 'error', { code: 'bad-id', args: [id] }));
     return { id, range: named.range };
   }
@@ -55,9 +53,9 @@ export function readId(
 /** The id of a milestone file: any text; its file's name when it has none. */
 export function readMilestoneId(file: ParsedFile, fields: FieldReader): { id: string; range: Range } {
   const named = fields.named('id');
-  if (named && named.text.length > MAX_ID) {
-    const id = named.text.slice(0, MAX_ID);
-    fields.bad('id', id, `≤ ${MAX_ID}`, named.range);
+  if (named && named.text.length > LONGEST_ID) {
+    const id = named.text.slice(0, LONGEST_ID);
+    fields.bad('id', id, `≤ ${LONGEST_ID}`, named.range);
     return { id, range: named.range };
   }
   return named ? { id: named.text, range: named.range } : { id: slugOf(file.path), range: TOP };

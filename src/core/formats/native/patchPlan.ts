@@ -1,10 +1,12 @@
 import { aliasedKey } from '../../plan/ids';
-import type { Milestone, Plan, Task } from '../../plan/model';
+import { finish } from '../../base/steps';
+import type { Milestone, OtherIds, Plan, Task } from '../../plan/model';
 import type { PlanProblem } from '../../plan/problem';
 import type { TaskDraft } from '../../plan/drafts';
 import { resolvedTask } from '../../plan/resolvedTask';
 import type { ParsedFile } from '../format';
 import { projectPath } from './items';
+import { fileFinder, otherNameSteps } from './otherNames';
 import { readFile, readLines } from './readFile';
 import type { FileDraft } from './readFile';
 import type { TaskReference } from './readInlineTasks';
@@ -69,6 +71,7 @@ function patchMilestone(plan: Plan, old: MilestoneFile, now: MilestoneFile): Pla
     milestone.duplicate ||
     was.id !== is.id ||
     was.title !== is.title ||
+    !sameData(was.otherIds, is.otherIds) ||
     // It may name any item.
     !sameData(was.dismissed, is.dismissed)
   ) {
@@ -85,7 +88,13 @@ function patchMilestone(plan: Plan, old: MilestoneFile, now: MilestoneFile): Pla
       inline.push(place);
     }
   }
-  const hasFile = (id: string) => places.has(keyOf(id));
+  let found: OtherIds | undefined;
+  // Mostly every line has its own id.
+  const others = () =>
+    (found ??= finish(
+      otherNameSteps([...plan.milestones, ...plan.tasks.filter(task => !task.inline), ...plan.risks], keyOf),
+    ));
+  const hasFile = fileFinder(places, others, keyOf);
   const before = readLines(old.file, old.draft, settings, hasFile);
   const after = readLines(now.file, now.draft, settings, hasFile);
   const problems = patchProblems(
@@ -97,10 +106,14 @@ function patchMilestone(plan: Plan, old: MilestoneFile, now: MilestoneFile): Pla
   if (!problems || before.lines.length !== after.lines.length) {
     return undefined;
   }
+  const placeOf = (id: string) => {
+    const key = keyOf(id);
+    return places.get(key) ?? places.get(others().get(key) ?? key);
+  };
   const patches = new Map<number, Task>();
   for (const [number, line] of after.lines.entries()) {
     const known = before.lines[number];
-    const place = line.kind === 'task' ? inline.shift() : places.get(keyOf(line.id.text));
+    const place = line.kind === 'task' ? inline.shift() : placeOf(line.id.text);
     const task = place === undefined ? undefined : plan.tasks[place];
     const patched =
       task && line.kind === 'task'
@@ -151,9 +164,10 @@ function patchReference(task: Task, old: TaskReference, now: TaskReference): Tas
   return resolvedTask({ ...task, reference: now.place, checklist: [...own, ...now.checklist] }, task);
 }
 
-/** By what a task is known, and how it names others. */
+/** By what ids a task is known, and how it names others. */
 function namesOf({ item, milestone, parent, dependsOn }: TaskDraft): string {
-  return JSON.stringify([item.id, milestone?.text, parent?.text, dependsOn.map(({ text }) => text)]);
+  const waits = dependsOn.map(({ text }) => text);
+  return JSON.stringify([item.id, item.otherIds, milestone?.text, parent?.text, waits]);
 }
 
 function sameData(one: unknown, other: unknown): boolean {

@@ -8,7 +8,7 @@ import type { ParsedFile } from '../format';
 import { kindOf } from './items';
 import { readerOf, reportNoFrontMatter } from './problems';
 import { readInlineTasks } from './readInlineTasks';
-import type { TaskLine } from './readInlineTasks';
+import type { HasFile, TaskLine } from './readInlineTasks';
 import { readMilestone } from './readMilestone';
 import { readRisk } from './readRisk';
 import { readTask } from './readTask';
@@ -70,29 +70,29 @@ const remembered = new WeakMap<
   MilestoneDraft,
   {
     readonly settings: PlanSettings;
-    readonly answers: readonly (readonly [id: string, hasFile: boolean])[];
+    readonly answers: readonly (readonly [...Parameters<HasFile>, answer: boolean])[];
     readonly read: MilestoneLines;
   }
 >();
 
-/**
- * Reads the tasks in the lines of a milestone file. The last answer for each is remembered, unless it is very long.
- * @param hasFile whether an id has a file of its own
- */
+/** Reads the tasks in the lines of a milestone file. The last answer for each is remembered, unless it is very long. */
 export function readLines(
   file: ParsedFile,
   draft: MilestoneDraft,
   settings: PlanSettings,
-  hasFile: (id: string) => boolean,
+  hasFile: HasFile,
 ): MilestoneLines {
   const known = remembered.get(draft);
-  if (known?.settings === settings && known.answers.every(([id, answer]) => hasFile(id) === answer)) {
+  if (
+    known?.settings === settings &&
+    known.answers.every(([id, which, answer]) => hasFile(id, which) === answer)
+  ) {
     return known.read;
   }
-  const answers = new Map<string, boolean>();
-  const ask = (id: string): boolean => {
-    const answer = hasFile(id);
-    answers.set(id, answer);
+  const answers = new Map<string, readonly [...Parameters<HasFile>, answer: boolean]>();
+  const ask: HasFile = (id, which) => {
+    const answer = hasFile(id, which);
+    answers.set(`${which} ${id}`, [id, which, answer]);
     return answer;
   };
   const problems: PlanProblem[] = [];
@@ -101,7 +101,7 @@ export function readLines(
   const read = { lines, problems: compact(problems) };
   // What is read again with each of its lines anyway would only take memory.
   if (lines.length <= MOST_REMEMBERED) {
-    remembered.set(draft, { settings, answers: [...answers], read });
+    remembered.set(draft, { settings, answers: [...answers.values()], read });
   }
   return read;
 }

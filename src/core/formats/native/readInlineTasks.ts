@@ -5,18 +5,20 @@ import type { ChecklistItem, Place } from '../../plan/model';
 import { dateProblem } from '../../plan/noDate';
 import type { Problem } from '../../plan/problem';
 import type { TaskDraft } from '../../plan/drafts';
-import type { Named } from '../../plan/drafts';
+import type { Named, OtherId } from '../../plan/drafts';
 import type { PlanSettings } from '../../plan/settings';
 import type { Range } from '../../base/text';
 import { positionAt } from '../../base/text';
 import type { CheckLine } from '../../documents/document';
+import { FieldReader } from '../../documents/fields';
 import type { ParsedFile } from '../format';
 import { checklistItem, sections } from './checklist';
-import { lexInline } from './inlineTask';
+import { idAtStart, lexInline } from './inlineTask';
 import type { InlineKind, InlineToken } from './inlineTask';
 import { present } from './items';
 import { planProblem } from './problems';
 import type { Report } from './problems';
+import { readOtherIds, textsOfIds } from './readOtherIds';
 import { readDependency } from './readTask';
 import { categoryOfBox, statusNamed, statusOf } from './statuses';
 
@@ -34,16 +36,20 @@ export interface TaskReference {
 /** A line under *Tasks*, in its order. */
 export type TaskLine = { readonly kind: 'task'; readonly draft: TaskDraft } | TaskReference;
 
+/** Whether a task with a file of its own has this id, or, with `any`, had it before or has it elsewhere. */
+export type HasFile = (id: string, which: 'own' | 'any') => boolean;
+
 /**
  * Reads the checklists under *Tasks* of a milestone file. A line with an id is a task, or a reference
- * when `hasFile` says so or it links to a file; a line below one is a subtask with an id, else an entry of
- * its checklist; any other line is a task that has no id yet.
+ * when a task of its own has the id or it links to a file; a line below one is a subtask with an id, else an entry of
+ * its checklist; any other line is a task that has no id yet. An id under another prefix than the plan's makes a line
+ * a reference where it stands for a task with a file.
  */
 export function readInlineTasks(
   file: ParsedFile,
   milestone: Named,
   settings: PlanSettings,
-  hasFile: (id: string) => boolean,
+  hasFile: HasFile,
   report: Report,
 ): readonly TaskLine[] {
   const sectionOf = sections(file.document);
@@ -56,7 +62,8 @@ export function readInlineTasks(
     }
     const tokens = lexInline(check.text, settings);
     const above = check.parent === undefined ? undefined : owners.get(check.parent);
-    const first = tokens.find(({ kind }) => kind === 'id' || kind === 'reference');
+    const first =
+      tokens.find(({ kind }) => kind === 'id' || kind === 'reference') ?? foreignId(check.text, hasFile);
     if (!first && above) {
       above.checklist.push(checklistItem(check, file.path, 'other'));
       owners.set(index, above);
@@ -66,7 +73,7 @@ export function readInlineTasks(
     const checklist: ChecklistItem[] = [];
     owners.set(index, present({ id, checklist }));
     const shared = { milestone, ...present({ parent: above?.id }), checklist };
-    if (id && (first.kind === 'reference' || hasFile(id.text))) {
+    if (id && (first.kind === 'reference' || hasFile(id.text, 'own'))) {
       const place = { file: file.path, line: check.line };
       lines.push({ kind: 'reference', id, place, mark: check.mark, ...shared });
       return;
@@ -79,6 +86,15 @@ export function readInlineTasks(
     }
   });
   return compact(lines);
+}
+
+/** An id at the beginning of a line that only the files of tasks tell from a word. */
+function foreignId(text: string, hasFile: HasFile): InlineToken | undefined {
+  const value = idAtStart(text);
+  const start = text.indexOf(value);
+  return value !== '' && hasFile(value, 'any')
+    ? { kind: 'reference', value, start, end: start + value.length }
+    : undefined;
 }
 
 function readLine(
@@ -111,6 +127,7 @@ function readLine(
     report(problem ? { ...problem, file: path } : planProblem(path, range, 'warning', message));
   }
   const labels = values('label');
+  const otherIds = readLineIds(check, all('alias'), problem => report({ ...problem, file: path }));
   const { milestone, parent, checklist } = shared;
   return {
     range: { start: at(check, 0), end: at(check, check.text.trimEnd().length) },
@@ -121,6 +138,7 @@ function readLine(
       file: path,
       line: check.line,
       labels,
+      ...present({ otherIds: textsOfIds(otherIds) }),
       dismissed: EMPTY_LIST,
       status: declared.status,
       category: declared.category,
@@ -141,7 +159,7 @@ function readLine(
       }),
     },
     milestone,
-    ...present({ parent }),
+    ...present({ otherIds, parent }),
     dependsOn: compact(
       all('after').flatMap(token =>
         token.value
@@ -152,6 +170,17 @@ function readLine(
       ),
     ),
   };
+}
+
+function readLineIds(
+  check: CheckLine,
+  tokens: readonly InlineToken[],
+  report: (problem: Problem) => void,
+): readonly OtherId[] | undefined {
+  const named = tokens.flatMap(token =>
+    token.value.split(',').map(text => ({ text: text.trim(), range: rangeOf(check, token) })),
+  );
+  return named.length === 0 ? undefined : readOtherIds(new FieldReader([], report), 'task', named);
 }
 
 /** `staging` or `licence:3`; several with a comma. */

@@ -4,14 +4,17 @@ import type { PlanSettings } from '../../plan/settings';
 import type { ParsedFile } from '../format';
 import type { FieldReader } from '../../documents/fields';
 import { checklistItem, sections } from './checklist';
-import { readCommon, readMilestoneId, readTitle, slugOf } from './items';
+import { present, readCommon, readMilestoneId, readTitle, slugOf } from './items';
+import { readOtherIds, textsOfIds } from './readOtherIds';
 
 /** Reads a milestone file without its tasks. */
 export function readMilestone(file: ParsedFile, fields: FieldReader, settings: PlanSettings): MilestoneDraft {
   const { id, range } = readMilestoneId(file, fields);
   const sectionOf = sections(file.document);
+  const otherIds = readOtherIds(fields, 'milestone');
   return {
     range,
+    ...present({ otherIds }),
     item: {
       kind: 'milestone',
       id,
@@ -19,6 +22,7 @@ export function readMilestone(file: ParsedFile, fields: FieldReader, settings: P
       file: file.path,
       line: range.start.line,
       ...readCommon(fields, 'may'),
+      ...present({ otherIds: textsOfIds(otherIds) }),
       status: fields.value('status', MILESTONE_STATUS, settings) ?? 'planned',
       checklist: file.document.checks.flatMap(check => {
         const list = sectionOf(check);

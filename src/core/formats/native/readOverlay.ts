@@ -6,6 +6,7 @@ import type { Overlay } from '../overlay';
 import { kindOf, present } from './items';
 import { readerOf, reportNoFrontMatter } from './problems';
 import { readDismissals } from './readDismissals';
+import { readOtherIds, textsOfIds } from './readOtherIds';
 import { readRisk } from './readRisk';
 import { readSettings } from './readSettings';
 import { readDependencies, readHandLink, readNeeds } from './readTask';
@@ -64,8 +65,9 @@ function readAddition(
   fields: FieldReader,
   settings: PlanSettings,
   file: string,
-): Pick<Overlay['tasks'][number], 'addition' | 'dependsOn'> {
+): Pick<Overlay['tasks'][number], 'addition' | 'otherIds' | 'dependsOn'> {
   const assignees = fields.texts('assignee');
+  const otherIds = readOtherIds(fields, 'task')?.map(id => ({ ...id, file }));
   return {
     addition: {
       needs: readNeeds(fields),
@@ -75,9 +77,13 @@ function readAddition(
         .flatMap(entry => readHandLink(entry, fields).map(link => ({ ...link, file }))),
       dismissed: readDismissals(fields, 'cannot'),
       expectsEvidence: fields.oneOf('evidence', ['none']) === undefined,
-      ...present({ assignees: assignees.length > 0 ? assignees : undefined }),
+      ...present({
+        assignees: assignees.length > 0 ? assignees : undefined,
+        otherIds: textsOfIds(otherIds),
+      }),
       ...fields.values('task', settings),
     },
+    ...present({ otherIds }),
     dependsOn: readDependencies(fields, settings),
   };
 }

@@ -5,6 +5,7 @@ import type { ParsedFile } from '../format';
 import { present, readCommon, readId, readTitle } from './items';
 import type { FieldReader } from '../../documents/fields';
 import type { Report } from './problems';
+import { readOtherIds, textsOfIds } from './readOtherIds';
 
 /** Reads a risk file. */
 export function readRisk(
@@ -16,6 +17,7 @@ export function readRisk(
   const { id, range } = readId(file, fields, report);
   const likely = fields.parsed('probability', '1–5, 0%–100%', parseProbability);
   const values = fields.values('risk', settings);
+  const otherIds = readOtherIds(fields, 'risk');
   return {
     range,
     item: {
@@ -25,6 +27,7 @@ export function readRisk(
       file: file.path,
       line: range.start.line,
       ...readCommon(fields),
+      ...present({ otherIds: textsOfIds(otherIds) }),
       status: fields.value('status', RISK_STATUS, settings) ?? 'open',
       ...present({
         probability: likely?.level,
@@ -33,7 +36,7 @@ export function readRisk(
       }),
       ...values,
     },
-    ...present({ milestone: fields.named('milestone') }),
+    ...present({ otherIds, milestone: fields.named('milestone') }),
     tasks: fields.list('tasks'),
   };
 }

@@ -11,6 +11,7 @@ import type { FieldReader } from '../../documents/fields';
 import { checklistItem, sections } from './checklist';
 import { present, readCommon, readId, readTitle } from './items';
 import { planProblem } from './problems';
+import { readOtherIds, textsOfIds } from './readOtherIds';
 import type { Report } from './problems';
 import { statusNamed, statusOf, withBlocked } from './statuses';
 
@@ -30,6 +31,7 @@ export function readTask(
   const blocked = fields.text('blocked');
   const common = readCommon(fields);
   const sectionOf = sections(file.document);
+  const otherIds = readOtherIds(fields, 'task');
   return {
     range,
     item: {
@@ -39,6 +41,7 @@ export function readTask(
       file: file.path,
       line: range.start.line,
       ...common,
+      ...present({ otherIds: textsOfIds(otherIds) }),
       status: declared.status,
       category: withBlocked(declared.category, blocked),
       assignees: fields.texts('assignee'),
@@ -56,7 +59,7 @@ export function readTask(
       inline: false,
       ...fields.values('task', settings),
     },
-    ...present({ milestone: fields.named('milestone'), parent: fields.named('parent') }),
+    ...present({ otherIds, milestone: fields.named('milestone'), parent: fields.named('parent') }),
     dependsOn: readDependencies(fields, settings),
   };
 }

@@ -1,6 +1,6 @@
 import type { EditResult, EditTarget, LinkMove } from '../../plan/change';
-import { aliasedKey } from '../../plan/ids';
 import type { Plan } from '../../plan/model';
+import { keyFinder } from '../../plan/otherIds';
 import type { Field, PlanDocument } from '../../documents/document';
 import { layoutRefusal } from '../../documents/edit/fieldLayout';
 import { findField } from '../../documents/edit/fieldText';
@@ -15,14 +15,13 @@ export function relinkOverlay(
   file: FieldText,
   { id }: EditTarget,
   moves: readonly LinkMove[],
-  { settings }: Plan,
+  plan: Plan,
 ): EditResult {
   const refusal = layoutRefusal(file, 'tasks');
   if (refusal) {
     return refuse(refusal);
   }
-  const aliases = new Set(settings.aliases);
-  const keyOf = (text: string) => aliasedKey(text, settings.prefix, aliases);
+  const keyOf = keyFinder(plan);
   const find = (document: PlanDocument): Field | undefined => {
     const task = mapOf(findField(document, 'tasks')).findLast(({ key }) => keyOf(key) === keyOf(id));
     return mapOf(task).find(({ key }) => plainKey(key) === 'commits');

@@ -1,8 +1,18 @@
 import type { TaskDraft } from '../../plan/drafts';
+import type { OtherIds } from '../../plan/model';
 import { planProblem } from './problems';
 import type { Report } from './problems';
 import type { TaskLine, TaskReference } from './readInlineTasks';
 import { boxAgrees } from './statuses';
+
+/** How names are compared. */
+export interface TaskNames {
+  readonly keyOf: (id: string) => string;
+  /** The key of the milestone that a text names. */
+  readonly milestoneOf: (text: string) => string | undefined;
+  /** What former and foreign ids stand for, as far as files tell. */
+  readonly others: OtherIds;
+}
 
 /**
  * All tasks in the order of the plan: the lines of the milestones, each reference in the place of its
@@ -12,7 +22,7 @@ import { boxAgrees } from './statuses';
 export function listTasks(
   lines: readonly TaskLine[],
   files: readonly TaskDraft[],
-  keyOf: (id: string) => string,
+  { keyOf, milestoneOf, others }: TaskNames,
   report: Report,
 ): TaskDraft[] {
   const byKey = new Map<string, TaskDraft[]>();
@@ -22,6 +32,14 @@ export function listTasks(
     same.push(draft);
     byKey.set(key, same);
   }
+  const fileNamed = (id: string): TaskDraft | undefined => {
+    const key = keyOf(id);
+    const [draft] = byKey.get(key) ?? [];
+    const other = draft ? undefined : others.get(key);
+    return other === undefined || claimedByLines().has(key) ? draft : byKey.get(other)?.[0];
+  };
+  let claimed: ReadonlySet<string> | undefined;
+  const claimedByLines = () => (claimed ??= new Set(lines.flatMap(idsOfLine).map(keyOf)));
   const listed: TaskDraft[] = [];
   const seen = new Set<TaskDraft>();
   for (const line of lines) {
@@ -29,13 +47,13 @@ export function listTasks(
       listed.push(line.draft);
       continue;
     }
-    const [draft] = byKey.get(keyOf(line.id.text)) ?? [];
+    const draft = fileNamed(line.id.text);
     if (!draft) {
       const message = { code: 'unknown-task' as const, args: [line.id.text] as [string] };
       report(planProblem(line.place.file, line.id.range, 'warning', message));
       continue;
     }
-    const elsewhere = draft.milestone && keyOf(draft.milestone.text) !== keyOf(line.milestone.text);
+    const elsewhere = draft.milestone && milestoneOf(draft.milestone.text) !== keyOf(line.milestone.text);
     if (seen.has(draft) || elsewhere) {
       const message = { code: 'listed-again' as const, args: [line.id.text] as [string] };
       report(planProblem(line.place.file, line.id.range, 'warning', message));
@@ -47,6 +65,11 @@ export function listTasks(
     }
   }
   return [...listed, ...files.filter(draft => !seen.has(draft))];
+}
+
+/** The ids that a task has or gives which is a line itself. */
+function idsOfLine(line: TaskLine): readonly string[] {
+  return line.kind === 'task' ? [line.draft.item.id, ...(line.draft.item.otherIds ?? [])] : [];
 }
 
 function checkBox({ id, mark, place }: TaskReference, { item }: TaskDraft, report: Report): void {

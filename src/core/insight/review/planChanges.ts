@@ -164,6 +164,7 @@ const OTHERS: {
     title: ({ title }) => title,
     status: ({ status }) => status,
     labels: ({ labels }) => labels.join(', '),
+    aliases: otherIdsText,
     checklist: ({ checklist }) => checked(checklist),
   },
   task: {
@@ -173,6 +174,7 @@ const OTHERS: {
     parent: ({ parent = '' }) => parent,
     assignee: ({ assignees }) => assignees.join(', '),
     labels: ({ labels }) => labels.join(', '),
+    aliases: otherIdsText,
     depends_on: ({ dependsOn }) => dependsOn.map(({ text }) => text).join(', '),
     needs: ({ needs }) => needs.map(({ resource, amount }) => `${resource} ${amount}`).join(', '),
     branch: ({ branches }) => branches.join(', '),
@@ -183,12 +185,17 @@ const OTHERS: {
   risk: {
     title: ({ title }) => title,
     status: ({ status }) => status,
+    aliases: otherIdsText,
     probability: ({ chance, probability }) =>
       chance === undefined ? (probability?.toString() ?? '') : `${percent(chance)}%`,
     milestone: ({ milestone = '' }) => milestone,
     tasks: ({ tasks }) => tasks.join(', '),
   },
 };
+
+function otherIdsText({ otherIds = [] }: Item): string {
+  return otherIds.join(', ');
+}
 
 type TextOf = (item: Item, settings: PlanSettings) => string;
 

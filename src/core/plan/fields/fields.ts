@@ -28,6 +28,8 @@ export const RISK_STATUS = choice('open', 'mitigating', 'accepted', 'occurred', 
 
 const ITEM = [{ name: 'kind' }, { name: 'id' }, { name: 'title', kind: TEXT }] as const;
 const LABELS = { name: 'labels', list: 'labels', inline: '#' } as const;
+/** Ids that the item had before, or has in another tool. `aliases` of project.md are prefixes. */
+const OTHER_IDS = { name: 'aliases', list: 'otherIds' } as const;
 const OWNER = { name: 'owner', kind: TEXT, property: 'owner' } as const;
 const START = {
   name: 'start',
@@ -51,6 +53,7 @@ export const FIELDS = {
     OWNER,
     { name: 'status', kind: MILESTONE_STATUS },
     LABELS,
+    OTHER_IDS,
     /** The TPM's own word, as written, e.g. `at risk`. */
     { name: 'health', kind: TEXT, property: 'health' },
     { name: 'health_note', kind: TEXT, property: 'healthNote' },
@@ -72,6 +75,7 @@ export const FIELDS = {
       overlay: true,
     },
     LABELS,
+    { ...OTHER_IDS, inline: 'alias', overlay: true },
     { name: 'estimate', kind: ESTIMATE, property: 'estimate', inline: 'est', overlay: true, dates: true },
     { name: 'remaining', kind: ESTIMATE, property: 'remaining', inline: 'left', overlay: true, dates: true },
     { name: 'spent', kind: ESTIMATE, property: 'spent', inline: 'spent', overlay: true, dates: true },
@@ -110,6 +114,7 @@ export const FIELDS = {
     { name: 'trigger', kind: TEXT, property: 'trigger' },
     { name: 'milestone', kind: TEXT },
     LABELS,
+    OTHER_IDS,
     { name: 'tasks' },
     { name: 'dismissed' },
   ],

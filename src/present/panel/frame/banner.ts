@@ -5,7 +5,7 @@ import type { BannerModel } from '../../../shared/panelModel';
 import type { View } from '../../../shared/protocol';
 import type { Text } from '../../../words/text';
 import { groupByItem } from '../parts/changes';
-import { isOffDefault } from '../panelNeeds';
+import { isOffDefault } from '../../../core/evidence/graph/history';
 import type { Answer } from '../panelInput';
 
 /**
@@ -20,7 +20,7 @@ export function bannerModel(
   source: View['source'],
 ): BannerModel | undefined {
   const branch = repo?.history?.defaultBranch?.name;
-  if (!repo?.history || branch === undefined || !isOffDefault(repo) || !there) {
+  if (!repo?.history || branch === undefined || !isOffDefault(repo.history) || !there) {
     return undefined;
   }
   const name = headName(repo);

@@ -20,11 +20,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { decode } from '../../../../src/app/files/nodeFiles';
-import type { PlannedEdit } from '../../../../src/app/store';
 import { lockPlace } from '../../../../src/app/writing/lockPlace';
-import { writeEdit } from '../../../../src/app/writing/writeFile';
 import { asOther, giveToOther } from '../../../support/faults/asOther';
 import { OwnCache } from '../../../support/ownCache';
+import { writeOne, type OneFileEdit } from '../../../support/writeOne';
 
 describe('writeEdit', () => {
   const cache = new OwnCache();
@@ -35,8 +34,8 @@ describe('writeEdit', () => {
   afterEach(() => rm(root, { recursive: true, force: true }));
 
   /** Why it was refused; undefined when it was written, and nothing else about the file has changed. */
-  async function refusalOf(edit: PlannedEdit): Promise<string | undefined> {
-    const outcome = await writeEdit(edit);
+  async function refusalOf(edit: OneFileEdit): Promise<string | undefined> {
+    const outcome = await writeOne(edit);
     assert.ok(!outcome.ok || (outcome.rightsKept && outcome.unsynced === undefined));
     return outcome.ok ? undefined : outcome.refusal.code;
   }
@@ -179,7 +178,7 @@ describe('writeEdit', () => {
       await writeFile(join(outside, 'a.md'), 'a');
       await symlink(outside, join(root, 'linked'));
       const edits = [{ start: 0, end: 1, text: 'b' }];
-      assert.deepEqual(await writeEdit({ root, plan: '', file: 'linked/a.md', text: 'a', edits }), {
+      assert.deepEqual(await writeOne({ root, plan: '', file: 'linked/a.md', text: 'a', edits }), {
         ok: false,
         refusal: { code: 'not-writable', args: ['linked/a.md', 'links-outside'] },
       });
@@ -237,7 +236,7 @@ describe('writeEdit', () => {
       await chmod(path, mode);
       giveToOther(cache.home);
       await chmod(root, 0o777);
-      const outcome = await asOther(() => writeEdit(planned));
+      const outcome = await asOther(() => writeOne(planned));
       assert.equal(await readFile(path, 'utf8'), 'b');
       const now = await stat(path);
       return [outcome.ok && outcome.rightsKept, now.uid, now.gid, (now.mode & 0o7777).toString(8)];

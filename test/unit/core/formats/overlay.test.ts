@@ -25,7 +25,11 @@ const PROJECT = [
   'rules: {stale: 4d}',
 ];
 
-function joined(project: readonly string[], risks: Readonly<Record<string, string>> = {}): Plan {
+function joined(
+  project: readonly string[],
+  risks: Readonly<Record<string, string>> = {},
+  more: Readonly<Record<string, string>> = {},
+): Plan {
   const input = (folder: string, texts: Readonly<Record<string, string>>) => ({
     root: '/root',
     folder,
@@ -38,7 +42,7 @@ function joined(project: readonly string[], risks: Readonly<Record<string, strin
   const texts = { 'plan/project.md': ['---', ...project, '---', ''].join('\n'), ...risks };
   const overlay = nativeFormat.overlay?.(input('plan', texts));
   assert.ok(overlay);
-  return applyOverlay(backlogFormat.assemble(input('backlog', BACKLOG)), overlay);
+  return applyOverlay(backlogFormat.assemble(input('backlog', { ...BACKLOG, ...more })), overlay);
 }
 
 describe('overlay', () => {
@@ -133,6 +137,46 @@ describe('overlay', () => {
         'warning 6 bad-value tasks BACK-2 {estimate: 3d}',
       ].sort(),
     );
+  });
+
+  it('gives tasks the ids that they have elsewhere, and understands them', () => {
+    const plan = joined(
+      [
+        'for: backlog',
+        'tasks:',
+        '  BACK-1: {aliases: [SHOP-12, SHOP-2], depends_on: SHOP-7}',
+        '  BACK-2: {aliases: [SHOP-7, shop-02], depends_on: SHOP-12}',
+        '  SHOP-12: {estimate: 3d}',
+        'dismissed: [{item: SHOP-7, finding: no-owner, reason: soon}]',
+      ],
+      { 'plan/risks/r.md': '---\nid: R-1\ntasks: [SHOP-7]\n---\n' },
+      {
+        'backlog/tasks/back-3 - C.md': '---\nid: BACK-3\ntitle: C\ndependencies: [SHOP-12, SHOP-8]\n---\n',
+      },
+    );
+    assert.deepEqual(
+      plan.otherIds,
+      new Map([
+        ['SHOP-12', 'BACK-1'],
+        ['SHOP-7', 'BACK-2'],
+      ]),
+    );
+    assert.deepEqual(task(plan, 'BACK-2').otherIds, ['SHOP-7', 'shop-02']);
+    assert.deepEqual(
+      ['BACK-1', 'BACK-2', 'BACK-3'].map(key => task(plan, key).dependsOn.map(one => one.key)),
+      [['BACK-2'], ['BACK-1'], ['BACK-1', 'SHOP-8']],
+    );
+    assert.deepEqual(plan.risks[0]?.tasks, ['BACK-2']);
+    assert.deepEqual(
+      dismissalsOf(plan, task(plan, 'BACK-2')).map(({ finding }) => finding),
+      ['no-owner'],
+    );
+    assert.deepEqual(problemsOf(plan).sort(), [
+      'warning 4 alias-shared SHOP-2 BACK-2 plan/project.md',
+      'warning 4 unknown-dependency SHOP-8',
+      'warning 5 alias-shared shop-02 BACK-1 plan/project.md',
+      'warning 6 unknown-task SHOP-12',
+    ]);
   });
 
   it('is no overlay without saying for which plan', () => {

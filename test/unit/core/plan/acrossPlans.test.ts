@@ -28,6 +28,16 @@ describe('resolveAcrossPlans', () => {
     assert.deepEqual(codes(resolveAcrossPlans([waitingFor('PAY-5'), pay])), ['unknown-dependency']);
   });
 
+  it('understands an alias where no plan has the id', () => {
+    const shop = { ...aPlan([aTask('PAY-4')], { prefix: 'PAY' }), otherIds: new Map([['SHOP-12', 'PAY-4']]) };
+    assert.deepEqual(codes(resolveAcrossPlans([waitingFor('shop-012 + 1d'), shop])), []);
+    assert.deepEqual(codes(resolveAcrossPlans([waitingFor('SHOP-13'), shop])), ['unknown-dependency']);
+    const live = aPlan([aTask('SHOP-12')], { prefix: 'SHOP' });
+    assert.deepEqual(codes(resolveAcrossPlans([waitingFor('SHOP-12'), shop, live])), []);
+    const twin = { ...shop, folder: 'other' };
+    assert.deepEqual(codes(resolveAcrossPlans([waitingFor('SHOP-12'), shop, twin])), ['ambiguous-reference']);
+  });
+
   it('says so when several have it', () => {
     const twin = aPlan([aTask('PAY-4')], { prefix: 'PAY' });
     assert.deepEqual(codes(resolveAcrossPlans([waitingFor('PAY-4'), pay, twin])), ['ambiguous-reference']);

@@ -12,7 +12,7 @@ describe('a plan from before its prefix was changed', () => {
       aTask('', { key: '', uid: '@plan/milestones/beta.md:3' }),
     ],
     { prefix: 'OLD' },
-    { risks: [aRisk('R-1', { tasks: ['OLD-2'] })] },
+    { risks: [aRisk('R-1', { tasks: ['OLD-2'] })], otherIds: new Map([['OLD-9', 'OLD-1']]) },
   );
 
   it('has the keys of today, and its ids as they were', () => {
@@ -29,6 +29,7 @@ describe('a plan from before its prefix was changed', () => {
     assert.deepEqual([now.tasks[1]?.parent, now.tasks[1]?.dependsOn[0]?.key], ['NEW-1', 'NEW-3']);
     assert.deepEqual([now.tasks[2]?.milestone, now.risks[0]?.key], ['BETA', 'R-1']);
     assert.deepEqual(now.risks[0]?.tasks, ['NEW-2']);
+    assert.deepEqual(now.otherIds, new Map([['NEW-9', 'NEW-1']]));
     assert.deepEqual([now.settings.prefix, now.settings.aliases], ['NEW', ['OLD']]);
   });
 

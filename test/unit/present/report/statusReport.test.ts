@@ -1,15 +1,24 @@
 import assert from 'node:assert/strict';
-import { statusReport } from '../../../../src/present/report/statusReport';
+import type { PanelAnswers } from '../../../../src/present/panel/panelInput';
+import { statusReport, type ReportSource } from '../../../../src/present/report/statusReport';
+import type { Snapshot } from '../../../../src/core/snapshot';
 import type { Audience } from '../../../../src/shared/protocol';
 import type { History } from '../../../../src/core/evidence/graph/history';
 import { HistoryBuilder } from '../../../support/historyBuilder';
 import { insightOf } from '../../../support/insightOf';
-import { aMilestone, anInput, aRisk, factsFor, handMade, snapshotOf } from '../../../support/panel/handMade';
+import { aMilestone, aRisk, factsFor, handMade, snapshotOf } from '../../../support/panel/handMade';
 import { aPlan, aTask } from '../../../support/planBuilder';
+
+/** What a report on the first plan is made of. */
+function sourceOf(snapshot: Snapshot, { shown, before, insight }: PanelAnswers, days = 7): ReportSource {
+  const facts = shown?.ok ? shown.value : snapshot.plans[0];
+  assert.ok(facts && insight);
+  return { snapshot, facts, insight, before: before?.ok ? before.value : undefined, days };
+}
 
 function report(audience: Audience): string {
   const { snapshot, answers } = handMade();
-  return statusReport(anInput(snapshot, {}, answers), audience) ?? '';
+  return statusReport(sourceOf(snapshot, answers), audience);
 }
 
 /** The lines below the milestone with a title. */
@@ -59,7 +68,7 @@ describe('status report', () => {
     );
     const facts = factsFor(plan);
     const why = (audience: Audience): string =>
-      (statusReport(anInput(snapshotOf(facts), {}, { insight: insightOf(facts) }), audience) ?? '')
+      statusReport(sourceOf(snapshotOf(facts), { insight: insightOf(facts) }), audience)
         .split('\n')
         .find(line => line.startsWith('- Why')) ?? '';
     assert.match(why('executives'), /Severe risk No vendor \(25\)/);
@@ -83,7 +92,7 @@ describe('status report', () => {
       const facts = factsFor(is, history);
       const answers = { before: { ok: true as const, value: factsFor(was) }, insight: insightOf(facts) };
       const asked = (top: string, remote: string) => `git@github.com:acme${top}-${remote}.git`;
-      return statusReport(anInput(snapshotOf(facts, { history }), {}, answers), audience, asked) ?? '';
+      return statusReport(sourceOf(snapshotOf(facts, { history }), answers), audience, asked);
     };
     const base = 'https://github.com/acme/repo-origin';
     const local = git.build();
@@ -120,10 +129,7 @@ describe('status report', () => {
     );
     const facts = factsFor(is);
     const answers = { before: { ok: true as const, value: factsFor(was) }, insight: insightOf(facts) };
-    const lines = below(
-      statusReport(anInput(snapshotOf(facts), { since: 14 }, answers), 'executives') ?? '',
-      'M',
-    );
+    const lines = below(statusReport(sourceOf(snapshotOf(facts), answers, 14), 'executives'), 'M');
     assert.deepEqual(
       lines.filter(line => !/Why/.test(line)),
       [
@@ -147,16 +153,10 @@ describe('status report', () => {
     );
     const facts = factsFor(plan);
     for (const audience of ['executives', 'engineers'] as const) {
-      const text =
-        statusReport(anInput(snapshotOf(facts), {}, { insight: insightOf(facts) }), audience) ?? '';
+      const text = statusReport(sourceOf(snapshotOf(facts), { insight: insightOf(facts) }), audience);
       assert.match(text, /!\\\[x\\\]/);
       assert.doesNotMatch(text, /(?<!\\)[<`]img|!\[|(?<!\\)`|\u202e|^#/m);
       assert.doesNotMatch(text, /(?<!\\)\[/);
     }
-  });
-
-  it('is nothing while there is no insight', () => {
-    const { snapshot } = handMade();
-    assert.equal(statusReport(anInput(snapshot), 'executives'), undefined);
   });
 });

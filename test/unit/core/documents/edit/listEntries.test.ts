@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { mergeEntries, mergeLinks } from '../../../../../src/core/documents/edit/listEntries';
 
-const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+const form = (text: string) => text.toLowerCase();
 const commit = (hash: string) => ({ hash: hash.padEnd(40, '0'), date: '2026-01-01', subject: 's' });
 const format = ({ hash }: { hash: string }) => hash.slice(0, 3);
 
 describe('mergeEntries', () => {
   it('keeps what stays in place and adds what is missing once', () => {
-    assert.deepEqual(mergeEntries(['A', 'b', 'c'], ['d', 'a', 'C', 'D'], same), [0, 2, 'd']);
+    assert.deepEqual(mergeEntries(['A', 'b', 'c'], ['d', 'a', 'C', 'D'], form), [0, 2, 'd']);
   });
 });
 

@@ -152,3 +152,33 @@ describe('idMatcher', () => {
     );
   });
 });
+
+describe('an id matcher of a plan with aliases', () => {
+  const { findIds, findBranchIds } = compileIdMatcher(
+    aPlan(
+      ['APP-1', 'APP-2', 'SHOP-7'],
+      { aliases: ['OLD'] },
+      {
+        otherIds: new Map([
+          ['SHOP-12', 'APP-1'],
+          ['APP-9', 'APP-2'],
+          ['UTF-16', 'BETA'],
+        ]),
+      },
+    ),
+    new Set(['TASK']),
+  );
+  const keys = (text: string): string[] => findIds(text).map(({ key }) => key);
+
+  it('finds the tasks, after those that have the id', () => {
+    assert.deepEqual(keys('shop-012, SHOP-7, OLD-9 and TASK-2'), ['APP-1', 'SHOP-7', 'APP-2', 'APP-2']);
+    assert.deepEqual(
+      findBranchIds('feature/shop-12-keys').map(({ key }) => key),
+      ['APP-1'],
+    );
+  });
+
+  it('finds nothing else under the prefix of an alias, and no alias of a milestone', () => {
+    assert.deepEqual(keys('SHOP-13, SHOP-1, APP-99, UTF-8, UTF-16'), []);
+  });
+});

@@ -51,6 +51,19 @@ describe('edits of Backlog.md files', () => {
     );
   });
 
+  it('write the id of a dependency that is named by an alias', () => {
+    const plan = { ...PLAN, otherIds: new Map([['SHOP-12', 'BACK-3']]) };
+    const text = TEXTS[pathOf('back-2 ')] ?? '';
+    const result = backlogFormat.edit(
+      text,
+      { kind: 'task', id: 'BACK-2', line: 1 },
+      { kind: 'setList', field: 'dependsOn', value: ['task-1', 'shop-12'] },
+      { plan, path: pathOf('back-2 '), now: NOW },
+    );
+    assert.ok(result.ok);
+    assert.equal(applyEdits(text, result.edits), text.replace('[task-1]', '[task-1, BACK-3]'));
+  });
+
   it('write due dates with a time, and a new key at its place', () => {
     const text = TEXTS[pathOf('back-3.1')] ?? '';
     assert.equal(

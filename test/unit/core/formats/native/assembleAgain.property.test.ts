@@ -12,11 +12,11 @@ const FILES: Record<string, string> = {
   'milestones/m.md':
     '---\nid: m\n---\n## Tasks\n- [ ] APP-1 A est:2d\n  - [x] b\n  - [ ] APP-3 C after:APP-2\n- [ ] APP-4\n- [ ] d',
   'milestones/n.md':
-    '---\ntitle: N\ndismissed: [{item: APP-6, finding: overdue}]\ndue: 2026-03-01\n---\n- [ ] goal\n\n## Tasks\n- [ ] APP-6 F !high\n- [ ] APP-7\n  - [ ] e\n',
+    '---\ntitle: N\ndismissed: [{item: APP-6, finding: overdue}]\naliases: OLD-N\ndue: 2026-03-01\n---\n- [ ] goal\n\n## Tasks\n- [ ] APP-6 F !high\n- [ ] APP-7\n  - [ ] e\n',
   'tasks/a.md':
     '---\nid: APP-2\ntitle: Audit\nstatus: Done\nmilestone: m\nestimate: 2d\ndepends_on: [APP-1 + 2d]\n---\n## Acceptance criteria\n- [ ] a\n',
   'tasks/b.md': '---\nid: APP-4\nstatus: To do\nparent: APP-2\n---\n- [ ] c\n',
-  'tasks/d.md': '---\nid: APP-7\nstatus: To do\n---\n- [ ] f\n',
+  'tasks/d.md': '---\nid: APP-7\nstatus: To do\naliases: [SHOP-2]\n---\n- [ ] f\n',
   'tasks/c.md': '---\nid: APP-5\nstatus: In progress\nmilestone: m\nestimate: 1w\n---\nText.\n',
 };
 const PIECES = [
@@ -32,6 +32,12 @@ const PIECES = [
   '- [x] APP-8 it\n',
   '[-]',
   ' after:APP-77',
+  ' after:SHOP-1',
+  ' alias:SHOP-1',
+  'aliases: [SHOP-1, APP-4]\n',
+  '- [ ] SHOP-1 it\n',
+  '- [ ] [SHOP-2](../tasks/d.md)\n',
+  'milestone: OLD-N\n',
   '3d',
   'parent: APP-5\n',
   '9',

@@ -31,6 +31,9 @@ const PIECES = [
   'est:3days',
   'due:"next week"',
   'after:APP-1+x',
+  'alias:SHOP-1',
+  'alias:SHOP-2,shop-03',
+  'alias:#4',
   'and words',
   '`@code #x`',
   '@',
@@ -52,6 +55,8 @@ const FIELD_LINES = [
   'depends_on: APP-1 + 2d',
   'dependsOn:\n  - OLD-1\n  - APP-2',
   "due: '2026-01-02'",
+  'aliases: [SHOP-1, shop-05] # once',
+  'aliases:\n  - SHOP-6\n  - SHOP-2 # and',
   'estimate: 3d',
   'blocked: no key',
   'milestone: m1',
@@ -187,10 +192,25 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('setList' as const),
-    field: fc.constantFrom<ListField>('assignees', 'labels', 'dependsOn', 'branches'),
-    value: fc.array(fc.constantFrom('@ana', 'li', 'a', 'new', 'x, y', 'APP-1', 'APP-3 + 2d', 'm1', 'fix/*'), {
-      maxLength: 3,
-    }),
+    field: fc.constantFrom<ListField>('assignees', 'labels', 'otherIds', 'dependsOn', 'branches'),
+    value: fc.array(
+      fc.constantFrom(
+        '@ana',
+        'li',
+        'a',
+        'new',
+        'x, y',
+        'APP-1',
+        'APP-3 + 2d',
+        'm1',
+        'fix/*',
+        'SHOP-3',
+        'Shop-2',
+      ),
+      {
+        maxLength: 3,
+      },
+    ),
   }),
   fc.record({
     kind: fc.constantFrom('link' as const, 'unlink' as const),
@@ -266,7 +286,9 @@ function assertChanged(
         .replace(/\s*\+\s*/, '+')
         .toLowerCase();
     const now =
-      change.field === 'dependsOn' ? task.dependsOn.map(({ text }) => text) : item[change.field as 'labels'];
+      change.field === 'dependsOn'
+        ? task.dependsOn.map(({ text }) => text)
+        : (item[change.field as 'labels' | 'otherIds'] ?? []);
     assert.deepEqual(
       new Set(now.map(text => strip(text).replace(/^old-/, 'app-'))),
       new Set(change.value.map(strip)),

@@ -1,13 +1,13 @@
-import { addDays, type IsoDate } from '../core/base/dates';
-import { DEFAULT_SETTINGS } from '../core/plan/settings';
-import { workdaysBetween } from '../core/plan/countWorkdays';
+import { addDays, type IsoDate } from '../../base/dates';
+import { DEFAULT_SETTINGS } from '../../plan/settings';
+import { workdaysBetween } from '../../plan/countWorkdays';
 
 /**
  * The files of a first plan, relative to the workspace folder.
  * @param key prefix of its ids
  * @param today the first milestone is due six weeks later, or on the first working day after that
  */
-export function planFiles(
+export function firstPlan(
   key: string,
   name: string,
   today: IsoDate,

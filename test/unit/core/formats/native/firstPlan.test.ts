@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { planFiles } from '../../../src/present/planTemplate';
+import { firstPlan } from '../../../../../src/core/formats/native/firstPlan';
 
-describe('planFiles', () => {
+describe('firstPlan', () => {
   it('makes the first milestone due on a working day', () => {
     const dueOf = (today: string) =>
-      planFiles('app', 'App', today)
+      firstPlan('app', 'App', today)
         .map(({ text }) => /^due: (.*)$/m.exec(text)?.[1])
         .find(due => due !== undefined);
     assert.equal(dueOf('2026-11-20'), '2027-01-01');

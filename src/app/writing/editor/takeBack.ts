@@ -1,0 +1,58 @@
+import { checksum } from '../../cache/cacheFolder';
+import { notWritable, refused, type NotWritten } from '../fileOutcome';
+import type { Editor, EditorDocument, FileOperation } from './editor';
+import { holdPlan } from './holdPlan';
+import { fileNames, type MadeEdit, type MadeFile } from './made';
+
+/** A file whose text is still ours has its document. */
+interface Opened extends MadeFile {
+  readonly document?: EditorDocument;
+}
+
+/**
+ * Undoes an edit that was made in an editor, and saves what it had saved. When a text has changed since, nothing is
+ * undone.
+ */
+export function undoEdit(made: MadeEdit, editor: Editor): Promise<NotWritten | undefined> {
+  return holdPlan(made, editor, async () => {
+    const opened = await openAll(made, editor);
+    const other = opened.find(({ document }) => !document);
+    return other ? refused('undo-changed', other) : reverse(made.root, opened, editor);
+  });
+}
+
+/** Takes back what is there of an edit that failed: a text that somebody else has changed since stays as it is. */
+export async function takeBack(made: MadeEdit, editor: Editor): Promise<void> {
+  await reverse(made.root, await openAll(made, editor), editor);
+}
+
+function openAll({ root, files }: MadeEdit, editor: Editor): Promise<readonly Opened[]> {
+  const opened = files.map(async (one): Promise<Opened> => {
+    const document = await editor.open(root, one.file);
+    return document && checksum(document.getText()) === one.after ? { ...one, document } : one;
+  });
+  return Promise.all(opened);
+}
+
+async function reverse(
+  root: string,
+  opened: readonly Opened[],
+  editor: Editor,
+): Promise<NotWritten | undefined> {
+  const ours = opened.filter(({ document }) => document);
+  const operations = ours.map(({ file, isNew, back }) => ({
+    file,
+    ...(isNew ? REMOVAL : { kind: 'edit' as const, edits: back }),
+  }));
+  if (operations.length > 0 && !(await editor.apply(root, operations))) {
+    return notWritable({ file: fileNames(ours) }, '');
+  }
+  for (const one of ours) {
+    if (one.isSaved && !one.isNew && !(await one.document?.save())) {
+      return refused('changed-meanwhile', one);
+    }
+  }
+  return undefined;
+}
+
+const REMOVAL: FileOperation = { kind: 'remove' };
