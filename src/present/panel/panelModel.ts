@@ -162,9 +162,10 @@ function reviewTab(
     }
     const plans = answers.atHead?.ok ? [answers.atHead.value, facts] : [facts];
     const effect = answers.effect?.ok ? effectRows(answers.effect.value) : undefined;
+    const effectProblem: Text | undefined = answers.effect?.ok === false ? answers.effect.problem : undefined;
     return {
       ...reviewModel(found, plans, limits),
-      ...(answers.effect && !answers.effect.ok && { effectProblem: answers.effect.problem }),
+      ...(effectProblem !== undefined && { effectProblem }),
       ...(effect && { effect: effect.slice(0, MOST_EFFECTS) }),
       ...(effect && effect.length > MOST_EFFECTS && { moreEffects: effect.length - MOST_EFFECTS }),
     };
