@@ -4,8 +4,9 @@ import * as vscode from 'vscode';
 export async function picking(label: string, run: () => Thenable<unknown>): Promise<void> {
   const { window } = vscode;
   const { showQuickPick } = window;
-  const pick = async (items: readonly vscode.QuickPickItem[] | Thenable<readonly vscode.QuickPickItem[]>) =>
-    (await items).find(item => item.label === label);
+  const isMeant = (item: unknown): boolean => (item as vscode.QuickPickItem).label === label;
+  const pick = async (items: readonly unknown[] | Thenable<readonly unknown[]>): Promise<unknown> =>
+    (await items).find(isMeant);
   window.showQuickPick = pick as typeof showQuickPick;
   try {
     await run();
