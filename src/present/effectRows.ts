@@ -19,11 +19,7 @@ const MOST_CAUSES = 3;
 
 /** The effect of a branch line by line: all open work first, then milestones, then risks. */
 export function effectRows({ finish, milestones, risks }: Effect): EffectRow[] {
-  const row = (
-    name: Text,
-    what: Text,
-    shift: Shift<string | number> | DateShift | undefined,
-  ): EffectRow[] =>
+  const row = (name: Text, what: Text, shift: Shift<string | number> | DateShift | undefined): EffectRow[] =>
     shift
       ? [
           {

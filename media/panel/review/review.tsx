@@ -56,7 +56,11 @@ function Found({ found, store }: { readonly found: ReviewFound; readonly store: 
             <ul class="rows">
               {found.takenIds.map(({ text, file, line }) => (
                 <li key={`${file}:${line}`} class="row">
-                  <button type="button" class="criterion" onClick={() => post({ type: 'openPlace', file, line })}>
+                  <button
+                    type="button"
+                    class="criterion"
+                    onClick={() => post({ type: 'openPlace', file, line })}
+                  >
                     {say(text)}
                   </button>
                 </li>

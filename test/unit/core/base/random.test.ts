@@ -9,7 +9,10 @@ describe('random numbers by place', () => {
     for (const numbers of [a, b]) {
       const bins = new Array<number>(10).fill(0);
       numbers.forEach(number => bins[Math.floor(number * 10)]!++);
-      assert.ok(bins.every(count => Math.abs(count - 2000) < 200), bins.join(' '));
+      assert.ok(
+        bins.every(count => Math.abs(count - 2000) < 200),
+        bins.join(' '),
+      );
     }
     const product = a.reduce((sum, number, at) => sum + (number - 0.5) * ((b[at] ?? 0) - 0.5), 0);
     assert.ok(Math.abs((product / 20_000) * 12) < 0.03, `correlation ${(product / 20_000) * 12}`);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { branchChanges } from '../../../../../src/core/insight/effect/branchChanges';
 import { triedChanges } from '../../../../../src/core/insight/effect/causes';
 import { effectOf, NO_EFFECT } from '../../../../../src/core/insight/effect/effect';
-import type { Effect } from '../../../../../src/core/insight/effect/effect';
+import type { Effect, PlanOutlook } from '../../../../../src/core/insight/effect/effect';
 import { mergedPlan } from '../../../../../src/core/insight/effect/mergedPlan';
 import { isMoved } from '../../../../../src/core/insight/effect/paired';
 import type { Trial } from '../../../../../src/core/insight/effect/trial';
@@ -39,20 +39,36 @@ const BASE = aPlan([activity('A', 2), activity('B', 1, 'A'), activity('C', 1)], 
 /** The plan with other tasks and risks. */
 const withItems = (tasks: Plan['tasks'], risks = BASE.risks): Plan => ({ ...BASE, tasks, risks });
 
-const outlook = (plan: Plan, trials: readonly Trial[] = []) => {
-  const [insight] = computeInsight([{ plan, observed: new Map() }], '2026-03-02', { samples: true, trials });
+/** Ten thousand runs take their time: those of a plan are made once. */
+const known = new WeakMap<Plan, PlanOutlook>();
+
+const outlook = (plan: Plan, trials: readonly Trial[] = []): PlanOutlook => {
+  const before = trials.length === 0 ? known.get(plan) : undefined;
+  const [insight] = before
+    ? [before.insight]
+    : computeInsight([{ plan, observed: new Map() }], '2026-03-02', { samples: true, trials });
   assert.ok(insight);
-  return { plan, insight };
+  const found = { plan, insight };
+  known.set(plan, found);
+  return found;
 };
 
 /** What a branch does that makes one plan of another, as the store asks for it. */
 const effectBetween = (without: Plan, withIt: Plan): Effect => {
   const tried = triedChanges(branchChanges(without, withIt), without);
-  return effectOf(outlook(without, tried.map(({ trial }) => trial)), outlook(withIt));
+  return effectOf(
+    outlook(
+      without,
+      tried.map(({ trial }) => trial),
+    ),
+    outlook(withIt),
+  );
 };
 
 const causesOf = (effect: Effect): string[] =>
-  effectRows(effect).flatMap(({ name, what, why }) => (why ? [`${say(name)} ${say(what)}: ${say(why)}`] : []));
+  effectRows(effect).flatMap(({ name, what, why }) =>
+    why ? [`${say(name)} ${say(what)}: ${say(why)}`] : [],
+  );
 
 describe('what a branch would change', () => {
   it('names milestones in the order of their due dates', () => {
@@ -144,36 +160,49 @@ describe('a date that a branch moves', () => {
 
   it('names the change that moves it, and no other change of the branch', () => {
     const withIt = edited('A', { estimate: days(4) });
-    const both = { ...withIt, tasks: withIt.tasks.map(task => (task.id === 'T-X' ? { ...task, estimate: days(3) } : task)) };
+    const both = {
+      ...withIt,
+      tasks: withIt.tasks.map(task => (task.id === 'T-X' ? { ...task, estimate: days(3) } : task)),
+    };
     const effect = effectBetween(planOf(tasks()), both);
     assert.deepEqual(causesOf(effect), [
       'All open tasks planned finish: T-A 2d → 4d',
-      'Title of M planned finish: T-A 2d → 4d',
-      'Title of N planned finish: T-X 4d → 3d',
+      'M planned finish: T-A 2d → 4d',
+      'N planned finish: T-X 4d → 3d',
     ]);
   });
 
   it('names every field, new tasks and lost ones by what they are', () => {
-    assert.deepEqual(causesOf(effectBetween(planOf(tasks()), edited('A', { start: '2026-03-10' }))).at(-1), 'Title of M planned finish: T-A start: – → 10 Mar 2026');
+    assert.deepEqual(
+      causesOf(effectBetween(planOf(tasks()), edited('A', { start: '2026-03-10' }))).at(-1),
+      'M planned finish: T-A start: – → 10 Mar 2026',
+    );
     assert.deepEqual(
       causesOf(effectBetween(planOf(tasks()), planOf(tasks().filter(({ id }) => id !== 'T-A')))).at(-1),
-      'Title of M planned finish: T-A is removed',
+      'M planned finish: T-A is removed',
     );
   });
 
   it('names all that have to do with it where none moves it alone', () => {
     const parallel = (length: number): Plan =>
       planOf(['A', 'B'].map(name => activity(name, length, '', { milestone: 'M', assignees: [`@${name}`] })));
-    assert.deepEqual(causesOf(effectBetween(parallel(4), parallel(2))).at(-1), 'Title of M planned finish: T-A 4d → 2d · T-B 4d → 2d');
+    assert.deepEqual(
+      causesOf(effectBetween(parallel(4), parallel(2))).at(-1),
+      'M planned finish: T-A 4d → 2d · T-B 4d → 2d',
+    );
   });
 
   it('is that of the forecast as well, where the runs differ by more than chance', () => {
     const without = planOf(tasks(true));
     const withIt = edited('A', three(6), tasks(true));
-    const m = effectBetween(without, withIt).milestones.find(({ key }) => key === 'M');
+    const { milestones } = effectBetween(without, withIt);
+    const m = milestones.find(({ key }) => key === 'M');
     assert.ok(m?.p50 && m.p85);
-    assert.deepEqual(m.p50.causes.map(({ id, field }) => [id, field]), [['T-A', 'estimate']]);
-    const [n] = effectBetween(without, withIt).milestones.filter(({ key }) => key === 'N');
+    assert.deepEqual(
+      m.p50.causes.map(({ id, field }) => [id, field]),
+      [['T-A', 'estimate']],
+    );
+    const n = milestones.find(({ key }) => key === 'N');
     assert.equal(n, undefined, 'what the branch leaves alone draws the same numbers');
   });
 
@@ -181,13 +210,18 @@ describe('a date that a branch moves', () => {
     const own = risk(6, { milestone: 'M', delay: days(2), chance: 1 });
     const withIt = planOf(tasks(true), [{ ...own, delay: days(9) }]);
     const m = effectBetween(planOf(tasks(true), [own]), withIt).milestones.find(({ key }) => key === 'M');
-    assert.deepEqual(m?.p85?.causes.map(({ id, field }) => [id, field]), [['R-1', 'delay']]);
+    assert.deepEqual(
+      m?.p85?.causes.map(({ id, field }) => [id, field]),
+      [['R-1', 'delay']],
+    );
     assert.equal(m?.finish, undefined);
   });
 
   it('is none below a working day, and none by chance', () => {
-    const less = edited('A', { estimate: { unit: 'hours', value: 18 } });
-    assert.deepEqual(effectBetween(planOf(tasks()), less).milestones, []);
+    // A quarter of a day later in every run.
+    const less = edited('A', three(2.25), tasks(true));
+    const m = effectBetween(planOf(tasks(true)), less).milestones.find(({ key }) => key === 'M');
+    assert.deepEqual([m?.p50, m?.p85], [undefined, undefined]);
     const spread = (shift: number): number[] => Array.from({ length: 100 }, (_, run) => (run % 10) + shift);
     assert.equal(isMoved(spread(0), spread(0.9)), false);
     assert.equal(isMoved(spread(0), spread(1)), true);
@@ -204,23 +238,27 @@ describe('any branch', () => {
 
   it('that changes nothing, or renames only, moves no date', () => {
     fc.assert(
-      fc.property(sizes, fc.array(fc.string({ maxLength: 9 }), { minLength: 7, maxLength: 7 }), (lengths, names) => {
-        const tasks = lengths.map((length, at) =>
-          activity(`${at}`, 0, at % 3 === 0 ? '' : `${at - 1}`, {
-            milestone: at % 2 === 0 ? 'M' : 'N',
-            assignees: [`@${at % 2}`],
-            estimate: { unit: 'hours', value: length * 8, three: [length * 6, length * 8, length * 20] },
-          }),
-        );
-        const plan = aPlan(tasks, EVERY_DAY, { milestones: [aMilestone('M'), aMilestone('N')] });
-        const renamed = {
-          ...plan,
-          tasks: tasks.map((task, at) => ({ ...task, title: names[at] ?? '', labels: ['x'] })),
-        };
-        assert.deepEqual(effectBetween(plan, mergedPlan(plan, plan, { ...plan })), NO_EFFECT);
-        assert.deepEqual(effectBetween(plan, mergedPlan(plan, plan, renamed)), NO_EFFECT);
-      }),
-      { numRuns: 3 },
+      fc.property(
+        sizes,
+        fc.array(fc.string({ maxLength: 9 }), { minLength: 7, maxLength: 7 }),
+        (lengths, names) => {
+          const tasks = lengths.map((length, at) =>
+            activity(`${at}`, 0, at % 3 === 0 ? '' : `${at - 1}`, {
+              milestone: at % 2 === 0 ? 'M' : 'N',
+              assignees: [`@${at % 2}`],
+              estimate: { unit: 'hours', value: length * 8, three: [length * 6, length * 8, length * 20] },
+            }),
+          );
+          const plan = aPlan(tasks, EVERY_DAY, { milestones: [aMilestone('M'), aMilestone('N')] });
+          const renamed = {
+            ...plan,
+            tasks: tasks.map((task, at) => ({ ...task, title: names[at] ?? '', labels: ['x'] })),
+          };
+          assert.deepEqual(effectBetween(plan, mergedPlan(plan, plan, { ...plan })), NO_EFFECT);
+          assert.deepEqual(effectBetween(plan, mergedPlan(plan, plan, renamed)), NO_EFFECT);
+        },
+      ),
+      { numRuns: 2 },
     );
   });
 
@@ -228,8 +266,16 @@ describe('any branch', () => {
     const own = (length: number): Plan =>
       aPlan(
         [
-          activity('A', 0, '', { milestone: 'M', assignees: ['@a'], estimate: { unit: 'hours', value: 8 * length, three: [4, 8 * length, 12 * length] } }),
-          activity('B', 0, '', { milestone: 'N', assignees: ['@b'], estimate: { unit: 'hours', value: 24, three: [16, 24, 60] } }),
+          activity('A', 0, '', {
+            milestone: 'M',
+            assignees: ['@a'],
+            estimate: { unit: 'hours', value: 8 * length, three: [4, 8 * length, 12 * length] },
+          }),
+          activity('B', 0, '', {
+            milestone: 'N',
+            assignees: ['@b'],
+            estimate: { unit: 'hours', value: 24, three: [16, 24, 60] },
+          }),
         ],
         EVERY_DAY,
         { milestones: [aMilestone('M'), aMilestone('N')] },
