@@ -10,6 +10,7 @@
 import {
   chmodSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -87,6 +88,59 @@ const apiOnce = {
   },
 };
 
+/** The rooms of the core that formats stand on. */
+const belowFormats = ['base', 'plan', 'documents'];
+
+/** All that formats may share with each other, without their own folders. */
+function foundation() {
+  return belowFormats.flatMap(room => {
+    const folder = join(root, 'src/core', room);
+    const files = readdirSync(folder, { recursive: true }).filter(name => name.endsWith('.ts'));
+    return files.map(name => join(folder, name));
+  });
+}
+
+/** What a source imports at first use. */
+function importedLater(list) {
+  const text = readFileSync(join(root, list), 'utf8');
+  return [...text.matchAll(/\bimport\('(.+?)'\)/g)].flatMap(([, path]) =>
+    ['.ts', '.tsx'].map(ending => join(root, dirname(list), `${path}${ending}`)).filter(existsSync),
+  );
+}
+
+/**
+ * By itself, esbuild makes a chunk for each set of chunks that share something: dozens of small files, each of which
+ * takes a millisecond to load. What is loaded at first use never comes before what loads it. Told so by an import,
+ * esbuild puts all that is shared into one chunk. Nothing is shipped by it that is not used.
+ * @param first what is loaded first
+ * @param lists the sources that load more at first use
+ * @param shared what chunks may share beyond what comes with the first
+ */
+function after(first, lists, shared = () => []) {
+  return {
+    name: 'after',
+    setup(builder) {
+      const entry = join(root, first);
+      const later = new Set(lists.flatMap(importedLater));
+      const escaped = [entry, ...later].map(path => path.replace(/[^\w/]/g, '\\$&'));
+      builder.onLoad({ filter: new RegExp(`^(${escaped.join('|')})$`) }, ({ path }) => {
+        const more = (later.has(path) ? [entry] : shared()).map(file => `import ${JSON.stringify(file)};`);
+        const contents = [readFileSync(path, 'utf8'), ...more].join('\n');
+        return { contents, loader: path.endsWith('x') ? 'tsx' : 'ts', watchFiles: [path] };
+      });
+    },
+  };
+}
+
+const afterEngine = after(
+  'src/vscode/engine.ts',
+  ['src/app/files/formats.ts', 'src/present/panel/tabs.ts', 'src/verbs/table.ts'],
+  foundation,
+);
+const afterPanel = after('media/panel/tabViews.ts', ['media/panel/tabViews.ts'], () => [
+  join(root, 'media/panel/state.ts'),
+]);
+
 /** Leaves out sentences that a bundle never says. */
 const unsaid = (filter, contents) => ({
   name: 'unsaid',
@@ -96,8 +150,8 @@ const unsaid = (filter, contents) => ({
 });
 /** The panel: those of the command line, what commands ask, and the status that the host copies. */
 const hostOnly = unsaid(
-  /words[\\/](commandLine|commands|report)\.ts$/,
-  'export const cliSentences = {}, commandSentences = {}, reportSentences = {};',
+  /words[\\/](commandLine|commands|filters|report)\.ts$/,
+  'export const cliSentences = {}, commandSentences = {}, filterSentences = {}, reportSentences = {};',
 );
 /** The host: those that only the panel's client or the command line says. */
 const saidElsewhere = unsaid(
@@ -158,7 +212,7 @@ export const shipped = [
     format: 'esm',
     splitting: true,
     banner: { js: REQUIRE },
-    plugins: [saidElsewhere],
+    plugins: [saidElsewhere, afterEngine],
   },
   {
     ...node,
@@ -169,14 +223,16 @@ export const shipped = [
   },
   {
     ...common,
-    entryPoints: ['media/panel/main.tsx'],
-    outfile: 'dist/panel.js',
+    entryPoints: { panel: 'media/panel/main.tsx' },
+    outdir: 'dist',
+    chunkNames: 'panel/[hash]',
     platform: 'browser',
     target: 'es2022',
-    format: 'iife',
+    format: 'esm',
+    splitting: true,
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    plugins: [hostOnly],
+    plugins: [hostOnly, afterPanel],
   },
 ];
 
@@ -197,7 +253,8 @@ function writeMeta(results) {
 }
 
 async function buildOnce() {
-  rmSync(join(root, 'dist/chunks'), { recursive: true, force: true });
+  for (const folder of ['chunks', 'panel'])
+    rmSync(join(root, 'dist', folder), { recursive: true, force: true });
   const results = await Promise.all(shipped.map(options => build(options)));
   mkdirSync(join(root, 'dist'), { recursive: true });
   copyCodicons();

@@ -43,7 +43,7 @@ export function activate(context: vscode.ExtensionContext): TestApi {
   const onCheck = tickBox(session, commands);
   const milestones = new MilestoneView(session, context.workspaceState, onCheck);
   const currentWork = new CurrentWorkView(session, log, onCheck);
-  const risks = createRiskView(session);
+  const risks = createRiskView(session, milestones);
   const statusBar = new StatusBarItem(session);
   const panel = registerProgressPanel({
     extensionUri: context.extensionUri,

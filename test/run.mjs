@@ -21,6 +21,8 @@ const stepLimit = 15 * 60_000;
 
 let passed = 0;
 let failed = 0;
+/** Each step with its seconds. */
+const durations = [];
 
 /** Runs one step and counts it. `work` returns the counts, or throws what goes to the console. */
 async function step(name, work) {
@@ -32,6 +34,7 @@ async function step(name, work) {
   failed += counts.failed;
   const skipped = counts.skipped ? `, ${counts.skipped} skipped` : '';
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  durations.push({ name, seconds: Number(seconds) });
   const mark = counts.failed ? '✗' : '✓';
   console.log(`${mark} ${name} (${seconds} s): ${counts.passed} passed, ${counts.failed} failed${skipped}`);
   for (const reason of counts.reasons ?? []) console.log(`    ${reason}`);
@@ -132,28 +135,32 @@ async function windows() {
   }
 }
 
-/** Everything else; each step may run beside any other. Some need the build. */
+/** Everything else, the longest first, so that both lanes end together; each step may run beside any other. */
 function others(built) {
   const tsc = 'node_modules/typescript/bin/tsc';
   const prettier = 'node_modules/prettier/bin/prettier.cjs';
   const pages = () => mocha('ui/**/*', {}, '--ignore', 'test/ui/windows/**', '--exit');
-  const onTheBuild = [
-    ['security', () => mocha('security/**/*')],
-    ['injected faults', () => mocha('faults/**/*')],
-    ['tests of the command line', () => mocha('cli/**/*')],
-  ];
+  const onTheBuild = steps => (built ? steps : []);
   return [
+    ...onTheBuild([['injected faults', () => mocha('faults/**/*')]]),
+    ['unit tests', () => mocha('unit/**/*')],
+    ['tests on real repositories', () => mocha('git/**/*')],
+    ...onTheBuild([['security', () => mocha('security/**/*')]]),
+    ...(serverRunsHere ? [['UI tests of the panel page', pages]] : []),
     ['types of extension and tests', () => check(tsc, '--noEmit')],
     ['lint', () => check('node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0')],
-    ['unit tests', () => mocha('unit/**/*')],
-    ...(built ? onTheBuild : []),
-    ...(serverRunsHere ? [['UI tests of the panel page', pages]] : []),
-    ['tests on real repositories', () => mocha('git/**/*')],
-    ...(existsSync(join(root, 'test/peer')) ? [['tests against the peer', () => mocha('peer/**/*')]] : []),
+    ...onTheBuild([['tests of the command line', () => mocha('cli/**/*')]]),
     ['format', () => check(prettier, '--check', '--log-level', 'warn', '.')],
+    ...(existsSync(join(root, 'test/peer')) ? [['tests against the peer', () => mocha('peer/**/*')]] : []),
     ['fuzzing', () => mocha('fuzz/**/*')],
     ['types of the panel', () => check(tsc, '--noEmit', '-p', 'media/panel')],
   ];
+}
+
+function printDurations() {
+  console.log('\nHow long each step took, in seconds:');
+  const longestFirst = durations.toSorted((a, b) => b.seconds - a.seconds);
+  for (const { name, seconds } of longestFirst) console.log(`${seconds.toFixed(1).padStart(8)}  ${name}`);
 }
 
 async function everything() {
@@ -178,5 +185,6 @@ try {
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
+printDurations();
 process.exitCode = failed === 0 ? 0 : 1;
 console.log(`${passed} passed, ${failed} failed`);

@@ -10,14 +10,17 @@ import './styles/timeline.css';
 import './styles/people.css';
 import { render } from 'preact';
 import { configureDays, tellDaysFrom } from '../../src/words/days';
-import type { Tab, ToPanel } from '../../src/shared/protocol';
+import type { ToPanel } from '../../src/shared/protocol';
+import type { Tab } from '../../src/shared/tabs';
 import { PROTOCOL } from '../../src/shared/protocol';
 import { configureLanguage } from '../../src/words/say';
 import { post, reportError } from './host';
 import { Broken, Panel } from './panel';
 import { PanelStore } from './state';
+import { TabViews } from './tabViews';
 
 const root = document.getElementById('panel') ?? document.body;
+const views = new TabViews(draw);
 const store = new PanelStore(decodeURIComponent(root.dataset['plan'] ?? ''), draw);
 /** The tab whose scroll offset has been restored. */
 let placed: Tab | undefined;
@@ -48,8 +51,10 @@ function receive(message: ToPanel): void {
 
 function draw(): void {
   const focused = document.activeElement;
+  // While the host makes the model.
+  views.of(store.view.tab);
   try {
-    render(<Panel store={store} />, root);
+    render(<Panel store={store} views={views} />, root);
   } catch (error) {
     reportError(error);
     render(<Broken />, root);
@@ -63,7 +68,8 @@ function draw(): void {
 
 /** Returns to where the reader was in this tab, once there is something to scroll. */
 function restoreScroll(): void {
-  const drawn = store.model?.kind === 'plan' ? store.model.content.tab : undefined;
+  const tab = store.model?.kind === 'plan' ? store.model.content.tab : undefined;
+  const drawn = tab !== undefined && views.of(tab) ? tab : undefined;
   if (drawn !== undefined && drawn === store.view.tab && drawn !== placed) {
     placed = drawn;
     window.scrollTo(0, store.scrollOf(drawn));

@@ -1,4 +1,5 @@
 import { say } from '../../src/words/say';
+import type { PlanModel } from '../../src/shared/panelModel';
 import { Banner } from './frame/banner';
 import { Icon } from './parts/icon';
 import { Message } from './parts/message';
@@ -7,15 +8,10 @@ import { ProgressBar } from './parts/progressBar';
 import { Tabs } from './frame/tabs';
 import { label } from './host';
 import type { PanelStore } from './state';
-import { Forecast } from './forecast/forecast';
-import { Overview } from './overview/overview';
-import { People } from './people/people';
-import { Review } from './review/review';
-import { Risks } from './risks/risks';
-import { Timeline } from './timeline/timeline';
+import type { TabProps, TabView, TabViews } from './tabViews';
 
 /** The whole panel: plan, notices, banner, tabs and the open one. */
-export function Panel({ store }: { readonly store: PanelStore }) {
+export function Panel({ store, views }: { readonly store: PanelStore; readonly views: TabViews }) {
   const { model, view } = store;
   if (!model) {
     return (
@@ -55,22 +51,41 @@ export function Panel({ store }: { readonly store: PanelStore }) {
             detail=""
             actions={[]}
           />
-        ) : content.tab === 'overview' ? (
-          <Overview model={content} store={store} />
-        ) : content.tab === 'timeline' ? (
-          <Timeline model={content} store={store} />
-        ) : content.tab === 'forecast' ? (
-          <Forecast model={content} />
-        ) : content.tab === 'risks' ? (
-          <Risks model={content} store={store} />
-        ) : content.tab === 'people' ? (
-          <People model={content} store={store} />
         ) : (
-          <Review model={content} store={store} />
+          <Content content={content} store={store} views={views} />
         )}
       </div>
     </>
   );
+}
+
+/** What a tab shows. Its view may still be on its way, or be missing as its model may. */
+function Content({
+  content,
+  store,
+  views,
+}: {
+  readonly content: PlanModel['content'];
+  readonly store: PanelStore;
+  readonly views: TabViews;
+}) {
+  const view = views.of(content.tab);
+  const missing = 'kind' in content && content.kind === 'not-loaded' ? content.detail : undefined;
+  if (view instanceof Error || missing !== undefined) {
+    return (
+      <Message
+        busy={false}
+        title={label('panel.not-loaded')}
+        detail={label('panel.not-loaded-detail', missing ?? (view as Error).message)}
+        actions={[{ command: 'showLog', text: label('panel.show-log') }]}
+      />
+    );
+  }
+  if (!view) {
+    return <Message busy title={label('panel.loading-tab')} detail="" actions={[]} />;
+  }
+  const View: TabView = view;
+  return <View model={content as TabProps['model']} store={store} />;
 }
 
 /** In place of a panel that could not be drawn. */

@@ -1,5 +1,6 @@
 import type { PanelModel } from '../../src/shared/panelModel';
-import { FRESH, type Choice, type PanelState, type Tab, type View } from '../../src/shared/protocol';
+import { FRESH, type Choice, type PanelState, type View } from '../../src/shared/protocol';
+import type { Tab } from '../../src/shared/tabs';
 import { viewOfState } from '../../src/shared/protocolCheck';
 import { host, post } from './host';
 

@@ -20,6 +20,7 @@ import { Repositories } from './repositories/repositories';
 import { reasonOf, type Repository } from './repositories/repository';
 import type { Pending } from './following/reviseQueue';
 import { ReviseQueue } from './following/reviseQueue';
+import { commitPlans, uncommitted, type PlansInRepository } from './repositories/planCommits';
 import { Revisions } from './repositories/revisions';
 import { computeHere } from './following/worker/computeHere';
 import { Settler } from './following/settler';
@@ -125,6 +126,12 @@ export function createStore(options: StoreOptions): Store {
     return revisions.planThen(plan, revision, plans.foldersAt(plan?.repo?.top));
   }
 
+  function inRepository(top: string): PlansInRepository {
+    const own = plans.at(top);
+    const repo = own[0]?.repo;
+    return { plans: own, repo, writer: repo && workspace.gitWriter?.(repo) };
+  }
+
   return {
     get snapshot() {
       return settler.snapshot;
@@ -211,6 +218,16 @@ export function createStore(options: StoreOptions): Store {
       } catch (error) {
         return { ok: false, problem: reasonOf(error) };
       }
+    },
+    notCommitted: uid => revisions.notCommitted(plans.find(uid)),
+    uncommitted: top => uncommitted(inRepository(top), revisions),
+    async commitPlans(top, wish) {
+      const outcome = await commitPlans(inRepository(top), revisions, wish, settler.today());
+      if (outcome.ok && outcome.value.kind === 'committed') {
+        await git.add(pending => pending.repos.add(top));
+        await idle();
+      }
+      return outcome;
     },
     planEdit: (plan, asked) => planItemEdit(plans.find(plan)?.plan, asked, options),
     planNewItem: wish => planNewItem(plans.find(wish.plan), wish, options),

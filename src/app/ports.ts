@@ -2,6 +2,8 @@ import type { UnreadableFile } from '../core/formats/format';
 import type { IsoDate } from '../core/base/dates';
 import type { InsightInput, InsightQuestion, PlanInsight } from '../core/insight/planInsight';
 import type { GitReader } from '../git/gitReader';
+import type { GitWriter } from '../git/gitWriter';
+import type { Location } from '../git/location';
 import type { CachePlace } from './cache/cacheFolder';
 
 /** What reading one file gave. A file that cannot be read is not an empty one. */
@@ -90,6 +92,8 @@ export interface Workspace {
   readonly roots: readonly RootOptions[];
   /** How to reach git below a folder; undefined while git must not run (untrusted workspace). */
   readonly git?: (folder: string) => GitReader;
+  /** How to write to a repository for the user; undefined where nothing may. */
+  readonly gitWriter?: (place: Location) => GitWriter;
 }
 
 /** Computes insight, here or in a worker. @throws InsightEnded */

@@ -1,11 +1,13 @@
 import type { Effect } from '../core/insight/effect/effect';
 import type { InsightOutcome, NoInsight } from '../core/insight/insightProblem';
 import type { InsightQuestion } from '../core/insight/planInsight';
+import type { NotCommitted } from '../core/insight/review/notCommitted';
 import type { Review } from '../core/insight/review/review';
 import type { Message } from '../core/base/message';
 import type { Change, CommitRef, RefusalMessages } from '../core/plan/change';
 import type { TextEdit } from '../core/base/text';
-import type { GitMessages, PlanFacts, Snapshot } from '../core/snapshot';
+import type { GitMessages, PlanFacts, Snapshot, Unfinished } from '../core/snapshot';
+import type { ChangedFile, Committed } from '../git/gitWriter';
 import type { Workspace } from './ports';
 import type { MergeCheck } from './repositories/squashedBranch';
 
@@ -73,6 +75,24 @@ export type NewItemOutcome =
   | { readonly ok: true; readonly edit: PlannedEdit; readonly file: string; readonly line: number }
   | { readonly ok: false; readonly refusal: Message<RefusalMessages> };
 
+/** Plan files that differ from HEAD on disk. Paths are relative to the top of the repository. */
+export interface Uncommitted {
+  readonly files: readonly ChangedFile[];
+  /** What has to be finished before anything can be committed. */
+  readonly unfinished?: Unfinished;
+}
+
+export interface PlanCommitWish {
+  /** Those of `Uncommitted.files` to be committed; all of them when left out. */
+  readonly paths?: readonly string[];
+  readonly message: string;
+  /** On a branch of its own, that begins where the default branch ends. */
+  readonly onNewBranch?: boolean;
+}
+
+/** What became of a commit, and the new branch that it is on, if there is one. */
+export type PlanCommit = Committed & { readonly branch?: string };
+
 export interface Disposable {
   dispose(): void;
 }
@@ -120,6 +140,12 @@ export interface Store extends Disposable {
    * found is remembered as long as the branch ends where it does, and shown in the next snapshot.
    */
   checkMerged(plan: string, branch: string): Promise<GitOutcome<MergeCheck>>;
+  /** What the files of a plan, saved or not, say and HEAD does not. */
+  notCommitted(plan: string): Promise<GitOutcome<NotCommitted>>;
+  /** Which files of the plans in a repository (`Repo.top`) differ from HEAD on disk, and what is in the way of a commit. */
+  uncommitted(repo: string): Promise<GitOutcome<Uncommitted>>;
+  /** Commits plan files as they are on disk, and nothing else. */
+  commitPlans(repo: string, wish: PlanCommitWish): Promise<GitOutcome<PlanCommit>>;
   /** The one edit that changes items of a plan, on the texts as they are now in the editor or on disk. */
   planEdit(plan: string, asked: readonly ItemChanges[]): Promise<EditOutcome>;
   /** The edit that adds an item to a plan, with an id that no branch and no working tree has. */

@@ -17,6 +17,7 @@ export const OPTIONS = {
   strict: { type: 'boolean', default: false },
   backtest: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
+  'new-branch': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
 } as const;
@@ -42,6 +43,7 @@ export interface Invocation {
   readonly strict: boolean;
   readonly backtest: boolean;
   readonly dryRun: boolean;
+  readonly newBranch: boolean;
   /** As many as the command takes. */
   readonly args: readonly string[];
 }

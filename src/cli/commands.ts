@@ -2,6 +2,7 @@ import type { CliCommand } from './command';
 import { baselineCommand } from './commands/baseline';
 import { branchesCommand } from './commands/branches';
 import { checkCommand } from './commands/check';
+import { commitPlanCommand } from './commands/commitPlan';
 import { dismissCommand } from './commands/dismiss';
 import { exportCommand } from './commands/export';
 import { forecastCommand } from './commands/forecast';
@@ -33,4 +34,5 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   unlinkCommand,
   relinkCommand,
   dismissCommand,
+  commitPlanCommand,
 ];

@@ -33,8 +33,8 @@ export function parse(args: readonly string[]): Parsed {
   if (values.today !== undefined && parseIsoDate(values.today) === undefined) {
     throw new Failure({ code: 'value-invalid', args: ['--today', values.today, 'YYYY-MM-DD'] });
   }
-  const { 'dry-run': dryRun, ...others } = values;
-  return { kind: 'command', command, invocation: { ...others, dryRun, args: rest } };
+  const { 'dry-run': dryRun, 'new-branch': newBranch, ...others } = values;
+  return { kind: 'command', command, invocation: { ...others, dryRun, newBranch, args: rest } };
 }
 
 function readArguments(args: readonly string[]) {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { createStore } from '../app/createStore';
 import { openReader } from '../app/repositories/openReader';
+import { openWriter } from '../app/repositories/openWriter';
 import { nodeFiles } from '../app/files/nodeFiles';
 import type { Log } from '../app/ports';
 import type { Store } from '../app/store';
@@ -43,6 +44,7 @@ export async function readSession(folder: string, today: string | undefined): Pr
   await store.open({
     roots: [{ id: root, name: basename(root), path: root, ...(await workspacePlans(root)) }],
     git: cwd => openReader({ binary: 'git', cwd }),
+    gitWriter: place => openWriter({ binary: 'git' }, place),
   });
   const snapshot = await store.whenIdle();
   if (snapshot.plans.length === 0) {

@@ -31,6 +31,8 @@ export interface GitMessages {
   'git-failed': [command: string, detail: string];
   'git-timeout': [command: string];
   'git-no-default-branch': [];
+  /** No plan file differs from HEAD. */
+  'git-nothing-to-commit': [];
   /** The plan folder is a submodule or a link, so other commits do not hold it. [folder] */
   'git-plan-elsewhere': [folder: string];
   /** A revision that names no commit. [as asked for] */
@@ -43,6 +45,9 @@ export interface GitMessages {
   'git-plan-not-yet': [folder: string, revision: string];
 }
 
+/** What a repository has to finish before plan files can be committed, since it decides what the next commit is. */
+export type Unfinished = 'merge' | 'cherry-pick' | 'revert' | 'rebase' | 'am' | 'unmerged';
+
 export interface Root {
   /** As the application names it: a path or a URI. */
   readonly id: string;
@@ -53,6 +58,8 @@ export interface Root {
 export interface PlanReadMessages {
   /** Something that may be a plan, or a part of one. [path, the file system's word for why] */
   'plan-unreadable': [path: string, reason: string];
+  /** The code that reads a folder's format is missing or damaged. [folder, format, what was said] */
+  'plan-format-not-loaded': [folder: string, format: string, detail: string];
   /** Something that Milepost did not expect. [what was said] */
   'plan-reading-failed': [detail: string];
   /** `milepost.plans` holds something else than a plan. [as it is written] */

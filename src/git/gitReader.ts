@@ -8,6 +8,7 @@ import { opensWithoutEnd } from './opensWithoutEnd';
 import { readPatchIds, type ChangeOf } from './patchIds';
 import { readHistory, type HistoryOptions } from './readHistory';
 import { readBlobs, readTree, type BlobAnswer, type TreeFiles } from './readObjects';
+import { readIdentity, type Identity } from './readIdentity';
 import { readIdLines } from './readIdLines';
 import { mergeBase, resolveCommit } from './resolveCommit';
 import type { GitProgram } from './spawnGit';
@@ -37,6 +38,8 @@ export interface GitReader {
    * @param head full hash of HEAD; undefined before the first commit
    */
   readIdLines(folder: string, head: string | undefined, signal?: AbortSignal): Promise<string>;
+  /** As {@link readIdentity}. */
+  readIdentity(signal?: AbortSignal): Promise<Identity>;
   /** As {@link mergeBase}. */
   mergeBase(a: string, b: string, signal?: AbortSignal): Promise<string | undefined>;
 }
@@ -80,6 +83,7 @@ export function openGit(options: GitOptions): GitReader {
     readPatchIds: (changes, signal) => told(() => readPatchIds(program, changes, signal)),
     readIdLines: (folder, head, signal) =>
       told(async () => readIdLines(program, (await located(signal)).top, { folder, head, signal })),
+    readIdentity: signal => told(() => readIdentity(program, signal)),
     resolve: (revision, signal) => told(() => resolveCommit(program, revision, signal)),
     mergeBase: (a, b, signal) => told(() => mergeBase(program, a, b, signal)),
   };

@@ -83,3 +83,21 @@ export function safeEnvironment(ambient: NodeJS.ProcessEnv): Record<string, stri
   }
   return { ...result, ...FIXED };
 }
+
+/** What would point git to another repository or index than that of its folder. */
+const ELSEWHERE =
+  /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|COMMON_DIR|NAMESPACE|PREFIX|OBJECT_DIRECTORY|ALTERNATE_\w+|CONFIG(?:_COUNT|_KEY_\d+|_VALUE_\d+|_PARAMETERS)?)$/i;
+
+/**
+ * The environment for a git that writes for the user: theirs, without what points it elsewhere. It can ask through the
+ * user's own programs, and never on a terminal, where nobody would see the question.
+ */
+export function userEnvironment(
+  ambient: NodeJS.ProcessEnv,
+  own: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const kept = Object.entries(ambient).flatMap(([name, value]) =>
+    value === undefined || ELSEWHERE.test(name) ? [] : [[name, value] as const],
+  );
+  return { ...Object.fromEntries(kept), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_EDITOR: ':', ...own };
+}

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { gitOnPath } from './findGit';
 import { failureOfExit, GitFailure, unreadableAnswer } from './gitFailure';
-import { SAFE_FLAGS, safeEnvironment } from './safeGit';
+import { SAFE_FLAGS, safeEnvironment, userEnvironment } from './safeGit';
 
 /** Which git, where, and how patiently. */
 export interface GitProgram {
@@ -20,6 +20,14 @@ export interface SpawnOptions {
   readonly signal?: AbortSignal;
   /** Gets the output as it comes. What it throws ends the process and becomes its failure. */
   readonly onData: (chunk: Buffer) => void;
+  /**
+   * Only for what the user has asked to be written: git runs with the settings, hooks and programs of the user and of
+   * the repository. It is given what it says to people, and these variables beside those of the user.
+   */
+  readonly asUser?: {
+    readonly env: Readonly<Record<string, string>>;
+    readonly onMessage: (text: string) => void;
+  };
 }
 
 /** A running git. */
@@ -33,14 +41,18 @@ export interface GitProcess {
 
 const MOST_STDERR = 64 * 1024;
 
+/** Milliseconds in which a git that writes can remove its lock files when it is stopped. */
+const GRACE_MS = 3_000;
+
 /** Starts git without a shell. It is killed when aborted, when hung, and when its output cannot be read. */
 export function spawnGit(program: GitProgram, args: readonly string[], options: SpawnOptions): GitProcess {
   options.signal?.throwIfAborted();
   const command = args[0] ?? '';
   const started = Date.now();
-  const child = spawn(binaryOf(program), [...SAFE_FLAGS, ...args], {
+  const { asUser } = options;
+  const child = spawn(binaryOf(program), asUser ? [...args] : [...SAFE_FLAGS, ...args], {
     cwd: program.cwd,
-    env: safeEnvironment(process.env),
+    env: asUser ? userEnvironment(process.env, asUser.env) : safeEnvironment(process.env),
     windowsHide: true,
     stdio: ['pipe', 'pipe', 'pipe'],
   });
@@ -61,9 +73,10 @@ export function spawnGit(program: GitProgram, args: readonly string[], options: 
         `git ${command}: ${Date.now() - started} ms${failure === undefined ? '' : `, ${failure}`}`,
       );
       if (failure === undefined) return resolve();
-      // These commands write nothing, so there is nothing to tidy up; and a child of the process that
-      // holds its pipes must not keep us waiting.
-      child.kill('SIGKILL');
+      // Commands that only read have nothing to tidy up; and a child of the process that holds its pipes must
+      // not keep us waiting.
+      child.kill(asUser ? 'SIGTERM' : 'SIGKILL');
+      if (asUser) setTimeout(() => child.kill('SIGKILL'), GRACE_MS).unref();
       for (const stream of [child.stdin, child.stdout, child.stderr]) stream.destroy();
       reject(failure);
     };
@@ -83,6 +96,7 @@ export function spawnGit(program: GitProgram, args: readonly string[], options: 
       if (stderr.length >= MOST_STDERR) return;
       timer.refresh();
       stderr += chunk.toString();
+      asUser?.onMessage(chunk.toString());
     });
     // A git that dies early closes its input; its exit code and stderr tell why.
     child.stdin.on('error', () => undefined);

@@ -6,9 +6,12 @@ export function dueText(due: IsoDate, today: IsoDate): Text {
   return soonText(due, today) ?? { code: 'ui.due', args: [due, today] };
 }
 
-/** The same where there is little room: `20 Nov`, `due tomorrow`, `3 days overdue`. */
+/** The same where there is little room: `20 Nov`, `due tomorrow`, `3 d late`. */
 export function shortDueText(due: IsoDate, today: IsoDate): Text {
-  return soonText(due, today) ?? { code: 'ui.due-day', args: [due, today] };
+  const late = daysBetween(due, today);
+  return late > 0
+    ? { code: 'ui.days-late', args: [late] }
+    : (soonText(due, today) ?? { code: 'ui.due-day', args: [due, today] });
 }
 
 function soonText(due: IsoDate, today: IsoDate): Text | undefined {

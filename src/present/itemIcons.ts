@@ -5,7 +5,10 @@ import type { IsoDate } from '../core/base/dates';
 import type { Milestone, Risk, Task } from '../core/plan/model';
 import type { Severity } from '../core/plan/problem';
 import { isOver } from '../core/plan/category';
+import type { ShownHealth } from './health';
 import type { RowIcon, ThemeColor } from './row';
+
+export const DROPPED: RowIcon = { codicon: 'circle-slash', color: 'disabledForeground' };
 
 /** Shape by status, colour by what needs attention. */
 export function taskIcon(task: Task, today: IsoDate): RowIcon {
@@ -20,7 +23,7 @@ export function taskIcon(task: Task, today: IsoDate): RowIcon {
     case 'done':
       return icon('pass', 'charts.green');
     case 'dropped':
-      return icon('circle-slash', 'disabledForeground');
+      return DROPPED;
   }
 }
 
@@ -29,29 +32,31 @@ export function isLate(task: Pick<Task, 'due' | 'category'>, today: IsoDate): bo
   return task.due !== undefined && task.due < today && !isOver(task.category);
 }
 
-/** Colour by how it stands; while that is not known, red when it is overdue. */
-export function milestoneIcon(milestone: Milestone, today: IsoDate, health: Health | undefined): RowIcon {
-  if (milestone.status === 'done') {
-    return icon('pass', 'charts.green');
-  }
+/** Shape and colour by how it stands; while nothing is said about that, red when it is overdue. */
+export function milestoneIcon(
+  milestone: Milestone,
+  today: IsoDate,
+  health: ShownHealth | undefined,
+): RowIcon {
   if (milestone.status === 'dropped') {
-    return icon('circle-slash', 'disabledForeground');
+    return DROPPED;
   }
-  const late = milestone.due !== undefined && milestone.due < today;
-  return icon('milestone', healthColor(health) ?? (late ? 'charts.red' : undefined));
+  const late = milestone.due !== undefined && milestone.due < today && milestone.status !== 'done';
+  return health ? healthIcon(health.health) : icon('milestone', late ? 'charts.red' : undefined);
 }
 
-function healthColor(health: Health | undefined): ThemeColor | undefined {
-  switch (health) {
-    case 'on track':
-      return 'charts.green';
-    case 'at risk':
-      return 'charts.yellow';
-    case 'off track':
-      return 'charts.red';
-    default:
-      return undefined;
-  }
+const HEALTH_ICONS: Readonly<Record<Health, RowIcon>> = {
+  'off track': icon('error', 'charts.red'),
+  'at risk': icon('warning', 'charts.yellow'),
+  'on track': icon('pass', 'charts.green'),
+  done: icon('pass-filled', 'charts.green'),
+  'not started': icon('circle-large-outline'),
+  unknown: icon('question'),
+};
+
+/** A health by its shape and its colour, so that a selected row and high contrast show it, too. */
+export function healthIcon(health: Health | undefined): RowIcon {
+  return HEALTH_ICONS[health ?? 'unknown'];
 }
 
 /** Only what needs attention is coloured. */
@@ -83,6 +88,6 @@ export function severityIcon(severity: Severity): RowIcon {
   }
 }
 
-function icon(codicon: string, color: ThemeColor | undefined): RowIcon {
+function icon(codicon: string, color?: ThemeColor): RowIcon {
   return color ? { codicon, color } : { codicon };
 }

@@ -29,7 +29,7 @@ export function statusBarModel(snapshot: Snapshot): StatusBarModel | undefined {
     const [first, ...more] = tasks;
     if (first) {
       const milestone = facts.plan.milestones.find(({ key }) => key === first.milestone);
-      const health = milestone && shownHealth(milestone, scope.insight?.healths.get(milestone.uid));
+      const health = milestone && shownHealth(milestone, facts, scope.insight);
       const text: Text = [
         shortened(first),
         ...(more.length > 0 ? [{ code: 'ui.and-more' as const, args: [more.length] as [number] }] : []),

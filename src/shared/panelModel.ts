@@ -4,6 +4,7 @@ import type { ForecastModel } from './forecastModel';
 import type { PeopleModel } from './peopleModel';
 import type { RisksModel } from './risksModel';
 import type { Text } from '../words/text';
+import type { Tab } from './tabs';
 import type { TimelineModel } from './timelineModel';
 import type { DayModel, FindingModel, ItemModel, Paged, PanelCommand, PlaceModel, TaskModel } from './parts';
 
@@ -79,7 +80,8 @@ export interface PlanModel {
     | PeopleModel
     | ReviewModel
     | ComputingModel
-    | NotComputedModel;
+    | NotComputedModel
+    | NotLoadedModel;
 }
 
 /** A tab whose figures are still being computed. */
@@ -94,11 +96,21 @@ export interface NotComputedModel {
   readonly kind: 'not-computed';
 }
 
+/** A tab whose code is missing or damaged. */
+export interface NotLoadedModel {
+  readonly tab: Tab;
+  readonly kind: 'not-loaded';
+  /** What was said. */
+  readonly detail: string;
+}
+
 export interface HealthModel {
   readonly tone: Tone;
+  /** Name of a codicon. */
+  readonly icon: string;
   readonly text: Text;
-  /** What the figures say, where the word is another one. */
-  readonly figures?: Text;
+  /** What the other of plan and figures says, as a sentence, where they differ. */
+  readonly other?: Text;
 }
 
 /**

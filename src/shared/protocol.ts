@@ -1,13 +1,10 @@
 import type { PanelModel } from './panelModel';
 import type { ListId, PanelCommand } from './parts';
 import type { Band, RiskCell } from './risksModel';
+import type { Tab } from './tabs';
 
 /** Grows when host and panel would no longer understand each other. */
 export const PROTOCOL = 1;
-
-export const TABS = ['overview', 'timeline', 'forecast', 'risks', 'people', 'review'] as const;
-
-export type Tab = (typeof TABS)[number];
 
 /** How many days back changes are shown and baselines are taken. */
 export const SINCE = [7, 14, 30] as const;

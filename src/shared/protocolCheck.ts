@@ -1,5 +1,6 @@
 import type { FromPanel, PanelState, View } from './protocol';
-import { AUDIENCES, EXPORT_FORMATS, MAX_ROWS, SINCE, TABS, WEEKS, ZOOMS } from './protocol';
+import { AUDIENCES, EXPORT_FORMATS, MAX_ROWS, SINCE, WEEKS, ZOOMS } from './protocol';
+import { TABS } from './tabs';
 import { COMMANDS } from './parts';
 import { LISTS } from './parts';
 import { BANDS, LEVELS } from './risksModel';

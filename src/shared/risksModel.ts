@@ -118,6 +118,8 @@ export interface RuleFindingModel extends FindingModel {
   /** The rule by its code, as a file dismisses it, and in words. */
   readonly rule: string;
   readonly ruleName: Text;
+  /** On the first of many findings of its rule: all of them in one sentence. */
+  readonly many?: Text;
   /** The file, and the line of its front matter, that dismiss it; undefined where there is no place for one. */
   readonly dismissal?: { readonly file: string; readonly line: string };
 }

@@ -1,22 +1,20 @@
+import { newFile } from '../app/writing/newItem';
 import { firstPlan } from '../core/formats/native/firstPlan';
-import type { Reading } from './verb';
+import type { Outcome, Writing, Written } from './verb';
 
-/** A file of a new plan. */
-export interface NewFile {
-  /** Relative to the root. */
-  readonly path: string;
-  readonly text: string;
+/** Where a first plan is made. */
+export interface NewPlan {
+  /** Id of the root. */
+  readonly root: string;
+  /** Prefix of its ids, as in `isPlanKey`. */
+  readonly key: string;
+  readonly name: string;
 }
 
-/**
- * The files of a first plan: `plan/project.md`, which comes first, and one milestone.
- * @param key prefix of its ids, as in `isPlanKey`
- */
-export function newPlan(
-  { store: { snapshot } }: Reading,
-  { key, name }: { readonly key: string; readonly name: string },
-): readonly NewFile[] {
-  return firstPlan(key, name, snapshot.today);
+/** Writes a first plan: `plan/project.md`, which comes first, and one milestone. */
+export function newPlan({ store, write }: Writing, { root, key, name }: NewPlan): Promise<Outcome<Written>> {
+  const files = firstPlan(key, name, store.snapshot.today).map(({ path, text }) => newFile(path, text));
+  return write(async () => ({ ok: true, edit: { root, plan: 'plan', files } }));
 }
 
 /** The first letters of a folder's name: `web-shop` gives `WEB`. */

@@ -32,10 +32,13 @@ export const exportVerb = {
   ): Promise<string | undefined> {
     const { EXPORTS, inOneText } = await load();
     const one = EXPORTS.find(({ name }) => name === what);
-    const tables = plans.flatMap(({ facts, insight }) => {
-      const text = one?.make(wholeTab(snapshot, facts, insight, one.tab), as);
-      return text === undefined ? [] : [{ plan: facts.plan.name, text }];
-    });
+    const tables: { readonly plan: string; readonly text: string }[] = [];
+    for (const { facts, insight } of one ? plans : []) {
+      const text = one?.make(await wholeTab(snapshot, facts, insight, one.tab), as);
+      if (text !== undefined) {
+        tables.push({ plan: facts.plan.name, text });
+      }
+    }
     return plans.length > 1 ? inOneText(tables, as) : tables[0]?.text;
   },
 };

@@ -33,7 +33,7 @@ export async function pickRow<T>(
   say: (text: Text) => string,
   options: vscode.QuickPickOptions = {},
 ): Promise<T | undefined> {
-  const entries = Promise.resolve(rows).then(list => list.map(row => shown(entryOf(row, say))));
+  const entries = Promise.resolve(rows).then(list => pickItems(list, say));
   return (await vscode.window.showQuickPick(entries, options))?.item.row?.value;
 }
 
@@ -43,9 +43,17 @@ export async function pickRows<T>(
   say: (text: Text) => string,
   options: vscode.QuickPickOptions = {},
 ): Promise<readonly T[]> {
-  const entries = rows.map(row => shown(entryOf(row, say)));
+  const entries = pickItems(rows, say);
   const picked = await vscode.window.showQuickPick(entries, { ...options, canPickMany: true });
   return (picked ?? []).flatMap(({ item }) => (item.row ? [item.row.value] : []));
+}
+
+/** The entries of a list, each with its row; what they say is shown as text. */
+export function pickItems<T>(
+  rows: PickList<T>,
+  say: (text: Text) => string,
+): readonly (vscode.QuickPickItem & { readonly item: { readonly row?: PickRow<T> } })[] {
+  return rows.map(row => shown(entryOf(row, say)));
 }
 
 function entryOf<T>(

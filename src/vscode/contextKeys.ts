@@ -12,6 +12,8 @@ export const CONTEXT = {
   filtered: 'milepost.filtered',
   /** True while there is a change that can be undone. */
   canUndo: 'milepost.canUndo',
+  /** True while only what is at risk is shown. */
+  atRisk: 'milepost.atRisk',
   /** True while done tasks stand among the others. */
   showDone: 'milepost.showDone',
 } as const;

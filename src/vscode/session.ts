@@ -125,7 +125,9 @@ function workspaceOf(engine: Engine, log: Log): Workspace {
   }
   const git: Workspace['git'] = folder =>
     engine.openReader({ binary: gitBinary(), cwd: folder, log: line => log.debug(line) });
-  return { roots, git };
+  const gitWriter: Workspace['gitWriter'] = place =>
+    engine.openWriter({ binary: gitBinary(), log: line => log.debug(line) }, place);
+  return { roots, git, gitWriter };
 }
 
 /** Tells the welcome views why there is nothing to show. */

@@ -76,12 +76,6 @@ export const commandSentences = {
     ),
 
   // The Milestones view
-  'ui.filter-title': () => l10n.t('Filter Tasks'),
-  'ui.filter-prompt': () => l10n.t('Words in the id, title, label or assignee'),
-  'ui.filter-text': (text: string) => l10n.t('"{0}"', text),
-  'ui.filter-mine': () => l10n.t('mine'),
-  'ui.filter-at-risk': () => l10n.t('at risk'),
-  'ui.me-missing': () => l10n.t('To see your tasks, set milepost.me to your id in the plan, such as @ana.'),
   'ui.copy-status-title': () => l10n.t('Copy Status'),
   'ui.for-executives': () => l10n.t('For Executives'),
   'ui.for-executives-detail': () => l10n.t('In plain language, without ids'),

@@ -56,8 +56,13 @@ const NEAR = 334;
  * @param today ISO day; the one of {@link tellDaysFrom} unless given
  */
 export function formatNearDay(date: string, today = toldFrom ?? date): string {
-  const days = (Date.parse(`${date}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000;
+  const days = daysFrom(today, date);
   return formatDay(date, days >= 0 && days <= NEAR ? date : today);
+}
+
+/** Calendar days from one ISO day to another; negative where that one comes first. */
+export function daysFrom(from: string, to: string): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
 }
 
 function formatterFor(year: boolean): Intl.DateTimeFormat {

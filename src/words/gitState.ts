@@ -38,6 +38,7 @@ export const gitSentences: Sentences<GitMessages & PlanReadMessages> = {
   'git-failed': (command, detail) => l10n.t('git {0} failed: {1}', command, detail),
   'git-timeout': command => l10n.t('git {0} took too long and was stopped.', command),
   'git-no-default-branch': () => l10n.t('The default branch could not be found. Set branch: in project.md.'),
+  'git-nothing-to-commit': () => l10n.t('All plan changes are committed.'),
   'git-plan-elsewhere': folder =>
     l10n.t(
       '{0} is a submodule or a link, so the commits of this repository do not contain its earlier versions.',
@@ -63,6 +64,13 @@ export const gitSentences: Sentences<GitMessages & PlanReadMessages> = {
     ),
   'plan-reading-failed': detail =>
     l10n.t('Reading failed, so the plan shown may be old or incomplete: {0}', detail),
+  'plan-format-not-loaded': (folder, format, detail) =>
+    l10n.t(
+      '{0} could not be read, because the part of Milepost for the format "{1}" is missing or damaged. Install Milepost again. {2}',
+      folder,
+      format,
+      detail,
+    ),
   'plan-entry-invalid': entry =>
     l10n.t('milepost.plans has the invalid entry {0}. Write it as {1}.', entry, '{"folder": "docs/plan"}'),
   'plan-format-unknown': (folder, format, formats) =>

@@ -167,8 +167,6 @@ const panelFacts = {
       : l10n.t('{0} dropped tasks are not counted', count),
   'panel.health': (word: string) => word.charAt(0).toLocaleUpperCase() + word.slice(1),
   'panel.health-unknown': () => l10n.t('No health given'),
-  'panel.health-finished': () => l10n.t('All tasks done'),
-  'panel.health-done': () => l10n.t('Done'),
   'panel.health-dropped': () => l10n.t('Dropped'),
   'panel.why-status': (status: string) => l10n.t('Its status is "{0}".', status),
   'panel.why-declared': (health: string) => l10n.t('You set: {0}.', health),

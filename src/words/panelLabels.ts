@@ -27,7 +27,6 @@ export const panelLabels = {
   'panel.scheduled-hint': () => l10n.t('Scheduled finish'),
   'panel.likely-never': () => l10n.t('no likely date'),
   'panel.likely-hint': () => l10n.t('Safe to promise: done by then in 85% of runs'),
-  'panel.figures-say': (health: string) => l10n.t('computed: {0}', health),
   'panel.blocked-since': () => l10n.t('since'),
   'panel.landed': () => l10n.t('Merged commits'),
   'panel.landed-hint': (days: number) => l10n.t('in the last {0} days, by task', days),
@@ -173,6 +172,9 @@ export const panelLabels = {
     l10n.t('Base and head are the same commit. Switch to a branch, or choose another head or base.'),
   'panel.broken': () => l10n.t('The panel could not be shown'),
   'panel.broken-detail': () => l10n.t('The log has the reason. To read everything again, refresh.'),
+  'panel.not-loaded': () =>
+    l10n.t('This tab could not be shown, because a part of Milepost is missing or damaged'),
+  'panel.not-loaded-detail': (detail: string) => l10n.t('Install Milepost again. {0}', detail),
   'panel.refresh': () => l10n.t('Refresh'),
   'panel.show-log': () => l10n.t('Show Log'),
   'panel.show-places': () => l10n.t('Show'),

@@ -10,8 +10,10 @@ export const reportSentences = {
     l10n.t('Tasks done: {0} of {1} ({2}% of the work).', done, total, percent),
   'report.counted': (health: Health, count: number) => l10n.t('{0} {1}', count, healthWord(health)),
   'report.milestones': (counts: string) => l10n.t('Milestones: {0}.', counts),
-  'report.declared': (title: string, declared: string, computed: Health) =>
-    l10n.t('{0}: {1} (computed: {2})', title, declared, healthWord(computed)),
+  'report.differs-owner': (title: string, health: string, declared: string) =>
+    l10n.t('{0}: {1} (declared: {2})', title, health, declared),
+  'report.differs-figures': (title: string, health: string, computed: string) =>
+    l10n.t('{0}: {1} (computed: {2})', title, health, computed),
   'report.stands': (title: string, health: string) => l10n.t('{0}: {1}', title, health),
   'report.due': (due: string) => l10n.t('due {0}', formatDay(due)),
   'report.why': (reasons: string) => l10n.t('Why: {0}', reasons),

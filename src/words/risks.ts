@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { formatDay } from './days';
+import { ruleName } from './findingRules';
 
 /** Sentences of the Risks tab. */
 export const riskSentences = {
@@ -65,31 +66,5 @@ export const riskSentences = {
     ),
   'risks.dismiss-finding': (item: string) => l10n.t('Dismiss this finding about {0}…', item),
   'risks.copy-dismissal': (line: string, file: string) => l10n.t('Copy {0} for {1}', line, file),
-
-  'rule.open-but-started': () => l10n.t('Has commits, still to do'),
-  'rule.looks-finished': () => l10n.t('Looks finished'),
-  'rule.closed-not-done': () => l10n.t('Closed by a commit, but not done'),
-  'rule.done-but-unmerged': () => l10n.t('Done, but not merged'),
-  'rule.active-but-quiet': () => l10n.t('Active, but without commits'),
-  'rule.done-without-evidence': () => l10n.t('Done without a commit'),
-  'rule.work-after-done': () => l10n.t('Commits after it was done'),
-  'rule.link-moved': () => l10n.t('Links to rewritten commits'),
-  'rule.link-lost': () => l10n.t('Links to missing commits'),
-  'rule.link-off-branch': () => l10n.t('Links to commits on no branch'),
-  'rule.overdue': () => l10n.t('Overdue'),
-  'rule.due-soon': () => l10n.t('Due soon, but not started'),
-  'rule.blocked': () => l10n.t('Blocked'),
-  'rule.blocked-by-late': () => l10n.t('Depends on late work'),
-  'rule.p85-past-due': () => l10n.t('Forecast after its due date'),
-  'rule.negative-due-float': () => l10n.t('Will be late'),
-  'rule.no-owner': () => l10n.t('No owner'),
-  'rule.no-estimate': () => l10n.t('No estimate'),
-  'rule.over-allocated': () => l10n.t('Overloaded'),
-  'rule.one-person': () => l10n.t('All on one person'),
-  'rule.scope-growing': () => l10n.t('Scope grows faster than work'),
-  'rule.risk-unmanaged': () => l10n.t('Risk not fully managed'),
-  'rule.review-passed': () => l10n.t('Review date passed'),
-  'rule.done-but-open': () => l10n.t('Done, but tasks are open'),
-  'rule.health-disagrees': () => l10n.t('Declared and computed health differ'),
-  'rule.health-stale': () => l10n.t('Declared health is old'),
+  'risks.rule': ruleName,
 };

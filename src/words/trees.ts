@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Health } from '../core/insight/health/health';
 import { formatDay, formatNearDay } from './days';
+import { findingMark } from './findingMarks';
 import { healthWord } from './health';
 
 /** Sentences of rows, tooltips and the status bar. Days are ISO dates, passed together with today. */
@@ -20,8 +21,6 @@ export const treeSentences = {
   'ui.done-count': (count: number) => l10n.t('{0} done', count),
   'ui.dropped-count': (count: number) => l10n.t('{0} dropped', count),
   'ui.closed-count': (count: number) => l10n.t('{0} closed', count),
-  'ui.milestones-over': (count: number) =>
-    count === 1 ? l10n.t('1 finished milestone') : l10n.t('{0} finished milestones', count),
   'ui.show-more': (count: number) => l10n.t('Show {0} more', count),
   'ui.part-of': (from: number, to: number, total: number) => l10n.t('{0}–{1} of {2}', from, to, total),
   'ui.commits': (count: number) => (count === 1 ? l10n.t('1 commit') : l10n.t('{0} commits', count)),
@@ -75,31 +74,7 @@ export const treeSentences = {
   // Rows
   'ui.blocked': () => l10n.t('blocked'),
   'ui.id-twice': () => l10n.t('id used twice'),
-  'ui.mark-open-but-started': () => l10n.t('has commits, still to do'),
-  'ui.mark-looks-finished': () => l10n.t('looks finished'),
-  'ui.mark-closed-not-done': () => l10n.t('closed by a commit'),
-  'ui.mark-done-but-unmerged': () => l10n.t('not merged'),
-  'ui.mark-active-but-quiet': () => l10n.t('no recent work'),
-  'ui.mark-done-without-evidence': () => l10n.t('no commits'),
-  'ui.mark-work-after-done': () => l10n.t('commits after done'),
-  'ui.mark-link-moved': () => l10n.t('commit rewritten'),
-  'ui.mark-link-lost': () => l10n.t('commit missing'),
-  'ui.mark-link-off-branch': () => l10n.t('commit on no branch'),
-  'ui.mark-due-soon': () => l10n.t('not started'),
-  'ui.mark-blocked-by-late': () => l10n.t('depends on late work'),
-  'ui.mark-p85-past-due': () => l10n.t('likely late'),
-  'ui.mark-negative-due-float': () => l10n.t('will be late'),
-  'ui.mark-used-up': () => l10n.t('estimate used up'),
-  'ui.mark-no-owner': () => l10n.t('no owner'),
-  'ui.mark-no-estimate': () => l10n.t('no estimate'),
-  'ui.mark-over-allocated': () => l10n.t('overloaded'),
-  'ui.mark-one-person': () => l10n.t('all on one person'),
-  'ui.mark-scope-growing': () => l10n.t('scope grows'),
-  'ui.mark-risk-unmanaged': () => l10n.t('not fully managed'),
-  'ui.mark-review-passed': () => l10n.t('review overdue'),
-  'ui.mark-done-but-open': () => l10n.t('tasks are open'),
-  'ui.mark-health-disagrees': () => l10n.t('health differs'),
-  'ui.mark-health-stale': () => l10n.t('health out of date'),
+  'ui.mark': findingMark,
   'ui.no-id': () => l10n.t('no id yet'),
   'ui.checked': () => l10n.t('checked'),
   'ui.unchecked': () => l10n.t('not checked'),
@@ -142,10 +117,6 @@ export const treeSentences = {
   'ui.day-changed': (field: string, from: string, to: string, today: string) =>
     l10n.t('{0}: {1} → {2}', field, formatDay(from, today), formatDay(to, today)),
   'ui.not-scored': () => l10n.t('not scored'),
-  'ui.band-low': (score: number) => l10n.t('{0} low', score),
-  'ui.band-moderate': (score: number) => l10n.t('{0} moderate', score),
-  'ui.band-high': (score: number) => l10n.t('{0} high', score),
-  'ui.band-severe': (score: number) => l10n.t('{0} severe', score),
   'ui.review-on': (date: string, today: string) => l10n.t('review {0}', formatDay(date, today)),
   'ui.review-overdue': () => l10n.t('review overdue'),
 
@@ -180,9 +151,8 @@ export const treeSentences = {
   'ui.milestone-done': () => l10n.t('Done'),
   'ui.milestone-dropped': () => l10n.t('Dropped'),
   'ui.health': healthWord,
+  'ui.all-tasks-done': () => l10n.t('all tasks done'),
   'ui.health-computed': (health: Health) => l10n.t('Computed: {0}', healthWord(health)),
-  'ui.likely': (date: string, today: string) => l10n.t('by {0} (85%)', formatNearDay(date, today)),
-  'ui.likely-never': () => l10n.t('no likely date'),
   'ui.forecast-is': (p50: string, p85: string) =>
     p50 === ''
       ? l10n.t('Less than even odds within two years')
@@ -195,9 +165,6 @@ export const treeSentences = {
   'ui.never-ends': () => l10n.t('Cannot be scheduled: somebody or something it needs is never available'),
   'ui.dismissed': (finding: string, reason: string) =>
     reason === '' ? l10n.t('Dismissed: {0}', finding) : l10n.t('Dismissed: {0} ({1})', finding, reason),
-  'ui.sort-due': () => l10n.t('Sort by due date'),
-  'ui.sort-risk': () => l10n.t('Sort by risk'),
-  'ui.sorted-by-risk': () => l10n.t('by risk'),
   'ui.health-declared': (health: string) => l10n.t('You set: {0}', health),
   'ui.progress-is': (percent: number, done: number, total: number) =>
     l10n.t('Progress {0}%: {1} of {2} done', percent, done, total),

@@ -1,6 +1,9 @@
 import { commandSentences } from './commands';
+import { filterSentences } from './filters';
 import { noDatesSentences } from './noDates';
+import { planCommitSentences } from './planCommits';
 import { remainingSentences } from './remaining';
+import { rowSentences } from './rows';
 import { joinSentences } from './sentences';
 import { treeSentences } from './trees';
 
@@ -9,7 +12,10 @@ export const uiSentences = joinSentences([
   treeSentences,
   remainingSentences,
   noDatesSentences,
+  rowSentences,
   commandSentences,
+  filterSentences,
+  planCommitSentences,
 ]);
 
 export type UiMessages = { [K in keyof typeof uiSentences]: Parameters<(typeof uiSentences)[K]> };

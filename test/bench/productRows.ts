@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import type { LoadResult } from './measure/load';
 import { measureApart, root } from './measureApart';
 import type { Row } from './table';
@@ -18,8 +18,8 @@ export async function productRows(): Promise<Row[]> {
   const of = (pick: (load: LoadResult) => number): number => median(loads.map(pick));
   return [
     row('entry', size('extension.js'), 'KB', 60),
-    row('code of the first snapshot', firstCode() / KB, 'KB', 720, 'entry, engine and what it stands on'),
-    row('panel code', size('panel.js'), 'KB', 150),
+    row('code of the first snapshot', firstCode() / KB, 'KB', 720, 'entry, engine, native format'),
+    row('panel code', codeFrom(['panel.js']) / KB, 'KB', 150, 'Overview and Review'),
     row('package', packageSize() / KB, 'KB', undefined, 'with pictures and the command line'),
     row(
       'load + activate',
@@ -39,17 +39,24 @@ export async function productRows(): Promise<Row[]> {
   ];
 }
 
-/** Bytes of the entry, and of the engine with every chunk that is loaded with it. */
+/** Bytes of the entry, and of the engine and the native format with every chunk that is loaded with them. */
 function firstCode(): number {
-  const found = new Set(['extension.js', 'engine.mjs']);
+  const chunks = readdirSync(join(root, 'dist/chunks')).map(name => `chunks/${name}`);
+  const native = chunks.filter(name =>
+    /\bas nativeFormat\b/.test(readFileSync(join(root, 'dist', name), 'utf8')),
+  );
+  return codeFrom(['extension.js', 'engine.mjs', ...native]);
+}
+
+/** Bytes of built files, with all that is loaded with them. */
+function codeFrom(names: readonly string[]): number {
+  const found = new Set(names);
   // Grows while it is walked.
   for (const name of found) {
     const text = readFileSync(join(root, 'dist', name), 'utf8');
     // Static ones: a chunk that is imported at first use stands in parentheses.
-    for (const [, chunk = ''] of text.matchAll(
-      /(?:from|import)\s*"(?:\.\/|\.\.\/)*((?:chunks\/)?[^"/]+\.mjs)"/g,
-    )) {
-      found.add(name.startsWith('chunks/') && !chunk.startsWith('chunks/') ? `chunks/${chunk}` : chunk);
+    for (const [, path = ''] of text.matchAll(/(?:from|import)\s*"(\.[^"]+\.m?js)"/g)) {
+      found.add(posix.join(posix.dirname(name), path));
     }
   }
   return [...found].reduce((sum, name) => sum + statSync(join(root, 'dist', name)).size, 0);

@@ -5,7 +5,7 @@ import { openPlan, PLAN } from '../support/faults/openPlan';
 import { seen } from '../support/faults/seen';
 import { StandInGit } from '../support/faults/standInGit';
 import { GitRepo } from '../support/gitRepo';
-import { CLI, runProgram, type CliRun } from '../support/runCli';
+import { CLI, runCliIn, runProgram, type CliRun } from '../support/runCli';
 
 /**
  * Patience with a git, in milliseconds. With one that hangs it is short at first, and longer where that was too
@@ -93,7 +93,7 @@ describe('a git that misbehaves: the plan is there, and why there are no commits
     StandInGit.create(join(dirname(repo.dir), 'bin'), command, deed);
 
   const milepost = (git: StandInGit, ...args: string[]): Promise<CliRun> =>
-    runProgram(process.execPath, [CLI, ...args], { cwd: repo.dir, env: git.env });
+    runCliIn(repo.dir, git.env, ...args);
 
   async function seenWith(binary: string, timeoutMs = PATIENT): Promise<readonly string[]> {
     const { store } = await openPlan(repo.dir, { binary, timeoutMs });

@@ -14,12 +14,12 @@ import {
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { lockPlan } from '../../src/app/writing/planLock';
-import { BrokenRuns, callsOf, contents } from '../support/faults/brokenRuns';
+import { callsOf, contents } from '../support/faults/brokenRuns';
 import { AS_OTHER, giveToOther } from '../support/faults/asOther';
 import { PLAN } from '../support/faults/openPlan';
 import { GitRepo } from '../support/gitRepo';
 import { OwnCache } from '../support/ownCache';
-import { CLI, runCli, runProgram, type CliRun } from '../support/runCli';
+import { CLI, ManyRuns, runCli, runProgram, startCli, type CliRun } from '../support/runCli';
 
 const TASK = 'plan/tasks/three.md';
 const OLD = PLAN[TASK] ?? '';
@@ -64,7 +64,8 @@ describe('a plan file that cannot be written', () => {
       }
       const { status } = spawnSync('dd', ['if=/dev/zero', `of=${join(disk, '.git')}`, 'bs=4k']);
       assert.notEqual(status, 0, 'the disk is not full');
-      refused(await runCli(disk, ...SET), `${TASK} could not be written: the disk is full`, disk);
+      // A process of its own: one that goes on would keep the disk from being taken away.
+      refused(await startCli(disk, ...SET), `${TASK} could not be written: the disk is full`, disk);
     } finally {
       execFileSync('umount', [disk]);
     }
@@ -82,13 +83,13 @@ describe('a plan file that cannot be written', () => {
 
   it('because a call of the file system fails, whichever it is: one sentence and no half file', async () => {
     const calls = await callsOf(repo.dir, ...SET);
-    const runs = new BrokenRuns();
+    const runs = new ManyRuns();
     const unsynced: number[] = [];
     try {
       for (const [index, name] of calls.entries()) {
         repo.write(TASK, OLD);
         rmSync(join(repo.dir, '.git/milepost'), { recursive: true, force: true });
-        const run = await runs.run(repo.dir, `fail ${index + 1} EIO`, ...SET);
+        const run = await runs.run({ cwd: repo.dir, fault: `fail ${index + 1} EIO`, args: SET });
         checkFailed(name, index + 1, run);
         if (run.err === UNSYNCED) unsynced.push(index);
       }

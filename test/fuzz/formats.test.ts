@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { FORMATS } from '../../src/app/files/formats';
+import { entryOf } from '../../src/app/files/formats';
 import { planItemEdit } from '../../src/app/writing/planItemEdit';
-import type { PlanFormat } from '../../src/core/formats/format';
+import type { PlanFormat, Recogniser } from '../../src/core/formats/format';
 import { parseDocument } from '../../src/core/documents/parseDocument';
 import { computeInsight } from '../../src/core/insight/planInsight';
 import { schedulePlans } from '../../src/core/insight/schedule/schedule';
@@ -29,33 +29,34 @@ interface Seed {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-const SEEDS: readonly Seed[] = [
-  seed('milepost', 'native-plan', 'plan'),
-  seed('milepost', 'native-plan', 'plan'),
-  seed('backlog', 'backlog-plan', 'backlog'),
-  seed('backlog', 'backlog-plan', 'backlog'),
-  seed('spec-kit', 'formats/specKit', 'specs'),
-  seed('openspec', 'formats/openSpec', 'openspec'),
-  seed('gsd', 'formats/gsd', '.planning'),
-  seed('checklist', 'formats/checklist', 'ROADMAP.md'),
-];
+const seeds = (): Promise<readonly Seed[]> =>
+  Promise.all([
+    seed('milepost', 'native-plan', 'plan'),
+    seed('milepost', 'native-plan', 'plan'),
+    seed('backlog', 'backlog-plan', 'backlog'),
+    seed('backlog', 'backlog-plan', 'backlog'),
+    seed('spec-kit', 'formats/specKit', 'specs'),
+    seed('openspec', 'formats/openSpec', 'openspec'),
+    seed('gsd', 'formats/gsd', '.planning'),
+    seed('checklist', 'formats/checklist', 'ROADMAP.md'),
+  ]);
 
-function seed(id: string, fixture: string, folder: string): Seed {
+async function seed(id: string, fixture: string, folder: string): Promise<Seed> {
   const root = join(FIXTURES, fixture);
-  const format = FORMATS.find(one => one.id === id);
-  assert.ok(format, id);
+  const entry = entryOf(id);
   const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
   const texts = files.map(entry => {
     const file = join(entry.parentPath, entry.name);
     return [relative(root, file).replaceAll('\\', '/'), readFileSync(file, 'utf8')] as const;
   });
-  return { format, folder, texts: Object.fromEntries(texts.filter(([path]) => owns(format, folder, path))) };
+  const own = texts.filter(([path]) => owns(entry, folder, path));
+  return { format: await entry.load(), folder, texts: Object.fromEntries(own) };
 }
 
-function owns(format: PlanFormat, folder: string, path: string): boolean {
-  return format.singleFile
+function owns(entry: Recogniser, folder: string, path: string): boolean {
+  return entry.singleFile
     ? path === folder
-    : path.startsWith(`${folder}/`) && format.owns(path.slice(folder.length + 1));
+    : path.startsWith(`${folder}/`) && entry.owns(path.slice(folder.length + 1));
 }
 
 function assemble({ format, folder }: Seed, texts: Readonly<Record<string, string>>): Plan {
@@ -167,9 +168,10 @@ describe(`formats under ${CASES} mutations`, function () {
   this.timeout(0);
 
   it('give a sound plan for any text, and edits that change one item', async () => {
+    const all = await seeds();
     for (let number = FIRST; number < FIRST + CASES; number++) {
       const random = randomOf(number);
-      const one = pick(random, SEEDS);
+      const one = pick(random, all);
       const path = pick(random, Object.keys(one.texts));
       const texts = { ...one.texts, [path]: mutate(one.texts[path] ?? '', random) };
       try {

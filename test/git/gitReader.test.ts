@@ -21,6 +21,14 @@ describe('openGit', () => {
 
   const open = (cwd = repo.dir, binary = 'git'): GitReader => openGit({ binary, cwd });
 
+  it('reads who commits, the nearest configuration last', async () => {
+    repo.git('config', 'user.name', 'Li Wen = @li');
+    repo.git('config', 'user.email', 'li@example.org');
+    assert.deepEqual(await open().readIdentity(), { name: 'Li Wen = @li', email: 'li@example.org' });
+    repo.git('config', '--add', 'user.email', 'li@work.example');
+    assert.equal((await open().readIdentity()).email, 'li@work.example');
+  });
+
   describe('locate', () => {
     it('finds the top from a folder below it', async () => {
       repo.write('plan/tasks/x.md', '');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { backlogFormat } from '../../src/core/formats/backlog/backlog';
+import { backlogRecogniser } from '../../src/core/formats/backlog/recogniser';
 import type { ParsedFile } from '../../src/core/formats/format';
 import { parseDocument } from '../../src/core/documents/parseDocument';
 import type { Change } from '../../src/core/plan/change';
@@ -49,7 +50,7 @@ describe("Backlog.md's own command line", function () {
     for (const folder of ['', 'tasks', 'milestones']) {
       for (const entry of readdirSync(join(root, 'backlog', folder), { withFileTypes: true })) {
         const inside = folder === '' ? entry.name : `${folder}/${entry.name}`;
-        if (entry.isFile() && backlogFormat.owns(inside)) {
+        if (entry.isFile() && backlogRecogniser.owns(inside)) {
           const text = readFileSync(join(root, 'backlog', inside), 'utf8');
           const document = parseDocument(text, inside.endsWith('.md') ? 'markdown' : 'yaml');
           files.push({ path: `backlog/${inside}`, document });

@@ -6,7 +6,7 @@ import { openGit } from '../../src/git/gitReader';
 import { openPlan } from '../support/faults/openPlan';
 import { seen } from '../support/faults/seen';
 import { GitRepo } from '../support/gitRepo';
-import { CLI, runProgram } from '../support/runCli';
+import { CLI, runCliIn, runProgram } from '../support/runCli';
 import { nodesOf, sourceFiles } from '../support/security/patterns';
 import { RecordedGit } from '../support/security/recordedGit';
 
@@ -100,8 +100,7 @@ describe('text of the repository, in what git is asked', () => {
     });
   }
 
-  const run = (...args: string[]) =>
-    runProgram(process.execPath, [CLI, ...args], { cwd: repo.dir, env: git.env });
+  const run = (...args: string[]) => runCliIn(repo.dir, git.env, ...args);
 
   for (const text of HOSTILE) {
     it(`is no option and no command: typed on the command line, ${JSON.stringify(text)}`, async () => {

@@ -76,10 +76,11 @@ describe('a text that is hard to read and four times as long takes four times as
     });
   }
 
-  for (const format of FORMATS) {
-    const [folder, path] = FILES[format.id] ?? ['', ''];
-    it(`in a plan of ${format.id}`, function () {
+  for (const { id, load } of FORMATS) {
+    const [folder, path] = FILES[id] ?? ['', ''];
+    it(`in a plan of ${id}`, async function () {
       this.timeout(300_000);
+      const format = await load();
       for (const pump of [
         '- [ ] APP-1 x\n',
         '- [x] T001 [P] x\n',
@@ -87,7 +88,7 @@ describe('a text that is hard to read and four times as long takes four times as
         '# a\n',
         '## Phase 1: a\n',
       ]) {
-        check(format.id, pump, text =>
+        check(id, pump, text =>
           format.assemble({
             root: '/r',
             folder,

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { backlogFormat } from '../../src/core/formats/backlog/backlog';
+import { backlogRecogniser } from '../../src/core/formats/backlog/recogniser';
 import { parseDocument } from '../../src/core/documents/parseDocument';
 import type { Plan } from '../../src/core/plan/model';
 
@@ -31,7 +32,7 @@ function readPlan(dir: string): Plan {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => relative(dir, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .filter(path => backlogFormat.owns(path.slice('backlog/'.length)))
+    .filter(path => backlogRecogniser.owns(path.slice('backlog/'.length)))
     .map(path => {
       const text = readFileSync(join(dir, path), 'utf8');
       return { path, document: parseDocument(text, path.endsWith('.md') ? 'markdown' : 'yaml') };

@@ -63,9 +63,12 @@ export class ExtensionUnderTest {
     return linesOf(await this.api.rows(view));
   }
 
-  /** Waits for a line of a view. */
+  /** Waits for a line of a view, as it is seen or as a screen reader says it. */
   untilLine(view: View, wanted: string): Promise<void> {
-    return this.until(wanted, async () => (await this.lines(view)).some(line => line.includes(wanted)));
+    return this.until(wanted, async () => {
+      const rows = await this.api.rows(view);
+      return [...linesOf(rows), ...heardOf(rows)].some(line => line.includes(wanted));
+    });
   }
 
   private async everything(): Promise<string> {
@@ -73,6 +76,10 @@ export class ExtensionUnderTest {
     const lines = await Promise.all(views.map(async view => [`${view}:`, ...(await this.lines(view))]));
     return [...lines.flat(), `status bar: ${this.api.statusBar()}`].join('\n');
   }
+}
+
+function heardOf(rows: readonly Row[]): string[] {
+  return rows.flatMap(row => [say(row.accessibility), ...heardOf(row.children())]);
 }
 
 function linesOf(rows: readonly Row[], indent = ''): string[] {

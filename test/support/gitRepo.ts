@@ -1,11 +1,29 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { PlainGit, type Signed } from './plainGit/plainGit';
 
-/** The configuration of the machine's user must not change what a test sees. */
-const ISOLATED = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+/** The configuration of the machine's user must not change what a test sees; nor do sample hooks add to it. */
+const ISOLATED = {
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_SYSTEM: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_TEMPLATE_DIR: '',
+};
 
+const COMMITTER = 'Ana <ana@example.org>';
+
+/** Without `maintenance`, git would start another git after every commit. */
 const SETTINGS = `
 [user]
 	name = Ana
@@ -17,7 +35,12 @@ const SETTINGS = `
 	fsync = none
 [gc]
 	auto = 0
+[maintenance]
+	auto = false
 `;
+
+/** Names that git takes as they are. */
+const PLAIN_AUTHOR = /^[\p{L}\d]+(?: [\p{L}\d]+)* <[\w+-]+(?:\.[\w+-]+)*@[\w-]+(?:\.[\w-]+)*>$/u;
 
 const FIRST_COMMIT = Date.UTC(2026, 0, 5, 9);
 const HOUR = 3_600_000;
@@ -34,8 +57,16 @@ export interface CommitContent {
   readonly trailer?: string;
 }
 
-/** A real repository in a temporary folder, made with plain git. Dates, and so hashes, are always the same. */
+/** What `git init` makes, in files; it is the same each time. */
+let fresh: string | undefined;
+
+/**
+ * A real repository in a temporary folder, made with plain git, or as git makes it. Dates, and so hashes, are always
+ * the same.
+ */
 export class GitRepo {
+  private plain: PlainGit | undefined;
+
   private constructor(
     readonly dir: string,
     private readonly base: string,
@@ -47,7 +78,8 @@ export class GitRepo {
     const base = realpathSync(mkdtempSync(join(tmpdir(), 'milepost-git-')));
     const repo = new GitRepo(join(base, name), base, { time: FIRST_COMMIT });
     mkdirSync(repo.dir);
-    repo.git('init', '-q', '-b', 'main');
+    fresh ??= repo.initialised();
+    cpSync(fresh, join(repo.dir, '.git'), { recursive: true });
     return repo.configure();
   }
 
@@ -90,9 +122,12 @@ export class GitRepo {
       if (text === null) rmSync(join(this.dir, path));
       else this.write(path, text);
     }
-    if (Object.keys(files).length > 0) this.git('add', '-A', '--', ...Object.keys(files));
     this.clock.time = date?.getTime() ?? this.clock.time + HOUR;
     const text = trailer === undefined ? message : `${message}\n\n${trailer}`;
+    const signed = this.signed(author);
+    const made = signed && this.plain?.commit(Object.keys(files), text, signed);
+    if (made !== undefined) return made;
+    if (Object.keys(files).length > 0) this.git('add', '-A', '--', ...Object.keys(files));
     const options = ['--allow-empty', '--allow-empty-message', '--cleanup=verbatim', '-q', '-m', text];
     this.git('commit', ...options, ...(author === undefined ? [] : [`--author=${author}`]));
     return this.head();
@@ -100,7 +135,9 @@ export class GitRepo {
 
   /** Starts a branch, here or at another revision, and checks it out. */
   branch(name: string, from = 'HEAD'): this {
-    this.git('checkout', '-q', '-b', name, from);
+    const signed = this.signed();
+    const isMade = from === 'HEAD' && signed && this.plain?.branch(name, signed);
+    if (!isMade) this.git('checkout', '-q', '-b', name, from);
     return this;
   }
 
@@ -135,7 +172,8 @@ export class GitRepo {
 
   /** Full hash of a revision. */
   head(revision = 'HEAD'): string {
-    return this.git('rev-parse', revision);
+    const plain = revision === 'HEAD' ? this.plain?.head() : undefined;
+    return plain ?? this.git('rev-parse', revision);
   }
 
   /** Removes the temporary folder with all clones and working trees. */
@@ -144,8 +182,18 @@ export class GitRepo {
   }
 
   private configure(): this {
-    appendFileSync(join(this.dir, '.git/config'), SETTINGS);
+    const config = join(this.dir, '.git/config');
+    appendFileSync(config, SETTINGS);
+    this.plain = new PlainGit(this.dir, readFileSync(config, 'utf8'));
     return this;
+  }
+
+  private initialised(): string {
+    const folder = mkdtempSync(join(tmpdir(), 'milepost-git-'));
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    this.git('init', '-q', '-b', 'main', folder);
+    mkdirSync(join(folder, '.git/info'));
+    return join(folder, '.git');
   }
 
   private sibling(name: string): GitRepo {
@@ -156,9 +204,19 @@ export class GitRepo {
     this.clock.time += HOUR;
   }
 
+  /** Undefined for what git would write otherwise. */
+  private signed(author = COMMITTER): Signed | undefined {
+    const date = this.date();
+    const isPlain = PLAIN_AUTHOR.test(author) && /^\d{9,11} /.test(date);
+    return isPlain ? { author: `${author} ${date}`, committer: `${COMMITTER} ${date}` } : undefined;
+  }
+
   private dates(): Record<string, string> {
-    const date = `${Math.floor(this.clock.time / 1000)} +0000`;
-    return { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
+    return { GIT_AUTHOR_DATE: this.date(), GIT_COMMITTER_DATE: this.date() };
+  }
+
+  private date(): string {
+    return `${Math.floor(this.clock.time / 1000)} +0000`;
   }
 }
 

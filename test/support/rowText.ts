@@ -13,10 +13,10 @@ export function rowLines(rows: readonly Row[], depth = 1, indent = ''): string[]
   });
 }
 
-/** The row that is reached by these labels, from the top. */
+/** The row that is reached by these labels, or by what a screen reader says, from the top. */
 export function rowAt(rows: readonly Row[], ...labels: readonly string[]): Row {
   const [label = '', ...rest] = labels;
-  const row = rows.find(each => say(each.label).startsWith(label));
+  const row = rows.find(each => [each.label, each.accessibility].some(text => say(text).startsWith(label)));
   if (!row) {
     throw new Error(`no row "${label}" among:\n${rowLines(rows).join('\n')}`);
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Store } from '../../src/app/store';
 import type { PanelModel } from '../../src/shared/panelModel';
-import { TABS, type Tab } from '../../src/shared/protocol';
+import { TABS, type Tab } from '../../src/shared/tabs';
 import { openPlan } from '../support/faults/openPlan';
 import type { GitRepo } from '../support/gitRepo';
 import { panelPages } from '../support/panel/panelPages';

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { BuildOptions, Metafile } from 'esbuild';
+import { FORMATS } from '../../src/app/files/formats';
+import { TABS } from '../../src/shared/tabs';
 import { cliSentences } from '../../src/words/commandLine';
 import { commandSentences } from '../../src/words/commands';
+import { filterSentences } from '../../src/words/filters';
 import { reportSentences } from '../../src/words/report';
 
 const root = join(__dirname, '../..');
@@ -60,6 +63,9 @@ const isPure = (name: string | undefined) => name !== undefined && PURE_PACKAGES
 /** What the extension host loads, in the end. */
 const isOfHost = (output: string) => output === 'dist/extension.js' || output.endsWith('.mjs');
 
+/** The script of the panel, and those that it loads. */
+const isOfPage = (output: string) => /^dist\/panel(\.|\/\w+\.)js$/.test(output);
+
 describe('layers', () => {
   const metafiles: Metafile[] = [];
   let imports: Import[] = [];
@@ -73,7 +79,10 @@ describe('layers', () => {
     metafiles.push(...results.map(({ metafile }) => metafile));
     const inputs = metafiles.flatMap(({ inputs }) => Object.entries(inputs));
     imports = inputs.flatMap(([from, input]) =>
-      input.imports.map(({ path, external }) => ({ from, to: path, external: external === true })),
+      input.imports
+        // The sources name files by relative paths, and the build (`afterEngine`) adds absolute ones.
+        .filter(({ original = '' }) => !isAbsolute(original))
+        .map(({ path, external }) => ({ from, to: path, external: external === true })),
     );
   });
 
@@ -134,7 +143,12 @@ describe('layers', () => {
 
   it('send the panel no sentence that its bundle leaves out', () => {
     const from = /^(src\/(core|present\/(panel|[^/]+\.ts|rows\/milestoneRow\.ts))|media\/panel)/;
-    const left = Object.keys({ ...cliSentences, ...commandSentences, ...reportSentences });
+    const left = Object.keys({
+      ...cliSentences,
+      ...commandSentences,
+      ...filterSentences,
+      ...reportSentences,
+    });
     const panel = metafiles.find(({ outputs }) => outputs['dist/panel.js']);
     const engine = metafiles.find(({ outputs }) => outputs['dist/engine.mjs']);
     const sources = Object.keys({ ...engine?.inputs, ...panel?.inputs }).filter(file => from.test(file));
@@ -191,33 +205,101 @@ describe('layers', () => {
   it('hold each module in one chunk', () => {
     const chunks = new Map<string, string[]>();
     for (const [output, { inputs }] of metafiles.flatMap(({ outputs }) => Object.entries(outputs))) {
-      for (const file of isOfHost(output) ? Object.keys(inputs) : []) {
-        chunks.set(file, [...(chunks.get(file) ?? []), output]);
+      const program = isOfHost(output) ? 'host' : isOfPage(output) ? 'page' : undefined;
+      for (const file of program === undefined ? [] : Object.keys(inputs)) {
+        const key = `${program} ${file}`;
+        chunks.set(key, [...(chunks.get(key) ?? []), output]);
       }
     }
-    assert.ok(chunks.size > 300);
+    assert.ok(chunks.size > 400);
     assert.deepEqual(
       [...chunks].filter(([, outputs]) => outputs.length > 1 && !outputs.includes('dist/extension.js')),
       [],
     );
   });
 
+  /** What of the engine's bundle goes into some of its chunks: bytes by source. */
+  function sourcesOf(chunks: Iterable<string>): ReadonlyMap<string, number> {
+    const engine = metafiles.find(({ outputs }) => outputs['dist/engine.mjs']);
+    const inputs = [...chunks].flatMap(output => Object.entries(engine?.outputs[output]?.inputs ?? {}));
+    return new Map(inputs.map(([file, { bytesInOutput }]) => [file, bytesInOutput]));
+  }
+
+  /** The chunk of each format, by the folder of its sources. */
+  function formatChunks(): ReadonlyMap<string, string> {
+    const engine = metafiles.find(({ outputs }) => outputs['dist/engine.mjs']);
+    const chunks = Object.entries(engine?.outputs ?? {}).flatMap(([output, { entryPoint = '' }]) => {
+      const [, folder] = /^(src\/core\/formats\/(\w+)\/)\2\.ts$/.exec(entryPoint) ?? [];
+      return folder === undefined ? [] : [[folder, output] as const];
+    });
+    assert.equal(chunks.length, FORMATS.length);
+    return new Map(chunks);
+  }
+
+  it('know a plan of any format with little code', () => {
+    const chunks = loadedWith('dist/engine.mjs');
+    const early = sourcesOf(chunks);
+    for (const [folder, chunk] of formatChunks()) {
+      assert.ok(!chunks.has(chunk), folder);
+      const bytes = [...early].reduce((sum, [file, size]) => sum + (file.startsWith(folder) ? size : 0), 0);
+      assert.ok(bytes > 0 && bytes <= 2 * KILOBYTE, `${folder}: ${bytes} bytes`);
+    }
+    assert.deepEqual(
+      [...early.keys()].filter(file => file.startsWith('src/core/formats/boxes/')),
+      [],
+    );
+  });
+
+  it('load the rest of a format as one chunk, and no other format with it', () => {
+    const early = loadedWith('dist/engine.mjs');
+    const chunks = formatChunks();
+    for (const [folder, chunk] of chunks) {
+      const later = [...loadedWith(chunk)].filter(output => !early.has(output));
+      const others = [...sourcesOf(later).keys()].filter(file =>
+        [...chunks.keys()].some(other => other !== folder && file.startsWith(other)),
+      );
+      assert.deepEqual(others, [], folder);
+      const elsewhere = [...sourcesOf(later.filter(output => output !== chunk)).keys()];
+      assert.deepEqual(
+        elsewhere.filter(file => !file.startsWith('src/core/formats/boxes/')),
+        [],
+        folder,
+      );
+    }
+  });
+
+  it('load a tab of the panel when it is shown, but for what the panel opens with', () => {
+    const host = loadedWith('dist/engine.mjs');
+    const page = loadedWith('dist/panel.js');
+    const chunkOf = (source: string): string | undefined =>
+      metafiles
+        .flatMap(({ outputs }) => Object.entries(outputs))
+        .find(([, { entryPoint }]) => entryPoint === source)?.[0];
+    for (const tab of TABS) {
+      const model = chunkOf(`src/present/panel/${tab}/tab.ts`);
+      assert.ok(model !== undefined && !host.has(model), tab);
+      const view = chunkOf(`media/panel/${tab}/${tab}.tsx`);
+      const isFirst = ['overview', 'review'].includes(tab);
+      assert.ok(isFirst ? view === undefined : view !== undefined && !page.has(view), tab);
+    }
+  });
+
   it('load exports at first use', () => {
     const isExport = (file: string): boolean => file.startsWith('src/present/exports/');
     const engine = metafiles.find(({ outputs }) => outputs['dist/engine.mjs']);
     assert.ok(Object.keys(engine?.inputs ?? {}).some(isExport));
-    const early = [...loadedWith('dist/engine.mjs')].flatMap(output =>
-      Object.keys(engine?.outputs[output]?.inputs ?? {}).filter(isExport),
-    );
+    const early = [...sourcesOf(loadedWith('dist/engine.mjs')).keys()].filter(isExport);
     assert.deepEqual(early, []);
   });
 
   it('stay within their sizes', () => {
     const entry = bytes('dist/extension.js');
     assert.ok(entry > 0 && entry <= 60 * KILOBYTE, `extension.js: ${entry} bytes`);
-    const first = [...loadedWith('dist/engine.mjs')].reduce((sum, name) => sum + bytes(name), entry);
+    const native = formatChunks().get('src/core/formats/native/') ?? '';
+    const chunks = loadedWith(native, new Set(loadedWith('dist/engine.mjs')));
+    const first = [...chunks].reduce((sum, name) => sum + bytes(name), entry);
     assert.ok(first > 500 * KILOBYTE && first <= 720 * KILOBYTE, `first snapshot: ${first} bytes`);
-    const panel = bytes('dist/panel.js');
-    assert.ok(panel > 0 && panel <= 150 * KILOBYTE, `panel.js: ${panel} bytes`);
+    const panel = [...loadedWith('dist/panel.js')].reduce((sum, name) => sum + bytes(name), 0);
+    assert.ok(panel > 50 * KILOBYTE && panel <= 150 * KILOBYTE, `panel.js: ${panel} bytes`);
   });
 });

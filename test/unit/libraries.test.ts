@@ -24,7 +24,7 @@ const FILES = [
 /** Names of packages that a file imports or requires. */
 function importsOf(file: string): readonly string[] {
   const found = text(file).matchAll(
-    /(?:\bfrom |^import |\bimport\(|\brequire\()'((?:@[\w.-]+\/)?\w[\w.:-]*)(?:\/[^']*)?'/gm,
+    /(?:\bfrom |^import |\bimport\(|\brequire\(|\.url\)\.resolve\()'((?:@[\w.-]+\/)?\w[\w.:-]*)(?:\/[^']*)?'/gm,
   );
   return [...found].map(([, name = '']) => name);
 }

@@ -8,6 +8,7 @@ import { parse } from '../../src/cli/parse';
 import { usage } from '../../src/cli/usage';
 import { assembleBoxes } from '../../src/core/formats/boxes/assembleBoxes';
 import { editBoxes } from '../../src/core/formats/boxes/editBoxes';
+import type { PlanFormat, Recogniser } from '../../src/core/formats/format';
 import { readFeature } from '../../src/core/formats/specKit/readFeature';
 import { assess, FINDING_RULES, type FindingRule } from '../../src/core/insight/findings/assessment';
 import { openPlan } from '../support/faults/openPlan';
@@ -32,16 +33,18 @@ describe('a socket takes, with one entry in its list', () => {
   it('a format: its plans are found, read and edited', async () => {
     const repo = GitRepo.create();
     repo.write('lists/one/tasks.md', '# Tasks\n\n## Phase 1\n\n- [ ] T001 First\n');
-    const format = {
+    const recogniser: Recogniser = {
       id: 'made-up',
       folders: () => ['lists'],
-      owns: (path: string) => path.endsWith('/tasks.md'),
-      assemble: (input: Parameters<typeof assembleBoxes>[0]) => assembleBoxes(input, 'made-up', readFeature),
+      owns: path => path.endsWith('/tasks.md'),
+    };
+    const format: PlanFormat = {
+      assemble: input => assembleBoxes(input, 'made-up', readFeature),
       isPlan: () => true,
-      edit: (...[text, target, change, context]: Parameters<(typeof FORMATS)[number]['edit']>) =>
+      edit: (text, target, change, context) =>
         editBoxes(text, target, change, context, 'made-up', readFeature),
     };
-    await withOneMore(FORMATS, format, async () => {
+    await withOneMore(FORMATS, { ...recogniser, load: async () => format }, async () => {
       const { store } = await openPlan(repo.dir);
       const [facts] = store.snapshot.plans;
       assert.deepEqual([facts?.plan.format, facts?.plan.tasks.length], ['made-up', 1]);

@@ -1,5 +1,5 @@
-import { TABS } from '../../../src/shared/protocol';
-import type { Tab } from '../../../src/shared/protocol';
+import { TABS } from '../../../src/shared/tabs';
+import type { Tab } from '../../../src/shared/tabs';
 import { label } from '../host';
 
 const STEPS: { readonly [key: string]: number } = {

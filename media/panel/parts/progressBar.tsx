@@ -1,4 +1,5 @@
 import type { ProgressModel } from '../../../src/shared/panelModel';
+import { wholePercent } from '../../../src/shared/percent';
 import { label } from '../host';
 
 /** A bar with its percentage and its counts. */
@@ -10,7 +11,7 @@ export function ProgressBar({ name, progress }: { readonly name: string; readonl
   return (
     <span class="progress">
       <progress value={value} max={1} aria-label={label('panel.progress-label', name, done, total)} />
-      <span class="percent">{label('panel.percent', Math.floor(value * 100))}</span>
+      <span class="percent">{label('panel.percent', wholePercent(value))}</span>
       <span class="counts">{label('ui.done-of', done, total)}</span>
     </span>
   );

@@ -1,4 +1,4 @@
-import type { HealthModel, Tone } from '../../../src/shared/panelModel';
+import type { HealthModel } from '../../../src/shared/panelModel';
 import type { DayModel } from '../../../src/shared/parts';
 import type { TaskModel } from '../../../src/shared/parts';
 import type { NoticeModel } from '../../../src/shared/panelModel';
@@ -15,14 +15,6 @@ const CATEGORY_ICONS = {
   dropped: 'circle-slash',
 } as const;
 
-const TONE_ICONS: { readonly [tone in Tone]: string } = {
-  good: 'circle-filled',
-  warning: 'warning',
-  bad: 'error',
-  done: 'pass-filled',
-  quiet: 'circle-outline',
-};
-
 /** The category of a task as the trees draw it, named by its own status. */
 export function CategoryIcon({ category, status }: Pick<TaskModel, 'category' | 'status'>) {
   const name = status || label(`panel.category-${category}`);
@@ -38,9 +30,9 @@ export function SeverityIcon({ severity }: Pick<NoticeModel, 'severity'>) {
 export function Health({ health }: { readonly health: HealthModel }) {
   return (
     <span class={`health health-${health.tone}`}>
-      <Icon icon={TONE_ICONS[health.tone]} tone={`health-${health.tone}`} />
+      <Icon icon={health.icon} tone={`health-${health.tone}`} />
       <span>{say(health.text)}</span>
-      {health.figures && <span class="figures-say">{label('panel.figures-say', say(health.figures))}</span>}
+      {health.other && <span class="other">{say(health.other)}</span>}
     </span>
   );
 }

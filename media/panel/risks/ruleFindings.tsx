@@ -2,7 +2,7 @@ import type { RisksModel, RuleFindingModel } from '../../../src/shared/risksMode
 import { say } from '../../../src/words/say';
 import { label, post } from '../host';
 import type { PanelStore } from '../state';
-import { IconButton } from '../parts/icon';
+import { Icon, IconButton } from '../parts/icon';
 import { ItemLink } from '../parts/item';
 import { More, Section } from '../parts/section';
 import { SeverityIcon } from '../parts/status';
@@ -20,7 +20,7 @@ export function RuleFindings({
       {findings.total === 0 && <p class="empty">{label('panel.no-findings')}</p>}
       <div class="rules">
         {groupsOf(findings.rows).map(group => (
-          <Group key={group[0].severity + group[0].rule} group={group} />
+          <Group key={group[0].severity + group[0].rule} group={group} store={store} />
         ))}
       </div>
       <More page={findings} store={store} />
@@ -45,25 +45,46 @@ function groupsOf(findings: readonly RuleFindingModel[]): GroupOfFindings[] {
   return groups;
 }
 
-function Group({ group }: { readonly group: GroupOfFindings }) {
-  const [{ severity, rule, ruleName }] = group;
+/** Of many findings of one rule, only the sentence that counts them until they are asked for. */
+function Group({ group, store }: { readonly group: GroupOfFindings; readonly store: PanelStore }) {
+  const [{ severity, rule, ruleName, many }] = group;
+  const id = `rule-${severity}-${rule}`;
+  const open = many === undefined || store.isOpen(id);
+  const name = say(many ?? ruleName);
   return (
-    <div class="rule" role="group" aria-label={say(ruleName)}>
+    <div class="rule" role="group" aria-label={name}>
       <div class="rule-name">
         <SeverityIcon severity={severity} />
-        <h3>{say(ruleName)}</h3>
+        <h3>{name}</h3>
         <code>{rule}</code>
+        {many !== undefined && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-expanded={open}
+            aria-label={name}
+            onClick={() => store.toggle(id)}
+          >
+            <Icon icon={open ? 'chevron-down' : 'chevron-right'} />
+          </button>
+        )}
       </div>
-      <ul class="rows">
-        {group.map(finding => (
-          <li key={finding.kind + finding.uid} class="finding">
-            <ItemLink item={finding} />
-            <span class="detail">{finding.reasons.map(say).join(' · ')}</span>
-            <Actions finding={finding} />
-          </li>
-        ))}
-      </ul>
+      {open && <Findings group={group} />}
     </div>
+  );
+}
+
+function Findings({ group }: { readonly group: GroupOfFindings }) {
+  return (
+    <ul class="rows">
+      {group.map(finding => (
+        <li key={finding.kind + finding.uid} class="finding">
+          <ItemLink item={finding} />
+          <span class="detail">{finding.reasons.map(say).join(' · ')}</span>
+          <Actions finding={finding} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,4 +1,3 @@
-import type { UnreadableFile } from '../../core/formats/format';
 import type { Message } from '../../core/base/message';
 import type { PlanReadMessages } from '../../core/snapshot';
 import { FORMATS } from './formats';
@@ -49,7 +48,7 @@ export function cleanFolder(folder: string): string {
 export function nameProblems(
   { plans, misnamed = [], unread }: RootOptions,
   found: ReadonlyMap<string, unknown>,
-  failures: ReadonlyMap<string, UnreadableFile>,
+  failures: ReadonlyMap<string, Problem>,
 ): readonly Problem[] {
   const formats: readonly string[] = FORMATS.map(({ id }) => id);
   const wrong = [
@@ -63,11 +62,7 @@ export function nameProblems(
         return message('plan-name-too-long', name, Buffer.byteLength(folder), MOST_BYTES);
       }
       const failure = failures.get(cleanFolder(folder));
-      return found.has(cleanFolder(folder))
-        ? []
-        : failure
-          ? message('plan-unreadable', failure.path, failure.detail)
-          : message('plan-not-there', name);
+      return found.has(cleanFolder(folder)) ? [] : (failure ?? message('plan-not-there', name));
     }),
   ];
   const [first] = wrong;

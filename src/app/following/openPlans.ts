@@ -58,8 +58,12 @@ export class OpenPlans {
     const read = await Promise.all(folders.map(async folder => ({ folder, plan: await folder.assemble() })));
     this.rootOptions = rootOptions;
     this.places = places;
-    this.offers = offers.flat();
-    this.roots = found.map(({ root: { id, name }, problems }) => ({ id, name, problems }));
+    this.offers = offers.flatMap(one => one.offers);
+    this.roots = found.map(({ root: { id, name }, problems }, at) => ({
+      id,
+      name,
+      problems: [...problems, ...(offers[at]?.problems ?? [])],
+    }));
     this.list = read.map(({ folder, plan }) => {
       const known = this.list.find(one => one.root === folder.root && one.folder.folder === folder.folder);
       return known ? Object.assign(known, { folder, plan }) : new OpenPlan(folder, plan);

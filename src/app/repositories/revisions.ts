@@ -5,6 +5,7 @@ import { subjectOf } from '../../core/evidence/graph/history';
 import { factsSteps } from '../../core/facts';
 import { asOf } from '../../core/insight/baseline/asOf';
 import type { AssembleInput, ParsedFile, UnreadableFile } from '../../core/formats/format';
+import { ALL_COMMITTED, notCommitted, type NotCommitted } from '../../core/insight/review/notCommitted';
 import type { Review, ReviewEnd } from '../../core/insight/review/review';
 import { mergedPlan } from '../../core/insight/effect/mergedPlan';
 import { reviewRange } from '../../core/insight/review/reviewRange';
@@ -58,6 +59,22 @@ export class Revisions {
     });
   }
 
+  /** What the files of a plan say and HEAD does not. */
+  async notCommitted(plan: PlanInRepository | undefined): Promise<GitOutcome<NotCommitted>> {
+    return this.answer(plan, async (known, { head }) =>
+      head.kind === 'unborn' ? ALL_COMMITTED : notCommitted(await this.planOf(known, head.hash), known.plan),
+    );
+  }
+
+  /** The files of a plan at HEAD, relative to the top of its repository. */
+  async filesAtHead(plan: PlanInRepository | undefined): Promise<GitOutcome<readonly string[]>> {
+    return this.answer(plan, async (known, { head }) =>
+      head.kind === 'unborn'
+        ? []
+        : (await this.planOf(known, head.hash)).files.map(path => known.prefix + path),
+    );
+  }
+
   /** The plan as it stood at a revision and with what was known then: its `today` is the day of that revision. */
   async planThen(
     plan: PlanInRepository | undefined,
@@ -83,7 +100,10 @@ export class Revisions {
       const head = await this.headOf(known, history, range.head);
       const tip = await this.baseOf(known, history, range.base);
       const base = { ...tip, hash: (await known.repo.git.mergeBase(tip.hash, head.hash)) ?? tip.hash };
-      const facts = await this.factsAt(known, await this.planOf(known, head.hash), planFolders);
+      const atHead = await this.planOf(known, head.hash);
+      // What is checked out is what its files say, so that what somebody has just written shows.
+      const isHere = range.head === undefined;
+      const facts = await this.factsAt(known, isHere ? known.plan : atHead, planFolders);
       const before = renamed(await this.planOf(known, base.hash), facts.plan.settings);
       const { defaultBranch } = history;
       const other =
@@ -97,6 +117,7 @@ export class Revisions {
         facts,
         before,
         ...(other && { other }),
+        ...(isHere && { atHead }),
         history,
         base,
         head,

@@ -1,11 +1,10 @@
-import { newItemFile } from '../../core/formats/native/newItemFile';
-import { newTaskLine } from '../../core/formats/native/newTaskLine';
 import type { Message } from '../../core/base/message';
 import type { RefusalMessages } from '../../core/plan/change';
 import { parseIsoDate } from '../../core/base/dates';
 import { prefixOf } from '../../core/plan/ids';
 import type { Plan } from '../../core/plan/model';
 import { declaredIds, nextId } from '../../core/plan/nextId';
+import { formatOfFile } from '../files/formats';
 import type { StoreOptions } from '../ports';
 import { reasonOf, type Repository } from '../repositories/repository';
 import type { FileEdit, ItemWish, NewItemOutcome } from '../store';
@@ -38,6 +37,10 @@ export async function planNewItem(
   if (typeof home !== 'string') {
     return { ok: false, refusal: home };
   }
+  const { adding } = (await formatOfFile(plan, `${home}/`)).format;
+  if (!adding) {
+    return { ok: false, refusal: { code: 'not-added-here', args: [plan.format] } };
+  }
   if (due !== undefined && parseIsoDate(due) === undefined) {
     return { ok: false, refusal: { code: 'value-invalid', args: ['due', due, 'YYYY-MM-DD'] } };
   }
@@ -49,14 +52,14 @@ export async function planNewItem(
   const milestone = plan.milestones.find(({ uid }) => uid === wish.milestone);
   const read = milestone && id !== undefined && (await files.read(plan.root, milestone.file));
   if (read && read.kind === 'text') {
-    const added = newTaskLine(read.text, { id, title }, plan.settings);
+    const added = adding.newLine(read.text, { id, title }, plan.settings);
     if (added) {
       const { file } = milestone;
       return outcomeOf(plan, { file, text: read.text, edits: [added.edit] }, added.line);
     }
   }
   const item = { kind, id, title, milestone: milestone?.id, due, probability, impact };
-  const { path, text } = newItemFile(plan, home, item);
+  const { path, text } = adding.newFile(plan, home, item);
   return outcomeOf(plan, newFile(path, text), 1);
 }
 

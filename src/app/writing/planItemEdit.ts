@@ -70,7 +70,7 @@ async function make(
   }
   drafts.set(path, draft);
   const target = { kind: item.kind, id: item.id, line: item.line, file: item.file };
-  const manner = formatOfFile(plan, path);
+  const manner = await formatOfFile(plan, path);
   const result = manner.format.edit(draft.text, target, change, { plan: manner.plan, path, now: now() });
   if (!result.ok) {
     return result;

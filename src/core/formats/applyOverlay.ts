@@ -8,8 +8,8 @@ import type { PlanProblem } from '../plan/problem';
 import { resolveItems } from '../plan/resolve';
 import { DEFAULT_RULES } from '../plan/settings';
 import type { PlanSettings, Rules } from '../plan/settings';
-import { unknownItems } from './native/readDismissals';
-import { planProblem, TOP } from './native/problems';
+import { unknownItems } from './unknownItems';
+import { planProblem, TOP } from './problems';
 import type { Overlay } from './overlay';
 
 /** A plan made from an overlay whose own plan is not there: nothing but that problem. */

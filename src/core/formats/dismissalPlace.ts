@@ -5,7 +5,7 @@ import type { Item, Plan } from '../plan/model';
 import { keyFinder } from '../plan/otherIds';
 import { scalarText } from '../documents/edit/scalarText';
 import type { ScalarStyle } from '../documents/edit/scalarText';
-import { projectPath } from './native/items';
+import { projectPath } from './projectPath';
 
 /** An entry of a list `dismissed:`, still without its reason. */
 export interface DismissalEntry {

@@ -1,5 +1,7 @@
 import type { Change, EditResult, EditTarget } from '../plan/change';
-import type { FormatId, Plan } from '../plan/model';
+import type { TextEdit } from '../base/text';
+import type { FormatId, Item, Plan } from '../plan/model';
+import type { PlanSettings } from '../plan/settings';
 import type { Steps } from '../base/steps';
 import type { PlanDocument } from '../documents/document';
 import type { Overlay } from './overlay';
@@ -28,11 +30,8 @@ export interface AssembleInput {
   readonly rootConfig?: ParsedFile;
 }
 
-/**
- * One way of keeping a plan in files. Pure: a format reads texts into items and turns a change into
- * the smallest text edits.
- */
-export interface PlanFormat {
+/** Finds the plans of a format by the names of files and folders, before any code that reads them is there. */
+export interface Recogniser {
   readonly id: FormatId;
   /** True where a plan is one file: the "folder" of a plan is that file's path. */
   readonly singleFile?: boolean;
@@ -44,6 +43,13 @@ export interface PlanFormat {
   owns(path: string): boolean;
   /** Whether a file of the folder says how the others are read; `path` is relative to the plan folder. */
   configures?(path: string): boolean;
+}
+
+/**
+ * One way of keeping a plan in files, beyond its recogniser. Pure: a format reads texts into items and turns a change
+ * into the smallest text edits.
+ */
+export interface PlanFormat {
   /** Items and problems of the whole folder. Total: any documents give a plan. */
   assemble(input: AssembleInput): Plan;
   /** The same in small steps, in formats whose plans are large. */
@@ -54,6 +60,44 @@ export interface PlanFormat {
   overlay?(input: AssembleInput): Overlay | undefined;
   /** The smallest edits of one file's text that express the change. */
   edit(text: string, target: EditTarget, change: Change, context: EditContext): EditResult;
+  /** How items are added, in formats where they can be. */
+  readonly adding?: Adding;
+}
+
+/** How a format writes new items. */
+export interface Adding {
+  /** The file of a new item in a folder, with a name that no file of the plan has. */
+  newFile(plan: Plan, folder: string, item: NewItem): { readonly path: string; readonly text: string };
+  /**
+   * A new task as a line of a milestone's file; undefined where that file keeps no tasks.
+   * @param task its title is on one line, without blanks at its ends
+   */
+  newLine(
+    text: string,
+    task: { readonly id: string; readonly title: string },
+    settings: PlanSettings,
+  ): NewLine | undefined;
+}
+
+/** What a new item says. A milestone has the name of its file as its id. */
+export interface NewItem {
+  readonly kind: Item['kind'];
+  readonly id?: string;
+  /** On one line, without blanks at its ends. */
+  readonly title: string;
+  /** Id of the milestone of a task. */
+  readonly milestone?: string;
+  readonly due?: string;
+  /** 1–5. */
+  readonly probability?: number;
+  /** 1–5. */
+  readonly impact?: number;
+}
+
+/** The edit that adds a line, and where the line then stands (zero-based). */
+export interface NewLine {
+  readonly edit: TextEdit;
+  readonly line: number;
 }
 
 export interface EditContext {

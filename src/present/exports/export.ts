@@ -1,5 +1,6 @@
 import type { PlanModel } from '../../shared/panelModel';
-import type { ExportFormat, Tab } from '../../shared/protocol';
+import type { ExportFormat } from '../../shared/protocol';
+import type { Tab } from '../../shared/tabs';
 
 /** What an export is made of: what a tab shows. */
 export type ExportSource = PlanModel['content'];
@@ -39,6 +40,6 @@ export function tableExport<T extends Tab, Table>(
 }
 
 function isShown<T extends Tab>(source: ExportSource, tab: T): source is Shown<T> {
-  const isMissing = 'kind' in source && (source.kind === 'computing' || source.kind === 'not-computed');
+  const isMissing = 'kind' in source && ['computing', 'not-computed', 'not-loaded'].includes(source.kind);
   return source.tab === tab && !isMissing;
 }

@@ -3,9 +3,11 @@ import type { IsoDate } from '../../core/base/dates';
 import { isOffDefault } from '../../core/evidence/graph/history';
 import { SINCE_DAYS } from '../../core/insight/sinceDays';
 import type { PlanFacts, Snapshot } from '../../core/snapshot';
-import type { Tab, View } from '../../shared/protocol';
+import type { View } from '../../shared/protocol';
+import type { Tab } from '../../shared/tabs';
 import { factsOf, repoOf } from './panelInput';
 import type { PanelNeeds } from './panelInput';
+import { PANEL_TABS } from './tabs';
 
 /** What must be asked to draw the open tab; of git nothing while it has not answered, or cannot. */
 export function panelNeeds(snapshot: Snapshot, plan: string, view: View): PanelNeeds {
@@ -14,29 +16,13 @@ export function panelNeeds(snapshot: Snapshot, plan: string, view: View): PanelN
   if (!facts) {
     return {};
   }
+  const { needs } = PANEL_TABS[view.tab];
+  const before = sinceDay(facts, view);
   if (!repo?.history || repo.history.head.kind === 'unborn') {
-    return view.tab === 'review' ? {} : { insight: {} };
+    return needs(view, {}, before).insight ? { insight: {} } : {};
   }
   const shown = isOffDefault(repo.history) && repo.history.defaultBranch?.ref;
-  const of = shown ? { shown } : {};
-  const before = sinceDay(facts, view);
-  switch (view.tab) {
-    case 'overview':
-      return { ...of, before, insight: {} };
-    case 'timeline':
-      return { ...of, before, insight: {}, baseline: { today: before } };
-    case 'risks':
-      return { ...of, before, insight: {} };
-    case 'people':
-      return { ...of, insight: {} };
-    case 'forecast':
-      return { ...of, insight: { backtest: true } };
-    case 'review':
-      return {
-        review: { ...(view.base && { base: view.base }), ...(view.head && { head: view.head }) },
-        ...(view.head && { atHead: view.head }),
-      };
-  }
+  return needs(view, shown ? { shown } : {}, before);
 }
 
 /** The day that is compared with today. */

@@ -1,7 +1,7 @@
 import type { PlanInsight } from '../../core/insight/planInsight';
 import type { PlanChange } from '../../core/insight/review/planChanges';
 import type { Remaining } from '../../core/insight/schedule/remaining';
-import type { HealthReason } from '../../core/insight/health/health';
+import type { Health, HealthReason } from '../../core/insight/health/health';
 import { diffPlans } from '../../core/insight/review/planChanges';
 import { bandOf } from '../../core/insight/risks/band';
 import { BEYOND } from '../../core/base/dates';
@@ -11,12 +11,12 @@ import type { Audience } from '../../shared/protocol';
 import { say } from '../../words/say';
 import type { Text } from '../../words/text';
 import { blockedSince } from '../blockedSince';
-import { shownHealth, healthRank, healthText } from '../health';
+import { shownHealth, healthRank, healthText, isFinished, type OtherHealth } from '../health';
+import { wholePercent } from '../../shared/percent';
 import { plain } from '../plainMarkdown';
 import { missingParts } from '../missingParts';
 import { byDue } from '../planIndex';
 import { isOver } from '../../core/plan/category';
-import { isFinished } from '../panel/parts/milestones';
 import { repoOf } from '../panel/panelInput';
 import { decisionsFor } from './decisions';
 import { bold, doneReference, lineOf, reference, type ReportScope } from './reportText';
@@ -66,7 +66,9 @@ export function statusReport(source: ReportSource, audience: Audience, remoteUrl
   const { plan } = facts;
   const open = [...plan.milestones]
     .filter(one => !isFinished(one, facts))
-    .sort((a, b) => healthRank(wordOf(a, insight)) - healthRank(wordOf(b, insight)) || byDue(a, b));
+    .sort(
+      (a, b) => healthRank(wordOf(a, facts, insight)) - healthRank(wordOf(b, facts, insight)) || byDue(a, b),
+    );
   const loose = plan.tasks.filter(({ milestone }) => milestone === undefined);
   const more = open.length - MOST_MILESTONES;
   const reached = before ? reachedSince(before, facts) : [];
@@ -112,8 +114,12 @@ function reachedLines(scope: ReportScope, milestone: Milestone): string[] {
   return part(say(done), workLines(scope, tasksOf(scope, milestone)));
 }
 
-function wordOf(milestone: Milestone, insight: PlanInsight) {
-  return shownHealth(milestone, insight.healths.get(milestone.uid))?.health;
+function wordOf(milestone: Milestone, facts: PlanFacts, insight: PlanInsight) {
+  return shownHealth(milestone, facts, insight)?.health;
+}
+
+function computedOf({ uid }: Milestone, insight: PlanInsight): Health {
+  return insight.healths.get(uid)?.computed ?? 'unknown';
 }
 
 function summary(scope: ReportScope, open: readonly Milestone[]): string[] {
@@ -121,7 +127,7 @@ function summary(scope: ReportScope, open: readonly Milestone[]): string[] {
   const { plan, progress, today } = facts;
   const { done, total, value } = progress.plan;
   const counts = new Map<string, number>();
-  const words = open.map(one => wordOf(one, insight) ?? insight.healths.get(one.uid)?.computed ?? 'unknown');
+  const words = open.map(one => wordOf(one, facts, insight) ?? computedOf(one, insight));
   words.forEach(word => counts.set(word, (counts.get(word) ?? 0) + 1));
   const sentences = [...new Set(words)].map(word =>
     say({ code: 'report.counted', args: [word, counts.get(word) ?? 0] }),
@@ -132,7 +138,7 @@ function summary(scope: ReportScope, open: readonly Milestone[]): string[] {
   return [
     bold(say({ code: 'report.title', args: [plain(plan.name), today] })),
     [
-      say({ code: 'report.done-of', args: [done, total, Math.floor(value * 100)] }),
+      say({ code: 'report.done-of', args: [done, total, wholePercent(value)] }),
       ...(open.length > 0 ? [say({ code: 'report.milestones', args: [sentences.join(', ')] })] : []),
       ...(decisions > 0 ? [say({ code: 'report.decisions', args: [decisions] })] : []),
     ].join(' '),
@@ -141,14 +147,13 @@ function summary(scope: ReportScope, open: readonly Milestone[]): string[] {
 }
 
 function milestoneLines(scope: ReportScope, milestone: Milestone): string[] {
-  const health = scope.insight.healths.get(milestone.uid);
   const tasks = tasksOf(scope, milestone);
   const title = reference(scope, milestone);
-  const word = shownHealth(milestone, health);
-  const differs = word?.declared && health && word.health !== health.computed;
-  const stands = differs
-    ? say({ code: 'report.declared', args: [title, plain(say(word.word)), health.computed] })
-    : say({ code: 'report.stands', args: [title, plain(say(word?.word ?? healthText('unknown')))] });
+  const computed = healthText(computedOf(milestone, scope.insight));
+  const { word = computed, other } = shownHealth(milestone, scope.facts, scope.insight) ?? {};
+  const stands = other
+    ? say({ code: `report.differs-${other.by}`, args: [title, plain(say(word)), plain(otherWord(other))] })
+    : say({ code: 'report.stands', args: [title, plain(say(word))] });
   const due = milestone.due === undefined ? '' : `, ${say({ code: 'report.due', args: [milestone.due] })}`;
   const own = scope.changes.filter(({ kind, key }) => kind === 'milestone' && key === milestone.key);
   const moved = own.find(({ field }) => field === 'due');
@@ -162,6 +167,10 @@ function milestoneLines(scope: ReportScope, milestone: Milestone): string[] {
       line({ code: 'report.decide', args: [say(decide), by] }),
     ),
   ]);
+}
+
+function otherWord({ by, word }: OtherHealth): string {
+  return by === 'owner' ? word : say(healthText(word));
 }
 
 function tasksOf({ facts }: ReportScope, { key }: Milestone): readonly Task[] {

@@ -9,7 +9,7 @@ import { noRows, type Row, type RowIcon } from '../row';
 import { taskTooltip } from '../tooltips/taskTooltip';
 import { changeRow } from './changeRow';
 import { checklistItemRow } from './checklistRows';
-import { commitRow } from './commitRow';
+import { commitRow, commitRows } from './commitRow';
 import { statusText, taskMarks } from './marks';
 import { pagedRows, someRows } from './pages';
 import type { Scope } from './scope';
@@ -92,23 +92,23 @@ function workTaskRow(
   const links = linksOf(scope, task, branch, review);
   // Another row with the first commit: VS Code would keep the first one as it was, with nothing below it.
   const id = `${parentId}/task:${task.uid}${links.length > 0 ? '/work' : ''}`;
-  const description: Text = [
+  const facts: readonly Text[] = [
     ...taskMarks(scope, task),
     statusText(task),
     { code: 'ui.commits', args: [links.length] },
   ];
   return {
     id,
-    label: taskLabel(task),
-    description,
+    label: task.title || task.id,
+    description: [...facts, task.id],
     icon: taskIcon(task, scope.today),
     context: ['task', task.category, 'id'].join(':'),
     expand: links.length > 0 ? 'expanded' : 'none',
-    accessibility: [taskLabel(task), description],
+    accessibility: [taskLabel(task), ...facts],
     target: { kind: 'file', root: plan.root, file: task.file, line: task.line },
     subject: { kind: 'task', plan: plan.uid, uid: task.uid },
     tooltip: () => taskTooltip(scope, task),
-    children: () => pagedRows(id, links, link => commitRow(scope, id, link.commit, link)),
+    children: () => commitRows(scope, id, links, review?.notCommitted),
   };
 }
 

@@ -20,8 +20,8 @@ export function changeRow(
   const item = items.find(({ key }) => key === change.key);
   return {
     id: `${parentId}/${change.kind}:${change.key}`,
-    label,
-    description,
+    label: change.title || change.id,
+    description: [...description, change.title === '' ? '' : change.id],
     icon: { codicon: ICONS[change.change] },
     context: 'change',
     expand: 'none',

@@ -1,28 +1,58 @@
 import { subjectOf } from '../../core/evidence/graph/history';
 import type { Link } from '../../core/evidence/link';
+import { ALL_COMMITTED, isLinkNew, type NotCommitted } from '../../core/insight/review/notCommitted';
 import { dayOf } from '../../core/base/dates';
 import type { Text } from '../../words/text';
 import { noRows, type Row } from '../row';
+import { pagedRows, someRows } from './pages';
 import { commitTooltip } from '../tooltips/commitTooltip';
 import type { Scope } from './scope';
 
 /** Digits of a hash that people are shown. */
 export const SHORT_HASH = 8;
 
+/** The commits of a task: those that work on it, and in one row those that only plan. */
+export function commitRows(
+  scope: Scope,
+  id: string,
+  links: readonly Link[],
+  waiting?: NotCommitted,
+): readonly Row[] {
+  const build = (link: Link): Row => commitRow(scope, id, link.commit, link, waiting);
+  const plans = links.filter(({ strength }) => strength === 'plans');
+  return [
+    ...pagedRows(
+      `${id}/commits`,
+      links.filter(({ strength }) => strength !== 'plans'),
+      build,
+    ),
+    ...someRows(`${id}/planning`, 'ui.planning', 'git-commit', plans, build),
+  ];
+}
+
 /**
  * A commit.
  * @param link why it belongs to the task it is shown under; undefined where it is shown under none
+ * @param waiting what is in no commit yet, so that the row says so of its link
  */
-export function commitRow(scope: Scope, parentId: string, hash: string, link?: Link): Row {
+export function commitRow(
+  scope: Scope,
+  parentId: string,
+  hash: string,
+  link?: Link,
+  waiting: NotCommitted = ALL_COMMITTED,
+): Row {
   const { plan, repo } = scope.facts;
   const commit = scope.history?.commits.get(hash);
   const label = commit ? subjectOf(commit) : hash.slice(0, SHORT_HASH);
   const day = commit ? dayOf(commit.authorTime, plan.settings.timezone) : undefined;
   const task = link && scope.index.byKey.get(link.task);
   const description: Text = [
-    hash.slice(0, SHORT_HASH),
     ...(day ? [{ code: 'ui.day' as const, args: [day, scope.today] as [string, string] }] : []),
     ...strengthText(link),
+    ...(link && isLinkNew(waiting, link.task, hash)
+      ? [{ code: 'ui.not-committed' as const, args: [] as [] }]
+      : []),
     ...(isMoved(link) ? [{ code: 'ui.rewritten' as const, args: [] as [] }] : []),
   ];
   return {

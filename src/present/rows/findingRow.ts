@@ -4,22 +4,22 @@ import type { Text } from '../../words/text';
 import { severityIcon } from '../itemIcons';
 import { noRows, type Row } from '../row';
 import type { Scope } from './scope';
+import { shortReason } from './shortReason';
 
-/** Something found about an item: the item, and in the description why. */
+/** Something found about an item: why, and in the description the item. */
 export function findingRow(scope: Scope, parentId: string, finding: Finding): Row {
   const { plan } = scope.facts;
   const { kind, uid, id } = finding.subject;
   const item = itemOf(scope, finding);
-  const label = item ? `${item.id} ${item.title}`.trim() : id;
-  const reasons: Text = finding.reasons;
+  const name = item ? `${item.id} ${item.title}`.trim() : id;
   return {
     id: `${parentId}/${finding.id}:${kind}:${uid}`,
-    label,
-    description: reasons,
+    label: shortReason(finding, scope.today),
+    description: item ? itemText(item) : id,
     icon: severityIcon(finding.severity),
     context: `finding:${finding.id}${asksForRemaining(finding) ? ':remaining' : ''}`,
     expand: 'none',
-    accessibility: [label, reasons],
+    accessibility: [...finding.reasons, name],
     ...(item
       ? {
           target: { kind: 'file', root: plan.root, file: item.file, line: item.line },
@@ -27,7 +27,7 @@ export function findingRow(scope: Scope, parentId: string, finding: Finding): Ro
         }
       : {}),
     tooltip: () => [
-      { kind: 'heading', text: label },
+      { kind: 'heading', text: name },
       { kind: 'list', items: finding.reasons },
     ],
     children: noRows,
@@ -37,6 +37,11 @@ export function findingRow(scope: Scope, parentId: string, finding: Finding): Ro
 /** Whether its remedy is to say how much work is left. */
 function asksForRemaining({ reasons }: Finding): boolean {
   return reasons.some(({ code }) => code === 'used-up');
+}
+
+/** Milestones are told by their titles; their ids are names of files. */
+function itemText({ kind, id, title }: Item): readonly Text[] {
+  return kind === 'milestone' ? [title] : [title, id];
 }
 
 function itemOf({ facts: { plan }, index }: Scope, { subject }: Finding): Item | undefined {

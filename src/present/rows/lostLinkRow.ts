@@ -23,7 +23,6 @@ function lostLinkRow(
   const short = hash.slice(0, SHORT_HASH);
   const label = subject ?? short;
   const description: Text = [
-    ...(subject === undefined ? [] : [short]),
     ...(date === undefined ? [] : [{ code: 'ui.day' as const, args: [date, today] as [string, string] }]),
     { code: offBranch ? 'ui.on-no-branch' : 'ui.not-in-repository', args: [] },
   ];

@@ -13,7 +13,7 @@ export function taskMarks({ findings }: Scope, task: Task): readonly Text[] {
   return [
     ...(task.category === 'blocked' ? [{ code: 'ui.blocked' as const, args: [] as [] }] : []),
     ...twiceMark(task),
-    ...(worst ? [{ code: `ui.mark-${worst.id}` as const, args: [] as [] }] : []),
+    ...(worst ? [{ code: 'ui.mark' as const, args: [worst.id] as [typeof worst.id] }] : []),
   ];
 }
 

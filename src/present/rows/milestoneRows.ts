@@ -5,11 +5,11 @@ import { groupBy } from '../planIndex';
 import { isOver } from '../../core/plan/category';
 import type { Row } from '../row';
 import { groupedRows, looseRow } from './groupedRows';
-import { isFiltered } from './milestoneOptions';
-import { type MilestoneOptions } from '../../shared/milestoneOptions';
+import { isFiltered, type MilestoneOptions } from '../../shared/milestoneOptions';
+import { milestoneFilter } from './milestoneOptions';
 import { milestoneRow } from './milestoneRow';
-import { isMilestoneOver } from '../planIndex';
-import { milestoneOrder } from './order';
+import { hasLeft } from '../health';
+import { milestoneOrder, ordered } from './order';
 import { pagedRows } from './pages';
 import { planPlace } from './planPlace';
 import { gitProblemRows, insightProblemRows, problemsRow, rootProblemRows } from './problemRows';
@@ -51,7 +51,8 @@ function planRow(snapshot: Snapshot, facts: PlanFacts, options: MilestoneOptions
 
 function planRows(snapshot: Snapshot, facts: PlanFacts, options: MilestoneOptions): readonly Row[] {
   const scope = scopeOf(snapshot, facts);
-  const id = `plan:${facts.plan.uid}`;
+  // VS Code keeps a row expanded or not as it first came: what is looked for comes in rows of its own.
+  const id = `plan:${facts.plan.uid}${isFiltered(options) ? '/filtered' : ''}`;
   const rows =
     options.groupBy === 'milestone' ? byMilestone(scope, id, options) : groupedRows(scope, id, options);
   return [...rows, ...problemsRow(scope, id)];
@@ -64,19 +65,22 @@ function byMilestone(scope: Scope, id: string, options: MilestoneOptions): reado
     milestone !== undefined && known.has(milestone) ? milestone : '',
   );
   const filtered = isFiltered(options);
-  const shown = [...milestones]
-    .filter(({ key }) => !filtered || visibleTasks(scope, byKey.get(key) ?? [], options).size > 0)
-    .sort(milestoneOrder(scope, options));
+  const isShown = milestoneFilter(scope, options);
+  const shown = ordered(
+    milestones.filter(one => isShown(one) || visibleTasks(scope, byKey.get(one.key) ?? [], options).size > 0),
+    milestoneOrder(scope, options),
+  );
   const first = shown.find(
     milestone =>
-      !isMilestoneOver(milestone) && byKey.get(milestone.key)?.some(({ category }) => !isOver(category)),
+      !hasLeft(milestone, scope.facts) && byKey.get(milestone.key)?.some(({ category }) => !isOver(category)),
   );
   const build = (milestone: Milestone): Row => {
     const expand = filtered || milestone === first ? 'expanded' : 'collapsed';
     return milestoneRow(scope, id, milestone, byKey.get(milestone.key) ?? [], options, expand);
   };
-  const open = options.showDone ? shown : shown.filter(milestone => !isMilestoneOver(milestone));
-  const over = options.showDone ? [] : shown.filter(isMilestoneOver);
+  const isOpen = (milestone: Milestone): boolean => options.showDone || !hasLeft(milestone, scope.facts);
+  const open = shown.filter(isOpen);
+  const over = shown.filter(milestone => !isOpen(milestone));
   return [
     ...pagedRows(id, open, build),
     ...looseTasks(scope, id, byKey.get('') ?? [], options),
@@ -103,15 +107,17 @@ function overMilestones(
   if (milestones.length === 0) {
     return [];
   }
-  const label: Text = { code: 'ui.milestones-over', args: [milestones.length] };
+  const label: Text = { code: 'ui.over', args: [] };
+  const description = String(milestones.length);
   return [
     {
       id,
       label,
+      description,
       icon: { codicon: 'check-all', color: 'disabledForeground' },
       context: 'over',
       expand: 'collapsed',
-      accessibility: label,
+      accessibility: [label, description],
       children: () => pagedRows(id, milestones, build),
     },
   ];

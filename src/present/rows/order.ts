@@ -5,27 +5,59 @@ import { byDue } from '../planIndex';
 import type { MilestoneOptions } from '../../shared/milestoneOptions';
 import type { Scope } from './scope';
 
-type Order<T> = (a: T, b: T) => number;
+/** How values are compared; undefined where they stay in the order of the plan. */
+export type Order<T> = ((a: T, b: T) => number) | undefined;
 
-/**
- * Milestones as they are asked for: by due date, or the worst health first. A word of their own that says nothing
- * about health leaves it to the figures, and nothing can happen any more to what was dropped.
- */
-export function milestoneOrder({ insight }: Scope, { sortBy }: MilestoneOptions): Order<Milestone> {
-  const rank = (milestone: Milestone): number => {
-    const computed = insight?.healths.get(milestone.uid);
-    return milestone.status === 'dropped'
-      ? Infinity
-      : healthRank(shownHealth(milestone, computed)?.health ?? computed?.computed);
-  };
-  return sortBy === 'due' ? byDue : (a, b) => compare(rank(a), rank(b)) || byDue(a, b);
+/** Values as they are asked for. */
+export function ordered<T>(values: readonly T[], order: Order<T>): readonly T[] {
+  return order ? [...values].sort(order) : values;
 }
 
-/** Tasks as they are asked for: by due date, or by the most severe finding of a task and of what is below it. */
-export function taskOrder({ findings, index }: Scope, { sortBy }: MilestoneOptions): Order<Task> {
-  if (sortBy === 'due') {
-    return byDue;
+/**
+ * Milestones as they are asked for: by due date, by start, as the plan has them, or the worst health first. Nothing can
+ * happen any more to what was dropped.
+ */
+export function milestoneOrder(
+  { facts, insight }: Scope,
+  { sortBy }: Pick<MilestoneOptions, 'sortBy'>,
+): Order<Milestone> {
+  switch (sortBy) {
+    case 'due':
+      return byDue;
+    case 'start':
+      return byDay(({ start }) => start);
+    case 'plan':
+      return undefined;
+    case 'risk': {
+      const rank = (milestone: Milestone): number =>
+        milestone.status === 'dropped'
+          ? Infinity
+          : healthRank(
+              shownHealth(milestone, facts, insight)?.health ?? insight?.healths.get(milestone.uid)?.computed,
+            );
+      return (a, b) => compare(rank(a), rank(b)) || byDue(a, b);
+    }
   }
+}
+
+/**
+ * Tasks as they are asked for: by due date, by start (their own, else the one of the schedule), as the plan has them, or
+ * by the most severe finding of a task and of what is below it.
+ */
+export function taskOrder(scope: Scope, { sortBy }: Pick<MilestoneOptions, 'sortBy'>): Order<Task> {
+  switch (sortBy) {
+    case 'due':
+      return byDue;
+    case 'start':
+      return byDay(({ uid, start }) => start ?? scope.insight?.schedule.tasks.get(uid)?.limitedStart);
+    case 'plan':
+      return undefined;
+    case 'risk':
+      return worstFirst(scope);
+  }
+}
+
+function worstFirst({ findings, index }: Scope): Order<Task> {
   const own = new Map<string, number>();
   const below = new Map<string, number>();
   for (const [{ uid, parent }, rank] of rankedTasks(findings, index)) {
@@ -48,6 +80,11 @@ function* rankedTasks({ bySubject }: Scope['findings'], { byUid }: Scope['index'
       yield [task, severityRank(worst)];
     }
   }
+}
+
+/** What begins first to the top, what has no day to the end, and what begins together by due date. */
+function byDay<T extends { readonly due?: string }>(dayOf: (value: T) => string | undefined): Order<T> {
+  return (a, b) => byDue({ due: dayOf(a) ?? '9999' }, { due: dayOf(b) ?? '9999' }) || byDue(a, b);
 }
 
 /** Without the trap of a difference of infinities. */

@@ -40,7 +40,12 @@ function moreRow(id: string, from: number, count: number, total: number, childre
 export function someRows<T>(
   id: string,
   code:
-    'ui.active-tasks' | 'ui.commits-without-task' | 'ui.open-criteria' | 'ui.plan-changes' | 'ui.findings',
+    | 'ui.active-tasks'
+    | 'ui.commits-without-task'
+    | 'ui.open-criteria'
+    | 'ui.plan-changes'
+    | 'ui.planning'
+    | 'ui.findings',
   codicon: string,
   values: readonly T[],
   build: (value: T) => Row,

@@ -1,27 +1,52 @@
 import { bandOf } from '../../core/insight/risks/band';
 import type { Risk } from '../../core/plan/model';
-import type { PlanFacts, Snapshot } from '../../core/snapshot';
+import type { Finding } from '../../core/insight/findings/finding';
+import type { Snapshot } from '../../core/snapshot';
+import { NO_FILTER, type Filter } from '../../shared/milestoneOptions';
 import type { Text } from '../../words/text';
 import { riskIcon } from '../itemIcons';
 import { noRows, type Row, type TooltipPart } from '../row';
 import { riskTooltip } from '../tooltips/riskTooltip';
+import { isRiskAtRisk } from './atRisk';
 import { findingRow } from './findingRow';
+import { findingRows } from './findingRows';
 import { pagedRows, someRows } from './pages';
 import { planPlace } from './planPlace';
 import { currentBranch, scopeOf, type Scope } from './scope';
 import { taskRow } from './taskRow';
 
-/** The rows of the *Risks* view: each plan's register by score, then its findings by severity. */
-export function riskRows(snapshot: Snapshot): readonly Row[] {
-  const filled = snapshot.plans.filter(
-    facts => facts.plan.risks.length + scopeOf(snapshot, facts).findings.all.length > 0,
-  );
+/**
+ * The rows of the *Risks* view: each plan's register by score, then its findings by severity.
+ * @param options with `atRisk` only risks that are high or have happened, and findings that are more than remarks
+ */
+export function riskRows(snapshot: Snapshot, options: Pick<Filter, 'atRisk'> = NO_FILTER): readonly Row[] {
+  const filled = snapshot.plans
+    .map(facts => shownOf(scopeOf(snapshot, facts), options))
+    .filter(({ risks, findings }) => risks.length + findings.length > 0);
   const [only, ...more] = filled;
-  return only && more.length === 0 ? planRows(snapshot, only) : filled.map(facts => planRow(snapshot, facts));
+  return only && more.length === 0 ? planRows(only) : filled.map(shown => planRow(snapshot, shown));
 }
 
-function planRow(snapshot: Snapshot, facts: PlanFacts): Row {
-  const { plan } = facts;
+/** What is shown of a plan. */
+interface Shown {
+  readonly scope: Scope;
+  readonly risks: readonly Risk[];
+  readonly findings: readonly Finding[];
+}
+
+function shownOf(scope: Scope, { atRisk }: Pick<Filter, 'atRisk'>): Shown {
+  const { facts, findings } = scope;
+  return atRisk
+    ? {
+        scope,
+        risks: facts.plan.risks.filter(risk => isRiskAtRisk(scope, risk)),
+        findings: findings.all.filter(({ severity }) => severity !== 'info'),
+      }
+    : { scope, risks: facts.plan.risks, findings: findings.all };
+}
+
+function planRow(snapshot: Snapshot, shown: Shown): Row {
+  const { plan } = shown.scope.facts;
   const place = planPlace(snapshot, plan);
   return {
     id: `risks:${plan.uid}`,
@@ -31,19 +56,18 @@ function planRow(snapshot: Snapshot, facts: PlanFacts): Row {
     context: 'plan',
     expand: 'expanded',
     accessibility: [{ code: 'ui.plan-is', args: [plan.name] }, place],
-    children: () => planRows(snapshot, facts),
+    children: () => planRows(shown),
   };
 }
 
-function planRows(snapshot: Snapshot, facts: PlanFacts): readonly Row[] {
-  const scope = scopeOf(snapshot, facts);
-  const id = `risks:${facts.plan.uid}/rows`;
-  const open = facts.plan.risks.filter(({ status }) => status !== 'closed').sort(byScore);
-  const closed = facts.plan.risks.filter(({ status }) => status === 'closed');
+function planRows({ scope, risks, findings }: Shown): readonly Row[] {
+  const id = `risks:${scope.facts.plan.uid}/rows`;
+  const open = risks.filter(({ status }) => status !== 'closed').sort(byScore);
+  const closed = risks.filter(({ status }) => status === 'closed');
   return [
     ...pagedRows(id, open, risk => riskRow(scope, id, risk)),
     ...(closed.length > 0 ? [closedRow(scope, `${id}/closed`, closed)] : []),
-    ...findingsRows(scope, id),
+    ...findingsRow(scope, id, findings),
   ];
 }
 
@@ -56,17 +80,17 @@ function byScore(a: Risk, b: Risk): number {
 function riskRow(scope: Scope, parentId: string, risk: Risk): Row {
   const { plan } = scope.facts;
   const id = `${parentId}/risk:${risk.uid}`;
-  const label = `${risk.id} ${risk.title}`.trim();
-  const description = riskDescription(scope, risk);
+  const name = `${risk.id} ${risk.title}`.trim();
+  const [state, score] = [stateText(scope, risk), scoreOf(risk)];
   const tasks = risk.tasks.flatMap(key => scope.index.byKey.get(key) ?? []);
   return {
     id,
-    label,
-    description,
+    label: score === undefined ? risk.title : [String(score), risk.title],
+    description: [...state, risk.id],
     icon: riskIcon(risk),
     context: `risk:${risk.status}`,
     expand: tasks.length > 0 ? 'collapsed' : 'none',
-    accessibility: [label, description],
+    accessibility: [name, score === undefined ? '' : String(score), ...state],
     target: { kind: 'file', root: plan.root, file: risk.file, line: risk.line },
     subject: { kind: 'risk', plan: plan.uid, uid: risk.uid },
     tooltip: () => riskTooltip(scope, risk),
@@ -74,14 +98,20 @@ function riskRow(scope: Scope, parentId: string, risk: Risk): Row {
   };
 }
 
-function riskDescription({ today }: Scope, risk: Risk): Text {
+/** What a row begins with; a settled risk is not scored any more. */
+function scoreOf({ status, score }: Risk): number | undefined {
+  return status === 'closed' ? undefined : score;
+}
+
+/** How grave a risk is, and when it is looked at again. */
+function stateText({ today }: Scope, risk: Risk): readonly Text[] {
   if (risk.status === 'closed') {
-    return { code: 'panel.risk-closed', args: [] };
+    return [{ code: 'panel.risk-closed', args: [] }];
   }
   const parts: Text[] = [
     risk.score === undefined
       ? { code: 'ui.not-scored', args: [] }
-      : [{ code: `ui.band-${bandOf(risk.score)}`, args: [risk.score] }],
+      : { code: 'ui.severity', args: [bandOf(risk.score)] },
   ];
   if (risk.status === 'occurred') {
     parts.unshift({ code: 'panel.risk-occurred', args: [] });
@@ -107,12 +137,12 @@ function closedRow(scope: Scope, id: string, closed: readonly Risk[]): Row {
   };
 }
 
-function findingsRows(scope: Scope, parentId: string): readonly Row[] {
+function findingsRow(scope: Scope, parentId: string, findings: readonly Finding[]): readonly Row[] {
   const id = `${parentId}/findings`;
-  const [row] = someRows(id, 'ui.findings', 'lightbulb', scope.findings.all, each =>
-    findingRow(scope, id, each),
-  );
-  return row ? [{ ...row, tooltip: () => findingsTooltip(scope) }] : [];
+  const [row] = someRows(id, 'ui.findings', 'lightbulb', findings, each => findingRow(scope, id, each));
+  return row
+    ? [{ ...row, children: () => findingRows(scope, id, findings), tooltip: () => findingsTooltip(scope) }]
+    : [];
 }
 
 /** Whose plan they are about: the panel may show that of the default branch, and count others. */

@@ -4,10 +4,10 @@ import { isOver } from '../../core/plan/category';
 import type { Row } from '../row';
 import { taskFilter } from './milestoneOptions';
 import { type MilestoneOptions } from '../../shared/milestoneOptions';
-import { taskOrder } from './order';
+import { ordered, taskOrder } from './order';
 import { pagedRows } from './pages';
 import type { Scope } from './scope';
-import { taskRow } from './taskRow';
+import { taskRow, type Subtasks } from './taskRow';
 
 /**
  * Rows for a set of tasks: subtasks below their parent where it is in the set too, what is over counted
@@ -20,10 +20,14 @@ export function taskListRows(
   options: MilestoneOptions,
 ): readonly Row[] {
   const visible = visibleTasks(scope, tasks, options);
-  const top = tasks
-    .filter(task => visible.has(task) && !hasParentIn(scope, task, visible))
-    .sort(taskOrder(scope, options));
-  const below = (child: Task): boolean => visible.has(child);
+  const order = taskOrder(scope, options);
+  const top = ordered(
+    tasks.filter(task => visible.has(task) && !hasParentIn(scope, task, visible)),
+    order,
+  );
+  const inPlan = new Map(options.sortBy === 'plan' ? tasks.map((task, at) => [task, at]) : []);
+  const inOrder = order ?? ((a: Task, b: Task) => (inPlan.get(a) ?? 0) - (inPlan.get(b) ?? 0));
+  const below: Subtasks = children => children.filter(child => visible.has(child)).sort(inOrder);
   const build = (task: Task): Row => taskRow(scope, id, task, below);
   if (options.showDone) {
     return pagedRows(id, top, build);
@@ -41,8 +45,7 @@ export function visibleTasks(
   tasks: readonly Task[],
   options: MilestoneOptions,
 ): ReadonlySet<Task> {
-  const matches = taskFilter(options);
-  const passes = (task: Task): boolean => matches(task) && (!options.atRisk || isAtRisk(scope, task));
+  const passes = taskFilter(scope, options);
   const all = new Set(tasks);
   const visible = new Set<Task>();
   for (const task of tasks) {
@@ -54,12 +57,6 @@ export function visibleTasks(
     }
   }
   return visible;
-}
-
-/** Overdue, blocked, or with something that a TPM should know. */
-function isAtRisk({ findings, today }: Scope, task: Task): boolean {
-  const late = task.due !== undefined && task.due < today && !isOver(task.category);
-  return late || task.category === 'blocked' || findings.bySubject.has(`task:${task.uid}`);
 }
 
 function parentOf(scope: Scope, task: Task): Task | undefined {

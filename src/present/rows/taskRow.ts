@@ -2,41 +2,43 @@ import { lostLinksOf } from '../../core/evidence/hand/lostLinks';
 import type { Task } from '../../core/plan/model';
 import type { Text } from '../../words/text';
 import { dueText, shortDueText } from '../dueText';
-import { taskIcon } from '../itemIcons';
+import { isLate, taskIcon } from '../itemIcons';
 import { isOver } from '../../core/plan/category';
 import { noRows, type Row } from '../row';
 import { taskTooltip } from '../tooltips/taskTooltip';
 import { branchRow } from './branchRow';
 import { checklistRows } from './checklistRows';
-import { commitRow } from './commitRow';
+import { commitRows } from './commitRow';
 import { lostLinkRows } from './lostLinkRow';
 import { statusText, taskMarks } from './marks';
 import { pagedRows } from './pages';
 import type { Scope } from './scope';
 
-/** Which subtasks are shown below a task; all of them when left out. */
-export type SubtaskFilter = (task: Task) => boolean;
+/** Which of the subtasks of a task are shown, and in which order. */
+export type Subtasks = (tasks: readonly Task[]) => readonly Task[];
 
-/** A task with its subtasks, checklists, branches and commits below it. */
-export function taskRow(scope: Scope, parentId: string, task: Task, filter: SubtaskFilter = () => true): Row {
+/**
+ * A task with its subtasks, checklists, branches and commits below it.
+ * @param shown picks from its subtasks, which come by due date; all of them when left out
+ */
+export function taskRow(scope: Scope, parentId: string, task: Task, shown: Subtasks = tasks => tasks): Row {
   const { plan } = scope.facts;
   const id = `${parentId}/task:${task.uid}`;
-  const subtasks = (scope.index.byParent.get(task.key) ?? []).filter(
-    child => child.uid !== task.uid && filter(child),
-  );
+  const children = scope.index.byParent.get(task.key) ?? [];
+  const subtasks = shown(children.filter(({ uid }) => uid !== task.uid));
   const below = task.checklist.length + subtasks.length + evidenceCount(scope, task);
   return {
     id,
-    label: taskLabel(task),
-    description: taskDescription(scope, task, shortDueText),
+    label: task.title || task.id,
+    description: taskDescription(scope, task),
     icon: taskIcon(task, scope.today),
     context: ['task', task.category, task.id === '' ? 'noid' : 'id'].join(':'),
     expand: below > 0 ? 'collapsed' : 'none',
-    accessibility: [taskLabel(task), statusText(task), taskDescription(scope, task, dueText)],
+    accessibility: [taskLabel(task), statusText(task), ...taskSummary(scope, task)],
     target: { kind: 'file', root: plan.root, file: task.file, line: task.line },
     subject: { kind: 'task', plan: plan.uid, uid: task.uid },
     tooltip: () => taskTooltip(scope, task),
-    children: below === 0 ? noRows : () => taskChildren(scope, id, task, subtasks, filter),
+    children: below === 0 ? noRows : () => taskChildren(scope, id, task, subtasks, shown),
   };
 }
 
@@ -45,20 +47,41 @@ export function taskLabel(task: Pick<Task, 'id' | 'title'>): string {
   return task.id === '' ? task.title : `${task.id} ${task.title}`;
 }
 
-function taskDescription(scope: Scope, task: Task, due: typeof dueText): Text {
-  const parts: Text[] = [...taskMarks(scope, task)];
-  // In formats without ids a task is told by its title, and lacks nothing.
-  if (task.key === '') {
-    parts.push({ code: 'ui.no-id', args: [] });
-  }
-  if (task.due && !isOver(task.category)) {
-    parts.push(due(task.due, scope.today));
-  }
+/** `4 d late · 0/2 · APP-13`: what matters most first, the id last. */
+function taskDescription(scope: Scope, task: Task): readonly Text[] {
+  const late = isLate(task, scope.today);
+  const due = task.due && !isOver(task.category) ? [shortDueText(task.due, scope.today)] : [];
+  const counted = openCounts(scope, task);
+  return [
+    ...(late ? due : []),
+    ...taskMarks(scope, task),
+    ...withoutId(task),
+    ...(late ? [] : due),
+    ...(counted ? [{ code: 'ui.count-of' as const, args: counted }] : []),
+    task.id,
+  ];
+}
+
+/** The same in full, for a screen reader, after label and status. */
+function taskSummary(scope: Scope, task: Task): readonly Text[] {
+  const counted = openCounts(scope, task);
+  return [
+    ...taskMarks(scope, task),
+    ...withoutId(task),
+    ...(task.due && !isOver(task.category) ? [dueText(task.due, scope.today)] : []),
+    ...(counted ? [{ code: 'ui.done-of' as const, args: counted }] : []),
+  ];
+}
+
+/** In formats without ids a task is told by its title, and lacks nothing. */
+function withoutId({ key }: Task): readonly Text[] {
+  return key === '' ? [{ code: 'ui.no-id', args: [] }] : [];
+}
+
+/** Counts of what is below an open task; undefined where there is nothing to count. */
+function openCounts(scope: Scope, task: Task): [number, number] | undefined {
   const [done, total] = counts(scope, task);
-  if (total > 0 && !isOver(task.category)) {
-    parts.push({ code: 'ui.done-of', args: [done, total] });
-  }
-  return parts;
+  return total > 0 && !isOver(task.category) ? [done, total] : undefined;
 }
 
 /** Done and all of its subtasks, else of its acceptance criteria. */
@@ -83,14 +106,14 @@ function taskChildren(
   id: string,
   task: Task,
   subtasks: readonly Task[],
-  filter: SubtaskFilter,
+  shown: Subtasks,
 ): readonly Row[] {
   const links = scope.facts.evidence?.byTask.get(task.key) ?? [];
   return [
-    ...pagedRows(id, subtasks, child => taskRow(scope, id, child, filter)),
+    ...pagedRows(id, subtasks, child => taskRow(scope, id, child, shown)),
     ...checklistRows(scope, id, task),
     ...(scope.index.branches.get(task.key) ?? []).map(link => branchRow(scope, id, link)),
-    ...pagedRows(`${id}/commits`, links, link => commitRow(scope, id, link.commit, link)),
+    ...commitRows(scope, id, links),
     ...lostLinkRows(scope, id, task),
   ];
 }

@@ -8,7 +8,8 @@ import { say } from '../../words/say';
 export function problemLines(snapshot: Snapshot): string[] {
   const missing = snapshot.roots.flatMap(({ problems }) =>
     problems.map(problem => {
-      const file = problem.code === 'plan-unreadable' ? problem.args[0] : '.vscode/settings.json';
+      const isOfPath = problem.code === 'plan-unreadable' || problem.code === 'plan-format-not-loaded';
+      const file = isOfPath ? problem.args[0] : '.vscode/settings.json';
       return { place: `${file}:1:1`, severity: 'error', message: problem };
     }),
   );

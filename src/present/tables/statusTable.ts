@@ -5,6 +5,7 @@ import type { PlanFacts } from '../../core/snapshot';
 import { say } from '../../words/say';
 import { findingsOf } from '../findings';
 import { shownHealth } from '../health';
+import { wholePercent } from '../../shared/percent';
 import type { PlanStatus } from '../json/statusJson';
 import { byDue } from '../planIndex';
 import { isMilestoneOver } from '../planIndex';
@@ -34,19 +35,16 @@ export function statusTable({ facts, insight }: PlanStatus): string[] {
   ];
 }
 
-function milestoneRow(
-  { progress, today }: PlanFacts,
-  insight: PlanInsight | undefined,
-  milestone: Milestone,
-): string[] {
+function milestoneRow(facts: PlanFacts, insight: PlanInsight | undefined, milestone: Milestone): string[] {
+  const { progress, today } = facts;
   const counts = progress.milestones.get(milestone.key);
   const late = milestone.due !== undefined && milestone.due < today && !isMilestoneOver(milestone);
   return [
     milestone.id,
-    `${Math.floor((counts?.value ?? 0) * 100)}%`,
+    `${wholePercent(counts?.value ?? 0)}%`,
     `${counts?.done ?? 0}/${counts?.total ?? 0}`,
     late ? `${milestone.due} !` : (milestone.due ?? ''),
-    say(shownHealth(milestone, insight?.healths.get(milestone.uid))?.word ?? ''),
+    say(shownHealth(milestone, facts, insight)?.word ?? ''),
     milestone.title,
   ];
 }

@@ -13,20 +13,20 @@ export function milestoneInsightLines({ insight, facts }: Scope, milestone: Mile
   if (!insight || !health || isMilestoneOver(milestone)) {
     return [];
   }
-  const { forecast, schedule } = insight;
-  const { noDates } = schedule;
-  const own =
-    forecast.kind === 'forecast'
-      ? forecast.milestones.find(one => one.milestone === milestone.key)
-      : undefined;
+  const { noDates } = insight.schedule;
   return [
     { code: 'ui.health-computed', args: [health.computed] },
     ...health.reasons,
     ...(noDates ? noDatesTexts(noDates, facts.plan) : []),
-    ...(own
-      ? [{ code: 'ui.forecast-is' as const, args: [own.p50 ?? '', own.p85 ?? ''] as [string, string] }]
-      : []),
+    ...forecastLine({ insight }, milestone),
   ];
+}
+
+/** By when it is likely done; nothing without a forecast. */
+export function forecastLine({ insight }: Pick<Scope, 'insight'>, { key }: Milestone): readonly Text[] {
+  const forecast = insight?.forecast.kind === 'forecast' ? insight.forecast : undefined;
+  const own = forecast?.milestones.find(one => one.milestone === key);
+  return own ? [{ code: 'ui.forecast-is', args: [own.p50 ?? '', own.p85 ?? ''] }] : [];
 }
 
 /** How much work is left on an open task, when it is scheduled within the limits, and how much it may slip. */

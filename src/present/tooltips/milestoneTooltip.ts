@@ -1,5 +1,6 @@
 import type { Milestone } from '../../core/plan/model';
 import type { Text } from '../../words/text';
+import { wholePercent } from '../../shared/percent';
 import type { Scope } from '../rows/scope';
 import type { TooltipPart } from '../row';
 import { findingParts } from './findingParts';
@@ -22,7 +23,7 @@ export function milestoneTooltip(scope: Scope, milestone: Milestone): readonly T
       ? [
           {
             code: 'ui.progress-is',
-            args: [Math.round(progress.value * 100), progress.done, progress.total],
+            args: [wholePercent(progress.value), progress.done, progress.total],
           } as Text,
           { code: `panel.by-${progress.unit}`, args: [] } as Text,
         ]

@@ -28,12 +28,9 @@ export function createPlan({ session }: CommandContext): Command {
       if (key === undefined) {
         return;
       }
-      const files = engine
-        .newPlan({ store }, { key: key.trim(), name })
-        .map(({ path, text }) => engine.newFile(path, text));
       const writing = writingIn(loaded);
-      const edit = { root: rootId(folder.uri), plan: 'plan', files };
-      valueOf(await writing.write(async () => ({ ok: true, edit })));
+      const wish = { root: rootId(folder.uri), key: key.trim(), name };
+      const { files } = valueOf(await engine.newPlan(writing, wish)).edit;
       tellGesture(
         loaded,
         writing.gesture,

@@ -1,14 +1,24 @@
 import * as vscode from 'vscode';
 import type { ItemName } from '../../verbs/findItem';
 import { fileUri } from '../host/rootUri';
+import { columnForFile } from '../panel/editorGroups';
 import type { Loaded } from '../session';
+
+/** What shows a line of a plan file, as the command of a row or to be run at once: it never covers the panel. */
+export function openingOf(root: string, file: string, line: number): vscode.Command {
+  const options: vscode.TextDocumentShowOptions = {
+    selection: new vscode.Range(line, 0, line, 0),
+    preview: true,
+  };
+  const column = columnForFile();
+  const where = column === undefined ? options : { ...options, viewColumn: column };
+  return { command: 'vscode.open', title: '', arguments: [fileUri(root, file), where] };
+}
 
 /** Shows a line of a plan file. */
 export async function openPlace(root: string, file: string, line: number): Promise<void> {
-  await vscode.window.showTextDocument(fileUri(root, file), {
-    selection: new vscode.Range(line, 0, line, 0),
-    preview: true,
-  });
+  const { command, arguments: args = [] } = openingOf(root, file, line);
+  await vscode.commands.executeCommand(command, ...args);
 }
 
 /**

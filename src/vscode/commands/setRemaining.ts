@@ -49,7 +49,7 @@ function wishOf(item: SetWish['item'], value: string): SetWish {
 }
 
 async function askDuration(
-  { engine: { say, parseEstimate } }: Loaded,
+  { engine: { say, isDuration } }: Loaded,
   names: readonly string[],
 ): Promise<string | undefined> {
   const value = await vscode.window.showInputBox({
@@ -57,7 +57,7 @@ async function askDuration(
     prompt: say({ code: 'ui.remaining-prompt', args: [names.join(', ')] }),
     ignoreFocusOut: true,
     validateInput: text =>
-      parseEstimate(text.trim()) ? undefined : say({ code: 'ui.remaining-invalid', args: [] }),
+      isDuration(text) ? undefined : say({ code: 'ui.remaining-invalid', args: [] }),
   });
   return value?.trim();
 }

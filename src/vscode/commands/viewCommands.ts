@@ -1,39 +1,35 @@
 import * as vscode from 'vscode';
 import { GROUPINGS, SORTINGS } from '../../shared/milestoneOptions';
 import { pickOne } from '../ask';
-import { ownId } from '../settings';
 import type { MilestoneView } from '../trees/milestoneView';
-import { Refused, type Command, type CommandContext } from './command';
+import type { Command, CommandContext } from './command';
 import { COMMANDS } from './ids';
+import { pickFilter } from './pickFilter';
+import { knowMe } from './whoAmI';
 
 /** How the *Milestones* view shows the plan: filter, grouping, done tasks. */
-export function viewCommands({ session }: CommandContext, view: MilestoneView): readonly Command[] {
+export function viewCommands(context: CommandContext, view: MilestoneView): readonly Command[] {
+  const { session } = context;
   return [
     {
       id: COMMANDS.filter,
       async execute() {
-        const { engine } = await session.load();
-        const text = await vscode.window.showInputBox({
-          title: engine.say({ code: 'ui.filter-title', args: [] }),
-          prompt: engine.say({ code: 'ui.filter-prompt', args: [] }),
-          value: view.options.text,
-        });
-        if (text !== undefined) {
-          view.set({ text: text.trim() });
+        const accepted = await pickFilter(await session.load(), view);
+        if (accepted && view.options.mine && !(await knowMe(context, view))) {
+          view.set({ mine: false });
         }
       },
     },
     {
       id: COMMANDS.showMine,
-      execute() {
-        if (ownId() === undefined) {
-          throw new Refused({ code: 'ui.me-missing', args: [] });
+      async execute() {
+        if (view.options.mine || (await knowMe(context, view))) {
+          view.set({ mine: !view.options.mine });
         }
-        view.set({ mine: !view.options.mine });
       },
     },
     { id: COMMANDS.showAtRisk, execute: () => view.set({ atRisk: !view.options.atRisk }) },
-    { id: COMMANDS.clearFilter, execute: () => view.set({ text: '', mine: false, atRisk: false }) },
+    { id: COMMANDS.clearFilter, execute: () => view.clearFilter() },
     { id: COMMANDS.showDone, execute: () => view.set({ showDone: true }) },
     { id: COMMANDS.hideDone, execute: () => view.set({ showDone: false }) },
     {
@@ -47,7 +43,7 @@ export function viewCommands({ session }: CommandContext, view: MilestoneView): 
           change: { groupBy },
         }));
         const orders = SORTINGS.map(sortBy => ({
-          label: engine.say({ code: `ui.sort-${sortBy}`, args: [] }),
+          label: engine.say({ code: 'ui.sort-by', args: [sortBy] }),
           description: sortBy === view.options.sortBy ? current : '',
           change: { sortBy },
         }));

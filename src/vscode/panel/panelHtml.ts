@@ -2,6 +2,7 @@
 export interface PanelPage {
   /** The only source the page may load from. */
   readonly cspSource: string;
+  /** A module; those that it imports have its nonce. */
   readonly script: string;
   readonly styles: readonly string[];
   /** Fresh for every page. */
@@ -37,7 +38,7 @@ ${styles.map(href => `<link rel="stylesheet" href="${href}">`).join('\n')}
 </head>
 <body>
 <main id="panel" data-plan="${encodeURIComponent(plan)}"></main>
-<script nonce="${nonce}" src="${script}"></script>
+<script type="module" nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;
 }

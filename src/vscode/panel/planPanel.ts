@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import type { Store } from '../../app/store';
 import { Latest } from '../../core/base/latest';
 import type { PanelModel } from '../../shared/panelModel';
-import type { Audience, Choice, FromPanel, Tab, ToPanel, View } from '../../shared/protocol';
+import type { Audience, Choice, FromPanel, ToPanel, View } from '../../shared/protocol';
+import type { Tab } from '../../shared/tabs';
 import { FRESH, PROTOCOL } from '../../shared/protocol';
 import { parseFromPanel } from '../../shared/protocolCheck';
 import type { Text } from '../../words/text';
@@ -13,6 +14,7 @@ import { copyStatus } from './copyStatus';
 import { runPanelAction } from './panelActions';
 import { PanelContent } from './panelContent';
 import type { PanelBuilders } from './panelContent';
+import { isHiddenBehindEditor } from './editorGroups';
 import { panelHtml } from './panelHtml';
 import { pickEnd } from './pickEnd';
 
@@ -65,7 +67,7 @@ export class PlanPanel {
 
   /** Brings the panel to the front and, when asked, to a tab. */
   reveal(choice: Choice = {}): void {
-    this.panel.reveal();
+    this.panel.reveal(isHiddenBehindEditor(this.panel) ? vscode.ViewColumn.Beside : undefined, true);
     if (this.view) {
       this.post({ type: 'select', choice });
     } else if (choice.tab) {

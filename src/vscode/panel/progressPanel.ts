@@ -1,18 +1,17 @@
 import * as vscode from 'vscode';
 import type { Store } from '../../app/store';
-import type { Tab } from '../../shared/protocol';
-import { AUDIENCES, TABS } from '../../shared/protocol';
+import { AUDIENCES } from '../../shared/protocol';
+import { TABS } from '../../shared/tabs';
+import type { Tab } from '../../shared/tabs';
 import { planOfState } from '../../shared/protocolCheck';
 import type { Text } from '../../words/text';
 import { inform, pickOne, pickRow } from '../ask';
 import type { Engine } from '../loadEngine';
 import { copyStatus } from './copyStatus';
+import { lockGroupOf, placeOfPanel, PROGRESS_VIEW_TYPE } from './editorGroups';
 import { PanelContent } from './panelContent';
 import { PlanPanel, type PlanPanelDeps } from './planPanel';
 import { FRESH } from '../../shared/protocol';
-
-/** Named in `activationEvents`, so that the panel comes back after a reload. */
-export const PROGRESS_VIEW_TYPE = 'milepost.progress';
 
 /** What the presentation gives, out of the engine. */
 export type ProgressBuilders = PlanPanelDeps['builders'] & Pick<Engine, 'firstTab' | 'planPicks'>;
@@ -57,8 +56,9 @@ export class ProgressPanel implements vscode.WebviewPanelSerializer {
       open.reveal({ ...(request.tab && { tab: request.tab }) });
       return;
     }
-    const panel = vscode.window.createWebviewPanel(PROGRESS_VIEW_TYPE, 'Milepost', vscode.ViewColumn.Active);
+    const panel = vscode.window.createWebviewPanel(PROGRESS_VIEW_TYPE, 'Milepost', placeOfPanel());
     this.adopt(panel, plan, store, builders, request.tab, fromDiff);
+    await lockGroupOf(panel);
   }
 
   /** Copies the status of a plan, the only one or the one the user picks, for the audience the user picks. */

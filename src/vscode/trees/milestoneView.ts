@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { DEFAULT_OPTIONS, type Grouping, type MilestoneOptions } from '../../shared/milestoneOptions';
+import { isFiltered, NO_FILTER, restoredOptions, type MilestoneOptions } from '../../shared/milestoneOptions';
 import { CONTEXT, setContext } from '../contextKeys';
 import { Disposable } from '../dispose';
 import { isOn, ownId, SECTION, SETTINGS } from '../settings';
@@ -7,11 +7,16 @@ import type { Session } from '../session';
 import { RowTree, type RowTreeOptions } from './rowTree';
 
 const KEY = 'milepost.milestones.options';
+const ME = 'milepost.me';
 
 /** The *Milestones* view and how its user wants to see it, kept for the workspace. */
 export class MilestoneView extends Disposable {
   readonly tree: RowTree;
+  private readonly changed = this.register(new vscode.EventEmitter<void>());
   private current: MilestoneOptions;
+
+  /** Fires when the plan is to be shown in another way. */
+  readonly onDidChangeOptions = this.changed.event;
 
   constructor(
     private readonly session: Session,
@@ -19,7 +24,7 @@ export class MilestoneView extends Disposable {
     onCheck: RowTreeOptions['onCheck'],
   ) {
     super();
-    this.current = restored(state.get<unknown>(KEY));
+    this.current = restoredOptions(state.get<unknown>(KEY));
     this.tree = this.register(
       new RowTree({
         view: 'milepost.milestones',
@@ -41,30 +46,41 @@ export class MilestoneView extends Disposable {
   }
 
   get options(): MilestoneOptions {
-    const me = ownId();
+    const me = ownId() ?? this.state.get<string>(ME);
     return me === undefined ? this.current : { ...this.current, me };
   }
 
   /** Changes how the plan is shown, and remembers it. */
   set(change: Partial<MilestoneOptions>): void {
-    this.current = { ...this.current, ...change };
+    this.preview(change);
     void this.state.update(KEY, this.current);
+  }
+
+  /** Changes how the plan is shown for now: while somebody types. */
+  preview(change: Partial<MilestoneOptions>): void {
+    this.current = { ...this.current, ...change };
     this.showOptions();
   }
 
+  clearFilter(): void {
+    this.set(NO_FILTER);
+  }
+
+  /** Remembers who the reader is among the people of the plan. A setting still goes before it. */
+  async setMe(id: string): Promise<void> {
+    await this.state.update(ME, id);
+    this.showOptions();
+  }
+
+  /** What is asked for, beside what the view is called. */
   private showOptions(): void {
-    setContext(CONTEXT.filtered, this.current.text !== '' || this.current.mine || this.current.atRisk);
+    setContext(CONTEXT.filtered, isFiltered(this.current));
+    setContext(CONTEXT.atRisk, this.current.atRisk);
     setContext(CONTEXT.showDone, this.current.showDone);
     this.tree.update();
+    this.changed.fire();
     void this.session.load().then(({ engine }) => {
-      const { groupBy, sortBy, text, mine, atRisk } = this.current;
-      this.tree.view.description = engine.say([
-        groupBy === 'milestone' ? '' : { code: `ui.grouped-by-${groupBy}`, args: [] },
-        sortBy === 'due' ? '' : { code: 'ui.sorted-by-risk', args: [] },
-        mine ? { code: 'ui.filter-mine', args: [] } : '',
-        atRisk ? { code: 'ui.filter-at-risk', args: [] } : '',
-        text === '' ? '' : { code: 'ui.filter-text', args: [text] },
-      ]);
+      this.tree.view.description = engine.say(engine.optionsText(this.current));
     });
   }
 
@@ -76,24 +92,4 @@ export class MilestoneView extends Disposable {
       this.tree.view.badge = overdue > 0 ? { value: overdue, tooltip } : undefined;
     }
   }
-}
-
-/** What was remembered, as far as it still means something. */
-function restored(value: unknown): MilestoneOptions {
-  if (typeof value !== 'object' || value === null) {
-    return DEFAULT_OPTIONS;
-  }
-  const stored: { [key: string]: unknown } = { ...value };
-  return {
-    groupBy: isGrouping(stored.groupBy) ? stored.groupBy : DEFAULT_OPTIONS.groupBy,
-    sortBy: stored.sortBy === 'risk' ? 'risk' : DEFAULT_OPTIONS.sortBy,
-    text: typeof stored.text === 'string' ? stored.text : '',
-    mine: stored.mine === true,
-    atRisk: stored.atRisk === true,
-    showDone: stored.showDone === true,
-  };
-}
-
-function isGrouping(value: unknown): value is Grouping {
-  return value === 'milestone' || value === 'status' || value === 'assignee' || value === 'priority';
 }

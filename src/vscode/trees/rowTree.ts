@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { Row } from '../../present/row';
 import type { Snapshot } from '../../core/snapshot';
 import { COMMANDS } from '../commands/ids';
+import { openingOf } from '../commands/openPlace';
+import { columnForFile } from '../panel/editorGroups';
 import { Disposable } from '../dispose';
 import type { Engine } from '../loadEngine';
 import type { Session } from '../session';
@@ -22,6 +24,8 @@ export class RowTree extends Disposable implements vscode.TreeDataProvider<RowNo
   private readonly changed = this.register(new vscode.EventEmitter<RowNode | RowNode[] | undefined>());
   private nodes: RowNode[] | undefined;
   private stale = false;
+  /** Where the rows that were drawn lead to. */
+  private column = columnForFile();
 
   readonly onDidChangeTreeData = this.changed.event;
   readonly view: vscode.TreeView<RowNode>;
@@ -38,6 +42,8 @@ export class RowTree extends Disposable implements vscode.TreeDataProvider<RowNo
     );
     this.register(options.session.onDidChange(() => this.update()));
     this.register(this.view.onDidChangeVisibility(() => this.stale && this.update()));
+    this.register(vscode.window.tabGroups.onDidChangeTabGroups(() => this.leadElsewhere()));
+    this.register(vscode.window.tabGroups.onDidChangeTabs(() => this.leadElsewhere()));
     this.register(this.view.onDidChangeCheckboxState(({ items }) => void this.check(items)));
   }
 
@@ -102,7 +108,10 @@ export class RowTree extends Disposable implements vscode.TreeDataProvider<RowNo
         : vscode.TreeItemCheckboxState.Unchecked;
     }
     if (row.target) {
-      item.command = { command: COMMANDS.openRow, title: '', arguments: [node] };
+      item.command =
+        row.target.kind === 'file'
+          ? openingOf(row.target.root, row.target.file, row.target.line)
+          : { command: COMMANDS.openRow, title: '', arguments: [node] };
     }
     return item;
   }
@@ -113,6 +122,15 @@ export class RowTree extends Disposable implements vscode.TreeDataProvider<RowNo
       item.tooltip = tooltipMarkdown(engine, node.takeTooltip());
     }
     return item;
+  }
+
+  /** The command of a row says where its file opens, which changes when the panel is all that is open. */
+  private leadElsewhere(): void {
+    const column = columnForFile();
+    if (column !== this.column) {
+      this.column = column;
+      this.changed.fire(undefined);
+    }
   }
 
   private async check(items: readonly (readonly [RowNode, vscode.TreeItemCheckboxState])[]): Promise<void> {

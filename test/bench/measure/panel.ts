@@ -1,6 +1,7 @@
 import type { Store } from '../../../src/app/store';
 import type { panelModel } from '../../../src/present/panel/panelModel';
-import { TABS, type View } from '../../../src/shared/protocol';
+import type { View } from '../../../src/shared/protocol';
+import { TABS } from '../../../src/shared/tabs';
 import * as engine from '../../../src/vscode/engine';
 import { PanelContent } from '../../../src/vscode/panel/panelContent';
 import { benchStore } from './benchStore';
@@ -41,9 +42,9 @@ export async function panel(dir: string): Promise<readonly PanelResult[]> {
     };
     const times: number[] = [];
     let bytes = 0;
-    const timedModel: typeof panelModel = input => {
+    const timedModel: typeof panelModel = async input => {
       const start = performance.now();
-      const model = engine.panelModel(input);
+      const model = await engine.panelModel(input);
       bytes = Buffer.byteLength(JSON.stringify(model));
       times.push(performance.now() - start);
       return model;

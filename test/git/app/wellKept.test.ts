@@ -95,11 +95,12 @@ function keepWell(repo: GitRepo): void {
 describe('a well-kept repository', () => {
   let repo: GitRepo;
 
-  beforeEach(() => {
+  // Made once: the second test changes a file and commits nothing.
+  before(() => {
     repo = GitRepo.create();
     keepWell(repo);
   });
-  afterEach(() => repo.dispose());
+  after(() => repo.dispose());
 
   async function findings(): Promise<readonly Finding[]> {
     const { store, facts } = await StoreOnRepo.open(repo);

@@ -55,7 +55,7 @@ describe('new items', () => {
     await answering(['Second shop', '2031-10-01'], async () => {
       await vscode.commands.executeCommand('milepost.newMilestone');
     });
-    await milepost.untilLine('milestones', 'Second shop | 1 Oct 2031');
+    await milepost.untilLine('milestones', 'Second shop | not started · 1 Oct 2031');
     await vscode.workspace.fs.delete(milepost.uri('plan/milestones/second-shop.md'));
   });
 });

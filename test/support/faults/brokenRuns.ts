@@ -1,11 +1,8 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CLI, runProgram, type CliRun } from '../runCli';
 
 const HOOK = resolve(import.meta.dirname, 'breakFiles.mjs');
-const MANY = resolve(import.meta.dirname, 'manyRuns.mjs');
 
 /** What `breakFiles.mjs` is told. */
 export type Fault = 'count' | `before ${number}` | `during ${number}` | `fail ${number} ${string}`;
@@ -24,27 +21,6 @@ export function runProgramBroken(
 ): Promise<CliRun> {
   const env = { ...process.env, MILEPOST_FAULT: fault, MILEPOST_CALLS: callsFile(cwd) };
   return runProgram(process.execPath, ['--import', HOOK, program, ...args], { cwd, env });
-}
-
-/** As {@link runBroken} in one process for all runs, which is quicker; none of them may kill it. */
-export class BrokenRuns {
-  private readonly child: ChildProcess = fork(MANY, [CLI], {
-    execArgv: [],
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
-
-  async run(cwd: string, fault: Fault, ...args: string[]): Promise<CliRun> {
-    const answer = once(this.child, 'message');
-    this.child.send({ cwd, fault, args });
-    const [run] = (await answer) as [CliRun];
-    return run;
-  }
-
-  async stop(): Promise<void> {
-    const gone = once(this.child, 'exit');
-    this.child.disconnect();
-    await gone;
-  }
 }
 
 /** The names of the calls that a run makes when nothing is broken. */

@@ -45,7 +45,7 @@ async function panel(store: Store, plan: string): Promise<readonly string[]> {
   for (const tab of ['overview', 'review'] as const) {
     const view: View = { revision: 1, tab, source: 'default', shown: {} };
     const needs = panelNeeds(store.snapshot, plan, view);
-    const model = panelModel({
+    const model = await panelModel({
       snapshot: store.snapshot,
       plan,
       view,
@@ -59,7 +59,7 @@ async function panel(store: Store, plan: string): Promise<readonly string[]> {
       const { content, notices, banner } = model;
       lines.push(...notices.flatMap(({ text, places }) => [text, ...places.map(one => one.text)]).map(say));
       lines.push(...(banner ? [say(banner.text)] : []));
-      if (content.tab === 'review' && content.state.kind === 'message') {
+      if ('state' in content && content.state.kind === 'message') {
         lines.push(say([content.state.title, content.state.detail]));
       }
     } else {

@@ -217,13 +217,22 @@ function harbourPlan(changed: boolean): Plan {
   );
 }
 
-/** A small project with a branch under review, as the working tree and git would give it. */
 export interface HandMade {
   readonly snapshot: Snapshot;
   readonly answers: PanelAnswers;
 }
 
+let made: HandMade | undefined;
+
+/**
+ * A small project with a branch under review, as the working tree and git would give it; the same values each time,
+ * since making them includes two forecasts.
+ */
 export function handMade(): HandMade {
+  return (made ??= make());
+}
+
+function make(): HandMade {
   const git = new HistoryBuilder();
   git.commit('Plan the accounts', { day: '2026-09-01', files: ['A plan/project.md'] });
   git.commit('APP-1: choose the session store', { day: '2026-10-05', files: ['docs/store.md'] });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import type { BuildOptions } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { FRESH, type FromPanel, type ToPanel, type View } from '../../../src/shared/protocol';
 import { parseFromPanel } from '../../../src/shared/protocolCheck';
@@ -26,6 +27,9 @@ export interface PanelPageOptions {
   readonly state?: unknown;
 }
 
+/** Who is told what a page does; pages are used again, since a new one takes five times as long as loading one. */
+const shownOn = new WeakMap<Page, PanelPage>();
+
 /** The panel's built page in a plain browser, with its own content security policy and a host behind it. */
 export class PanelPage {
   private readonly received: FromPanel[] = [];
@@ -39,33 +43,39 @@ export class PanelPage {
     private source: ModelSource,
   ) {}
 
-  static async open(
-    browser: Browser,
-    source: ModelSource,
-    options: PanelPageOptions = {},
-  ): Promise<PanelPage> {
-    const { theme = 'dark', width = 1000, height = 900, state } = options;
-    const page = await browser.newPage({ viewport: { width, height } });
-    const panel = new PanelPage(page, source);
-    panel.view = { ...panel.view, ...options.view };
-    page.on('console', message => message.type() === 'error' && panel.complaints.push(message.text()));
-    page.on('pageerror', error => panel.complaints.push(error));
+  /** A page in which panels can be opened, one after the other. */
+  static async prepare(browser: Browser): Promise<Page> {
+    const page = await browser.newPage();
+    const complain = (what: unknown): void => void shownOn.get(page)?.complaints.push(what);
+    page.on('console', message => message.type() === 'error' && complain(message.text()));
+    page.on('pageerror', complain);
     const files = await builtFiles();
     await page.route(`${ORIGIN}/**`, route => {
       const body = files.get(new URL(route.request().url()).pathname);
       return body === undefined ? route.abort() : route.fulfill(body);
     });
-    await page.exposeFunction('toHost', (message: unknown) => panel.receive(message));
+    await page.exposeFunction('toHost', (message: unknown) => shownOn.get(page)?.receive(message));
     await page.exposeFunction('hostHeardAll', () => undefined);
     await page.addInitScript(
-      `{ let state = ${JSON.stringify(state) ?? 'undefined'};
+      `{ let state = JSON.parse(new URLSearchParams(location.search).get('state') ?? 'null') ?? undefined;
          window.acquireVsCodeApi = () => ({
            postMessage: message => window.toHost(message),
            getState: () => state,
            setState: next => { state = window.panelState = next; },
          }); }`,
     );
-    await page.goto(`${ORIGIN}/index.html`);
+    return page;
+  }
+
+  /** @param page a prepared one that shows no panel */
+  static async open(page: Page, source: ModelSource, options: PanelPageOptions = {}): Promise<PanelPage> {
+    const { theme = 'dark', width = 1000, height = 900, state } = options;
+    await page.setViewportSize({ width, height });
+    const panel = new PanelPage(page, source);
+    panel.view = { ...panel.view, ...options.view };
+    shownOn.set(page, panel);
+    const query = new URLSearchParams(state === undefined ? {} : { state: JSON.stringify(state) });
+    await page.goto(`${ORIGIN}/index.html?${query}`);
     await page.evaluate(`{
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(${JSON.stringify(themeCss(theme))});
@@ -115,8 +125,11 @@ export class PanelPage {
     await this.page.evaluate(`window.postMessage(${JSON.stringify(message)}, '*')`);
   }
 
+  /** Leaves the page as it was prepared: nothing that the panel still does reaches whoever is shown next. */
   async close(): Promise<void> {
-    await this.page.close();
+    shownOn.delete(this.page);
+    await this.page.goto(`${ORIGIN}/empty.html`);
+    await this.page.mouse.move(0, 0);
   }
 
   private async receive(value: unknown): Promise<void> {
@@ -152,20 +165,16 @@ function builtFiles(): Promise<ReadonlyMap<string, Body>> {
 }
 
 async function bundle(): Promise<ReadonlyMap<string, Body>> {
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: ['media/panel/main.tsx'],
-    outfile: 'panel.js',
-    bundle: true,
-    write: false,
-    minify: true,
-    platform: 'browser',
-    target: 'es2022',
-    format: 'iife',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
+  const { shipped }: { shipped: BuildOptions[] } = await import(
+    pathToFileURL(join(root, 'esbuild.mjs')).href
+  );
+  const page = shipped.find(({ platform }) => platform === 'browser');
+  const { outputFiles = [] } = await build({ ...page, write: false });
+  const dist = join(root, 'dist');
+  const output = outputFiles.map(({ path, text }): [string, Body] => {
+    const contentType = path.endsWith('.css') ? 'text/css' : 'text/javascript';
+    return [`/${relative(dist, path).replaceAll('\\', '/')}`, { contentType, body: text }];
   });
-  const output = (suffix: string) => outputFiles.find(({ path }) => path.endsWith(suffix))?.text ?? '';
   const codicon = (name: string) => readFileSync(join(root, 'node_modules/@vscode/codicons/dist', name));
   const html = panelHtml({
     cspSource: ORIGIN,
@@ -177,8 +186,8 @@ async function bundle(): Promise<ReadonlyMap<string, Body>> {
   });
   return new Map([
     ['/index.html', { contentType: 'text/html', body: html }],
-    ['/panel.js', { contentType: 'text/javascript', body: output('panel.js') }],
-    ['/panel.css', { contentType: 'text/css', body: output('panel.css') }],
+    ...output,
+    ['/empty.html', { contentType: 'text/html', body: '' }],
     ['/codicon.css', { contentType: 'text/css', body: codicon('codicon.css') }],
     ['/codicon.ttf', { contentType: 'font/ttf', body: codicon('codicon.ttf') }],
     ['/favicon.ico', { contentType: 'image/x-icon', body: '' }],

@@ -1,24 +1,33 @@
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../host/browser.mjs';
 import { PanelPage } from './panelPage';
 import type { ModelSource, PanelPageOptions } from './panelPage';
 
 /** One for all files of a run: every page has a context of its own. */
 let browser: Promise<Browser> | undefined;
+/** Pages that show no panel. */
+const idle: Page[] = [];
 
 after(async () => (await browser)?.close());
 
 /** Gives what opens pages for the tests of a `describe`; they are closed after each test. */
 export function panelPages(): (source: ModelSource, options?: PanelPageOptions) => Promise<PanelPage> {
   const opened: PanelPage[] = [];
-  afterEach(async () => {
+  afterEach(async function () {
     for (const panel of opened.splice(0)) {
-      await panel.close();
+      // What went wrong may have to do with the page.
+      if (this.currentTest?.isFailed()) {
+        await panel.page.close();
+      } else {
+        await panel.close();
+        idle.push(panel.page);
+      }
     }
   });
   return async (source, options) => {
     browser ??= launchBrowser();
-    const panel = await PanelPage.open(await browser, source, options);
+    const page = idle.pop() ?? (await PanelPage.prepare(await browser));
+    const panel = await PanelPage.open(page, source, options);
     opened.push(panel);
     return panel;
   };

@@ -12,7 +12,8 @@ import { GROUPINGS } from '../../../src/shared/milestoneOptions';
 import { milestoneRows } from '../../../src/present/rows/milestoneRows';
 import { riskRows } from '../../../src/present/rows/riskRows';
 import type { PanelModel } from '../../../src/shared/panelModel';
-import { AUDIENCES, TABS, type Tab } from '../../../src/shared/protocol';
+import { AUDIENCES } from '../../../src/shared/protocol';
+import { TABS, type Tab } from '../../../src/shared/tabs';
 import { reportVerb } from '../../../src/verbs/table';
 import { insightValues } from '../insightValues';
 import { aView } from '../panel/handMade';
@@ -67,7 +68,7 @@ export async function panelInput(store: Store, tab: Tab): Promise<PanelInput> {
 /** The models of all tabs. */
 export async function everyModel(store: Store): Promise<ReadonlyMap<Tab, PanelModel>> {
   const models = new Map<Tab, PanelModel>();
-  for (const tab of TABS) models.set(tab, panelModel(await panelInput(store, tab)));
+  for (const tab of TABS) models.set(tab, await panelModel(await panelInput(store, tab)));
   return models;
 }
 

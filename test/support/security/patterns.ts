@@ -24,24 +24,42 @@ export interface Patterns {
   readonly made: readonly MadePattern[];
 }
 
+/** Parsed once for all tests of a run. */
+const parsed = new Map<string, readonly ts.SourceFile[]>();
+const nodes = new WeakMap<ts.SourceFile, readonly ts.Node[]>();
+
 /** The TypeScript files below folders of the project, parsed. */
 export function sourceFiles(...folders: readonly string[]): readonly ts.SourceFile[] {
-  return folders.flatMap(folder =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter(name => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
-      .sort()
-      .map(name => {
-        const path = join(root, folder, name);
-        const file = relative(root, path);
-        return ts.createSourceFile(file, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
-      }),
-  );
+  return folders.flatMap(folder => {
+    const files = parsed.get(folder) ?? parseBelow(folder);
+    parsed.set(folder, files);
+    return files;
+  });
+}
+
+function parseBelow(folder: string): readonly ts.SourceFile[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter(name => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
+    .sort()
+    .map(name => {
+      const path = join(root, folder, name);
+      const file = relative(root, path);
+      return ts.createSourceFile(file, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
+    });
 }
 
 /** Every node of a file. */
-export function* nodesOf(node: ts.Node): Generator<ts.Node> {
-  yield node;
-  for (const child of node.getChildren()) yield* nodesOf(child);
+export function nodesOf(file: ts.SourceFile): readonly ts.Node[] {
+  const known = nodes.get(file);
+  if (known) return known;
+  const found: ts.Node[] = [];
+  const visit = (node: ts.Node): void => {
+    found.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  nodes.set(file, found);
+  return found;
 }
 
 /** Every regular expression below folders of the project. */

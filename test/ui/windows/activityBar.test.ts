@@ -1,20 +1,17 @@
 import type { Page } from 'playwright-core';
 import { planFolder } from '../../support/host/planFolder.mjs';
-import type { Host } from '../../support/host/startHost.mjs';
-import { startHost } from '../../support/host/startHost.mjs';
+import { sharedHost } from '../../support/host/sharedHost';
 
 describe('activity bar', () => {
   const plan = planFolder();
-  let host: Host;
   let page: Page;
 
   before(async () => {
-    host = await startHost({ folder: plan.folder, vsix: process.env.MILEPOST_VSIX });
-    page = await host.page();
+    page = await (await sharedHost()).page(undefined, plan.folder);
   });
 
   after(async () => {
-    await host?.stop();
+    await page?.close();
     plan.remove();
   });
 

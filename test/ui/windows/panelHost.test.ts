@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
+import { sharedHost } from '../../support/host/sharedHost';
 import type { Host } from '../../support/host/startHost.mjs';
-import { startHost } from '../../support/host/startHost.mjs';
 import { generateSample } from '../../support/sample/generate';
 import { CodeWindow } from '../../support/screenshots/codeWindow';
 
@@ -18,8 +18,8 @@ describe('progress panel in VS Code', () => {
 
   before(async () => {
     await generateSample(folder, new Date().toLocaleDateString('sv-SE'));
-    host = await startHost({ folder, vsix: process.env.MILEPOST_VSIX });
-    page = await host.page();
+    host = await sharedHost();
+    page = await host.page(undefined, folder);
     const window = new CodeWindow(page);
     await window.openSideBar();
     await window.row(/APP-42/).waitFor();
@@ -28,7 +28,7 @@ describe('progress panel in VS Code', () => {
   });
 
   after(async () => {
-    await host?.stop();
+    await page?.close();
     rmSync(parent, { recursive: true, force: true });
   });
 

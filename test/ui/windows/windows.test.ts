@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { sharedHost } from '../../support/host/sharedHost';
 import type { Host } from '../../support/host/startHost.mjs';
-import { startHost } from '../../support/host/startHost.mjs';
 import { CodeWindow } from '../../support/screenshots/codeWindow';
 
 /** So high that the list of extensions, the slowest first, shows all of them: what is out of sight is not drawn. */
@@ -17,13 +17,10 @@ describe('a new window', () => {
   let host: Host;
 
   before(async () => {
-    host = await startHost({ vsix: process.env.MILEPOST_VSIX });
+    host = await sharedHost();
   });
 
-  after(async () => {
-    await host?.stop();
-    rmSync(parent, { recursive: true, force: true });
-  });
+  after(() => rmSync(parent, { recursive: true, force: true }));
 
   for (const name of ['specKit', 'openSpec', 'gsd']) {
     it(`with a plan of ${name} activates the extension by itself`, async () => {

@@ -5,7 +5,7 @@ import { statusJson } from '../../../src/present/json/statusJson';
 import { DEFAULT_OPTIONS } from '../../../src/shared/milestoneOptions';
 import { milestoneRows } from '../../../src/present/rows/milestoneRows';
 import { statusTable } from '../../../src/present/tables/statusTable';
-import { TABS } from '../../../src/shared/protocol';
+import { TABS } from '../../../src/shared/tabs';
 import { say } from '../../../src/words/say';
 import { anInput, handMade } from '../../support/panel/handMade';
 
@@ -15,8 +15,8 @@ describe('a plan without schedule, forecast and health', () => {
   const others = Object.fromEntries(Object.entries(answers).filter(([name]) => name !== 'insight'));
 
   for (const tab of TABS.filter(one => one !== 'review')) {
-    it(`says why in the panel, and does not go on computing (${tab})`, () => {
-      const model = panelModel(anInput(snapshot, { tab }, { ...others, insightProblem: problem }));
+    it(`says why in the panel, and does not go on computing (${tab})`, async () => {
+      const model = await panelModel(anInput(snapshot, { tab }, { ...others, insightProblem: problem }));
       assert.ok(model.kind === 'plan');
       assert.match(
         model.notices.map(({ text }) => say(text)).join('\n'),
@@ -26,20 +26,20 @@ describe('a plan without schedule, forecast and health', () => {
     });
   }
 
-  it('leads to the log where the computation ended, and not where it was refused', () => {
+  it('leads to the log where the computation ended, and not where it was refused', async () => {
     const refused: InsightProblem = { code: 'insight-people', args: ['plan', 9000, 9000] };
-    const actions = [problem, refused].map(insightProblem => {
-      const model = panelModel(anInput(snapshot, { tab: 'overview' }, { ...others, insightProblem }));
+    const actions = async (insightProblem: InsightProblem) => {
+      const model = await panelModel(anInput(snapshot, { tab: 'overview' }, { ...others, insightProblem }));
       assert.ok(model.kind === 'plan');
       return model.notices.flatMap(notice => notice.actions.map(({ command }) => command));
-    });
-    assert.deepEqual(actions, [['showLog'], []]);
+    };
+    assert.deepEqual([await actions(problem), await actions(refused)], [['showLog'], []]);
   });
 
-  it('says why in a review, and does not go on computing', () => {
+  it('says why in a review, and does not go on computing', async () => {
     const effect = { ok: false, problem } as const;
-    const model = panelModel(anInput(snapshot, { tab: 'review' }, { ...others, effect }));
-    assert.ok(model.kind === 'plan' && model.content.tab === 'review');
+    const model = await panelModel(anInput(snapshot, { tab: 'review' }, { ...others, effect }));
+    assert.ok(model.kind === 'plan' && 'state' in model.content);
     const { state } = model.content;
     assert.ok('effectProblem' in state && state.effectProblem !== undefined);
     assert.match(say(state.effectProblem), /takes more than 512 MB/);

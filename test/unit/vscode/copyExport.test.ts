@@ -10,7 +10,11 @@ import { loadWith } from '../../support/security/editorStandIn';
 
 describe('copying an export of the panel', () => {
   const { snapshot, answers } = handMade();
-  const shown = panelModel(anInput(snapshot, { tab: 'timeline' }, answers));
+  let shown: PanelModel;
+
+  before(async () => {
+    shown = await panelModel(anInput(snapshot, { tab: 'timeline' }, answers));
+  });
 
   const heard: string[] = [];
   const hear = async (text: string): Promise<void> => void heard.push(text);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { panelHtml } from '../../../src/vscode/panel/panelHtml';
 
 describe('the page of the panel', () => {
-  it('loads from one source, runs one script, and leads nowhere', () => {
+  it('loads from one source, runs one script and what that imports, and leads nowhere', () => {
     const html = panelHtml({
       cspSource: 'https://webview.example',
       script: 'https://webview.example/panel.js',
@@ -19,6 +19,9 @@ describe('the page of the panel', () => {
       "script-src 'nonce-n0nce'",
       "base-uri 'none'",
       "form-action 'none'",
+    ]);
+    assert.deepEqual(html.match(/<script[^>]*>[^<]*/g), [
+      '<script type="module" nonce="n0nce" src="https://webview.example/panel.js">',
     ]);
     assert.doesNotMatch(html, /<base|<form/);
   });

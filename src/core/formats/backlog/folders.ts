@@ -1,3 +1,6 @@
+/** The file at the root of a repository that configures the tool. */
+export const CONFIG = 'backlog.config.yml';
+
 /** What a file of a Backlog.md folder is, by where it lies. */
 export type BacklogPlace = 'config' | 'task' | 'completed' | 'archived' | 'milestone' | 'archived-milestone';
 

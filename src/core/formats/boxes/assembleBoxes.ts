@@ -6,7 +6,7 @@ import { resolveItems } from '../../plan/resolve';
 import { DEFAULT_SETTINGS } from '../../plan/settings';
 import type { Status } from '../../plan/settings';
 import type { AssembleInput } from '../format';
-import { planProblem, TOP } from '../native/problems';
+import { planProblem, TOP } from '../problems';
 import type { ReadBoxFile } from './boxFile';
 
 /** What can be set by a box alone. */

@@ -8,8 +8,8 @@ import type { Range } from '../../base/text';
 import { positionAt } from '../../base/text';
 import type { CheckLine, Heading } from '../../documents/document';
 import type { ParsedFile } from '../format';
-import { checklistItem } from '../native/checklist';
-import { categoryOfBox, statusOf } from '../native/statuses';
+import { checklistItem } from '../../documents/checklistItem';
+import { categoryOfBox, statusOf } from '../../plan/boxStatus';
 import type { BoxTask } from './boxFile';
 import { slug, uniqueNames } from './boxText';
 

@@ -8,10 +8,6 @@ import type { ParsedFile } from '../format';
 
 /** A plain checklist in one file, such as ROADMAP.md. Many repositories have one, so it is read only when named. */
 export const checklistFormat: PlanFormat = {
-  id: 'checklist',
-  singleFile: true,
-  folders: () => [],
-  owns: path => /\.(?:md|markdown)$/i.test(path),
   assemble: input => assembleBoxes(input, 'checklist', read),
   isPlan: ({ tasks }) => tasks.length > 0,
   edit: (text, target, change, context) => editBoxes(text, target, change, context, 'checklist', read),

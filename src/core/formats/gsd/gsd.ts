@@ -5,9 +5,6 @@ import { readRoadmap } from './readRoadmap';
 
 /** GSD: phases and their plans in `.planning/ROADMAP.md`. */
 export const gsdFormat: PlanFormat = {
-  id: 'gsd',
-  folders: () => ['.planning'],
-  owns: path => path === 'ROADMAP.md',
   assemble: input => assembleBoxes(input, 'gsd', readRoadmap),
   isPlan: ({ tasks, milestones }) => tasks.length > 0 || milestones.length > 0,
   edit: (text, target, change, context) => editBoxes(text, target, change, context, 'GSD', readRoadmap),

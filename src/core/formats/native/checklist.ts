@@ -45,8 +45,3 @@ export function sections(document: PlanDocument): SectionOf {
   });
   return check => (check.heading === undefined ? 'other' : (lists[check.heading] ?? 'other'));
 }
-
-/** A check line that is no task. */
-export function checklistItem(check: CheckLine, file: string, list: ChecklistItem['list']): ChecklistItem {
-  return { file, line: check.line, text: check.text.trim(), checked: check.mark.toLowerCase() === 'x', list };
-}

@@ -18,7 +18,7 @@ import type { EditContext } from '../format';
 import { parseDocument } from '../../documents/parseDocument';
 import { plainKey } from '../../documents/plainKey';
 import { ORDERS } from './editFile';
-import { projectPath } from './items';
+import { projectPath } from '../projectPath';
 import { readDismissal } from './readDismissals';
 
 const KEY = 'dismissed';

@@ -17,7 +17,8 @@ import { sections } from './checklist';
 import { InlineTokens } from './editInlineTokens';
 import { lexInline } from './inlineTask';
 import type { InlineKind, InlineToken } from './inlineTask';
-import { boxAgrees, statusNamed, statusOf } from './statuses';
+import { boxAgrees, statusNamed } from './statuses';
+import { statusOf } from '../../plan/boxStatus';
 
 const FORMAT = 'inline task';
 

@@ -5,11 +5,11 @@ import type { Range } from '../../base/text';
 import type { ParsedFile } from '../format';
 import type { FieldReader } from '../../documents/fields';
 import { isSection } from './checklist';
-import { planProblem, TOP } from './problems';
-import type { Report } from './problems';
+import { planProblem, TOP } from '../problems';
+import type { Report } from '../problems';
 import { readDismissals } from './readDismissals';
 
-export type ItemKind = 'milestone' | 'task' | 'risk';
+export type ItemKind = Item['kind'];
 
 const FOLDERS = new Map<string, ItemKind>([
   ['milestones', 'milestone'],
@@ -59,11 +59,6 @@ export function readMilestoneId(file: ParsedFile, fields: FieldReader): { id: st
     return { id, range: named.range };
   }
   return named ? { id: named.text, range: named.range } : { id: slugOf(file.path), range: TOP };
-}
-
-/** Where the file with a plan's settings lies. */
-export function projectPath(folder: string): string {
-  return folder === '' ? 'project.md' : `${folder}/project.md`;
 }
 
 /** The name of a file without folder and ending. */

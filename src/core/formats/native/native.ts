@@ -3,19 +3,18 @@ import type { Plan } from '../../plan/model';
 import type { PlanFormat } from '../format';
 import { assembleNative, assembleNativeSteps } from './assembleNative';
 import { editNative } from './editNative';
+import { newItemFile } from './newItemFile';
+import { newTaskLine } from './newTaskLine';
 import { readOverlay } from './readOverlay';
 
 /** Milepost's own format; docs/plan-format.md shows it on one page. */
 export const nativeFormat: PlanFormat = {
-  id: 'milepost',
-  folders: () => ['plan'],
-  owns: path => path.endsWith('.md') && !/(?:^|\/)\./.test(path),
-  configures: path => path === 'project.md',
   assemble: assembleNative,
   assembleSteps: assembleNativeSteps,
   isPlan,
   overlay: readOverlay,
   edit: editNative,
+  adding: { newFile: newItemFile, newLine: newTaskLine },
 };
 
 /** Other tools use `plan/` too: it takes a key, or an item that carries an id. */

@@ -1,21 +1,6 @@
 import type { Plan } from '../../plan/model';
 import { scalarText } from '../../documents/edit/scalarText';
-import type { ItemKind } from './items';
-
-/** What a new item says. A milestone has the name of its file as its id. */
-export interface NewItem {
-  readonly kind: ItemKind;
-  readonly id?: string;
-  /** On one line, without blanks at its ends. */
-  readonly title: string;
-  /** Id of the milestone of a task. */
-  readonly milestone?: string;
-  readonly due?: string;
-  /** 1–5. */
-  readonly probability?: number;
-  /** 1–5. */
-  readonly impact?: number;
-}
+import type { NewItem } from '../format';
 
 /** Names that are devices on Windows, with whatever ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
@@ -51,7 +36,7 @@ export function newItemFile(
 }
 
 /** Letters and digits of a title with hyphens between them: a file name on every system. */
-function slug(title: string, kind: ItemKind): string {
+function slug(title: string, kind: NewItem['kind']): string {
   const words = title
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -1,20 +1,14 @@
 import type { PlanSettings } from '../../plan/settings';
-import type { TextEdit } from '../../base/text';
 import { applyEdits, LineIndex } from '../../base/text';
 import type { CheckLine, PlanDocument } from '../../documents/document';
 import { changesMore } from '../../documents/edit/changesMore';
 import { parseDocument } from '../../documents/parseDocument';
+import type { NewLine } from '../format';
 import { isTasks, sections } from './checklist';
 import { lexInline } from './inlineTask';
 
 /** A line that begins something else than more text of the list entry above it. */
 const BLOCK = /^ {0,3}(?:#|>|<|`{3}|~{3}|[-*+](?:\s|$)|\d+[.)]\s)/;
-
-/** The edit that adds a line, and where the line then stands (zero-based). */
-export interface NewLine {
-  readonly edit: TextEdit;
-  readonly line: number;
-}
 
 /**
  * A new task as the last line of the checklist under *Tasks* of a milestone file. Undefined where the file keeps

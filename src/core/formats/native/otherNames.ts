@@ -1,7 +1,7 @@
 import type { Steps } from '../../base/steps';
 import type { Item, OtherIds } from '../../plan/model';
 import { otherIdSteps } from '../../plan/otherIds';
-import { TOP } from './problems';
+import { TOP } from '../problems';
 import type { HasFile } from './readInlineTasks';
 
 const NONE: OtherIds = new Map();

@@ -5,7 +5,7 @@ import type { PlanProblem } from '../../plan/problem';
 import type { TaskDraft } from '../../plan/drafts';
 import { resolvedTask } from '../../plan/resolvedTask';
 import type { ParsedFile } from '../format';
-import { projectPath } from './items';
+import { projectPath } from '../projectPath';
 import { fileFinder, otherNameSteps } from './otherNames';
 import { readFile, readLines } from './readFile';
 import type { FileDraft } from './readFile';

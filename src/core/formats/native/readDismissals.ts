@@ -2,8 +2,6 @@ import { isFindingCode } from '../../plan/findingCodes';
 import type { Dismissal } from '../../plan/dismissal';
 import type { Value } from '../../documents/document';
 import type { FieldReader } from '../../documents/fields';
-import type { PlanProblem } from '../../plan/problem';
-import { planProblem } from './problems';
 
 /**
  * Reads `dismissed:`: entries `{finding, reason}`, or only the name of a finding. One without a reason counts, and is
@@ -44,18 +42,4 @@ export function readDismissal(
     });
   }
   return [{ finding, reason, ...(item && { item }) }];
-}
-
-/** Entries that name no item of the plan. */
-export function unknownItems(
-  dismissed: readonly Dismissal[],
-  file: string,
-  items: readonly { readonly key: string }[],
-  keyOf: (id: string) => string,
-): PlanProblem[] {
-  const named = dismissed.flatMap(({ item }) => item ?? []);
-  const keys = new Set(named.length > 0 ? items.map(({ key }) => key) : []);
-  return named
-    .filter(({ text }) => !keys.has(keyOf(text)))
-    .map(({ text, range }) => planProblem(file, range, 'warning', { code: 'unknown-item', args: [text] }));
 }

@@ -12,15 +12,17 @@ import { positionAt } from '../../base/text';
 import type { CheckLine } from '../../documents/document';
 import { FieldReader } from '../../documents/fields';
 import type { ParsedFile } from '../format';
-import { checklistItem, sections } from './checklist';
+import { sections } from './checklist';
+import { checklistItem } from '../../documents/checklistItem';
 import { idAtStart, lexInline } from './inlineTask';
 import type { InlineKind, InlineToken } from './inlineTask';
 import { present } from './items';
-import { planProblem } from './problems';
-import type { Report } from './problems';
+import { planProblem } from '../problems';
+import type { Report } from '../problems';
 import { readOtherIds, textsOfIds } from './readOtherIds';
 import { readDependency } from './readTask';
-import { categoryOfBox, statusNamed, statusOf } from './statuses';
+import { statusNamed } from './statuses';
+import { categoryOfBox, statusOf } from '../../plan/boxStatus';
 
 /** A line that names a task which has its own file. */
 export interface TaskReference {

@@ -3,7 +3,8 @@ import { MILESTONE_STATUS } from '../../plan/fields/fields';
 import type { PlanSettings } from '../../plan/settings';
 import type { ParsedFile } from '../format';
 import type { FieldReader } from '../../documents/fields';
-import { checklistItem, sections } from './checklist';
+import { sections } from './checklist';
+import { checklistItem } from '../../documents/checklistItem';
 import { present, readCommon, readMilestoneId, readTitle, slugOf } from './items';
 import { readOtherIds, textsOfIds } from './readOtherIds';
 

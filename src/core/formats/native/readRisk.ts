@@ -4,7 +4,7 @@ import type { PlanSettings } from '../../plan/settings';
 import type { ParsedFile } from '../format';
 import { present, readCommon, readId, readTitle } from './items';
 import type { FieldReader } from '../../documents/fields';
-import type { Report } from './problems';
+import type { Report } from '../problems';
 import { readOtherIds, textsOfIds } from './readOtherIds';
 
 /** Reads a risk file. */

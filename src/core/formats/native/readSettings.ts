@@ -4,7 +4,7 @@ import type { Person, PlanSettings, Status, UnreadSetting } from '../../plan/set
 import type { ParsedFile } from '../format';
 import { FieldReader } from '../../documents/fields';
 import { readerOf } from './problems';
-import type { Report } from './problems';
+import type { Report } from '../problems';
 import { readDismissals } from './readDismissals';
 import { readRules } from './readRules';
 

@@ -8,12 +8,14 @@ import type { PlanSettings } from '../../plan/settings';
 import type { ParsedFile } from '../format';
 import type { Value } from '../../documents/document';
 import type { FieldReader } from '../../documents/fields';
-import { checklistItem, sections } from './checklist';
+import { sections } from './checklist';
+import { checklistItem } from '../../documents/checklistItem';
 import { present, readCommon, readId, readTitle } from './items';
-import { planProblem } from './problems';
+import { planProblem } from '../problems';
 import { readOtherIds, textsOfIds } from './readOtherIds';
-import type { Report } from './problems';
-import { statusNamed, statusOf, withBlocked } from './statuses';
+import type { Report } from '../problems';
+import { statusNamed, withBlocked } from './statuses';
+import { statusOf } from '../../plan/boxStatus';
 
 /** Reads a task file. */
 export function readTask(

@@ -1,15 +1,8 @@
 import type { Category } from '../../plan/category';
-import { DEFAULT_STATUSES } from '../../plan/settings';
 import type { PlanSettings } from '../../plan/settings';
 import { categoryByWord } from '../../plan/statusWords';
-
-/** A declared status and what it counts as. */
-export interface DeclaredStatus {
-  readonly status: string;
-  readonly category: Category;
-  /** Whether the plan's settings list it. */
-  readonly known: boolean;
-}
+import { categoryOfBox } from '../../plan/boxStatus';
+import type { DeclaredStatus } from '../../plan/boxStatus';
 
 /** The status that a text names in the settings, without case; else a category by its common words. */
 export function statusNamed(text: string, settings: PlanSettings): DeclaredStatus {
@@ -17,27 +10,6 @@ export function statusNamed(text: string, settings: PlanSettings): DeclaredStatu
   return known
     ? { status: known.name, category: known.category, known: true }
     : { status: text, category: categoryByWord(text) ?? 'open', known: false };
-}
-
-/** The first status of a category: what a box stands for. */
-export function statusOf(category: Category, settings: PlanSettings): DeclaredStatus {
-  const found = [...settings.statuses, ...DEFAULT_STATUSES].find(status => status.category === category);
-  return { status: found?.name ?? '', category, known: true };
-}
-
-/** `[ ]` open, `[/]` active, `[x]` done, `[-]` dropped; any other mark is open. */
-export function categoryOfBox(mark: string): Category {
-  switch (mark) {
-    case '/':
-      return 'active';
-    case 'x':
-    case 'X':
-      return 'done';
-    case '-':
-      return 'dropped';
-    default:
-      return 'open';
-  }
 }
 
 /** Whether a box may stand before a task of this category: nothing is said of what is blocked. */

@@ -1,7 +1,7 @@
 import type { TaskDraft } from '../../plan/drafts';
 import type { OtherIds } from '../../plan/model';
-import { planProblem } from './problems';
-import type { Report } from './problems';
+import { planProblem } from '../problems';
+import type { Report } from '../problems';
 import type { TaskLine, TaskReference } from './readInlineTasks';
 import { boxAgrees } from './statuses';
 

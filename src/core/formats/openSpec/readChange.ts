@@ -1,12 +1,13 @@
 import { DEFAULT_SETTINGS } from '../../plan/settings';
 import type { CheckLine } from '../../documents/document';
 import type { ParsedFile } from '../format';
-import { statusOf } from '../native/statuses';
+import { statusOf } from '../../plan/boxStatus';
 import type { BoxFile } from '../boxes/boxFile';
 import { boxMilestone, readBoxTasks } from '../boxes/boxTasks';
 import type { BoxLine } from '../boxes/boxTasks';
 import { plainText } from '../boxes/boxText';
-import { changeId, placeOf } from './changes';
+import { changeId } from './changes';
+import { placeOf } from './places';
 
 const NUMBERED = /^(?:\*\*)?(\d{1,6}(?:\.\d{1,6}){0,5})(?:\*\*)?[.:)]?(?=\s|$)\s*/;
 

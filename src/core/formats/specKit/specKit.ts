@@ -5,9 +5,6 @@ import { readFeature } from './readFeature';
 
 /** spec-kit: one folder for each feature, with its tasks in `tasks.md` under phases. */
 export const specKitFormat: PlanFormat = {
-  id: 'spec-kit',
-  folders: () => ['specs'],
-  owns: path => /^[^/.][^/]*\/tasks\.md$/.test(path),
   assemble: input => assembleBoxes(input, 'spec-kit', readFeature),
   // Folders named `specs` hold other things, too.
   isPlan: ({ tasks }) => tasks.some(({ id }) => id !== ''),

@@ -1,6 +1,7 @@
 import type { Link } from '../../evidence/link';
 import type { ChecklistItem } from '../../plan/model';
 import type { PlanProblem } from '../../plan/problem';
+import type { NotCommitted } from './notCommitted';
 import type { PlanChange } from './planChanges';
 import type { TakenId } from './takenIds';
 
@@ -33,10 +34,12 @@ export interface Review {
   readonly withoutTask: readonly string[];
   /** Keys of the tasks that the range works on, most commits first. */
   readonly tasks: readonly string[];
-  /** Plan items added, removed and changed from base to head. */
+  /** Plan items added, removed and changed from base to head, or to the files where head is what is checked out. */
   readonly changes: readonly PlanChange[];
   /** Ids of new tasks that the default branch has given to others meanwhile. */
   readonly takenIds: readonly TakenId[];
+  /** What of it is in no commit yet; undefined where the range ends at a commit that was asked for. */
+  readonly notCommitted?: NotCommitted;
   /** Files that could not be read at base or at head: what changed in them is not among the changes. */
   readonly unread: readonly PlanProblem[];
   /** Unchecked criteria of those tasks, as the plan stands at head. */

@@ -5,17 +5,20 @@ import type { Link, PlanEvidence } from '../../evidence/link';
 import { isWork } from '../../evidence/link';
 import type { Plan, Task } from '../../plan/model';
 import { diffPlans, unreadFiles } from './planChanges';
+import { notCommitted } from './notCommitted';
 import type { Review, ReviewEnd } from './review';
 import { takenIds } from './takenIds';
 
 export interface ReviewInput {
-  /** The plan and its evidence as they stand at head. */
+  /** The plan and its evidence as they stand at head, or as the files are where head is checked out. */
   readonly facts: {
     readonly plan: Plan;
     /** Where its root lies in its repository. */
     readonly prefix: string;
     readonly evidence?: PlanEvidence;
   };
+  /** The plan at HEAD, where `facts` are those of the files. */
+  readonly atHead?: Plan | undefined;
   /** The plan at base; undefined when there was none. */
   readonly before: Plan | undefined;
   /** The plan at the tip of the default branch, with its name, where it has moved on since base. */
@@ -53,6 +56,7 @@ export function reviewRange(input: ReviewInput): Review {
     tasks: [...served].sort((a, b) => b[1] - a[1]).map(([key]) => key),
     changes: before ? diffPlans(before, facts.plan) : [],
     takenIds: other ? takenIds(before, facts.plan, other) : [],
+    ...(input.atHead && { notCommitted: notCommitted(input.atHead, facts.plan) }),
     unread: before ? unreadFiles(before, facts.plan) : [],
     openCriteria: tasks.flatMap(task =>
       task.checklist

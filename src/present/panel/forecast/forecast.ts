@@ -23,7 +23,7 @@ import type { Text } from '../../../words/text';
 import { dueDay } from '../parts/days';
 import { itemModel } from '../parts/items';
 import { missingParts } from '../../missingParts';
-import { isFinished } from '../parts/milestones';
+import { isFinished } from '../../health';
 
 /** When milestones are done, what that rests on, and the burn-up of the plan. */
 export function forecastModel(facts: PlanFacts, insight: PlanInsight): ForecastModel {

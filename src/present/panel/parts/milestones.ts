@@ -6,10 +6,12 @@ import type { Milestone, Plan } from '../../../core/plan/model';
 import type { Category } from '../../../core/plan/category';
 import type { PlanFacts } from '../../../core/snapshot';
 import type { HealthModel, LikelyModel, MilestoneModel, Tone } from '../../../shared/panelModel';
+import { wholePercent } from '../../../shared/percent';
 import { say } from '../../../words/say';
 import type { Text } from '../../../words/text';
 import { dueDay } from './days';
-import { healthText, shownHealth } from '../../health';
+import { hasHealth, otherHealthText, shownHealth } from '../../health';
+import { DROPPED, healthIcon } from '../../itemIcons';
 import { isMilestoneOver } from '../../planIndex';
 import { itemModel, progressModel } from './items';
 import { clip } from './paging';
@@ -43,15 +45,14 @@ export function milestoneModel(
 ): MilestoneModel {
   const { today } = facts;
   const computed = insight?.healths.get(milestone.uid);
+  const health = healthModel(milestone, facts, insight);
   const likely = likelyModel(milestone, insight);
   const progress = facts.progress.milestones.get(milestone.key);
   const open = !isMilestoneOver(milestone);
   const unfinished = (progress?.total ?? 0) - (progress?.done ?? 0);
   const own = counts.get(milestone.key);
   return {
-    ...(hasHealth(milestone, facts.plan) && {
-      health: healthModel(milestone, isFinished(milestone, facts), computed),
-    }),
+    ...(health && { health }),
     ...(milestone.due && { due: dueDay(today, milestone.due, open && (unfinished > 0 || !progress?.total)) }),
     ...(likely && { likely }),
     ...(milestone.owner && { owner: clip(milestone.owner) }),
@@ -70,39 +71,25 @@ export function milestoneModel(
   };
 }
 
-/** Over, or with tasks that are all done. */
-export function isFinished(milestone: Milestone, { progress }: PlanFacts): boolean {
-  const { done = 0, total = 0 } = progress.milestones.get(milestone.key) ?? {};
-  return isMilestoneOver(milestone) || (total > 0 && done === total);
-}
-
-/** Plans whose milestones are only groups of tasks have no health to speak of. */
-function hasHealth(milestone: Milestone, { milestones }: Plan): boolean {
-  return isMilestoneOver(milestone) || milestones.some(one => one.health || one.due);
-}
-
-/** The word of its owner stands first, the computed one beside it where they differ. */
+/** The word with its icon, and what the other of plan and figures says; none where nothing is said about health. */
 function healthModel(
   milestone: Milestone,
-  finished: boolean,
-  computed: MilestoneHealth | undefined,
-): HealthModel {
+  facts: PlanFacts,
+  insight: PlanInsight | undefined,
+): HealthModel | undefined {
   if (milestone.status === 'dropped') {
-    return { tone: 'quiet', text: { code: 'panel.health-dropped', args: [] } };
+    return { tone: 'quiet', icon: DROPPED.codicon, text: { code: 'panel.health-dropped', args: [] } };
   }
-  if (finished && milestone.status !== 'done' && milestone.health === undefined) {
-    return { tone: 'quiet', text: { code: 'panel.health-finished', args: [] } };
-  }
-  const shown = shownHealth(milestone, computed);
+  const shown = shownHealth(milestone, facts, insight);
   if (!shown) {
-    return { tone: 'quiet', text: { code: 'panel.health-unknown', args: [] } };
+    const text: Text = { code: 'panel.health-unknown', args: [] };
+    return hasHealth(facts.plan) ? { tone: 'quiet', icon: healthIcon(undefined).codicon, text } : undefined;
   }
-  const differs =
-    shown.declared && computed && shown.health !== computed.computed && !isMilestoneOver(milestone);
   return {
     tone: toneOf(shown.health),
+    icon: healthIcon(shown.health).codicon,
     text: { code: 'panel.health', args: [clip(say(shown.word))] },
-    ...(differs && { figures: healthText(computed.computed) }),
+    ...(shown.other && { other: clip(say(otherHealthText(shown.other))) }),
   };
 }
 
@@ -184,6 +171,6 @@ function progressReasons(progress: ReturnType<typeof progressModel>): Text[] {
   if (progress.total === 0) {
     return [{ code: 'panel.why-no-tasks', args: [] }];
   }
-  const percent = Math.floor(progress.value * 100);
+  const percent = wholePercent(progress.value);
   return [{ code: 'panel.why-progress', args: [percent, progress.done, progress.total] }, progress.basis];
 }

@@ -37,5 +37,5 @@ function placeModel({ status, score, band }: RiskPosition): RiskPlaceModel {
   }
   return score === undefined || band === 'unscored'
     ? { text: { code: 'ui.not-scored', args: [] }, band: 'unscored' }
-    : { text: { code: `ui.band-${band}`, args: [score] }, band };
+    : { text: { code: 'ui.band', args: [band, score] }, band };
 }

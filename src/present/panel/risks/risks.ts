@@ -90,7 +90,7 @@ export function risksModel(
       records: copied.map(risk => recordOf(risk, titles)),
       left: issues.length + chosen.length - copied.length,
     },
-    findings: ruleFindings(facts, findings, limits),
+    findings: ruleFindings(facts, findings, repo?.history?.defaultBranch?.name, limits),
     ...(findings.length > 0 && { dismiss: dismissText(plan) }),
     ...(plan.risks.length === 0 && { first: firstRisk(plan, addDays(today, REVIEW)) }),
   };

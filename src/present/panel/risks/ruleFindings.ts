@@ -7,25 +7,37 @@ import type { RuleFindingModel } from '../../../shared/risksModel';
 import type { Text } from '../../../words/text';
 import { severityRank } from '../../findings';
 import { groupBy } from '../../planIndex';
+import { manyText, MOST_OF_A_RULE } from '../../rows/findingRows';
 import { findingModel, subjectOf } from '../overview/overview';
 import { paged } from '../parts/paging';
 import type { Limits } from '../parts/paging';
 
-/** Findings by severity, and those of one rule in a row; rules in the order of their first finding. */
+/**
+ * Findings by severity, and those of one rule in a row; rules in the order of their first finding.
+ * @param base the default branch; undefined where git has not answered
+ */
 export function ruleFindings(
   facts: PlanFacts,
   findings: readonly Finding[],
+  base: string | undefined,
   limits: Limits,
 ): Paged<RuleFindingModel> {
   const rules = [...groupBy(findings, finding => `${severityRank(finding)} ${finding.id}`).values()];
   const sorted = rules.sort(([a], [b]) => (a && b ? severityRank(a) - severityRank(b) : 0)).flat();
+  const many = new Map(
+    rules.flatMap(all => (all.length > MOST_OF_A_RULE ? [[all[0], manyText(all, base)] as const] : [])),
+  );
   return paged('ruleFindings', sorted, limits, finding => ({
     ...findingModel(finding, facts),
     rule: finding.id,
-    // The compiler follows no more than 25 codes by itself.
-    ruleName: { code: `rule.${finding.id}`, args: [] } as Text,
+    ruleName: { code: 'risks.rule', args: [finding.id] },
+    ...manyOf(many.get(finding)),
     ...dismissalOf(finding, facts),
   }));
+}
+
+function manyOf(many: Text | undefined): Pick<RuleFindingModel, 'many'> {
+  return many ? { many } : {};
 }
 
 /** The place and the line that dismiss a finding; nothing where there is no place. */

@@ -14,7 +14,7 @@ import { byDue, groupBy, indexOf } from '../../planIndex';
 import { slackText, tenths, workLeftText } from '../../workLeft';
 import { dueDay } from '../parts/days';
 import { itemModel, people, taskModel } from '../parts/items';
-import { isFinished } from '../parts/milestones';
+import { isFinished } from '../../health';
 import type { Limits } from '../parts/paging';
 
 /** Bars for each row that a list may have: 500, which fit into a message at once. */

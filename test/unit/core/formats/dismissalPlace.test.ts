@@ -76,9 +76,9 @@ function others(plan: Plan): unknown {
 }
 
 /** Dismisses one finding of every item by itself. Gives the place of each, or why there is none. */
-function roundTrip(format: PlanFormat, folder: string, texts: Texts): string[] {
+async function roundTrip(format: PlanFormat, folder: string, texts: Texts): Promise<string[]> {
   const plan = read(format, folder, texts);
-  return itemsOf(plan).map((item, index) => {
+  const each = itemsOf(plan).map(async (item, index) => {
     const name = item.id || item.title;
     const place = dismissalPlace(plan, item, 'overdue');
     if (!place.ok) {
@@ -88,7 +88,7 @@ function roundTrip(format: PlanFormat, folder: string, texts: Texts): string[] {
     const reason = "agreed: it's [1], #2";
     const line = `dismissed: [${dismissalText(place.entry, reason)}]`;
     const { kind, id, file } = item;
-    const at = formatOfFile(plan, place.file);
+    const at = await formatOfFile(plan, place.file);
     const edit = at.format.edit(
       text,
       { kind, id, line: item.line, file },
@@ -104,11 +104,12 @@ function roundTrip(format: PlanFormat, folder: string, texts: Texts): string[] {
     }
     return `${name}: ${place.file} ${place.entry.item ?? ''}`.trimEnd();
   });
+  return Promise.all(each);
 }
 
 describe('the place that dismisses a finding', () => {
-  it('is the file of the item, else the line of its task names it in the file of the milestone', () => {
-    assert.deepEqual(roundTrip(nativeFormat, 'plan', NATIVE), [
+  it('is the file of the item, else the line of its task names it in the file of the milestone', async () => {
+    assert.deepEqual(await roundTrip(nativeFormat, 'plan', NATIVE), [
       'beta: plan/milestones/beta.md',
       'plain: plan/milestones/plain.md',
       'APP-4: plan/milestones/beta.md APP-4',
@@ -124,8 +125,8 @@ describe('the place that dismisses a finding', () => {
     ]);
   });
 
-  it('is the overlay for items of another format, and the file of a risk', () => {
-    assert.deepEqual(roundTrip(backlogFormat, 'backlog', { ...BACKLOG, ...OVERLAY }), [
+  it('is the overlay for items of another format, and the file of a risk', async () => {
+    assert.deepEqual(await roundTrip(backlogFormat, 'backlog', { ...BACKLOG, ...OVERLAY }), [
       'm-1: plan/project.md m-1',
       'BACK-1: plan/project.md BACK-1',
       'BACK-1.1: plan/project.md BACK-1.1',
@@ -133,8 +134,8 @@ describe('the place that dismisses a finding', () => {
     ]);
   });
 
-  it('names tasks without ids as their format tells them apart', () => {
-    assert.deepEqual(roundTrip(checklistFormat, 'ROADMAP.md', { ...CHECKLIST, ...OVERLAY }), [
+  it('names tasks without ids as their format tells them apart', async () => {
+    assert.deepEqual(await roundTrip(checklistFormat, 'ROADMAP.md', { ...CHECKLIST, ...OVERLAY }), [
       'now: plan/project.md now',
       'Write: docs: plan/project.md NOW/WRITE-DOCS',
       'Ship: plan/project.md NOW/SHIP',
@@ -143,8 +144,8 @@ describe('the place that dismisses a finding', () => {
     ]);
   });
 
-  it('is nowhere in another format without an overlay', () => {
-    assert.deepEqual(roundTrip(checklistFormat, 'ROADMAP.md', CHECKLIST).slice(0, 2), [
+  it('is nowhere in another format without an overlay', async () => {
+    assert.deepEqual((await roundTrip(checklistFormat, 'ROADMAP.md', CHECKLIST)).slice(0, 2), [
       'now: dismissals-need-overlay checklist',
       'Write: docs: dismissals-need-overlay checklist',
     ]);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { FORMATS } from '../../../../src/app/files/formats';
-import type { PlanFormat } from '../../../../src/core/formats/format';
+import { entryOf } from '../../../../src/app/files/formats';
+import type { PlanFormat, Recogniser } from '../../../../src/core/formats/format';
 import { parseDocument } from '../../../../src/core/documents/parseDocument';
 import type { Change } from '../../../../src/core/plan/change';
 import type { Item, Plan } from '../../../../src/core/plan/model';
@@ -47,14 +47,7 @@ const CHANGES: readonly Change[] = [
 
 const crlf = (text: string): string => text.replace(/\r?\n/g, '\r\n');
 
-function formatOf(id: string): PlanFormat {
-  const format = FORMATS.find(candidate => candidate.id === id);
-  assert.ok(format, id);
-  return format;
-}
-
-function textsOf({ id, root, folder }: (typeof PLANS)[number]): ReadonlyMap<string, string> {
-  const format = formatOf(id);
+function textsOf(format: Recogniser, { root, folder }: (typeof PLANS)[number]): ReadonlyMap<string, string> {
   const paths = readdirSync(join(FIXTURES, root), { recursive: true, encoding: 'utf8' })
     .map(path => path.replaceAll('\\', '/'))
     .filter(path =>
@@ -101,11 +94,17 @@ function outcomes(
 
 describe('plans with the line endings of Windows', () => {
   for (const one of PLANS) {
-    const format = formatOf(one.id);
-    const unix = textsOf(one);
+    const unix = textsOf(entryOf(one.id), one);
     const windows = new Map([...unix].map(([path, text]) => [path, crlf(text)]));
-    const plan = planOf(format, one.folder, unix);
-    const read = planOf(format, one.folder, windows);
+    let format: PlanFormat;
+    let plan: Plan;
+    let read: Plan;
+
+    before(async () => {
+      format = await entryOf(one.id).load();
+      plan = planOf(format, one.folder, unix);
+      read = planOf(format, one.folder, windows);
+    });
 
     it(`say the same in ${one.root}, ${one.folder}`, () => {
       assert.deepEqual(read, plan);

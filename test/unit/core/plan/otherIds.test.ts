@@ -87,6 +87,12 @@ describe('former and foreign ids of items', () => {
         line,
       );
     }
+    // A file that names its milestone by an alias is listed there, not elsewhere.
+    const listed = planOf({
+      'milestones/beta.md': '---\naliases: phase-1\n---\n## Tasks\n- [ ] SHOP-12\n',
+      'tasks/one.md': ONE.replace('title', 'milestone: Phase-1\ntitle'),
+    });
+    assert.deepEqual([said(listed), task(listed, 'APP-1').milestone], [[], 'BETA']);
     // Other words with a hyphen and a number stay words.
     assert.equal(beta('- [ ] UTF-8 everywhere').tasks[0]?.title, 'UTF-8 everywhere');
     // Under the plan's own prefix, a line is a task.

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { EXPORTS, inOneText } from '../../../../src/present/exports/exports';
 import { panelModel } from '../../../../src/present/panel/panelModel';
 import { wholeTab } from '../../../../src/present/panel/wholeTab';
-import { TABS } from '../../../../src/shared/protocol';
+import { TABS } from '../../../../src/shared/tabs';
 import { parseFromPanel } from '../../../../src/shared/protocolCheck';
 import { exportVerb, renderShown } from '../../../../src/verbs/table';
 import { insightOf } from '../../../support/insightOf';
@@ -17,12 +17,13 @@ const { snapshot, answers } = handMade();
 const [facts] = snapshot.plans;
 
 describe('exports', () => {
-  it('are the text of each table of a plan, in each format', () => {
+  it('are the text of each table of a plan, in each format', async () => {
     assert.ok(facts);
-    const texts = EXPORTS.flatMap(({ name, tab, formats, make }) => {
-      const source = wholeTab(snapshot, facts, answers.insight, tab);
-      return formats.map(format => `== ${name} ${format}\n${make(source, format)}\n`);
-    });
+    const texts: string[] = [];
+    for (const { name, tab, formats, make } of EXPORTS) {
+      const source = await wholeTab(snapshot, facts, answers.insight, tab);
+      texts.push(...formats.map(format => `== ${name} ${format}\n${make(source, format)}\n`));
+    }
     assert.equal(texts.join('\n'), readFileSync(join(root, 'test/fixtures/exports.txt'), 'utf8'));
   });
 
@@ -44,7 +45,7 @@ describe('exports', () => {
 
   it('are made of the tab that is shown, and of no other', async () => {
     for (const tab of TABS) {
-      const shown = panelModel(anInput(snapshot, { tab }, answers));
+      const shown = await panelModel(anInput(snapshot, { tab }, answers));
       for (const { name: what, tab: own, formats } of EXPORTS) {
         for (const as of formats) {
           assert.equal(
@@ -66,18 +67,18 @@ describe('exports', () => {
     }
   });
 
-  it('hold every row, not only those that a message to the panel has room for', () => {
+  it('hold every row, not only those that a message to the panel has room for', async () => {
     const ids = Array.from({ length: 510 }, (_, index) => `${index}`);
     const tasks = ids.map(id => activity(id, 1, '', { assignees: [`@p${id}`] }));
     const many = factsFor(aPlan(tasks, {}, { risks: ids.map(id => aRisk(`R-${id}`)) }));
-    const lines = (what: string): number => {
+    const lines = async (what: string): Promise<number> => {
       const one = EXPORTS.find(({ name }) => name === what);
       assert.ok(one);
-      const source = wholeTab(snapshotOf(many), many, insightOf(many), one.tab);
+      const source = await wholeTab(snapshotOf(many), many, insightOf(many), one.tab);
       return one.make(source, 'markdown')?.split('\n').length ?? 0;
     };
     // A head of two lines; the people have a last line for everyone.
-    assert.deepEqual(['timeline', 'risks', 'people'].map(lines), [512, 512, 513]);
+    assert.deepEqual(await Promise.all(['timeline', 'risks', 'people'].map(lines)), [512, 512, 513]);
   });
 
   it('of several plans stand below their names, as text', () => {

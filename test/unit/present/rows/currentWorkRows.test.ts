@@ -66,15 +66,15 @@ describe('currentWorkRows', () => {
     const rows = currentWorkRows(snapshot, new Map([[`${TOP}/plan`, review]]));
     assert.deepEqual(rowLines(rows, 2), [
       'app-1 | 2 commits',
-      'APP-1 Title of APP-1 | In progress · 1 commit',
-      '  APP-1 Start | aaaaaaaa · 1 Jun',
+      'Title of APP-1 | In progress · 1 commit · APP-1',
+      '  APP-1 Start | 1 Jun',
       'Commits without a task | 1',
-      '  Tidy up | bbbbbbbb · 1 Jun',
+      '  Tidy up | 1 Jun',
       'Open criteria | 1',
       '  It is fast',
       'Plan changes | 2',
-      '  APP-2 Two | due: 18 Jun → 2 Jul · status: To do → Done',
-      '  APP-9 Nine | new',
+      '  Two | due: 18 Jun → 2 Jul · status: To do → Done · APP-2',
+      '  Nine | new · APP-9',
     ]);
     assert.equal(rowAt(rows, 'Commits without', 'Tidy').context, 'commit:free');
     assert.equal(rowAt(rows, 'Plan changes', 'APP-9').target, undefined);
@@ -99,8 +99,8 @@ describe('currentWorkRows', () => {
     const snapshot = aSnapshot([content], { branch: 'app-1', commits: [stray, started] });
     assert.deepEqual(rowLines(currentWorkRows(snapshot, new Map([[`${TOP}/plan`, undefined]])), 2), [
       'app-1',
-      'APP-1 Title of APP-1 | In progress · 1 commit',
-      '  APP-1 Start | aaaaaaaa · 1 Jun',
+      'Title of APP-1 | In progress · 1 commit · APP-1',
+      '  APP-1 Start | 1 Jun',
       'This branch could not be compared; the log says why',
     ]);
   });
@@ -110,9 +110,9 @@ describe('currentWorkRows', () => {
     assert.deepEqual(rowLines(currentWorkRows(snapshot, new Map()), 2).slice(0, 5), [
       'main | default branch',
       'Active tasks | 1',
-      '  APP-1 Title of APP-1',
+      '  Title of APP-1 | APP-1',
       'Commits without a task | 1',
-      '  Tidy up | bbbbbbbb · 1 Jun',
+      '  Tidy up | 1 Jun',
     ]);
   });
 

@@ -17,9 +17,10 @@ function withInsight(): Snapshot {
 }
 
 describe('rows with insight', () => {
-  it('give the reasons of a milestone and its colour, its own word first', () => {
+  it('give the reasons of a milestone and its colour, by the worse of its own word and the computed one', () => {
     const row = rowAt(milestoneRows(withInsight(), DEFAULT_OPTIONS), 'Private beta');
-    assert.equal(row.icon?.color, 'charts.yellow');
+    assert.deepEqual(row.icon, { codicon: 'error', color: 'charts.red' });
+    assert.match(say(row.accessibility), /off track · You set: at risk/);
     const lines = tooltipLines(row);
     assert.ok(lines.includes('- You set: at risk'));
     assert.ok(lines.includes('- Computed: off track'));
@@ -46,8 +47,8 @@ describe('rows with insight', () => {
   it('list what endangers the plan below the register, the gravest first', () => {
     const lines = rowLines(riskRows(withInsight()), 2);
     const at = lines.findIndex(line => line.startsWith('Findings'));
-    assert.match(lines[at + 1] ?? '', /Private beta \| Overdue since 18 Nov 2026/);
-    assert.ok(lines.some(line => line.includes('APP-4 Sign in with a passkey | Blocked')));
+    assert.match(lines[at + 1] ?? '', /2 days overdue \| Private beta/);
+    assert.ok(lines.some(line => /^ +Blocked: .* \| Sign in with a passkey · APP-4$/.test(line)));
   });
 
   it('say what is dismissed, and why', () => {
@@ -63,6 +64,6 @@ describe('rows with insight', () => {
   });
 
   it('show the health of the milestone in the status bar', () => {
-    assert.match(say(statusBarModel(withInsight())?.text ?? ''), /^APP-3 .* · at risk$/);
+    assert.match(say(statusBarModel(withInsight())?.text ?? ''), /^APP-3 .* · off track$/);
   });
 });

@@ -36,8 +36,8 @@ const task = rowAt(milestoneRows(snapshot, DEFAULT_OPTIONS), 'Milestone m', 'APP
 describe('links whose commits are gone', () => {
   it('stand below their task: the new commit, and what is missing', () => {
     assert.deepEqual(rowLines(task.children()), [
-      'Store it safely | c0ffee11 · 1 Jun · rewritten',
-      'Test it | 01234567 · 1 Jun · not in this repository',
+      'Store it safely | 1 Jun · rewritten',
+      'Test it | 1 Jun · not in this repository',
       '89abcdef | on no current branch',
     ]);
     const none = rowAt(milestoneRows(snapshot, DEFAULT_OPTIONS), 'Milestone m', 'APP-2');

@@ -22,14 +22,14 @@ describe('milestoneRows', () => {
     ];
     const snapshot = aSnapshot([{ milestones: [beta, past, alpha], tasks }]);
     assert.deepEqual(rowLines(milestoneRows(snapshot, DEFAULT_OPTIONS), 2), [
-      'Milestone alpha | 3 days overdue · 0%',
-      '  APP-3 Title of APP-3',
-      'Milestone beta | 1 Jul · 50%',
-      '  APP-1 Title of APP-1',
+      'Milestone alpha | 3 d late · 0%',
+      '  Title of APP-3 | APP-3',
+      'Milestone beta | at risk · 1 Jul · 50%',
+      '  Title of APP-1 | APP-1',
       '  1 done',
       'No milestone | 0/1 done',
-      '  APP-4 Title of APP-4',
-      '1 finished milestone',
+      '  Title of APP-4 | APP-4',
+      'Done | 1',
       '  Milestone past',
     ]);
   });
@@ -53,8 +53,8 @@ describe('milestoneRows', () => {
     const rows = milestoneRows(aSnapshot([{ milestones, tasks, findings }]), DEFAULT_OPTIONS);
     assert.deepEqual(rowLines(rows, 2), [
       'Milestone far | 1 Feb · 0%',
-      '  APP-1 Title of APP-1 | blocked · looks finished · 1 Feb',
-      '  APP-2 Title of APP-2 | blocked · id used twice',
+      '  Title of APP-1 | blocked · looks finished · 1 Feb · APP-1',
+      '  Title of APP-2 | blocked · id twice · APP-2',
       'Milestone farther | 20 Jun 2027',
     ]);
     const heard = (...labels: string[]) => say(rowAt(rows, ...labels).accessibility);
@@ -66,12 +66,12 @@ describe('milestoneRows', () => {
       heard('Milestone far', 'APP-1'),
       'APP-1 Title of APP-1 · To do · blocked · looks finished · due 1 Feb 2027',
     );
-    assert.equal(heard('Milestone far', 'APP-2'), 'APP-2 Title of APP-2 · blocked · id used twice');
+    assert.equal(heard('Milestone far', 'APP-2'), 'APP-2 Title of APP-2 · blocked · id twice');
   });
 
   it('colours by health and by what is overdue, with theme colours', () => {
     const rows = milestoneRows(aSnapshot([{ milestones: [beta, alpha] }]), DEFAULT_OPTIONS);
-    assert.deepEqual(rowAt(rows, 'Milestone beta').icon, { codicon: 'milestone', color: 'charts.yellow' });
+    assert.deepEqual(rowAt(rows, 'Milestone beta').icon, { codicon: 'warning', color: 'charts.yellow' });
     assert.deepEqual(rowAt(rows, 'Milestone alpha').icon, { codicon: 'milestone', color: 'charts.red' });
   });
 
@@ -95,14 +95,15 @@ describe('milestoneRows', () => {
     );
     const rows = milestoneRows(snapshot, DEFAULT_OPTIONS);
     assert.deepEqual(rowLines([rowAt(rows, 'No milestone', 'APP-1')], 3), [
-      'APP-1 Title of APP-1 | 0/1 done',
-      '  APP-1.1 Title of APP-1.1 | due tomorrow',
+      'Title of APP-1 | 0/1 · APP-1',
+      '  Title of APP-1.1 | due tomorrow · APP-1.1',
       '  Acceptance criteria | 1/2 done',
       '    It works',
       '    It is fast',
       '  app-1 | checked out · 1 commit',
-      '  APP-1 Start | abcdef12 · 1 Jun',
-      '  Plan APP-1 | abcdef34 · 1 Jun · plan only',
+      '  APP-1 Start | 1 Jun',
+      '  Planning | 1',
+      '    Plan APP-1 | 1 Jun · plan only',
     ]);
     assert.equal(rowAt(rows, 'No milestone', 'APP-1', 'Acceptance', 'It works').checked, true);
     assert.equal(rowAt(rows, 'No milestone', 'APP-1', 'APP-1 Start').context, 'commit:linked');
@@ -169,10 +170,10 @@ describe('milestoneRows', () => {
     const rows = milestoneRows(aSnapshot([{ tasks }]), DEFAULT_OPTIONS);
     assert.deepEqual(rowLines(rows, 3), [
       'No milestone | 1/2 done',
-      '  APP-1 Title of APP-1',
-      '    APP-1.1 Title of APP-1.1',
+      '  Title of APP-1 | APP-1',
+      '    Title of APP-1.1 | APP-1.1',
       '  1 done',
-      '    APP-2 Title of APP-2',
+      '    Title of APP-2 | APP-2',
     ]);
   });
 
@@ -180,8 +181,8 @@ describe('milestoneRows', () => {
     const tasks = [aTask('APP-1', { parent: 'APP-2' }), aTask('APP-2', { parent: 'APP-1' })];
     const rows = milestoneRows(aSnapshot([{ tasks }]), DEFAULT_OPTIONS);
     assert.deepEqual(rowLines(rowAt(rows, 'No milestone').children()), [
-      'APP-1 Title of APP-1 | 0/1 done',
-      'APP-2 Title of APP-2 | 0/1 done',
+      'Title of APP-1 | 0/1 · APP-1',
+      'Title of APP-2 | 0/1 · APP-2',
     ]);
   });
 
@@ -194,9 +195,9 @@ describe('milestoneRows', () => {
     const snapshot = aSnapshot([{ milestones: [beta, alpha], tasks }]);
     const rows = milestoneRows(snapshot, { ...DEFAULT_OPTIONS, text: 'security LI' });
     assert.deepEqual(rowLines(rows, 3), [
-      'Milestone beta | 1 Jul · 0%',
-      '  APP-1 Title of APP-1 | 0/1 done',
-      '    APP-1.1 Title of APP-1.1',
+      'Milestone beta | at risk · 1 Jul · 0%',
+      '  Title of APP-1 | 0/1 · APP-1',
+      '    Title of APP-1.1 | APP-1.1',
     ]);
     assert.deepEqual(milestoneRows(snapshot, { ...DEFAULT_OPTIONS, mine: true, me: 'LI' }).length, 1);
     assert.deepEqual(milestoneRows(snapshot, { ...DEFAULT_OPTIONS, text: 'nowhere' }), []);
@@ -230,28 +231,28 @@ describe('milestoneRows', () => {
       rowLines(milestoneRows(snapshot, { ...DEFAULT_OPTIONS, groupBy }), 2);
     assert.deepEqual(group('status'), [
       'To do | 0/1 done',
-      '  APP-2 Title of APP-2',
+      '  Title of APP-2 | APP-2',
       'Done | 1/1 done',
-      '  APP-1 Title of APP-1',
+      '  Title of APP-1 | APP-1',
       'Parked | 0/1 done',
-      '  APP-3 Title of APP-3',
+      '  Title of APP-3 | APP-3',
     ]);
     assert.deepEqual(group('assignee'), [
       '@ana | 0/1 done',
-      '  APP-2 Title of APP-2',
+      '  Title of APP-2 | APP-2',
       '@li | 0/1 done',
-      '  APP-2 Title of APP-2',
+      '  Title of APP-2 | APP-2',
       'Unassigned | 1/2 done',
-      '  APP-3 Title of APP-3',
+      '  Title of APP-3 | APP-3',
       '  1 done',
     ]);
     assert.deepEqual(group('priority'), [
       'Critical | 0/1 done',
-      '  APP-2 Title of APP-2',
+      '  Title of APP-2 | APP-2',
       'Low | 1/1 done',
       '  1 done',
       'No priority | 0/1 done',
-      '  APP-3 Title of APP-3',
+      '  Title of APP-3 | APP-3',
     ]);
   });
 
@@ -297,11 +298,11 @@ describe('milestoneRows', () => {
     const rows = group.children();
     assert.equal(rows.length, 200 + 49);
     assert.deepEqual(rowLines(rows.slice(199, 202)), [
-      'APP-200 Title of APP-200',
+      'Title of APP-200 | APP-200',
       'Show 200 more | 201–400 of 10000',
       'Show 200 more | 401–600 of 10000',
     ]);
-    assert.equal(rowLines(rows.at(-1)?.children() ?? []).at(-1), 'APP-10000 Title of APP-10000');
+    assert.equal(rowLines(rows.at(-1)?.children() ?? []).at(-1), 'Title of APP-10000 | APP-10000');
   });
 
   it('gives every row of a tree an id of its own', () => {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { Finding } from '../../../../src/core/insight/findings/finding';
 import type { Milestone, Task } from '../../../../src/core/plan/model';
 import { DEFAULT_OPTIONS } from '../../../../src/shared/milestoneOptions';
-import { milestoneOrder, taskOrder } from '../../../../src/present/rows/order';
+import type { MilestoneOptions, Sorting } from '../../../../src/shared/milestoneOptions';
+import { milestoneOrder, ordered, taskOrder } from '../../../../src/present/rows/order';
 import { scopeOf } from '../../../../src/present/rows/scope';
 import type { Scope } from '../../../../src/present/rows/scope';
 import { insightOf } from '../../../support/insightOf';
@@ -44,11 +45,11 @@ describe('the order of tasks', () => {
     found('APP-4', 'info'),
     found('APP-4', 'warning'),
   ];
-  const order = (own: readonly Task[], options: typeof BY_RISK | typeof DEFAULT_OPTIONS): string[] =>
-    own
-      .filter(({ parent }) => parent === undefined)
-      .sort(taskOrder(scope({ tasks: own, findings }), options))
-      .map(({ id }) => id);
+  const order = (own: readonly Task[], options: Pick<MilestoneOptions, 'sortBy'>): string[] =>
+    ordered(
+      own.filter(({ parent }) => parent === undefined),
+      taskOrder(scope({ tasks: own, findings }), options),
+    ).map(({ id }) => id);
 
   it('is by due date, undated ones last', () => {
     assert.deepEqual(order(tasks, DEFAULT_OPTIONS), ['APP-1', 'APP-5', 'APP-4', 'APP-2', 'APP-3']);
@@ -58,19 +59,30 @@ describe('the order of tasks', () => {
     assert.deepEqual(order(tasks, BY_RISK), ['APP-2', 'APP-3', 'APP-4', 'APP-5', 'APP-1']);
   });
 
+  it('is that of the plan, or by start, where that is asked for', () => {
+    const starting = [
+      aTask('APP-1', { start: '2026-09-03' }),
+      aTask('APP-2', { category: 'done', due: '2026-07-02' }),
+      aTask('APP-3', { start: '2026-09-01' }),
+      aTask('APP-4', { category: 'done', due: '2026-07-01' }),
+    ];
+    assert.deepEqual(order(starting, { sortBy: 'plan' }), ['APP-1', 'APP-2', 'APP-3', 'APP-4']);
+    assert.deepEqual(order(starting, { sortBy: 'start' }), ['APP-3', 'APP-1', 'APP-4', 'APP-2']);
+  });
+
   it('ends where parents go in a circle', () => {
     const circle = [aTask('APP-8', { parent: 'APP-9' }), aTask('APP-9', { parent: 'APP-8' })];
-    const sorted = circle.sort(taskOrder(scope({ tasks: circle }), BY_RISK));
+    const sorted = ordered(circle, taskOrder(scope({ tasks: circle }), BY_RISK));
     assert.equal(sorted.length, 2);
   });
 });
 
 describe('the order of milestones by risk', () => {
-  const order = (milestones: readonly Milestone[]): string[] => {
+  const order = (milestones: readonly Milestone[], sortBy: Sorting = 'risk'): string[] => {
     const tasks = milestones.map(({ key }) =>
       aTask(`APP-${key}`, { milestone: key, estimate: days(3), assignees: ['@ana'] }),
     );
-    return [...milestones].sort(milestoneOrder(scope({ milestones, tasks }), BY_RISK)).map(({ id }) => id);
+    return ordered(milestones, milestoneOrder(scope({ milestones, tasks }), { sortBy })).map(({ id }) => id);
   };
   const active = { status: 'active' } as const;
 
@@ -93,5 +105,16 @@ describe('the order of milestones by risk', () => {
       aMilestone('LATE', { ...active, due: '2026-05-15' }),
     ];
     assert.deepEqual(order(milestones), ['LATE', 'LATER', 'RISKY']);
+  });
+
+  it('is that of the plan, or by start, where that is asked for', () => {
+    const milestones = [
+      aMilestone('B', { start: '2026-02-01', due: '2026-03-01' }),
+      aMilestone('A', { due: '2026-01-01' }),
+      aMilestone('C', { start: '2026-01-01', due: '2026-04-01' }),
+    ];
+    assert.deepEqual(order(milestones, 'plan'), ['B', 'A', 'C']);
+    assert.deepEqual(order(milestones, 'start'), ['C', 'B', 'A']);
+    assert.deepEqual(order(milestones, 'due'), ['A', 'B', 'C']);
   });
 });

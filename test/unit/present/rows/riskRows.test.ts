@@ -16,13 +16,13 @@ describe('riskRows', () => {
     ]);
     const rows = riskRows(snapshot);
     assert.deepEqual(rowLines(rows, 2), [
-      'R-3 Title of R-3 | occurred · 6 moderate',
-      'R-1 Title of R-1 | 20 severe · review overdue',
-      '  APP-1 Title of APP-1',
-      'R-2 Title of R-2 | 3 low · review 1 Jul',
-      'R-5 Title of R-5 | not scored',
+      '6 · Title of R-3 | occurred · moderate · R-3',
+      '20 · Title of R-1 | severe · review overdue · R-1',
+      '  Title of APP-1 | APP-1',
+      '3 · Title of R-2 | low · review 1 Jul · R-2',
+      'Title of R-5 | not scored · R-5',
       '1 closed',
-      '  R-4 Title of R-4 | closed',
+      '  Title of R-4 | closed · R-4',
     ]);
     assert.equal(rowAt(rows, 'R-1').icon?.color, 'charts.red');
     assert.deepEqual(tooltipLines(rowAt(rows, 'R-2')), [
@@ -59,8 +59,8 @@ describe('riskRows', () => {
     );
     assert.deepEqual(rowLines(rows, 2), [
       'Findings | 2',
-      '  APP-1 Title of APP-1 | Active in the plan, but no work commit for 12 working days',
-      '  APP-1 Title of APP-1 | Done in the plan, but no commit belongs to it',
+      '  No commit for 12 working days | Title of APP-1 · APP-1',
+      '  Done without a commit | Title of APP-1 · APP-1',
     ]);
   });
 

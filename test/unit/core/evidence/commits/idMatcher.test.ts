@@ -162,6 +162,7 @@ describe('an id matcher of a plan with aliases', () => {
         otherIds: new Map([
           ['SHOP-12', 'APP-1'],
           ['APP-9', 'APP-2'],
+          ['BD-A1', 'APP-2'],
           ['UTF-16', 'BETA'],
         ]),
       },
@@ -171,7 +172,13 @@ describe('an id matcher of a plan with aliases', () => {
   const keys = (text: string): string[] => findIds(text).map(({ key }) => key);
 
   it('finds the tasks, after those that have the id', () => {
-    assert.deepEqual(keys('shop-012, SHOP-7, OLD-9 and TASK-2'), ['APP-1', 'SHOP-7', 'APP-2', 'APP-2']);
+    assert.deepEqual(keys('shop-012, SHOP-7, OLD-9, bd-a1 and TASK-1'), [
+      'APP-1',
+      'SHOP-7',
+      'APP-2',
+      'APP-2',
+      'APP-1',
+    ]);
     assert.deepEqual(
       findBranchIds('feature/shop-12-keys').map(({ key }) => key),
       ['APP-1'],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { backlogFormat } from '../../../../../src/core/formats/backlog/backlog';
+import { backlogRecogniser } from '../../../../../src/core/formats/backlog/recogniser';
 import { parseBacklogDate } from '../../../../../src/core/formats/backlog/backlogDate';
 import { statusesOf } from '../../../../../src/core/formats/backlog/statuses';
 import { parseDocument } from '../../../../../src/core/documents/parseDocument';
@@ -93,13 +94,13 @@ describe('a Backlog.md plan', () => {
 });
 
 describe('where a Backlog.md plan lies', () => {
-  const folders = (config: string) => backlogFormat.folders(parseDocument(config, 'yaml'));
+  const folders = (config: string) => backlogRecogniser.folders(parseDocument(config, 'yaml'));
 
   it('is the folder of the config at the root, inside the workspace', () => {
     assert.deepEqual(folders('backlog_directory: ./docs/plan/'), ['docs/plan']);
     assert.deepEqual(folders('backlog_directory: ../elsewhere'), ['backlog', '.backlog']);
     assert.deepEqual(folders('backlog_directory: /etc'), ['backlog', '.backlog']);
-    assert.deepEqual(backlogFormat.folders(undefined), ['backlog', '.backlog']);
+    assert.deepEqual(backlogRecogniser.folders(undefined), ['backlog', '.backlog']);
   });
 });
 

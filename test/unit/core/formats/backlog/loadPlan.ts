@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { backlogFormat } from '../../../../../src/core/formats/backlog/backlog';
+import { backlogRecogniser } from '../../../../../src/core/formats/backlog/recogniser';
 import type { ParsedFile } from '../../../../../src/core/formats/format';
 import { parseDocument } from '../../../../../src/core/documents/parseDocument';
 import type { Plan } from '../../../../../src/core/plan/model';
@@ -24,6 +25,6 @@ export function loadTexts(root: string): Record<string, string> {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(path =>
     path.replaceAll('\\', '/'),
   );
-  const owned = paths.filter(path => backlogFormat.owns(path)).sort();
+  const owned = paths.filter(path => backlogRecogniser.owns(path)).sort();
   return Object.fromEntries(owned.map(path => [`backlog/${path}`, readFileSync(join(folder, path), 'utf8')]));
 }

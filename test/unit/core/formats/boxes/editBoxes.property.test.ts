@@ -40,7 +40,7 @@ const BOARD = ['---', 'kanban-plugin: board', '---', ''];
 
 describe('a tick', () => {
   for (const at of [SPEC_KIT, OPEN_SPEC, GSD, CHECKLIST]) {
-    const id = at.format.id as keyof typeof names;
+    const id = at.recogniser.id as keyof typeof names;
     const line = fc
       .tuple(fc.constantFrom('', '  ', '    '), fc.constantFrom('-', '*', '1.'), mark, names[id], words)
       .map(([indent, bullet, box, name, text]) => `${indent}${bullet} [${box}] ${name}${text}`);

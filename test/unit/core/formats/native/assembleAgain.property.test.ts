@@ -95,6 +95,14 @@ describe('assembling a native plan again after an edit', () => {
     );
   });
 
+  it('reads a line again that named a task by an alias which is gone', () => {
+    const lines = { 'milestones/o.md': '## Tasks\n- [ ] SHOP-2 it\n- [ ] UTF-8 too\n' };
+    const gone = { 'tasks/d.md': FILES['tasks/d.md']?.replace('aliases: [SHOP-2]\n', '') ?? '' };
+    assemble({ ...FILES, ...lines }, '/example-4');
+    const after = assemble({ ...FILES, ...lines, ...gone }, '/example-4');
+    assert.ok(after.tasks.some(({ title }) => title === 'SHOP-2 it'));
+  });
+
   it('leaves all other tasks the same objects when a line comes', () => {
     const before = assemble(FILES, '/example-1');
     const path = 'milestones/n.md';

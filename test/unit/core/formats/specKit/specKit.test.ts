@@ -48,7 +48,7 @@ describe('spec-kit', () => {
     assert.equal(SPEC_KIT.format.isPlan(planOf(SPEC_KIT, { [SPEC_KIT.path]: '- [ ] buy milk\n' })), false);
     assert.deepEqual(
       ['001-a/tasks.md', 'tasks.md', '001-a/spec.md', '001-a/x/tasks.md', '.git/tasks.md'].filter(path =>
-        SPEC_KIT.format.owns(path),
+        SPEC_KIT.recogniser.owns(path),
       ),
       ['001-a/tasks.md'],
     );

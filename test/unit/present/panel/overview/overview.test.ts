@@ -15,15 +15,17 @@ import {
   TODAY,
 } from '../../../../support/panel/handMade';
 
-function overview(input = anInput(handMade().snapshot, {}, handMade().answers)): OverviewModel {
-  const model = panelModel(input);
-  assert.ok(model.kind === 'plan' && model.content.tab === 'overview');
+async function overview(
+  input = anInput(handMade().snapshot, {}, handMade().answers),
+): Promise<OverviewModel> {
+  const model = await panelModel(input);
+  assert.ok(model.kind === 'plan' && model.content.tab === 'overview' && !('kind' in model.content));
   return model.content;
 }
 
 describe('overview', () => {
-  it('sorts milestones by due date and folds the finished ones', () => {
-    const { milestones, closed } = overview();
+  it('sorts milestones by due date and folds the finished ones', async () => {
+    const { milestones, closed } = await overview();
     assert.deepEqual(
       milestones.rows.map(({ id }) => id),
       ['Beta', 'Launch', 'Later'],
@@ -34,12 +36,12 @@ describe('overview', () => {
     );
   });
 
-  it('says how a milestone stands and why', () => {
-    const [beta] = overview().milestones.rows;
+  it('says how a milestone stands and why', async () => {
+    const [beta] = (await overview()).milestones.rows;
     assert.ok(beta);
     assert.ok(beta.health);
-    assert.equal(beta.health.tone, 'warning');
-    assert.deepEqual([beta.health.text, beta.health.figures ?? ''].map(say), ['At risk', 'off track']);
+    assert.deepEqual([beta.health.tone, beta.health.icon], ['bad', 'error']);
+    assert.deepEqual([beta.health.text, beta.health.other ?? ''].map(say), ['Off track', 'You set: at risk']);
     assert.equal(beta.due?.passed, true);
     assert.equal(say(beta.due.text), '2 days overdue');
     assert.equal(beta.progress.done, 1);
@@ -51,8 +53,8 @@ describe('overview', () => {
     assert.ok(reasons.includes('Due on 18 Nov 2026, which has passed; open tasks: 3.'));
   });
 
-  it('begins with what has to be decided, the gravest first, why, and by whom', () => {
-    const { decisions } = overview();
+  it('begins with what has to be decided, the gravest first, why, and by whom', async () => {
+    const { decisions } = await overview();
     assert.deepEqual(
       decisions.map(({ uid, by, decide, reasons: [reason] }) =>
         [uid, by, say(decide), say(reason ?? '')].join(' | '),
@@ -64,37 +66,37 @@ describe('overview', () => {
         'R-3 |  | choose a response and an owner for the risk "The load test finds the session store too slow" | High risk (10) is not fully managed',
       ],
     );
-    assert.deepEqual(overview(anInput(handMade().snapshot)).decisions, []);
+    assert.deepEqual((await overview(anInput(handMade().snapshot))).decisions, []);
   });
 
-  it('marks a health word that has grown old', () => {
-    const [, launch] = overview().milestones.rows;
+  it('marks a health word that has grown old', async () => {
+    const [, launch] = (await overview()).milestones.rows;
     assert.ok(launch?.reasons.map(say).some(reason => reason.includes('more than 14')));
   });
 
-  it('says the computed health where none is declared, and none while it is computed', () => {
-    const [, , later] = overview().milestones.rows;
+  it('says the computed health where none is declared, and none while it is computed', async () => {
+    const [, , later] = (await overview()).milestones.rows;
     assert.ok(later?.health);
     assert.equal(later.health.tone, 'quiet');
     assert.equal(say(later.health.text), 'Not started');
-    const [, , early] = overview(anInput(handMade().snapshot)).milestones.rows;
+    const [, , early] = (await overview(anInput(handMade().snapshot))).milestones.rows;
     assert.equal(early?.health && say(early.health.text), 'No health given');
   });
 
-  it('has no health where no milestone has one or a due date', () => {
+  it('has no health where no milestone has one or a due date', async () => {
     const plan = aPlan(['APP-1'], {}, { milestones: [aMilestone('M')] });
-    const [row] = overview(anInput(snapshotOf(factsFor(plan)))).milestones.rows;
+    const [row] = (await overview(anInput(snapshotOf(factsFor(plan))))).milestones.rows;
     assert.ok(row);
     assert.equal(row.health, undefined);
   });
 
-  it('folds a milestone whose tasks are all done', () => {
+  it('folds a milestone whose tasks are all done', async () => {
     const tasks = [
       aTask('APP-1', { milestone: 'M', category: 'done', status: 'Done' }),
       aTask('APP-2', { milestone: 'N' }),
     ];
     const plan = aPlan(tasks, {}, { milestones: [aMilestone('M'), aMilestone('N', { due: '2027-01-01' })] });
-    const { milestones, closed } = overview(anInput(snapshotOf(factsFor(plan))));
+    const { milestones, closed } = await overview(anInput(snapshotOf(factsFor(plan))));
     assert.deepEqual(
       milestones.rows.map(({ id }) => id),
       ['N'],
@@ -105,8 +107,8 @@ describe('overview', () => {
     );
   });
 
-  it('lists what is due in the window of the rule, overdue first, finished never', () => {
-    const due = overview().due.rows;
+  it('lists what is due in the window of the rule, overdue first, finished never', async () => {
+    const due = (await overview()).due.rows;
     assert.deepEqual(
       due.map(({ id, due: day }) => [id, day.date, day.passed]),
       [
@@ -117,15 +119,15 @@ describe('overview', () => {
     );
   });
 
-  it('names why something is blocked and until when', () => {
-    const [task] = overview().blocked.rows;
+  it('names why something is blocked and until when', async () => {
+    const [task] = (await overview()).blocked.rows;
     assert.equal(task?.id, 'APP-4');
     assert.equal(task.reason, 'The vendor has not delivered the test tokens');
     assert.equal(task.until?.date, '2026-12-01');
   });
 
-  it('tells what changed in the last seven days, and whose commits landed', () => {
-    const { recent } = overview();
+  it('tells what changed in the last seven days, and whose commits landed', async () => {
+    const { recent } = await overview();
     assert.ok(recent.kind === 'known');
     assert.deepEqual(
       recent.changes.rows.map(({ news }) => news),
@@ -155,7 +157,7 @@ describe('overview', () => {
     );
   });
 
-  it('sorts findings by severity and keeps their reasons', () => {
+  it('sorts findings by severity and keeps their reasons', async () => {
     const facts = factsFor(aPlan(['APP-1', 'APP-2']));
     const subject = (id: string) => ({ kind: 'task', uid: id, id }) as const;
     const findings: readonly Finding[] = [
@@ -167,7 +169,7 @@ describe('overview', () => {
         reasons: [{ code: 'active-but-quiet', args: [12] }],
       },
     ];
-    const model = overview(anInput(snapshotOf({ ...facts, findings })));
+    const model = await overview(anInput(snapshotOf({ ...facts, findings })));
     assert.deepEqual(
       model.findings.rows.map(({ id, severity, reasons }) => [id, severity, reasons.length]),
       [
@@ -177,40 +179,42 @@ describe('overview', () => {
     );
   });
 
-  it('speaks of days, and not of revisions to name, where the history is too young to compare with', () => {
+  it('speaks of days, and not of revisions to name, where the history is too young to compare with', async () => {
     const { snapshot, answers } = handMade();
     const problem = {
       code: 'git-before-first' as const,
       args: ['2026-11-13', '2026-11-18'] as [string, string],
     };
-    const { recent } = overview(anInput(snapshot, {}, { ...answers, before: { ok: false, problem } }));
+    const { recent } = await overview(anInput(snapshot, {}, { ...answers, before: { ok: false, problem } }));
     assert.equal(
       recent.kind === 'unknown' && say(recent.text),
       'The history begins on 18 Nov 2026, so nothing can be compared with 13 Nov 2026 yet.',
     );
   });
 
-  it('says when the schedule ends a milestone that has no forecast', () => {
+  it('says when the schedule ends a milestone that has no forecast', async () => {
     const plan = aPlan(
       [aTask('A-1', { milestone: 'M', estimate: days(3), assignees: ['@ana'] })],
       {},
       { milestones: [aMilestone('M', { due: TODAY })] },
     );
     const facts = factsFor(plan);
-    const [milestone] = overview(anInput(snapshotOf(facts), {}, { insight: insightOf(facts) })).milestones
-      .rows;
+    const [milestone] = (await overview(anInput(snapshotOf(facts), {}, { insight: insightOf(facts) })))
+      .milestones.rows;
     assert.deepEqual(milestone?.likely, { by: 'schedule', date: '2026-11-24', late: true });
   });
 
-  it('says why nothing recent is known without git', () => {
+  it('says why nothing recent is known without git', async () => {
     const facts = factsFor(aPlan(['APP-1']));
-    const model = overview(anInput(snapshotOf(facts, { problem: { code: 'git-untrusted', args: [] } })));
+    const model = await overview(
+      anInput(snapshotOf(facts, { problem: { code: 'git-untrusted', args: [] } })),
+    );
     assert.deepEqual(model.recent, { kind: 'unknown', text: { code: 'git-untrusted', args: [] } });
   });
 
-  it('does not call a milestone late whose work is done', () => {
+  it('does not call a milestone late whose work is done', async () => {
     const task = aTask('APP-1', { milestone: 'M', category: 'done', status: 'Done' });
     const plan = aPlan([task], {}, { milestones: [aMilestone('M', { due: '2026-11-01' })] });
-    assert.equal(overview(anInput(snapshotOf(factsFor(plan)))).closed.rows[0]?.due?.passed, false);
+    assert.equal((await overview(anInput(snapshotOf(factsFor(plan))))).closed.rows[0]?.due?.passed, false);
   });
 });

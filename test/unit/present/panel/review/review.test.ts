@@ -6,29 +6,32 @@ import type { View } from '../../../../../src/shared/protocol';
 import { say } from '../../../../../src/words/say';
 import { anInput, handMade } from '../../../../support/panel/handMade';
 
-function review(answers: PanelAnswers = handMade().answers, view: Partial<View> = {}): ReviewModel {
-  const model = panelModel(anInput(handMade().snapshot, { tab: 'review', ...view }, answers));
-  assert.ok(model.kind === 'plan' && model.content.tab === 'review');
+async function review(
+  answers: PanelAnswers = handMade().answers,
+  view: Partial<View> = {},
+): Promise<ReviewModel> {
+  const model = await panelModel(anInput(handMade().snapshot, { tab: 'review', ...view }, answers));
+  assert.ok(model.kind === 'plan' && model.content.tab === 'review' && !('kind' in model.content));
   return model.content;
 }
 
-function found(): ReviewFound {
-  const { state } = review();
+async function found(): Promise<ReviewFound> {
+  const { state } = await review();
   assert.ok(state.kind === 'found');
   return state;
 }
 
 describe('review', () => {
-  it('follows checkout and default branch until an end is pinned', () => {
-    const { base, head } = review();
+  it('follows checkout and default branch until an end is pinned', async () => {
+    const { base, head } = await review();
     assert.deepEqual([base.name, base.pinned], ['main', false]);
     assert.deepEqual([head.name, head.pinned], ['feature/app-3-rate-limit', false]);
-    const pinned = review({}, { head: 'v1' });
+    const pinned = await review({}, { head: 'v1' });
     assert.deepEqual([pinned.head.name, pinned.head.pinned], ['v1', true]);
   });
 
-  it('shows the tasks served with declared and observed status', () => {
-    const [task] = found().tasks.rows;
+  it('shows the tasks served with declared and observed status', async () => {
+    const [task] = (await found()).tasks.rows;
     assert.ok(task?.criteria);
     assert.equal(task.id, 'APP-3');
     assert.equal(
@@ -37,8 +40,8 @@ describe('review', () => {
     );
   });
 
-  it('names the evidence of each commit, the primary one and the others', () => {
-    const lock = found().commits.rows.find(({ subject }) => subject === 'Lock after ten attempts');
+  it('names the evidence of each commit, the primary one and the others', async () => {
+    const lock = (await found()).commits.rows.find(({ subject }) => subject === 'Lock after ten attempts');
     const link = lock?.links.find(({ task }) => task.id === 'APP-3');
     assert.ok(link);
     assert.equal(say(link.evidence), 'line in message');
@@ -47,8 +50,8 @@ describe('review', () => {
     assert.equal(link.weak, undefined);
   });
 
-  it('marks links that are no sign of work', () => {
-    const weak = found().commits.rows.flatMap(({ subject, links }) =>
+  it('marks links that are no sign of work', async () => {
+    const weak = (await found()).commits.rows.flatMap(({ subject, links }) =>
       links.flatMap(link => (link.weak ? [[subject, say(link.weak)]] : [])),
     );
     assert.deepEqual(weak, [
@@ -57,9 +60,9 @@ describe('review', () => {
     ]);
   });
 
-  it('groups plan changes by item, field by field', () => {
+  it('groups plan changes by item, field by field', async () => {
     assert.deepEqual(
-      found().changes.rows.map(({ id, change, fields }) => [id, change, fields]),
+      (await found()).changes.rows.map(({ id, change, fields }) => [id, change, fields]),
       [
         ['APP-3', 'changed', [{ field: 'due', from: '2026-11-24', to: '2026-11-27' }]],
         ['APP-9', 'added', []],
@@ -67,8 +70,8 @@ describe('review', () => {
     );
   });
 
-  it('lists open criteria with their places, and who else works on the files', () => {
-    const { criteria, sameFiles } = found();
+  it('lists open criteria with their places, and who else works on the files', async () => {
+    const { criteria, sameFiles } = await found();
     assert.deepEqual(
       criteria.rows[0]?.items.map(({ line }) => line),
       [13, 14],
@@ -79,12 +82,12 @@ describe('review', () => {
     );
   });
 
-  it('offers a task to commits that need one', () => {
+  it('offers a task to commits that need one', async () => {
     const { answers } = handMade();
     assert.ok(answers.review?.ok);
     const [first] = answers.review.value.commits;
     const withoutTask = [first?.hash ?? ''];
-    const { state } = review({
+    const { state } = await review({
       ...answers,
       review: { ok: true, value: { ...answers.review.value, withoutTask } },
     });
@@ -95,8 +98,8 @@ describe('review', () => {
     );
   });
 
-  it('explains a range git does not know, and names a way out', () => {
-    const { state } = review({
+  it('explains a range git does not know, and names a way out', async () => {
+    const { state } = await review({
       review: { ok: false, problem: { code: 'git-failed', args: ['rev-parse', 'x'] } },
     });
     assert.ok(state.kind === 'message');
@@ -106,11 +109,11 @@ describe('review', () => {
     );
   });
 
-  it('says that there is nothing when both ends are the same', () => {
+  it('says that there is nothing when both ends are the same', async () => {
     const { answers } = handMade();
     assert.ok(answers.review?.ok);
     const { value } = answers.review;
-    const { state } = review({
+    const { state } = await review({
       review: { ok: true, value: { ...value, base: value.head, commits: [], changes: [] } },
     });
     assert.ok(state.kind === 'message');

@@ -8,16 +8,16 @@ import { say } from '../../../../../src/words/say';
 import { aPlan } from '../../../../support/planBuilder';
 import { anInput, aRisk, factsFor, handMade, snapshotOf } from '../../../../support/panel/handMade';
 
-function risks(view: Partial<View> = {}): RisksModel {
+async function risks(view: Partial<View> = {}): Promise<RisksModel> {
   const { snapshot, answers } = handMade();
-  const model = panelModel(anInput(snapshot, { tab: 'risks', ...view }, answers));
-  assert.ok(model.kind === 'plan' && model.content.tab === 'risks');
+  const model = await panelModel(anInput(snapshot, { tab: 'risks', ...view }, answers));
+  assert.ok(model.kind === 'plan' && model.content.tab === 'risks' && !('kind' in model.content));
   return model.content;
 }
 
 describe('risk register', () => {
-  it('stands by score, unscored last, closed apart', () => {
-    const { risks: open, closed } = risks();
+  it('stands by score, unscored last, closed apart', async () => {
+    const { risks: open, closed } = await risks();
     assert.deepEqual(
       open.rows.map(({ id, band, score }) => [id, band, score]),
       [
@@ -34,15 +34,15 @@ describe('risk register', () => {
     );
   });
 
-  it('heads those that have happened apart from the register', () => {
+  it('heads those that have happened apart from the register', async () => {
     assert.deepEqual(
-      risks().issues.rows.map(({ id, occurred }) => [id, occurred]),
+      (await risks()).issues.rows.map(({ id, occurred }) => [id, occurred]),
       [['R-7', true]],
     );
   });
 
-  it('lets what is missing stand out only where much is at stake', () => {
-    const { risks: open, closed } = risks();
+  it('lets what is missing stand out only where much is at stake', async () => {
+    const { risks: open, closed } = await risks();
     const serious = open.rows.filter(risk => risk.serious).map(({ id }) => id);
     assert.deepEqual(serious, ['R-1', 'R-3']);
     assert.deepEqual(
@@ -51,21 +51,21 @@ describe('risk register', () => {
     );
   });
 
-  it('names no folder for risks where the format has none', () => {
-    const emptyOf = (format: FormatId, overlays: readonly string[] = []) => {
+  it('names no folder for risks where the format has none', async () => {
+    const emptyOf = async (format: FormatId, overlays: readonly string[] = []) => {
       const plan = aPlan([], {}, { format, overlays });
-      const model = panelModel(anInput(snapshotOf(factsFor(plan)), { tab: 'risks' }));
-      assert.ok(model.kind === 'plan' && model.content.tab === 'risks');
+      const model = await panelModel(anInput(snapshotOf(factsFor(plan)), { tab: 'risks' }));
+      assert.ok(model.kind === 'plan' && model.content.tab === 'risks' && !('kind' in model.content));
       return say(model.content.empty);
     };
-    assert.match(emptyOf('milepost'), /risks folder/);
-    assert.match(emptyOf('backlog'), /Backlog\.md has no risks/);
-    assert.match(emptyOf('backlog', ['plan']), /risks folder/);
-    assert.match(emptyOf('gsd'), /This format has no risks/);
+    assert.match(await emptyOf('milepost'), /risks folder/);
+    assert.match(await emptyOf('backlog'), /Backlog\.md has no risks/);
+    assert.match(await emptyOf('backlog', ['plan']), /risks folder/);
+    assert.match(await emptyOf('gsd'), /This format has no risks/);
   });
 
-  it('counts in bands what may still happen, whatever is filtered', () => {
-    const model = risks({ band: 'high' });
+  it('counts in bands what may still happen, whatever is filtered', async () => {
+    const model = await risks({ band: 'high' });
     assert.equal(model.open, 5);
     assert.deepEqual(
       model.bands.map(({ count }) => count),
@@ -77,16 +77,16 @@ describe('risk register', () => {
     );
   });
 
-  it('shows the risks of one cell of the map, and issues whatever is chosen', () => {
-    const ids = (view: Partial<View>) => risks(view).risks.rows.map(({ id }) => id);
-    assert.deepEqual(ids({ cell: { probability: 4, impact: 4 } }), ['R-1']);
-    const empty = risks({ cell: { probability: 1, impact: 1 } });
+  it('shows the risks of one cell of the map, and issues whatever is chosen', async () => {
+    const ids = async (view: Partial<View>) => (await risks(view)).risks.rows.map(({ id }) => id);
+    assert.deepEqual(await ids({ cell: { probability: 4, impact: 4 } }), ['R-1']);
+    const empty = await risks({ cell: { probability: 1, impact: 1 } });
     assert.equal(say(empty.empty), 'No risk in this cell of the map.');
     assert.equal(empty.issues.total, 1);
   });
 
-  it('is copied as it is chosen, with issues first and no formula for a spreadsheet', () => {
-    const model = risks({ band: 'severe' });
+  it('is copied as it is chosen, with issues first and no formula for a spreadsheet', async () => {
+    const model = await risks({ band: 'severe' });
     assert.deepEqual(risksExport.make(model, 'markdown')?.split('\n'), [
       '|  | Risk | Score | Status | Band | Owner | Response | Review | Milestone |',
       '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
@@ -100,43 +100,43 @@ describe('risk register', () => {
     assert.equal(model.register.left, 0);
   });
 
-  it('says how many risks a copy leaves out', () => {
+  it('says how many risks a copy leaves out', async () => {
     const plan = aPlan([], {}, { risks: Array.from({ length: 510 }, (_, index) => aRisk(`R-${index}`)) });
-    const model = panelModel(anInput(snapshotOf(factsFor(plan)), { tab: 'risks' }));
-    assert.ok(model.kind === 'plan' && model.content.tab === 'risks');
+    const model = await panelModel(anInput(snapshotOf(factsFor(plan)), { tab: 'risks' }));
+    assert.ok(model.kind === 'plan' && model.content.tab === 'risks' && !('kind' in model.content));
     const { records, left } = model.content.register;
     assert.deepEqual([records.length, left], [500, 10]);
   });
 
-  it('says how to write the first one, with the overlay where the format keeps none', () => {
-    const filesOf = (fields: Parameters<typeof aPlan>[2]) => {
-      const model = panelModel(anInput(snapshotOf(factsFor(aPlan([], {}, fields))), { tab: 'risks' }));
-      assert.ok(model.kind === 'plan' && model.content.tab === 'risks');
+  it('says how to write the first one, with the overlay where the format keeps none', async () => {
+    const filesOf = async (fields: Parameters<typeof aPlan>[2]) => {
+      const model = await panelModel(anInput(snapshotOf(factsFor(aPlan([], {}, fields))), { tab: 'risks' }));
+      assert.ok(model.kind === 'plan' && model.content.tab === 'risks' && !('kind' in model.content));
       const { first, heat, moves, trend } = model.content;
       assert.deepEqual([heat, moves, trend], [undefined, undefined, undefined]);
       return first?.files.map(({ path, text }) => [path, text.split('\n')[1]]);
     };
-    assert.deepEqual(filesOf({ folder: 'docs/plan' }), [['docs/plan/risks/r-1.md', 'id: R-1']]);
-    assert.deepEqual(filesOf({ folder: '' }), [['risks/r-1.md', 'id: R-1']]);
-    assert.deepEqual(filesOf({ format: 'backlog', folder: 'backlog' }), [
+    assert.deepEqual(await filesOf({ folder: 'docs/plan' }), [['docs/plan/risks/r-1.md', 'id: R-1']]);
+    assert.deepEqual(await filesOf({ folder: '' }), [['risks/r-1.md', 'id: R-1']]);
+    assert.deepEqual(await filesOf({ format: 'backlog', folder: 'backlog' }), [
       ['plan/project.md', 'for: backlog'],
       ['plan/risks/r-1.md', 'id: R-1'],
     ]);
-    const joined = filesOf({ format: 'backlog', folder: 'backlog', overlays: ['more'] });
+    const joined = await filesOf({ format: 'backlog', folder: 'backlog', overlays: ['more'] });
     assert.deepEqual(joined, [['more/risks/r-1.md', 'id: R-1']]);
   });
 
-  it('says how many of the tasks against a risk are left out', () => {
+  it('says how many of the tasks against a risk are left out', async () => {
     const risk = aRisk('R-1', { tasks: Array.from({ length: 10 }, (_, n) => `APP-${n}`) });
     const facts = factsFor(aPlan([], {}, { risks: [risk] }));
-    const model = panelModel(anInput(snapshotOf(facts), { tab: 'risks' }));
-    assert.ok(model.kind === 'plan' && model.content.tab === 'risks');
+    const model = await panelModel(anInput(snapshotOf(facts), { tab: 'risks' }));
+    assert.ok(model.kind === 'plan' && model.content.tab === 'risks' && !('kind' in model.content));
     const [row] = model.content.risks.rows;
     assert.deepEqual([row?.tasks.length, row?.more], [8, 2]);
   });
 
-  it('shows response, owner, a passed review and the work against it', () => {
-    const [first] = risks().risks.rows;
+  it('shows response, owner, a passed review and the work against it', async () => {
+    const [first] = (await risks()).risks.rows;
     assert.ok(first?.response && first.review);
     assert.equal(
       say([first.status, first.response, first.factors]),

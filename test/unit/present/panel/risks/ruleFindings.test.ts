@@ -27,7 +27,7 @@ const FOUND = [
 
 describe('findings by rule', () => {
   it('stand by severity, those of one rule together, each with the item it is about', () => {
-    const { rows } = ruleFindings(factsFor(PLAN), FOUND, { shown: {}, most: 25 });
+    const { rows } = ruleFindings(factsFor(PLAN), FOUND, 'main', { shown: {}, most: 25 });
     assert.deepEqual(
       rows.map(({ severity, ruleName, kind }) => [severity, say(ruleName), kind]),
       [
@@ -42,10 +42,21 @@ describe('findings by rule', () => {
     assert.ok(rows.every(({ uid, title, reasons }) => uid && title && reasons.length === 1));
   });
 
+  it('are one sentence where one rule has many of them, on the first', () => {
+    const many = Array.from({ length: 11 }, () => finding('no-owner', 'info', 'task'));
+    const { rows } = ruleFindings(factsFor(PLAN), [...FOUND, ...many], 'main', { shown: {}, most: 25 });
+    const sentences = rows.map(({ many: text }) => (text ? say(text) : ''));
+    assert.deepEqual(
+      sentences.filter(text => text !== ''),
+      ['13 items: no owner'],
+    );
+    assert.equal(rows[sentences.indexOf('13 items: no owner')]?.rule, 'no-owner');
+  });
+
   it('say which line of which file dismisses them', () => {
     const inline = { ...PLAN, tasks: [aTask('APP-1', { inline: true })] };
     const linesOf = (plan: typeof PLAN) =>
-      ruleFindings(factsFor(plan), FOUND, { shown: {}, most: 2 }).rows.map(
+      ruleFindings(factsFor(plan), FOUND, 'main', { shown: {}, most: 2 }).rows.map(
         ({ dismissal }) => dismissal?.line,
       );
     assert.deepEqual(linesOf(inline), [

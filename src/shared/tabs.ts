@@ -1,0 +1,4 @@
+/** The tabs of the progress panel in their order. The label of each is the sentence `panel.<tab>`. */
+export const TABS = ['overview', 'timeline', 'forecast', 'risks', 'people', 'review'] as const;
+
+export type Tab = (typeof TABS)[number];

@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+
+/** Named in `activationEvents`, so that the panel comes back after a reload. */
+export const PROGRESS_VIEW_TYPE = 'milepost.progress';
+
+/** VS Code prepends something of its own to the type of a webview's tab. */
+const isPanel = ({ input }: vscode.Tab): boolean =>
+  input instanceof vscode.TabInputWebview && input.viewType.endsWith(PROGRESS_VIEW_TYPE);
+
+const { tabGroups } = vscode.window;
+
+/** Where a new panel goes: beside what is being read, without taking the focus, else into the empty group. */
+export function placeOfPanel(): { readonly viewColumn: vscode.ViewColumn; readonly preserveFocus: boolean } {
+  const isReading = tabGroups.activeTabGroup.activeTab !== undefined;
+  const viewColumn = isReading ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+  return { viewColumn, preserveFocus: isReading };
+}
+
+/** Whether an editor of the active group hides the panel, which is another tab of that group. */
+export function isHiddenBehindEditor(panel: vscode.WebviewPanel): boolean {
+  return !panel.visible && panel.viewColumn === tabGroups.activeTabGroup.viewColumn;
+}
+
+/**
+ * Where a file opens that something of ours leads to, so that it never covers the panel. VS Code decides (undefined)
+ * where the panel's group is locked, as our default of `workbench.editor.autoLockGroups` has it; it counts as locked only
+ * while there are other groups.
+ */
+export function columnForFile(): vscode.ViewColumn | undefined {
+  const free = tabGroups.all.filter(({ tabs }) => !tabs.some(isPanel));
+  if (!tabGroups.activeTabGroup.tabs.some(isPanel) || (free.length > 0 && locksPanels())) {
+    return undefined;
+  }
+  return free[0]?.viewColumn ?? vscode.ViewColumn.Beside;
+}
+
+/**
+ * Locks the group of a panel that was opened into it alone. VS Code does so by itself only where another group is open,
+ * and counts the lock as soon as one is.
+ */
+export async function lockGroupOf(panel: vscode.WebviewPanel): Promise<void> {
+  if (panel.active && tabGroups.all.length === 1 && locksPanels()) {
+    await vscode.commands.executeCommand('workbench.action.lockEditorGroup');
+  }
+}
+
+function locksPanels(): boolean {
+  const locked = vscode.workspace
+    .getConfiguration('workbench.editor')
+    .get<Record<string, boolean>>('autoLockGroups');
+  return locked?.[`mainThreadWebview-${PROGRESS_VIEW_TYPE}`] === true;
+}
