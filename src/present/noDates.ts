@@ -1,4 +1,4 @@
-import type { NoDates } from '../core/insight/schedule/noDates';
+import type { NoDates } from '../core/insight/schedule/planSchedule';
 import type { Plan } from '../core/plan/model';
 import type { Text } from '../words/text';
 

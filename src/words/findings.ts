@@ -78,7 +78,9 @@ export const findingSentences: Sentences<FindingMessages> = {
         : l10n.t('{0} working days of {1}', worked, estimate);
     return criteria === 0
       ? l10n.t('{0}: how much is left?', days)
-      : l10n.t('{0}, {1} of {2} criteria: how much is left?', days, checked, criteria);
+      : criteria === 1
+        ? l10n.t('{0}, {1} of 1 criterion: how much is left?', days, checked)
+        : l10n.t('{0}, {1} of {2} criteria: how much is left?', days, checked, criteria);
   },
   'no-owner': () => l10n.t('No owner'),
   'no-estimate': () => l10n.t('No estimate, but a due date depends on it'),

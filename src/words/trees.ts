@@ -73,7 +73,7 @@ export const treeSentences = {
 
   // Rows
   'ui.blocked': () => l10n.t('blocked'),
-  'ui.id-twice': () => l10n.t('id used twice'),
+  'ui.id-twice': () => l10n.t('id twice'),
   'ui.mark': findingMark,
   'ui.no-id': () => l10n.t('no id yet'),
   'ui.checked': () => l10n.t('checked'),

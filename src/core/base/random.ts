@@ -1,10 +1,3 @@
-import { randomLcg } from 'd3-random';
-
-/** Numbers from 0 to 1 that look random and are the same for the same seed (0–1). */
-export function seeded(seed: number): () => number {
-  return randomLcg(seed);
-}
-
 /** A whole number of 32 bits that stands for a text (FNV-1a, by Fowler, Noll and Vo). */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5;

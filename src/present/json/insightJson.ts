@@ -1,6 +1,6 @@
 import type { Backtest, Reliability } from '../../core/insight/forecast/backtest';
 import type { Forecast, MilestoneForecast, PlanForecast } from '../../core/insight/forecast/forecastResult';
-import type { NoDates } from '../../core/insight/schedule/noDates';
+import type { NoDates } from '../../core/insight/schedule/planSchedule';
 import type { ScheduledTask } from '../../core/insight/schedule/planSchedule';
 import type { Plan, Task } from '../../core/plan/model';
 import { say } from '../../words/say';

@@ -56,8 +56,7 @@ async function askDuration(
     title: say({ code: 'ui.set-remaining-title', args: [] }),
     prompt: say({ code: 'ui.remaining-prompt', args: [names.join(', ')] }),
     ignoreFocusOut: true,
-    validateInput: text =>
-      isDuration(text) ? undefined : say({ code: 'ui.remaining-invalid', args: [] }),
+    validateInput: text => (isDuration(text) ? undefined : say({ code: 'ui.remaining-invalid', args: [] })),
   });
   return value?.trim();
 }

@@ -1,27 +1,6 @@
 import { MOST_ASSUMED_AT_ALL } from '../mostAssumed';
 import type { PlanDraft } from './planDraft';
-import type { PlanSchedule } from './planSchedule';
-
-/** Why a plan has no dates: too little is known to work them out. */
-export interface NoDates {
-  /**
-   * `estimates`: over 70 % of the open tasks have none. `links`: nobody is named and nothing depends on anything, so
-   * that all tasks would begin today.
-   */
-  readonly reason: 'estimates' | 'links';
-  /** Open tasks with an estimate. */
-  readonly estimated: number;
-  readonly open: number;
-  /** The tasks to estimate first: five at most, and none where people or dependencies are what is missing. */
-  readonly ask: readonly Ask[];
-}
-
-/** An open task without an estimate, by uid. */
-export interface Ask {
-  readonly uid: string;
-  /** Open tasks that wait for it, directly or through others. */
-  readonly dependents: number;
-}
+import type { Ask, NoDates, PlanSchedule } from './planSchedule';
 
 /** So many estimates are asked for at once. */
 const ASKED = 5;

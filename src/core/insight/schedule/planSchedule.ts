@@ -2,7 +2,6 @@ import { addTo } from '../../evidence/addTo';
 import { dayAhead } from '../../base/dates';
 import type { IsoDate } from '../../base/dates';
 import { drivingPath } from './drivingPath';
-import type { NoDates } from './noDates';
 import type { PlanDraft } from './planDraft';
 import type { PlanNetwork } from './planNetwork';
 import type { Remaining } from './remaining';
@@ -67,6 +66,27 @@ export interface PlanSchedule {
   readonly unlimited: boolean;
   /** Why there are no dates; nothing has any then. */
   readonly noDates?: NoDates;
+}
+
+/** Why a plan has no dates: too little is known to work them out. */
+export interface NoDates {
+  /**
+   * `estimates`: over 70 % of the open tasks have none. `links`: nobody is named and nothing depends on anything, so
+   * that all tasks would begin today.
+   */
+  readonly reason: 'estimates' | 'links';
+  /** Open tasks with an estimate. */
+  readonly estimated: number;
+  readonly open: number;
+  /** The tasks to estimate first: five at most, and none where people or dependencies are what is missing. */
+  readonly ask: readonly Ask[];
+}
+
+/** An open task without an estimate, by uid. */
+export interface Ask {
+  readonly uid: string;
+  /** Open tasks that wait for it, directly or through others. */
+  readonly dependents: number;
 }
 
 /** Start and end of a node within the limits, as times; `Infinity` where they never let it start. */

@@ -3,7 +3,7 @@ import type { Task } from '../../plan/model';
 import { level } from './levelled';
 import type { Levelled } from './levelled';
 import { noDatesOf } from './noDates';
-import type { NoDates } from './noDates';
+import type { NoDates } from './planSchedule';
 import { draftOf } from './planDraft';
 import type { PlanDraft, ScheduleInput } from './planDraft';
 import { scheduleOf } from './planSchedule';
