@@ -16,6 +16,7 @@ import { openTarget } from './vscode/commands/openTarget';
 import { panelCommands } from './vscode/commands/panelCommands';
 import { readPlanFile } from './vscode/commands/readPlanFile';
 import { removeLostLink } from './vscode/commands/removeLostLink';
+import { setRemaining } from './vscode/commands/setRemaining';
 import { setStatus } from './vscode/commands/setStatus';
 import { undo } from './vscode/commands/undo';
 import { unlinkCommit } from './vscode/commands/unlinkCommit';
@@ -62,6 +63,7 @@ export function activate(context: vscode.ExtensionContext): TestApi {
     openCommit(shared),
     goToTask(shared),
     setStatus(shared),
+    setRemaining(shared),
     linkCommit(shared),
     unlinkCommit(shared),
     updateLinks(shared),

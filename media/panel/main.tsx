@@ -9,7 +9,7 @@ import './styles/charts.css';
 import './styles/timeline.css';
 import './styles/people.css';
 import { render } from 'preact';
-import { configureDays } from '../../src/words/days';
+import { configureDays, tellDaysFrom } from '../../src/words/days';
 import type { ToPanel } from '../../src/shared/protocol';
 import type { Tab } from '../../src/shared/tabs';
 import { PROTOCOL } from '../../src/shared/protocol';
@@ -39,6 +39,9 @@ function receive(message: ToPanel): void {
     case 'language':
       return configureLanguage(message.bundle);
     case 'show':
+      if (message.model.kind === 'plan') {
+        tellDaysFrom(message.model.today);
+      }
       store.show(message.version, message.view, message.model);
       return;
     case 'select':

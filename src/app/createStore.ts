@@ -1,3 +1,5 @@
+import { branchChanges } from '../core/insight/effect/branchChanges';
+import { triedChanges } from '../core/insight/effect/causes';
 import { effectOf, NO_EFFECT } from '../core/insight/effect/effect';
 import type { PlanOutlook } from '../core/insight/effect/effect';
 import type { InsightOutcome } from '../core/insight/insightProblem';
@@ -178,8 +180,14 @@ export function createStore(options: StoreOptions): Store {
       }
       const others = settler.snapshot.plans.filter(facts => facts.plan.uid !== uid);
       const outlooks: PlanOutlook[] = [];
-      for (const facts of [found.value.without, found.value.merged]) {
-        const outcome = await insightOf([facts, ...others]);
+      const { without: onto, merged: head } = found.value;
+      const changes = triedChanges(branchChanges(onto.plan, head.plan), onto.plan);
+      const trials = changes.map(({ trial }) => trial);
+      for (const [facts, asked] of [
+        [onto, { trials }],
+        [head, {}],
+      ] as const) {
+        const outcome = await insightOf([facts, ...others], { samples: true, ...asked });
         if (!outcome.ok) {
           return outcome;
         }

@@ -65,6 +65,8 @@ export type PanelModel = MessageModel | PlanModel;
 export interface PlanModel {
   readonly kind: 'plan';
   readonly name: string;
+  /** ISO day from which days are told. */
+  readonly today: string;
   /** Which state of the plan the progress and the tab are about; undefined without git. */
   readonly state?: Text;
   readonly progress: ProgressModel;
@@ -273,11 +275,21 @@ export interface EffectModel {
   readonly what: Text;
   readonly from: string;
   readonly to: string;
+  /** What of the range changes it; only of dates. */
+  readonly why?: Text;
+}
+
+/** An id that the range and the default branch give to different tasks, with the place of the task of the range. */
+export interface TakenIdModel {
+  readonly text: Text;
+  readonly file: string;
+  readonly line: number;
 }
 
 export interface ReviewFound {
   readonly kind: 'found';
   readonly summary: readonly Text[];
+  readonly takenIds: readonly TakenIdModel[];
   readonly tasks: Paged<ReviewTaskModel>;
   readonly commits: Paged<CommitModel>;
   readonly without: Paged<CommitModel>;

@@ -21,7 +21,7 @@ export interface BarModel extends TaskModel {
   readonly due?: string;
   /** Ends after its due date, or one downstream of it. */
   readonly late: boolean;
-  /** Dates of the same task in the schedule of the baseline. */
+  /** Dates of the same task in the schedule of the baseline, where something that they rest on has changed since. */
   readonly before?: SpanModel;
   /** Uids of what it waits for, among the tasks that are shown. */
   readonly after: readonly string[];

@@ -1,9 +1,10 @@
+import { parseEstimate } from '../core/plan/estimate';
 import type { Change } from '../core/plan/change';
 import type { Field } from '../core/plan/fields/fields';
 import { fieldsOf } from '../core/plan/fields/valueFields';
 import type { Item } from '../core/plan/model';
 import { findItem, type FoundItem, type ItemName } from './findItem';
-import type { Outcome, Writing, Written } from './verb';
+import type { Outcome, Reading, Writing, Written } from './verb';
 
 /** An item, and what it is to become. */
 export interface SetWish {
@@ -49,4 +50,21 @@ export async function set(
     changed.push({ ...written.value, items: [...new Set(found.map(({ item }) => item))] });
   }
   return { ok: true, value: changed };
+}
+
+/** The item that can be changed so. It fails where its format has no place for that, so that nobody is asked in vain. */
+export async function settable({ store }: Reading, { item: name, changes }: SetWish): Promise<Outcome<Item>> {
+  const found = findItem(store.snapshot, name);
+  if (!found.ok) {
+    return found;
+  }
+  const { plan, item } = found.value;
+  const ref = { plan: plan.uid, kind: item.kind, uid: item.uid };
+  const planned = await store.planEdit(plan.uid, [{ item: ref, changes }]);
+  return planned.ok ? { ok: true, value: item } : { ok: false, problem: planned.refusal };
+}
+
+/** Whether a text can be the value of a field that holds a duration, such as `2d`. */
+export function isDuration(text: string): boolean {
+  return parseEstimate(text.trim()) !== undefined;
 }

@@ -24,7 +24,7 @@ export { newItem, plansTaking } from '../verbs/newItem';
 export { isPlanKey, newPlan, suggestedKey } from '../verbs/newPlan';
 export { reference } from '../verbs/reference';
 export { relink, removeLostLinks } from '../verbs/relink';
-export { set } from '../verbs/set';
+export { isDuration, set, settable } from '../verbs/set';
 export { status } from '../verbs/status';
 export { statuses } from '../verbs/statuses';
 export { renderShown, reportVerb } from '../verbs/table';
@@ -47,7 +47,7 @@ export { reviewable } from '../present/rows/reviewable';
 export { riskRows } from '../present/rows/riskRows';
 export { statusBarModel } from '../present/statusBar';
 export { viewState } from '../present/viewState';
-export { configureDays } from '../words/days';
+export { configureDays, tellDaysFrom } from '../words/days';
 export { configureLanguage, say } from '../words/say';
 
 /** What filtering needs beyond the rows, loaded at its first use. */

@@ -87,6 +87,7 @@ export class Session extends Disposable {
     );
     this.register(
       store.onDidChange(snapshot => {
+        engine.tellDaysFrom(snapshot.today);
         describeState(engine.viewState(snapshot));
         this.changed.fire(snapshot);
       }),

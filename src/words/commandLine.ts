@@ -109,6 +109,7 @@ export const cliSentences = {
   'cli.cycle': (ids: string) => l10n.t('No dates, because these tasks depend on each other: {0}', ids),
   'cli.start': () => l10n.t('start'),
   'cli.left': () => l10n.t('left'),
+  'cli.left-from': () => l10n.t('from'),
   'cli.critical': () => l10n.t('critical'),
   'cli.due-float': () => l10n.t('to spare'),
   'cli.title': () => l10n.t('title'),

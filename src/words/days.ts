@@ -5,6 +5,7 @@ const BEYOND = '9999-12-31';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 let language: string | undefined = 'en';
+let toldFrom: string | undefined;
 
 /** Sets the language of dates, once, before anything is spoken; English until then, ISO days for none. */
 export function configureDays(locale: string | undefined): void {
@@ -13,11 +14,19 @@ export function configureDays(locale: string | undefined): void {
 }
 
 /**
+ * Sets the day from which days are told, so that its year need not be said. Until then every day is told with its year.
+ * @param today ISO day
+ */
+export function tellDaysFrom(today: string): void {
+  toldFrom = today;
+}
+
+/**
  * A day for people: `20 Nov`, with the year where it is not this one.
  * @param date ISO day; anything else is shown as it is
- * @param today ISO day; without it the year is always shown
+ * @param today ISO day from which it is told; the one of {@link tellDaysFrom} unless given, '' for a day with its year
  */
-export function formatDay(date: string, today?: string): string {
+export function formatDay(date: string, today = toldFrom): string {
   if (date === BEYOND) {
     return l10n.t('a day beyond the horizon');
   }
@@ -25,7 +34,12 @@ export function formatDay(date: string, today?: string): string {
   if (Number.isNaN(moment) || language === undefined) {
     return date;
   }
-  return formatterFor(date.slice(0, 4) !== today?.slice(0, 4)).format(moment);
+  return withShortMonth(formatterFor(date.slice(0, 4) !== today?.slice(0, 4)).format(moment));
+}
+
+/** British English alone shortens a month to four letters. */
+function withShortMonth(day: string): string {
+  return language?.startsWith('en') ? day.replace('Sept', 'Sep') : day;
 }
 
 /** A day for tables: ISO, and in words where it is beyond the horizon. */
@@ -39,9 +53,9 @@ const NEAR = 334;
 /**
  * A coming day as shortly as it can be said: without the year up to eleven months ahead.
  * @param date ISO day
- * @param today ISO day
+ * @param today ISO day; the one of {@link tellDaysFrom} unless given
  */
-export function formatNearDay(date: string, today: string): string {
+export function formatNearDay(date: string, today = toldFrom ?? date): string {
   const days = daysFrom(today, date);
   return formatDay(date, days >= 0 && days <= NEAR ? date : today);
 }

@@ -24,6 +24,7 @@ const MARKS: Readonly<Record<MarkedFinding, () => string>> = {
   'blocked-by-late': () => l10n.t('depends on late work'),
   'p85-past-due': () => l10n.t('likely late'),
   'negative-due-float': () => l10n.t('will be late'),
+  'used-up': () => l10n.t('estimate used up'),
   'no-owner': () => l10n.t('no owner'),
   'no-estimate': () => l10n.t('no estimate'),
   'over-allocated': () => l10n.t('overloaded'),

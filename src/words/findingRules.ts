@@ -23,6 +23,7 @@ const RULES: Readonly<Record<FindingCode, () => string>> = {
   'blocked-by-late': () => l10n.t('Depends on late work'),
   'p85-past-due': () => l10n.t('Forecast after its due date'),
   'negative-due-float': () => l10n.t('Will be late'),
+  'used-up': () => l10n.t('Estimate used up'),
   'no-owner': () => l10n.t('No owner'),
   'no-estimate': () => l10n.t('No estimate'),
   'over-allocated': () => l10n.t('Overloaded'),

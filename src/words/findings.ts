@@ -43,11 +43,9 @@ export const findingSentences: Sentences<FindingMessages> = {
       : l10n.t('{0} linked commits are on no current branch', links),
 
   overdue: (due, days) =>
-    days === 0
-      ? l10n.t('Overdue since {0}', formatDay(due))
-      : days === 1
-        ? l10n.t('Overdue since {0}, by 1 working day', formatDay(due))
-        : l10n.t('Overdue since {0}, by {1} working days', formatDay(due), days),
+    days === 1
+      ? l10n.t('Overdue since {0}, by 1 day', formatDay(due))
+      : l10n.t('Overdue since {0}, by {1} days', formatDay(due), days),
   'due-soon': (due, left) =>
     l10n.t('Not started and due on {0}; working days left: {1}', formatDay(due), left),
   blocked: (reason, since, days) => {
@@ -73,6 +71,17 @@ export const findingSentences: Sentences<FindingMessages> = {
           formatDay(finish),
           formatDay(due),
         ),
+  'used-up': (worked, estimate, checked, criteria) => {
+    const days =
+      worked === 1
+        ? l10n.t('1 working day of {0}', estimate)
+        : l10n.t('{0} working days of {1}', worked, estimate);
+    return criteria === 0
+      ? l10n.t('{0}: how much is left?', days)
+      : criteria === 1
+        ? l10n.t('{0}, {1} of 1 criterion: how much is left?', days, checked)
+        : l10n.t('{0}, {1} of {2} criteria: how much is left?', days, checked, criteria);
+  },
   'no-owner': () => l10n.t('No owner'),
   'no-estimate': () => l10n.t('No estimate, but a due date depends on it'),
   'over-allocated': (person, demand, capacity, until) =>

@@ -87,22 +87,20 @@ const panelFacts = {
   'panel.effect-finish': () => l10n.t('planned finish'),
   'panel.effect-open': () => l10n.t('open tasks'),
   'panel.effect-score': () => l10n.t('risk score'),
+  'panel.cause-changed': (id: string, field: string, from: string, to: string) => {
+    const [was, is] = [from, to].map(value => (value === '' ? '–' : formatDay(value)));
+    // An amount of work speaks for itself.
+    return field === 'estimate'
+      ? l10n.t('{0} {1} → {2}', id, was ?? '', is ?? '')
+      : l10n.t('{0} {1}: {2} → {3}', id, field, was ?? '', is ?? '');
+  },
+  'panel.cause-added': (id: string) => l10n.t('{0} is new', id),
+  'panel.cause-removed': (id: string) => l10n.t('{0} is removed', id),
+  'panel.cause-more': (count: number) => l10n.t('{0} more', count),
 
   // Timeline
   'panel.bar-dates': (start: string, finish: string) =>
     start === finish ? formatDay(start) : l10n.t('{0} to {1}', formatDay(start), formatDay(finish)),
-  'panel.bar-left': (days: number) =>
-    days === 1 ? l10n.t('1 day of work left') : l10n.t('{0} days of work left', days),
-  'panel.bar-assumed': (days: number) =>
-    days === 1 ? l10n.t('no estimate, 1 day assumed') : l10n.t('no estimate, {0} days assumed', days),
-  'panel.bar-float': (days: number) =>
-    days === 1 ? l10n.t('can slip 1 working day') : l10n.t('can slip {0} working days', days),
-  'panel.bar-spare': (days: number) =>
-    days === 1
-      ? l10n.t('1 working day to spare before it is due')
-      : l10n.t('{0} working days to spare before it is due', days),
-  'panel.bar-late': (days: number) =>
-    days === 1 ? l10n.t('1 working day late') : l10n.t('{0} working days late', days),
   'panel.bar-never': () => l10n.t('cannot be scheduled: somebody or something it needs is never available'),
   'panel.assumed-dates': (percent: number, days: number) =>
     l10n.t('{0}% of the open tasks have no estimate and count as {1} d.', percent, days),
@@ -262,6 +260,8 @@ const panelFacts = {
   'panel.response-accept': () => l10n.t('accept'),
 
   // Review
+  'panel.id-taken': (id: string, here: string, branch: string, there: string) =>
+    l10n.t('{0} is new twice: here it is "{1}", on {2} it is "{3}"', id, here, branch, there),
   'panel.review-tasks': (count: number) => (count === 1 ? l10n.t('1 task') : l10n.t('{0} tasks', count)),
   'panel.review-without': (count: number) =>
     count === 1 ? l10n.t('1 commit without a task') : l10n.t('{0} commits without a task', count),

@@ -162,8 +162,6 @@ export const treeSentences = {
   'ui.scheduled-is': (start: string, finish: string) =>
     l10n.t('Scheduled {0} – {1}', formatDay(start), formatDay(finish)),
   'ui.is-critical': () => l10n.t('On the critical path'),
-  'ui.float-is': (days: number) =>
-    days === 1 ? l10n.t('Can slip 1 working day') : l10n.t('Can slip {0} working days', days),
   'ui.never-ends': () => l10n.t('Cannot be scheduled: somebody or something it needs is never available'),
   'ui.dismissed': (finding: string, reason: string) =>
     reason === '' ? l10n.t('Dismissed: {0}', finding) : l10n.t('Dismissed: {0} ({1})', finding, reason),

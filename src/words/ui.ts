@@ -1,6 +1,8 @@
 import { commandSentences } from './commands';
 import { filterSentences } from './filters';
+import { noDatesSentences } from './noDates';
 import { planCommitSentences } from './planCommits';
+import { remainingSentences } from './remaining';
 import { rowSentences } from './rows';
 import { joinSentences } from './sentences';
 import { treeSentences } from './trees';
@@ -8,6 +10,8 @@ import { treeSentences } from './trees';
 /** Labels, descriptions and tooltips of trees and status bar, and the sentences of commands. */
 export const uiSentences = joinSentences([
   treeSentences,
+  remainingSentences,
+  noDatesSentences,
   rowSentences,
   commandSentences,
   filterSentences,

@@ -41,8 +41,12 @@ export const STARTED: Observed = {
 };
 
 /** A plan with its schedule on {@link MONDAY}, and what else is given. */
-export function figuresOf(plan: Plan, more: Partial<OutlookInput> = {}): OutlookInput {
+export function figuresOf(
+  plan: Plan,
+  more: Partial<OutlookInput> = {},
+): OutlookInput & { readonly dated: PlanSchedule } {
   const { today = MONDAY, observed = new Map() } = more;
-  const [schedule] = schedulePlans([{ plan, observed }], today).schedules;
-  return { plan, today, observed, schedule: schedule as PlanSchedule, forecast: NO_FORECAST, ...more };
+  const [only] = schedulePlans([{ plan }], today).schedules;
+  const schedule = only as PlanSchedule;
+  return { plan, today, observed, schedule, dated: schedule, forecast: NO_FORECAST, ...more };
 }

@@ -45,7 +45,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The only packages in the core. */
-const PURE_PACKAGES = ['yaml', 'markdown-it', 'd3-time', 'd3-array', 'd3-random'];
+const PURE_PACKAGES = ['yaml', 'markdown-it', 'd3-time', 'd3-array'];
 
 const KILOBYTE = 1024;
 
@@ -112,7 +112,7 @@ describe('layers', () => {
       const name = packageOf(to) ?? to;
       users.set(name, (users.get(name) ?? new Set()).add(from));
     }
-    for (const name of ['yaml', 'markdown-it', 'd3-array', 'd3-random']) {
+    for (const name of ['yaml', 'markdown-it', 'd3-array']) {
       assert.ok((users.get(name)?.size ?? 0) <= 1, `${name}: ${[...(users.get(name) ?? [])].join(', ')}`);
     }
   });

@@ -6,7 +6,7 @@ import type { PanelStore } from '../state';
 import { Icon } from '../parts/icon';
 import { ItemLink } from '../parts/item';
 import { ProgressBar } from '../parts/progressBar';
-import { Day, Health, today } from '../parts/status';
+import { Day, Health } from '../parts/status';
 
 /** Breaks no line. */
 function whole(text: string): string {
@@ -53,7 +53,7 @@ export function Milestone({
               ? label('panel.likely-never')
               : label(
                   likely.by === 'forecast' ? 'panel.likely-by' : 'panel.scheduled-by',
-                  formatDay(likely.date, today()),
+                  formatDay(likely.date),
                 )}
           </span>
         )}

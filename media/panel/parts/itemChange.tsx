@@ -3,7 +3,6 @@ import { formatDay } from '../../../src/words/days';
 import { label } from '../host';
 import { Icon } from './icon';
 import { ItemLink } from './item';
-import { today } from './status';
 
 const ICONS: { readonly [news in News]: string } = {
   added: 'diff-added',
@@ -86,5 +85,5 @@ export function FromTo({ from, to }: { readonly from: string; readonly to: strin
 }
 
 function day(text: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(text, today()) : text;
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(text) : text;
 }

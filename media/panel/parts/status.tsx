@@ -42,14 +42,9 @@ export function Day({ day }: { readonly day: DayModel }) {
   return (
     <span class={day.passed ? 'day passed' : 'day'}>
       <time dateTime={day.date} title={day.date}>
-        {formatDay(day.date, today())}
+        {formatDay(day.date)}
       </time>
       <span class="relative">{say(day.text)}</span>
     </span>
   );
-}
-
-/** Only decides whether a year is shown. */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

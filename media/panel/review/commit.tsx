@@ -4,7 +4,6 @@ import { say } from '../../../src/words/say';
 import { label, post } from '../host';
 import { Icon, IconButton } from '../parts/icon';
 import { IdLink } from '../parts/item';
-import { today } from '../parts/status';
 
 /**
  * A commit with the tasks it belongs to and why.
@@ -31,7 +30,7 @@ export function Commit({ commit, linkable }: { readonly commit: CommitModel; rea
       <span class="detail">
         <code>{hash.slice(0, 8)}</code>
         <span>{author}</span>
-        <time dateTime={date}>{formatDay(date, today())}</time>
+        <time dateTime={date}>{formatDay(date)}</time>
       </span>
       {needsTask && !linkable && (
         <span class="commit-link">

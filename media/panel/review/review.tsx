@@ -51,6 +51,23 @@ function Found({ found, store }: { readonly found: ReviewFound; readonly store: 
             />
           </Section>
         )}
+        {found.takenIds.length > 0 && (
+          <Section title={label('panel.taken-ids')} count={found.takenIds.length}>
+            <ul class="rows">
+              {found.takenIds.map(({ text, file, line }) => (
+                <li key={`${file}:${line}`} class="row">
+                  <button
+                    type="button"
+                    class="criterion"
+                    onClick={() => post({ type: 'openPlace', file, line })}
+                  >
+                    {say(text)}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
         <Section title={label('panel.tasks')} count={found.tasks.total}>
           <List page={found.tasks} store={store} empty={label('panel.no-tasks')} row={taskRow} />
         </Section>
@@ -109,10 +126,11 @@ function Effect({ rows, more }: { readonly rows: readonly EffectModel[]; readonl
         <li key={name} class="row with-detail">
           <span class="title">{name}</span>
           <ul class="fields">
-            {own.map(({ what, from, to }) => (
+            {own.map(({ what, from, to, why }) => (
               <li key={say(what)}>
                 <span class="field">{say(what)}</span>
                 <FromTo from={from} to={to} />
+                {why && <span class="detail">{say(why)}</span>}
               </li>
             ))}
           </ul>

@@ -105,9 +105,18 @@ export class Revisions {
       const isHere = range.head === undefined;
       const facts = await this.factsAt(known, isHere ? known.plan : atHead, planFolders);
       const before = renamed(await this.planOf(known, base.hash), facts.plan.settings);
+      const { defaultBranch } = history;
+      const other =
+        defaultBranch && defaultBranch.tip !== base.hash && defaultBranch.tip !== head.hash
+          ? {
+              plan: renamed(await this.planOf(known, defaultBranch.tip), facts.plan.settings),
+              branch: defaultBranch.name,
+            }
+          : undefined;
       return reviewRange({
         facts,
         before,
+        ...(other && { other }),
         ...(isHere && { atHead }),
         history,
         base,

@@ -1,6 +1,8 @@
 import type { Observed } from '../evidence/link';
 import type { IsoDate } from '../base/dates';
 import type { Plan } from '../plan/model';
+import { withTrial } from './effect/trial';
+import type { Trial, TrialDates } from './effect/trial';
 import { backtest } from './forecast/backtest';
 import type { Backtest } from './forecast/backtest';
 import type { Forecast } from './forecast/forecastResult';
@@ -14,6 +16,8 @@ import type { PastWork } from './history/pastWork';
 import type { PlanHistory } from './history/planHistory';
 import { scopeOverTime } from './history/weeks';
 import type { ScopePoint } from './history/weeks';
+import type { ScheduleInput } from './schedule/planDraft';
+import { withoutDates } from './schedule/noDates';
 import type { PlanSchedule } from './schedule/planSchedule';
 import { schedulePlans } from './schedule/schedule';
 import { overloads } from './workload/overload';
@@ -35,6 +39,10 @@ export interface InsightQuestion {
   /** The day to look from; today's of the plans unless said otherwise, e.g. the day of a baseline. */
   readonly today?: IsoDate;
   readonly backtest?: boolean;
+  /** Keep when each run of the forecast ends. */
+  readonly samples?: boolean;
+  /** Changes of the first plan, each to be tried alone. */
+  readonly trials?: readonly Trial[];
 }
 
 /** What follows from a plan, its history and today. */
@@ -53,6 +61,8 @@ export interface PlanInsight extends Assessment {
   readonly history?: PlanHistory;
   /** How forecasts that could have been made in the past turned out, when that was asked for. */
   readonly backtest?: Backtest;
+  /** When the work ends with each of the changes that were to be tried; only of the first plan. */
+  readonly trials?: readonly TrialDates[];
 }
 
 const NO_PAST: PastWork = { cycleTimes: new Map(), ratios: [] };
@@ -68,25 +78,25 @@ export function computeInsight(
     const past = history ? pastWork(history, input.plan.tasks, input.plan.settings, today) : NO_PAST;
     return { ...input, history, past };
   });
-  const scheduled = schedulePlans(
-    works.map(({ plan, observed, past }) => ({
-      plan,
-      observed,
-      ...(past.daysPerPoint !== undefined && { daysPerPoint: past.daysPerPoint }),
-    })),
-    today,
-  );
+  const work = works.map(({ plan, past }) => ({
+    plan,
+    ...(past.daysPerPoint !== undefined && { daysPerPoint: past.daysPerPoint }),
+  }));
+  const samples = question.samples ? { samples: true } : {};
+  const scheduled = schedulePlans(work, today);
   const plans = inputs.map(({ plan }) => plan);
   const workload = workloadOf(scheduled, plans, today);
   const overloaded = overloads(scheduled, plans, today);
   return works.map(({ plan, observed, history, past }, index) => {
-    const schedule = scheduled.schedules[index] as PlanSchedule;
+    const dated = scheduled.schedules[index] as PlanSchedule;
+    const noDates = scheduled.noDates[index];
+    const schedule = noDates ? withoutDates(dated, noDates) : dated;
     const queues = queuesOf(plan);
-    const throughput = forecastByThroughput({ history, settings: plan.settings, queues, today });
+    const throughput = forecastByThroughput({ history, settings: plan.settings, queues, today, ...samples });
     const forecast = withUnread(
       history,
       canForecastByNetwork(schedule, past)
-        ? forecastByNetwork({ plan, scheduled, index, past, queues })
+        ? forecastByNetwork({ plan, scheduled, index, past, queues, ...samples })
         : throughput,
     );
     return {
@@ -99,6 +109,7 @@ export function computeInsight(
         today,
         observed,
         schedule,
+        dated,
         forecast,
         overloads: overloaded,
         ...(history && { history }),
@@ -108,8 +119,21 @@ export function computeInsight(
       workload,
       ...(history && { history }),
       ...(history && question.backtest && { backtest: backtest(plan, history, today) }),
+      ...(index === 0 &&
+        question.trials && { trials: question.trials.map(trial => triedOn(work, trial, today)) }),
     };
   });
+}
+
+/** When work ends with one change of the first plan, its people still shared with the others. */
+function triedOn([first, ...others]: readonly ScheduleInput[], trial: Trial, today: IsoDate): TrialDates {
+  const changed = first ? [{ ...first, plan: withTrial(first.plan, trial) }] : [];
+  const { schedules, noDates } = schedulePlans([...changed, ...others], today);
+  const schedule = noDates[0] ? undefined : schedules[0];
+  const milestones = new Map(
+    [...(schedule?.milestones ?? [])].map(([key, { limited, critical }]) => [key, limited ?? critical]),
+  );
+  return { finish: schedule?.finish?.limited ?? schedule?.finish?.critical, milestones };
 }
 
 /** A forecast that says which part of the history is not known. */

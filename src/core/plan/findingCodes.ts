@@ -16,6 +16,7 @@ export const FINDINGS = [
   'blocked-by-late',
   'p85-past-due',
   'negative-due-float',
+  'used-up',
   'no-owner',
   'no-estimate',
   'over-allocated',

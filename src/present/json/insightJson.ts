@@ -1,11 +1,13 @@
 import type { Backtest, Reliability } from '../../core/insight/forecast/backtest';
 import type { Forecast, MilestoneForecast, PlanForecast } from '../../core/insight/forecast/forecastResult';
+import type { NoDates } from '../../core/insight/schedule/planSchedule';
 import type { ScheduledTask } from '../../core/insight/schedule/planSchedule';
 import type { Plan, Task } from '../../core/plan/model';
 import { say } from '../../words/say';
 import { idOrPlace } from '../idOrPlace';
 import { daysJson } from './dayJson';
 import { missingParts } from '../missingParts';
+import { noDatesTexts } from '../noDates';
 import type { InsightOfPlan } from '../../core/insight/insightOfPlan';
 
 /**
@@ -39,8 +41,20 @@ export function scheduleJson(root: string, plans: readonly InsightOfPlan[]): obj
         }),
         cycles: schedule.cyclic.map(nameOf),
         missing: missingParts(plan).map(say),
+        noDates: schedule.noDates ? noDatesJson(plan, schedule.noDates, nameOf) : null,
       };
     }),
+  };
+}
+
+function noDatesJson(plan: Plan, noDates: NoDates, nameOf: (uid: string) => string): object {
+  const { reason, estimated, open, ask } = noDates;
+  return {
+    reason,
+    estimated,
+    open,
+    ask: ask.map(({ uid, dependents }) => ({ id: nameOf(uid), dependents })),
+    message: noDatesTexts(noDates, plan).map(say),
   };
 }
 
@@ -57,6 +71,7 @@ function taskJson({ folder }: Plan, { id, file, line }: Task, task: ScheduledTas
     totalFloat: task.totalFloat,
     freeFloat: task.freeFloat,
     dueFloat: task.dueFloat ?? null,
+    dueFor: task.dueFor ?? null,
     critical: task.critical,
     ...daysJson({
       start: task.start,
@@ -65,7 +80,8 @@ function taskJson({ folder }: Plan, { id, file, line }: Task, task: ScheduledTas
       limitedFinish: task.limitedFinish,
     }),
     remaining: task.remaining.days,
-    assumed: task.remaining.basis === 'assumed',
+    remainingFrom: task.remaining.source,
+    assumed: task.remaining.source === 'assumed',
     bestCase: task.bestCase,
   };
 }

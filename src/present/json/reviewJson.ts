@@ -1,4 +1,5 @@
-import type { Effect, Shift } from '../../core/insight/effect/effect';
+import type { DateShift, Effect, Shift } from '../../core/insight/effect/effect';
+import type { PlanChange } from '../../core/insight/review/planChanges';
 import type { Review } from '../../core/insight/review/review';
 import type { Plan } from '../../core/plan/model';
 import { daysJson } from './dayJson';
@@ -31,13 +32,12 @@ function reviewJson({ plan, review, effect }: ReviewOfPlan): object {
     })),
     withoutTask: review.withoutTask,
     tasks: review.tasks.map(idOf),
-    changes: review.changes.map(change => ({
-      kind: change.change,
-      item: change.kind,
-      id: change.id,
-      field: change.field ?? null,
-      from: change.from ?? null,
-      to: change.to ?? null,
+    changes: review.changes.map(changeJson),
+    takenIds: review.takenIds.map(({ id, here, there, branch }) => ({
+      id,
+      here: { ...here, line: here.line + 1 },
+      there: { ...there, line: there.line + 1 },
+      branch,
     })),
     openCriteria: review.openCriteria.map(({ task, item }) => ({ id: idOf(task), text: item.text })),
     sameFiles: review.sameFiles.map(({ task, files }) => ({ id: idOf(task), files })),
@@ -47,17 +47,35 @@ function reviewJson({ plan, review, effect }: ReviewOfPlan): object {
 
 function effectJson({ finish, milestones, risks }: Effect): object {
   return {
-    finish: shiftJson(finish),
+    finish: dateShiftJson(finish),
     milestones: milestones.map(({ id, title, ...shifts }) => ({
       id,
       title,
-      finish: shiftJson(shifts.finish),
-      p50: shiftJson(shifts.p50),
-      p85: shiftJson(shifts.p85),
+      finish: dateShiftJson(shifts.finish),
+      p50: dateShiftJson(shifts.p50),
+      p85: dateShiftJson(shifts.p85),
       openTasks: shiftJson(shifts.openTasks),
     })),
     risks: risks.map(({ id, title, score }) => ({ id, title, score: shiftJson(score) })),
   };
+}
+
+function changeJson(change: PlanChange): object {
+  return {
+    kind: change.change,
+    item: change.kind,
+    id: change.id,
+    field: change.field ?? null,
+    from: change.from ?? null,
+    to: change.to ?? null,
+  };
+}
+
+/** With what of the range moves the date. */
+function dateShiftJson(shift: DateShift | undefined): object | null {
+  return shift
+    ? { ...daysJson({ from: shift.from, to: shift.to }), causes: shift.causes.map(changeJson) }
+    : null;
 }
 
 /** Null for what does not change. */

@@ -32,7 +32,7 @@ function planJson({ facts, insight }: PlanStatus): object {
   return {
     folder: plan.folder,
     format: plan.format,
-    tasks: plan.tasks.map(task => taskJson(facts, task, idOf)),
+    tasks: plan.tasks.map(task => taskJson(facts, insight, task, idOf)),
     milestones: plan.milestones.map(milestone => milestoneJson(facts, insight, milestone)),
     risks: plan.risks.map(risk => riskJson(plan, risk, idOf)),
     problems: plan.problems.map(problemJson),
@@ -40,8 +40,9 @@ function planJson({ facts, insight }: PlanStatus): object {
   };
 }
 
-function taskJson(facts: PlanFacts, task: Task, idOf: IdOf): object {
+function taskJson(facts: PlanFacts, insight: PlanInsight | undefined, task: Task, idOf: IdOf): object {
   const { plan, evidence, progress } = facts;
+  const left = insight?.schedule.remaining.get(task.uid);
   return {
     plan: plan.folder,
     id: task.id,
@@ -58,6 +59,7 @@ function taskJson(facts: PlanFacts, task: Task, idOf: IdOf): object {
     file: task.file,
     line: task.line + 1,
     progress: progress.tasks.get(task.uid) ?? 0,
+    workLeft: left ? { days: left.days, from: left.source } : null,
     observed: evidence ? (evidence.observed.get(task.key)?.state ?? 'none') : null,
   };
 }

@@ -42,6 +42,7 @@ function planModel(input: PanelInput, here: PlanFacts, make: MakeTab, limits: Li
   return {
     kind: 'plan',
     name: facts.plan.name,
+    today: facts.today,
     ...(repo?.history && { state: stateOf(repo, facts === here) }),
     progress: progressModel(facts.progress.plan),
     notices: [

@@ -1,8 +1,10 @@
 import type { PlanInsight } from '../../core/insight/planInsight';
 import type { PlanChange } from '../../core/insight/review/planChanges';
+import type { Remaining } from '../../core/insight/schedule/remaining';
 import type { Health, HealthReason } from '../../core/insight/health/health';
 import { diffPlans } from '../../core/insight/review/planChanges';
 import { bandOf } from '../../core/insight/risks/band';
+import { BEYOND } from '../../core/base/dates';
 import type { Milestone, Risk, Task } from '../../core/plan/model';
 import type { PlanFacts, Snapshot } from '../../core/snapshot';
 import type { Audience } from '../../shared/protocol';
@@ -212,8 +214,13 @@ function workLines(scope: ReportScope, tasks: readonly Task[]): string[] {
   const taskOf = ({ key }: PlanChange): Task => keys.get(key) as Task;
   const moved = own.filter(change => change.field === 'due' && !isOver(taskOf(change).category));
   const done = own.filter(({ field }) => field === 'status').map(taskOf);
+  const { schedule } = insight;
   const starts = tasks.flatMap(task => {
-    const start = insight.schedule.tasks.get(task.uid)?.limitedStart;
+    // Without dates, what is due first comes next.
+    const start =
+      schedule.noDates && isWork(schedule.remaining.get(task.uid))
+        ? (task.due ?? BEYOND)
+        : schedule.tasks.get(task.uid)?.limitedStart;
     return start !== undefined && task.category !== 'blocked' ? [{ task, start }] : [];
   });
   const next = starts.sort((a, b) => a.start.localeCompare(b.start)).map(({ task }) => task);
@@ -248,6 +255,11 @@ function workLines(scope: ReportScope, tasks: readonly Task[]): string[] {
       ? [line({ code: 'report.blocked', args: [list(blocked.map(task => blockedName(scope, task)))] })]
       : []),
   ];
+}
+
+/** Open work of its own, and not the sum of subtasks. */
+function isWork(left: Remaining | undefined): boolean {
+  return left !== undefined && left.source !== 'subtasks';
 }
 
 function movedName(scope: ReportScope, task: Task, { from = '', to = '' }: PlanChange): string {

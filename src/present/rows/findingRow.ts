@@ -17,7 +17,7 @@ export function findingRow(scope: Scope, parentId: string, finding: Finding): Ro
     label: shortReason(finding, scope.today),
     description: item ? itemText(item) : id,
     icon: severityIcon(finding.severity),
-    context: `finding:${finding.id}`,
+    context: `finding:${finding.id}${asksForRemaining(finding) ? ':remaining' : ''}`,
     expand: 'none',
     accessibility: [...finding.reasons, name],
     ...(item
@@ -32,6 +32,11 @@ export function findingRow(scope: Scope, parentId: string, finding: Finding): Ro
     ],
     children: noRows,
   };
+}
+
+/** Whether its remedy is to say how much work is left. */
+function asksForRemaining({ reasons }: Finding): boolean {
+  return reasons.some(({ code }) => code === 'used-up');
 }
 
 /** Milestones are told by their titles; their ids are names of files. */

@@ -12,7 +12,12 @@ export function effectTable(effect: Effect | undefined): string[] {
         '',
         say({ code: 'cli.effect', args: [] }),
         ...columns(
-          rows.map(({ name, what, from, to }) => [say(name), say(what), `${from || '–'} → ${to || '–'}`]),
+          rows.map(({ name, what, from, to, why }) => [
+            say(name),
+            say(what),
+            `${from || '–'} → ${to || '–'}`,
+            say(why ?? ''),
+          ]),
         ).map(line => `  ${line}`),
       ];
 }

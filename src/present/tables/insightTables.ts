@@ -1,19 +1,34 @@
 import type { Reliability } from '../../core/insight/forecast/backtest';
 import type { ForecastDates } from '../../core/insight/forecast/forecastResult';
+import { slackOf } from '../../core/insight/schedule/slack';
+import type { Slack } from '../../core/insight/schedule/slack';
 import type { Task } from '../../core/plan/model';
 import { plainDay } from '../../words/days';
 import { say } from '../../words/say';
 import { idOrPlace } from '../idOrPlace';
 import type { InsightOfPlan } from '../../core/insight/insightOfPlan';
 import { missingParts } from '../missingParts';
+import { noDatesTexts } from '../noDates';
+import { tenths } from '../workLeft';
 import { columns } from './columns';
 
-const COLUMNS = ['cli.start', 'cli.end', 'cli.left', 'cli.critical', 'cli.due-float', 'cli.title'] as const;
+const COLUMNS = [
+  'cli.start',
+  'cli.end',
+  'cli.left',
+  'cli.left-from',
+  'cli.critical',
+  'cli.due-float',
+  'cli.title',
+] as const;
 
 /** What `milepost schedule` prints for one plan: open tasks by their dates within the limits, and what decides them. */
 export function scheduleTable({ plan, insight: { schedule } }: InsightOfPlan): string[] {
-  const { finish, path, tasks, assumed, assumedDays, unlimited, cyclic } = schedule;
+  const { finish, path, tasks, assumed, assumedDays, unlimited, cyclic, noDates } = schedule;
   const missing = missingParts(plan).map(say);
+  if (noDates) {
+    return [...noDatesTexts(noDates, plan).map(say), ...missing];
+  }
   if (!finish) {
     return [say({ code: 'nothing-open', args: [] }), ...missing];
   }
@@ -25,9 +40,10 @@ export function scheduleTable({ plan, insight: { schedule } }: InsightOfPlan): s
       nameOf(task.uid),
       plainDay(task.limitedStart ?? '-'),
       plainDay(task.limitedFinish ?? '-'),
-      `${oneDecimal(task.remaining.days)}d${task.remaining.basis === 'assumed' ? '?' : ''}`,
+      `${tenths(task.remaining.days)}d${task.remaining.source === 'assumed' ? '?' : ''}`,
+      say({ code: 'left.source', args: [task.remaining.source] }),
       task.critical ? '*' : '',
-      task.dueFloat === undefined ? '' : `${oneDecimal(task.dueFloat)}d`,
+      toSpare(slackOf(task, plan.settings)),
       byUid.get(task.uid)?.title ?? '',
     ]);
   const withoutDates = [...tasks.values()].filter(task => task.limitedFinish === undefined).length;
@@ -40,7 +56,7 @@ export function scheduleTable({ plan, insight: { schedule } }: InsightOfPlan): s
     ),
     say({ code: 'cli.critical-path', args: [path.map(nameOf).join(' → ')] }),
     ...(assumed > 0
-      ? [say({ code: 'cli.assumed', args: [Math.round(assumed * 100), oneDecimal(assumedDays)] })]
+      ? [say({ code: 'cli.assumed', args: [Math.round(assumed * 100), tenths(assumedDays)] })]
       : []),
     ...(unlimited ? [say({ code: 'cli.no-people', args: [] })] : []),
     ...missing,
@@ -117,6 +133,9 @@ function compare(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-function oneDecimal(value: number): number {
-  return Math.round(value * 10) / 10;
+/** Working days until the due date that rests on a task; negative when they are missing. */
+function toSpare(slack: Slack | undefined): string {
+  return slack === undefined || slack.kind === 'float'
+    ? ''
+    : `${slack.kind === 'late' ? -slack.days : slack.days}d`;
 }

@@ -31,6 +31,13 @@ function reviewTable(plan: Plan, review: Review): string[] {
   ]);
   return [
     `${review.base.name} ${review.base.hash.slice(0, 12)} .. ${review.head.name} ${review.head.hash.slice(0, 12)}`,
+    ...titled(
+      say({ code: 'panel.taken-ids', args: [] }),
+      review.takenIds.map(
+        ({ id, here, there, branch }) =>
+          `${here.file}:${here.line + 1} ${say({ code: 'panel.id-taken', args: [id, here.title, branch, there.title] })}`,
+      ),
+    ),
     ...titled(say({ code: 'cli.commits', args: [commits.length] }), columns(commits)),
     ...titled(say({ code: 'cli.plan-changes', args: [] }), columns(changes)),
     ...titled(

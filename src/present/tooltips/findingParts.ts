@@ -16,7 +16,10 @@ export function findingParts({ findings, facts }: Scope, item: Item): readonly T
     parts.push({ kind: 'text', text: { code: 'ui.worth-a-look', args: [] } });
   }
   if (found.length + dismissed.length > 0) {
-    parts.push({ kind: 'list', items: [...found.flatMap(({ reasons }) => reasons), ...dismissed] });
+    parts.push({
+      kind: 'list',
+      items: found.flatMap(({ reasons }): readonly Text[] => reasons).concat(dismissed),
+    });
   }
   return parts;
 }

@@ -6,6 +6,7 @@ export const COMMANDS = {
   showLog: 'milepost.showLog',
   goToTask: 'milepost.goToTask',
   setStatus: 'milepost.setStatus',
+  setRemaining: 'milepost.setRemaining',
   linkCommit: 'milepost.linkCommit',
   unlinkCommit: 'milepost.unlinkCommit',
   updateLinks: 'milepost.updateLinks',

@@ -10,6 +10,7 @@ import type { PlanFacts, Repo, Snapshot } from '../../../src/core/snapshot';
 import type { PanelAnswers, PanelInput } from '../../../src/present/panel/panelInput';
 import type { View } from '../../../src/shared/protocol';
 import { insightOf } from '../insightOf';
+import { days } from '../networks';
 import { HistoryBuilder } from '../historyBuilder';
 import { aPlan, aTask } from '../planBuilder';
 
@@ -107,6 +108,7 @@ function harbourTasks(changed: boolean): readonly Task[] {
       assignees: ['@ana', '@li'],
       due: changed ? '2026-11-27' : '2026-11-24',
       priority: 'high',
+      estimate: days(3),
       checklist: [
         criterion('Ten failed attempts lock the account for a minute', true, 12),
         criterion('The lock is lifted by a password reset', false, 13),
@@ -125,6 +127,7 @@ function harbourTasks(changed: boolean): readonly Task[] {
       title: 'Move old accounts',
       milestone: 'LAUNCH',
       due: '2026-11-30',
+      estimate: days(3),
       assignees: ['@noor'],
     }),
     aTask('APP-6', { title: 'Own token format', milestone: 'BETA', status: 'Dropped', category: 'dropped' }),
@@ -134,7 +137,7 @@ function harbourTasks(changed: boolean): readonly Task[] {
       ...active,
       branches: ['ops/alerts'],
     }),
-    aTask('APP-8', { title: 'Write the runbook' }),
+    aTask('APP-8', { title: 'Write the runbook', estimate: days(3) }),
     ...(changed ? [aTask('APP-9', { title: 'Explain a lock to the user', milestone: 'BETA' })] : []),
   ];
 }

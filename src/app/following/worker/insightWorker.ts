@@ -184,7 +184,8 @@ const EMPTY_LIST: readonly never[] = [];
 
 /** What the computation does not read is not copied. */
 function lean(task: Task): Task {
-  return { ...task, checklist: EMPTY_LIST, links: EMPTY_LIST, handLinks: EMPTY_LIST, branches: EMPTY_LIST };
+  const criteria = task.checklist.filter(({ list }) => list === 'criteria');
+  return { ...task, checklist: criteria, links: EMPTY_LIST, handLinks: EMPTY_LIST, branches: EMPTY_LIST };
 }
 
 /** What git shows as a plain map, since one in layers loses its methods on the way. */

@@ -19,6 +19,7 @@ const TASK = [
   'blocked',
   'until',
   'labels',
+  'checklist',
 ] as const satisfies readonly (keyof Task)[];
 const MILESTONE = [
   'title',
@@ -90,6 +91,11 @@ function byKey<T extends Item>(items: readonly T[]): ReadonlyMap<string, T> {
   return new Map([...items].reverse().map(item => [item.key, item]));
 }
 
+/** Where something stands in its file is no difference. */
 function same(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+  return a === b || JSON.stringify(a, withoutPlace) === JSON.stringify(b, withoutPlace);
+}
+
+function withoutPlace(key: string, value: unknown): unknown {
+  return key === 'line' || key === 'file' ? undefined : value;
 }

@@ -22,6 +22,8 @@ export interface MilestoneDates {
   readonly p50: IsoDate | undefined;
   readonly p85: IsoDate | undefined;
   readonly openTasks: number | undefined;
+  /** When each run of the forecast ends, where that was asked for. */
+  readonly ends: Float64Array | undefined;
 }
 
 /** @param key of the milestone */
@@ -37,6 +39,7 @@ export function milestoneDates(
     p50: dates.p50,
     p85: dates.p85,
     openTasks: dates.remaining,
+    ends: dates.ends,
   };
 }
 

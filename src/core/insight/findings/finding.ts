@@ -18,8 +18,9 @@ export interface DriftMessages {
   'link-off-branch': [links: number, hash: string];
 }
 
-/** What endangers a plan. The first reason of such a finding has its code. Days are working days. */
+/** What endangers a plan. The first reason of such a finding has its code. Days are working days unless said otherwise. */
 export interface RuleMessages {
+  /** Calendar days. */
   overdue: [due: string, days: number];
   'due-soon': [due: string, daysLeft: number];
   /** [why, '' where nobody said; day since when, '' where it is not known; days since then] */
@@ -28,8 +29,10 @@ export interface RuleMessages {
   'blocked-by-late': [item: string, due: string];
   /** ['' where it does not end within the horizon of the forecast] */
   'p85-past-due': [p85: string, due: string];
-  /** [days missing, the day on which it ends at the earliest, its due date] */
+  /** [whole days missing, the day on which it ends at the earliest, its due date] */
   'negative-due-float': [days: number, finish: string, due: string];
+  /** [working days since work began, working days of the estimate, criteria checked, criteria in all] */
+  'used-up': [worked: number, estimate: number, checked: number, criteria: number];
   'no-owner': [];
   'no-estimate': [];
   /** Working days at full attention. */

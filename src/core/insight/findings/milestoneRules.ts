@@ -1,12 +1,13 @@
-import { addDays } from '../../base/dates';
+import { addDays, daysBetween } from '../../base/dates';
 import type { Health } from '../health/health';
 import { readHealth } from '../health/health';
 import { MOST_ASSUMED } from '../mostAssumed';
 import type { MilestoneOutlook } from '../health/outlook';
 import { standingOf } from '../health/outlook';
+import { lateDays } from '../schedule/slack';
 import { scopeGrowth } from './scopeGrowth';
 import type { Found, RuleContext, RuleReason } from './ruleContext';
-import { FEWEST_FOR_CUSTOM, CUSTOM_SHARE, tenths } from './ruleContext';
+import { FEWEST_FOR_CUSTOM, CUSTOM_SHARE } from './ruleContext';
 
 /**
  * What endangers milestones that are not over, and what is left to do in those that are declared done. About its
@@ -72,7 +73,7 @@ function dateFinding(
       item,
       id: 'overdue',
       severity: 'error',
-      reasons: [{ code: 'overdue', args: [due, context.since(due)] }, ...counts, ...p85Reason],
+      reasons: [{ code: 'overdue', args: [due, daysBetween(due, context.today)] }, ...counts, ...p85Reason],
     };
   }
   if (dueFloat < 0 && finish && isEstimated(finish.path, context)) {
@@ -81,7 +82,7 @@ function dateFinding(
       id: 'negative-due-float',
       severity: 'error',
       reasons: [
-        { code: 'negative-due-float', args: [tenths(-dueFloat), finish.critical, due] },
+        { code: 'negative-due-float', args: [lateDays(-dueFloat), finish.critical, due] },
         ...p85Reason,
       ],
     };
@@ -104,7 +105,7 @@ function dateFinding(
 
 /** What is mostly assumed makes no date that anybody could have missed. */
 function isEstimated(path: readonly string[], { schedule }: RuleContext): boolean {
-  const assumed = path.filter(uid => schedule.tasks.get(uid)?.remaining.basis === 'assumed');
+  const assumed = path.filter(uid => schedule.tasks.get(uid)?.remaining.source === 'assumed');
   return assumed.length <= path.length * MOST_ASSUMED;
 }
 

@@ -8,7 +8,7 @@ import { ownWork } from '../forecast/queues';
 import type { MilestoneHealth } from '../health/health';
 import type { MilestoneOutlook, OutlookInput } from '../health/outlook';
 import type { PlanHistory } from '../history/planHistory';
-import type { ScheduledTask } from '../schedule/planSchedule';
+import type { PlanSchedule, ScheduledTask } from '../schedule/planSchedule';
 import { WorkCalendar } from '../schedule/workCalendar';
 import type { Overload } from '../workload/overload';
 
@@ -16,6 +16,8 @@ import type { Overload } from '../workload/overload';
 export interface RuleInput extends OutlookInput {
   /** Undefined where git has not answered, or cannot. */
   readonly history?: PlanHistory;
+  /** The schedule with its dates, also where too little is known to tell them. */
+  readonly dated: PlanSchedule;
   /** Of all plans that share people; those about items of other plans are left to them. */
   readonly overloads: readonly Overload[];
 }
@@ -37,6 +39,7 @@ export interface RuleContext extends RuleInput {
   readonly healths: ReadonlyMap<string, MilestoneHealth>;
   /** Tasks that are work of their own and not dropped. */
   readonly work: readonly Task[];
+  /** Its dates, also where they are not to be told: what follows from its own estimate alone may be. */
   readonly scheduled: (task: Task) => ScheduledTask | undefined;
   /** Tasks above a task, the nearest first. */
   readonly above: (task: Task) => readonly Task[];
@@ -57,7 +60,7 @@ export function ruleContext(
   outlooks: readonly MilestoneOutlook[],
   healths: ReadonlyMap<string, MilestoneHealth>,
 ): RuleContext {
-  const { plan, today, schedule } = input;
+  const { plan, today, dated } = input;
   const byKey = new Map(plan.tasks.map(task => [task.key, task] as const).toReversed());
   const byMilestone = new Map(
     outlooks.map(outlook => [outlook.milestone.key, outlook] as const).toReversed(),
@@ -69,7 +72,7 @@ export function ruleContext(
     healths,
     calendar: new WorkCalendar(plan.settings, today),
     work: ownWork(plan),
-    scheduled: ({ uid }) => schedule.tasks.get(uid),
+    scheduled: ({ uid }) => dated.tasks.get(uid),
     above: task => {
       const found: Task[] = [];
       // A task without an id has an empty key, and is nobody's parent.

@@ -1,11 +1,13 @@
-import { addDays } from '../../base/dates';
+import { addDays, daysBetween } from '../../base/dates';
 import type { Task } from '../../plan/model';
 import { isStarted } from '../health/outlook';
 import { MOST_ASSUMED } from '../mostAssumed';
 import type { ScheduledTask } from '../schedule/planSchedule';
+import { lateDays } from '../schedule/slack';
 import { TOLERANCE } from '../schedule/workingTime';
 import type { Found, RuleContext, RuleReason } from './ruleContext';
 import { isOpen, tenths } from './ruleContext';
+import { usedUp } from './usedUp';
 
 /** Something late that others wait for: its id, and the day on which it should have ended. */
 interface Late {
@@ -21,8 +23,9 @@ const LEAST_WORK = 1;
 /**
  * At most one finding for each task about its dates, the first that holds: overdue; blocked; blocked by something
  * late, where that moves its own start or due date; not to be done until its own due date; due soon and not
- * started. A date downstream makes no finding here: whatever carries that date has it, a task with subtasks for those
- * of them that have no finding of their own about a nearer date. Nothing rests on assumed estimates.
+ * started; its estimate used up without progress. A date downstream makes no finding here: whatever carries that date
+ * has it, a task with subtasks for those of them that have no finding of their own about a nearer date. Nothing rests
+ * on assumed estimates.
  */
 export function taskDateFindings(context: RuleContext): Found[] {
   const { plan } = context;
@@ -46,15 +49,26 @@ export function taskDateFindings(context: RuleContext): Found[] {
         ? []
         : (overdue(task, context) ?? notInTime(task, lastOf.get(task), context) ?? []);
     }
-    return (
+    const found =
       overdue(task, context) ??
       blocked(task, context) ??
       blockedByLate(task, late.get(task.uid), context) ??
       notInTime(task, lastOf.get(task), context) ??
       dueSoon(task, context) ??
-      []
-    );
+      [];
+    return withUsedUp(task, [found].flat(), context);
   });
+}
+
+/** An estimate that is used up is a reason of what is said of the dates of a task, or stands alone. */
+function withUsedUp(task: Task, found: readonly Found[], context: RuleContext): readonly Found[] {
+  const reasons = usedUp(task, context);
+  if (reasons.length === 0) {
+    return found;
+  }
+  return found.length > 0
+    ? found.map(one => ({ ...one, reasons: [...one.reasons, ...reasons] }))
+    : [{ item: task, id: 'used-up', severity: 'warning', reasons }];
 }
 
 function isOverdue({ due, category }: Task, { today }: RuleContext): boolean {
@@ -82,7 +96,10 @@ function overdue(task: Task, context: RuleContext): Found | readonly Found[] | u
     item: task,
     id: 'overdue',
     severity: 'warning',
-    reasons: [{ code: 'overdue', args: [due, context.since(due)] }, ...blockedReasons(task, context)],
+    reasons: [
+      { code: 'overdue', args: [due, daysBetween(due, context.today)] },
+      ...blockedReasons(task, context),
+    ],
   };
 }
 
@@ -124,7 +141,8 @@ function blockedByLate(task: Task, late: Late | undefined, context: RuleContext)
   }
   const missing = missingDays(task, own, context);
   const { start } = task;
-  const known = start !== undefined && (start <= context.today || rests(own, context));
+  const known =
+    start !== undefined && !context.schedule.noDates && (start <= context.today || rests(own, context));
   const reasons: RuleReason[] = [
     ...(missing > 0
       ? [{ code: 'wait-due' as const, args: [missing, task.due ?? ''] as [number, string] }]
@@ -178,12 +196,13 @@ function notInTime(
   };
 }
 
-/** Working days, to tenths, that the earliest finish is after the own due date; 0 where nothing can be said. */
+/** Whole working days that the earliest finish is after the own due date; 0 where nothing can be said. */
 function missingDays({ due }: Task, own: ScheduledTask, context: RuleContext): number {
-  if (due === undefined || own.remaining.basis === 'assumed' || !rests(own, context)) {
+  if (due === undefined || own.remaining.source === 'assumed' || !rests(own, context)) {
     return 0;
   }
-  return tenths(Math.max(0, own.ef - context.calendar.endOf(due)));
+  const late = own.ef - context.calendar.endOf(due);
+  return late > TOLERANCE ? lateDays(late) : 0;
 }
 
 /** Whether early dates rest on estimates: nothing comes before, or most of the plan is estimated. */
@@ -199,9 +218,9 @@ function dueSoon(task: Task, context: RuleContext): Found | undefined {
   if (due === undefined || !own || task.category !== 'open' || isStarted(task, observed)) {
     return undefined;
   }
-  const { days, basis } = own.remaining;
+  const { days, source } = own.remaining;
   const left = calendar.endOf(due);
-  const room = left - (basis === 'assumed' ? LEAST_WORK : days);
+  const room = left - (source === 'assumed' ? LEAST_WORK : days);
   const soon = due <= addDays(today, plan.settings.rules.dueSoon) && room < ROOM - TOLERANCE;
   return soon && own.es <= TOLERANCE
     ? {
@@ -210,7 +229,7 @@ function dueSoon(task: Task, context: RuleContext): Found | undefined {
         severity: 'warning',
         reasons: [
           { code: 'due-soon', args: [due, left] },
-          ...(basis === 'assumed' ? [] : [{ code: 'work-left' as const, args: [tenths(days)] as [number] }]),
+          ...(source === 'assumed' ? [] : [{ code: 'work-left' as const, args: [tenths(days)] as [number] }]),
         ],
       }
     : undefined;

@@ -41,6 +41,8 @@ export interface MilestoneForecast extends ForecastDates {
   readonly remaining: number;
   /** The dates if nothing is added from now on; only by throughput. */
   readonly steady?: ForecastDates;
+  /** When each run ends, in working days from today and in the order of the runs; only where it is asked for. */
+  readonly ends?: Float64Array;
 }
 
 /** How much is done by the end of a day, at least: in half, in 85 %, and in 15 % of the runs. */

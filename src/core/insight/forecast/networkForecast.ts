@@ -22,9 +22,10 @@ export interface NetworkForecastInput {
   readonly past: Pick<PastWork, 'ratios'>;
   /** Open tasks by milestone, in the order of their due dates. */
   readonly queues: readonly Queue[];
+  /** Keep what every run gave, so that two forecasts can be compared. */
+  readonly samples?: boolean;
 }
 
-const SEED = 0.5;
 /** Placing one task once takes about two microseconds: so many of them take about two seconds. */
 const PLACEMENTS = 1_000_000;
 const FEWEST_RUNS = 500;
@@ -40,7 +41,7 @@ const ENOUGH_SPREAD = 0.5;
  */
 export function canForecastByNetwork(schedule: PlanSchedule, past: Pick<PastWork, 'ratios'>): boolean {
   const work = [...schedule.tasks.values()].map(({ remaining }) => remaining);
-  const estimated = work.filter(({ basis }) => basis !== 'assumed');
+  const estimated = work.filter(({ source }) => source !== 'assumed');
   const spread = estimated.filter(({ three }) => three);
   return (
     estimated.length > 0 &&
@@ -50,7 +51,14 @@ export function canForecastByNetwork(schedule: PlanSchedule, past: Pick<PastWork
 }
 
 /** Forecasts by the limited schedule with durations drawn at random; the risks with a delay may happen in it. */
-export function forecastByNetwork({ plan, scheduled, index, past, queues }: NetworkForecastInput): Forecast {
+export function forecastByNetwork({
+  plan,
+  scheduled,
+  index,
+  past,
+  queues,
+  samples,
+}: NetworkForecastInput): Forecast {
   const schedule = scheduled.schedules[index] as PlanSchedule;
   const nodes = scheduled.nodes[index] as ScheduledProject['nodes'][number];
   const groupOf = (key: string): number[] =>
@@ -61,21 +69,22 @@ export function forecastByNetwork({ plan, scheduled, index, past, queues }: Netw
     MOST_RUNS,
     Math.max(FEWEST_RUNS, Math.floor(PLACEMENTS / scheduled.joined.project.network.size)),
   );
+  const { days } = new WorkCalendar(plan.settings, schedule.today);
   const finishes = simulateNetwork({
     scheduled,
     work: scheduled.work,
+    names: scheduled.names,
     ratios: past.ratios,
     groups,
     delays: delaysOf(plan, open, scheduled.ends[index]),
-    days: new WorkCalendar(plan.settings, schedule.today).days,
+    days,
     runs,
-    seed: SEED,
   });
   const dates = (group: number): ForecastDates =>
     // What waits for itself in a circle has no date.
-    groups[group]?.length === 0 ? {} : datesOf(finishes[group] as Float64Array, schedule.today);
+    groups[group]?.length === 0 ? {} : datesOf((finishes[group] as Float64Array).toSorted(), schedule.today);
   const work = [...schedule.tasks.values()];
-  const estimated = work.filter(({ remaining }) => remaining.basis !== 'assumed').length;
+  const estimated = work.filter(({ remaining }) => remaining.source !== 'assumed').length;
   return {
     kind: 'forecast',
     method: 'network',
@@ -84,6 +93,7 @@ export function forecastByNetwork({ plan, scheduled, index, past, queues }: Netw
       milestone: key,
       remaining,
       ...dates(group),
+      ...(samples && { ends: (finishes[group] as Float64Array).map(time => days.position(time)) }),
     })),
     whole: {
       milestone: '',
@@ -113,7 +123,9 @@ function delaysOf(
     const own = open.findIndex(({ key }) => key === risk.milestone);
     const groups = risk.milestone === undefined ? [...open.keys()] : own === -1 ? [] : [own];
     const node = ends?.get(risk.milestone ?? '');
-    return groups.length === 0 ? [] : [{ probability, days, groups, ...(node !== undefined && { node }) }];
+    return groups.length === 0
+      ? []
+      : [{ name: `risk\n${risk.uid}`, probability, days, groups, ...(node !== undefined && { node }) }];
   });
 }
 

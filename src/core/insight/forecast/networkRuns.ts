@@ -1,4 +1,4 @@
-import { betaDraws, seeded } from '../../base/random';
+import { betaQuantile, hashOf, uniformAt } from '../../base/random';
 import { placeForward } from '../schedule/limited';
 import type { Crew, Project } from '../schedule/limited';
 import type { ScheduledProject } from '../schedule/schedule';
@@ -6,6 +6,8 @@ import type { WorkingTime } from '../schedule/workingTime';
 
 /** Something that may happen and then costs time. */
 export interface Delay {
+  /** What it is told from others by, whatever else there is. */
+  readonly name: string;
   /** 0–1. */
   readonly probability: number;
   /** Working days that its groups end later. */
@@ -20,6 +22,8 @@ export interface NetworkRunsInput {
   readonly scheduled: ScheduledProject;
   /** Working days of each node, with three points where they were estimated. */
   readonly work: readonly { readonly days: number; readonly three?: readonly [number, number, number] }[];
+  /** What each node is told from others by, whatever else there is. */
+  readonly names: readonly string[];
   /** Actual through estimated time of past work; one is drawn for each run. None = 1. */
   readonly ratios: readonly number[];
   /** Nodes whose last end is asked for, e.g. those of a milestone. */
@@ -28,9 +32,10 @@ export interface NetworkRunsInput {
   /** On which the days of a delay are counted. */
   readonly days: WorkingTime;
   readonly runs: number;
-  /** 0–1. */
-  readonly seed: number;
 }
+
+/** The stream of the past ratios. */
+const BIAS = hashOf('ratio of past work');
 
 /** Stands for the last of all groups. */
 const ALL: readonly number[] = [];
@@ -39,25 +44,28 @@ const ALL: readonly number[] = [];
  * Monte Carlo simulation through the limited schedule: each run draws the duration of every task from a
  * beta-PERT distribution (Malcolm et al., 1959: a beta distribution over [o, p] with mean (o + 4m + p) / 6),
  * all of them scaled by one past ratio, since whoever estimates too low does so for many tasks; and whether each
- * risk happens. Order and people are those of the schedule.
- * @returns for each group the times of its last end in ascending order, as `WorkingTime` counts them; then those of the
- * last of all groups
+ * risk happens. Order and people are those of the schedule. What is drawn for a task or a risk in a run follows from its
+ * name and the number of the run alone, so that the runs of two states of a plan can be compared one by one.
+ * @returns for each group the times of its last end in the order of the runs, as `WorkingTime` counts them; then those
+ * of the last of all groups
  */
 export function simulateNetwork(input: NetworkRunsInput): Float64Array[] {
   const { scheduled, ratios, groups, delays, runs, days } = input;
-  const random = seeded(input.seed);
-  const draws = input.work.map(({ days, three }) => drawOf(days, three, random));
+  const draws = input.work.map(({ days, three }, node) =>
+    drawOf(days, three, hashOf(input.names[node] ?? '')),
+  );
+  const chances = delays.map(({ name }) => hashOf(name));
   const { order, placement } = scheduled.levelled;
   const project = withFixedCrews(scheduled.joined.project, placement.crew);
   const finishes = [...groups, ALL].map(() => new Float64Array(runs));
   const held = new Float64Array(groups.length);
   const work = new Float64Array(draws.length);
   for (let run = 0; run < runs; run++) {
-    const bias = ratios.length > 0 ? (ratios[Math.floor(random() * ratios.length)] as number) : 1;
-    draws.forEach((draw, node) => (work[node] = draw() * bias));
+    const bias = ratios.length > 0 ? (ratios[Math.floor(uniformAt(BIAS, run) * ratios.length)] as number) : 1;
+    draws.forEach((draw, node) => (work[node] = draw(run) * bias));
     held.fill(0);
-    for (const delay of delays) {
-      if (random() < delay.probability) {
+    for (const [at, delay] of delays.entries()) {
+      if (uniformAt(chances[at] as number, run) < delay.probability) {
         for (const group of delay.groups) {
           held[group] = (held[group] as number) + delay.days;
         }
@@ -79,22 +87,21 @@ export function simulateNetwork(input: NetworkRunsInput): Float64Array[] {
     });
     (finishes[groups.length] as Float64Array)[run] = whole;
   }
-  finishes.forEach(times => times.sort());
   return finishes;
 }
 
 function drawOf(
   days: number,
   three: readonly [number, number, number] | undefined,
-  random: () => number,
-): () => number {
+  stream: number,
+): (run: number) => number {
   if (!three || three[2] <= three[0]) {
     return () => days;
   }
   const [o, m, p] = three;
   const width = p - o;
-  const share = betaDraws(random, 1 + (4 * (m - o)) / width, 1 + (4 * (p - m)) / width);
-  return () => o + width * share();
+  const share = betaQuantile(1 + (4 * (m - o)) / width, 1 + (4 * (p - m)) / width);
+  return run => o + width * share(uniformAt(stream, run));
 }
 
 /** Whoever does a task in the schedule does it in every run. */

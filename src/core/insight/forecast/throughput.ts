@@ -1,4 +1,4 @@
-import { seeded } from '../../base/random';
+import { uniformAt } from '../../base/random';
 import { percentile } from '../../base/statistics';
 
 /** Work that is served together, e.g. the open tasks of a milestone. */
@@ -21,15 +21,13 @@ export interface ThroughputInput {
   /** In the order in which they are served. */
   readonly queues: readonly Queue[];
   readonly runs: number;
-  /** 0–1; the same seed gives the same numbers. */
-  readonly seed: number;
   /** Without growth: what is added in a week is left out. */
   readonly steady: boolean;
 }
 
 /** Many futures. */
 export interface ThroughputRuns {
-  /** For each queue the weeks until it is empty, in ascending order; `Infinity` beyond the horizon. */
+  /** For each queue the weeks until it is empty, in the order of the runs; `Infinity` beyond the horizon. */
   readonly finishes: readonly Float64Array[];
   /** For each week from the end of the first on: tasks done until then in each run, in ascending order. */
   readonly done: readonly Float64Array[];
@@ -42,11 +40,11 @@ export const HORIZON = 104;
  * Monte Carlo simulation by throughput (Magennis, "Forecasting and simulating software development projects",
  * 2011): every run goes into the future week by week, drawing a whole past week each time. Its done tasks are
  * taken from the queues in their order; its added ones grow the queues that are not empty yet, in proportion
- * to what is left in them. Within the week in which a queue becomes empty, work is spread evenly.
+ * to what is left in them. Which past week a run draws for a week follows from the numbers of both alone, so that the
+ * runs of two states of a plan can be compared one by one. Within the week in which a queue becomes empty, work is spread evenly.
  */
 export function simulateThroughput(input: ThroughputInput): ThroughputRuns {
-  const { weeks, queues, runs, seed, steady } = input;
-  const random = seeded(seed);
+  const { weeks, queues, runs, steady } = input;
   const finishes = queues.map(() => new Float64Array(runs).fill(Infinity));
   const done = Array.from({ length: HORIZON }, () => new Float64Array(runs));
   for (let run = 0; run < runs; run++) {
@@ -64,7 +62,7 @@ export function simulateThroughput(input: ThroughputInput): ThroughputRuns {
     };
     skipEmpty(0);
     for (let week = 0; week < HORIZON; week++) {
-      const drawn = weeks[Math.floor(random() * weeks.length)] as SampleWeek;
+      const drawn = weeks[Math.floor(uniformAt(run, week) * weeks.length)] as SampleWeek;
       let budget = Math.max(0, drawn.done);
       while (head < queues.length && budget > 0) {
         const need = left * growth;
@@ -94,12 +92,14 @@ export function simulateThroughput(input: ThroughputInput): ThroughputRuns {
       }
     }
   }
-  finishes.forEach(times => times.sort());
   done.forEach(counts => counts.sort());
   return { finishes, done };
 }
 
-/** Weeks until a queue is empty in the given share of the runs; undefined when it is not within the horizon. */
+/**
+ * Weeks until a queue is empty in the given share of the runs; undefined when it is not within the horizon.
+ * @param times in ascending order
+ */
 export function weeksUntil(times: Float64Array, share: number): number | undefined {
   const weeks = percentile(times, share);
   return weeks < Infinity ? weeks : undefined;

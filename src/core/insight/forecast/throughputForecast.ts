@@ -10,7 +10,6 @@ import { doneWith, HORIZON, simulateThroughput, weeksUntil } from './throughput'
 import type { Queue, ThroughputRuns } from './throughput';
 
 export const RUNS = 10_000;
-const SEED = 0.5;
 /** Tasks done in them, without which their pace is chance. */
 const FEWEST_DONE = 8;
 
@@ -20,6 +19,8 @@ export interface ThroughputForecastInput {
   /** Open tasks by milestone, in the order in which they are served. */
   readonly queues: readonly Queue[];
   readonly today: IsoDate;
+  /** Keep what every run gave, so that two forecasts can be compared. */
+  readonly samples?: boolean;
   /** Fewer for a backtest; 10,000 otherwise. */
   readonly runs?: number;
 }
@@ -32,7 +33,7 @@ export function weeksToDraw(history: PlanHistory, today: IsoDate, settings: Plan
 
 /** Forecasts by how much was done and added in past weeks. */
 export function forecastByThroughput(input: ThroughputForecastInput): Forecast {
-  const { history, settings, queues, today, runs = RUNS } = input;
+  const { history, settings, queues, today, samples, runs = RUNS } = input;
   if (queues.every(({ remaining }) => remaining === 0)) {
     return { kind: 'none', reasons: [{ code: 'nothing-open', args: [] }] };
   }
@@ -49,16 +50,18 @@ export function forecastByThroughput(input: ThroughputForecastInput): Forecast {
     return { kind: 'none', reasons: [{ code: 'few-done', args: [done, FEWEST_DONE] }, ...cut] };
   }
   const calendar = new WorkCalendar(settings, today);
-  const simulate = (steady: boolean): ThroughputRuns =>
-    simulateThroughput({ weeks, queues, runs, seed: SEED, steady });
+  const simulate = (steady: boolean): ThroughputRuns => simulateThroughput({ weeks, queues, runs, steady });
   const [grown, steady] = [simulate(false), simulate(true)];
   const dates = ({ finishes }: ThroughputRuns, queue: number): ForecastDates =>
-    datesOf(finishes[queue] as Float64Array, weeksLater(calendar, settings));
+    datesOf((finishes[queue] as Float64Array).toSorted(), weeksLater(calendar, settings));
   const milestones = queues.map(({ key, remaining }, index): MilestoneForecast => ({
     milestone: key,
     remaining,
     ...dates(grown, index),
     steady: dates(steady, index),
+    ...(samples && {
+      ends: (grown.finishes[index] as Float64Array).map(weeks => weeks * settings.workweek.length),
+    }),
   }));
   const last = queues.length - 1;
   const whole: MilestoneForecast = {
@@ -103,7 +106,7 @@ function datesOf(times: Float64Array, later: Later): ForecastDates {
 const LONGEST_CONE = 52;
 
 function coneOf({ done, finishes }: ThroughputRuns, later: Later): ConePoint[] {
-  const end = weeksUntil(finishes.at(-1) as Float64Array, 0.95) ?? HORIZON;
+  const end = weeksUntil((finishes.at(-1) as Float64Array).toSorted(), 0.95) ?? HORIZON;
   return done.slice(0, Math.min(LONGEST_CONE, Math.ceil(end) + 1)).map((counts, week) => ({
     day: later(week + 1),
     p50: doneWith(counts, 0.5),

@@ -6,12 +6,14 @@ import { bandOf } from '../risks/band';
 import type { MilestoneOutlook, OutlookInput } from './outlook';
 import { outlooksOf, standingOf } from './outlook';
 import { MOST_ASSUMED } from '../mostAssumed';
+import { lateDays, slackDays } from '../schedule/slack';
+import { TOLERANCE } from '../schedule/workingTime';
 
 export const HEALTHS = ['done', 'off track', 'at risk', 'not started', 'on track', 'unknown'] as const;
 /** How a milestone stands; the words are those of the JSON output. */
 export type Health = (typeof HEALTHS)[number];
 
-/** Why a milestone stands as it does, with the figures. Days of a float are working days. */
+/** Why a milestone stands as it does, with the figures. Days of a float are whole working days. */
 export interface HealthMessages {
   'health-status': [status: 'done' | 'dropped'];
   'health-due-passed': [due: IsoDate, open: number, tasks: number];
@@ -204,8 +206,8 @@ function atRisk(
   if (due !== undefined && dueFloat !== undefined && dueFloat < wanted) {
     reasons.push(
       dueFloat < 0
-        ? { code: 'health-float-negative', args: [up(-dueFloat), due] }
-        : { code: 'health-float-short', args: [down(dueFloat), up(wanted)] },
+        ? { code: 'health-float-negative', args: [lateDays(-dueFloat), due] }
+        : { code: 'health-float-short', args: [slackDays(dueFloat), Math.ceil(wanted - TOLERANCE)] },
     );
   }
   for (const uid of finish?.path ?? []) {
@@ -253,7 +255,7 @@ function basisOf(
 ): HealthReason[] {
   const scheduled = reasons.some(({ code }) => /^health-(float|finish)-/.test(code));
   const dated = scheduled || reasons.some(({ code }) => /^health-p\d/.test(code));
-  const assumed = open.filter(({ uid }) => tasks.get(uid)?.remaining.basis === 'assumed').length;
+  const assumed = open.filter(({ uid }) => tasks.get(uid)?.remaining.source === 'assumed').length;
   return [
     ...(scheduled && assumed > open.length * MOST_ASSUMED
       ? [{ code: 'health-assumed' as const, args: [assumed, open.length] as [number, number] }]
@@ -268,13 +270,4 @@ function isStale({ health, healthDate }: Milestone, { settings }: Plan, today: I
     healthDate !== undefined &&
     daysBetween(healthDate, today) > settings.rules.healthAge
   );
-}
-
-/** To tenths of a day, so that what is too short never reads as enough. */
-function up(days: number): number {
-  return Math.ceil(days * 10 - 1e-6) / 10;
-}
-
-function down(days: number): number {
-  return Math.floor(days * 10 + 1e-6) / 10;
 }

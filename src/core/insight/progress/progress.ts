@@ -3,6 +3,7 @@ import { compact } from '../../base/lists';
 import { changedTasks } from '../../plan/changedTasks';
 import type { Plan, Task } from '../../plan/model';
 import { parentsOf } from '../../plan/parents';
+import { criteriaOf, MOST_DONE } from './criteria';
 import { leftScope } from './leftScope';
 import type { Steps } from '../../base/steps';
 import { finish } from '../../base/steps';
@@ -146,9 +147,8 @@ function ownProgress(task: Task, ofStatus: number | undefined): number {
   if (task.category === 'dropped') {
     return 0;
   }
-  const criteria = task.checklist.filter(({ list }) => list === 'criteria');
-  const checked = criteria.filter(({ checked }) => checked).length;
-  return Math.min(0.9, criteria.length > 0 ? checked / criteria.length : (ofStatus ?? 0));
+  const { checked, total } = criteriaOf(task);
+  return Math.min(MOST_DONE, total > 0 ? checked / total : (ofStatus ?? 0));
 }
 
 /** For every task with subtasks, the tasks at the ends of the branches below it. */

@@ -3,6 +3,7 @@ import type { ChecklistItem } from '../../plan/model';
 import type { PlanProblem } from '../../plan/problem';
 import type { NotCommitted } from './notCommitted';
 import type { PlanChange } from './planChanges';
+import type { TakenId } from './takenIds';
 
 /** One end of a reviewed range. */
 export interface ReviewEnd {
@@ -35,6 +36,8 @@ export interface Review {
   readonly tasks: readonly string[];
   /** Plan items added, removed and changed from base to head, or to the files where head is what is checked out. */
   readonly changes: readonly PlanChange[];
+  /** Ids of new tasks that the default branch has given to others meanwhile. */
+  readonly takenIds: readonly TakenId[];
   /** What of it is in no commit yet; undefined where the range ends at a commit that was asked for. */
   readonly notCommitted?: NotCommitted;
   /** Files that could not be read at base or at head: what changed in them is not among the changes. */

@@ -7,6 +7,7 @@ import type { Plan, Task } from '../../plan/model';
 import { diffPlans, unreadFiles } from './planChanges';
 import { notCommitted } from './notCommitted';
 import type { Review, ReviewEnd } from './review';
+import { takenIds } from './takenIds';
 
 export interface ReviewInput {
   /** The plan and its evidence as they stand at head, or as the files are where head is checked out. */
@@ -20,6 +21,8 @@ export interface ReviewInput {
   readonly atHead?: Plan | undefined;
   /** The plan at base; undefined when there was none. */
   readonly before: Plan | undefined;
+  /** The plan at the tip of the default branch, with its name, where it has moved on since base. */
+  readonly other?: { readonly plan: Plan; readonly branch: string };
   readonly history: History;
   readonly base: ReviewEnd;
   readonly head: ReviewEnd;
@@ -29,7 +32,7 @@ export interface ReviewInput {
 
 /** What the commits after `base` up to `head` mean for a plan. */
 export function reviewRange(input: ReviewInput): Review {
-  const { facts, before, history, base, head } = input;
+  const { facts, before, other, history, base, head } = input;
   const commits = [...commitsBetween(history, base.hash, head.hash)].sort(
     (a, b) => b.commitTime - a.commitTime,
   );
@@ -52,6 +55,7 @@ export function reviewRange(input: ReviewInput): Review {
     withoutTask: commits.filter(commit => input.lacksTask(commit)).map(commit => commit.hash),
     tasks: [...served].sort((a, b) => b[1] - a[1]).map(([key]) => key),
     changes: before ? diffPlans(before, facts.plan) : [],
+    takenIds: other ? takenIds(before, facts.plan, other) : [],
     ...(input.atHead && { notCommitted: notCommitted(input.atHead, facts.plan) }),
     unread: before ? unreadFiles(before, facts.plan) : [],
     openCriteria: tasks.flatMap(task =>

@@ -23,6 +23,8 @@ export interface Passes {
   readonly freeFloat: Float64Array;
   /** How far a node may slip before a due date downstream, its own included, is missed; negative when one is. */
   readonly dueFloat: Float64Array;
+  /** The node that carries that due date; -1 where there is none. */
+  readonly dueNode: Int32Array;
   /** When the last node ends. */
   readonly finish: number;
 }
@@ -56,18 +58,24 @@ export function criticalPath(network: Network, work: Activities): Passes {
     finish = Math.max(finish, ef[node]);
   }
   const latestForDue = column();
+  const dueNode = new Int32Array(size).fill(-1);
   for (let at = size - 1; at >= 0; at--) {
     const node = order[at] as number;
     const duration = work.duration[node] as number;
     let late = finish;
     let dueBy = work.due[node] as number;
+    let carrier = dueBy < Infinity ? node : -1;
     let free = finish - (ef[node] as number);
     for (let e = after.first[node] as number; e < (after.first[node + 1] as number); e++) {
       const next = after.node[e] as number;
       const lag = after.lag[e] as number;
       const gap = (es[next] as number) - lag - (ef[node] as number);
       late = Math.min(late, (ls[next] as number) - lag);
-      dueBy = Math.min(dueBy, (latestForDue[next] as number) - (work.duration[next] as number) - lag);
+      const latest = (latestForDue[next] as number) - (work.duration[next] as number) - lag;
+      if (latest < dueBy) {
+        dueBy = latest;
+        carrier = dueNode[next] as number;
+      }
       free = Math.min(free, work.joint[next] === 1 ? gap + (freeFloat[next] as number) : gap);
     }
     lf[node] = late;
@@ -75,7 +83,8 @@ export function criticalPath(network: Network, work: Activities): Passes {
     totalFloat[node] = ls[node] - (es[node] as number);
     freeFloat[node] = free;
     latestForDue[node] = dueBy;
+    dueNode[node] = carrier;
     dueFloat[node] = dueBy - (ef[node] as number);
   }
-  return { es, ef, ls, lf, totalFloat, freeFloat, dueFloat, finish };
+  return { es, ef, ls, lf, totalFloat, freeFloat, dueFloat, dueNode, finish };
 }

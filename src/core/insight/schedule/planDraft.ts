@@ -1,23 +1,18 @@
-import type { Observed } from '../../evidence/link';
-import { addDays, dayOf } from '../../base/dates';
 import type { IsoDate } from '../../base/dates';
 import type { Plan, Task } from '../../plan/model';
 import { parentsOf } from '../../plan/parents';
-import { workdaysBetween } from '../../plan/countWorkdays';
 import { bindingDue } from '../bindingDue';
 import { criticalPath } from './criticalPath';
 import type { Activities, Passes } from './criticalPath';
 import { planNetwork } from './planNetwork';
 import type { PlanNetwork } from './planNetwork';
-import { assumedDays, remainingOf } from './remaining';
+import { assumedDays, remainingWork } from './remaining';
 import type { Remaining } from './remaining';
 import { WorkCalendar } from './workCalendar';
 
 /** A plan to be scheduled, with what is known about its work. */
 export interface ScheduleInput {
   readonly plan: Plan;
-  /** By task key, from git. */
-  readonly observed: ReadonlyMap<string, Observed>;
   /** Working days that a point has taken so far; undefined while that cannot be told. */
   readonly daysPerPoint?: number;
 }
@@ -28,15 +23,20 @@ export interface PlanDraft extends ScheduleInput {
   readonly calendar: WorkCalendar;
   readonly network: PlanNetwork;
   readonly release: Float64Array;
+  /** The nearest due date of each node's own: its task's, that of a task above it, or its milestone's. */
+  readonly dueDates: readonly (IsoDate | undefined)[];
   readonly work: Activities;
+  /** Work left on each node; undefined for one that only joins others. */
   readonly remaining: readonly (Remaining | undefined)[];
+  /** Work left on every open task, by uid; with those that have no date and those that have subtasks. */
+  readonly remainingWork: ReadonlyMap<string, Remaining>;
   readonly passes: Passes;
   readonly assumedDays: number;
 }
 
 /** Builds the network of a plan's open work and runs the critical path method over it. */
 export function draftOf(input: ScheduleInput, today: IsoDate): PlanDraft {
-  const { plan, observed, daysPerPoint } = input;
+  const { plan, daysPerPoint } = input;
   const { settings } = plan;
   const calendar = new WorkCalendar(settings, today);
   const network = planNetwork(plan);
@@ -45,14 +45,9 @@ export function draftOf(input: ScheduleInput, today: IsoDate): PlanDraft {
     assumed: settings.rules.defaultEstimate / settings.hours,
     ...(daysPerPoint !== undefined && { daysPerPoint }),
   };
-  const missing = assumedDays(plan.tasks, rules);
-  const startedOf = (task: Task): number | undefined => {
-    const first = task.category === 'active' ? observed.get(task.key)?.firstWork : undefined;
-    return first === undefined
-      ? undefined
-      : workdaysBetween(addDays(dayOf(first, settings.timezone), -1), addDays(today, -1), settings);
-  };
-  const remaining = network.tasks.map(task => task && remainingOf(task, rules, missing, startedOf(task)));
+  const leaves = [...network.tasks.flatMap(task => task ?? []), ...network.cyclic];
+  const left = remainingWork(plan.tasks, leaves, rules);
+  const remaining = network.tasks.map(task => task && left.get(task.uid));
   const dues = new Map(plan.milestones.map(one => [one.key, bindingDue(one)]));
   // Many are due on the same days.
   const ends = new Map<IsoDate, number>();
@@ -66,22 +61,31 @@ export function draftOf(input: ScheduleInput, today: IsoDate): PlanDraft {
   };
   const summaries = new Map(plan.tasks.map(task => [task.key, task] as const).toReversed());
   // A task with subtasks is no work of its own: its date is that of the last of them.
-  const dueOf = (task: Task | undefined): number =>
-    task
-      ? Math.min(
-          endOf(dues.get(task.milestone ?? '')),
-          ...[task, ...parentsOf(task, summaries)].map(({ due }) => endOf(due)),
-        )
-      : Infinity;
+  const dueDates = network.tasks.map(task => {
+    const above = task ? [task, ...parentsOf(task, summaries)].map(({ due }) => due) : [];
+    return [dues.get(task?.milestone ?? ''), ...above].filter(due => due !== undefined).sort()[0];
+  });
   const release = Float64Array.from(network.tasks, task => releaseOf(task, calendar));
   const work: Activities = {
     duration: Float64Array.from(remaining, left => left?.days ?? 0),
     release,
-    due: Float64Array.from(network.tasks, dueOf),
+    due: Float64Array.from(dueDates, endOf),
     joint: Uint8Array.from(network.tasks, task => (task ? 0 : 1)),
   };
   const passes = criticalPath(network.network, work);
-  return { ...input, settings, calendar, network, release, work, remaining, passes, assumedDays: missing };
+  return {
+    ...input,
+    settings,
+    calendar,
+    network,
+    release,
+    dueDates,
+    work,
+    remaining,
+    remainingWork: left,
+    passes,
+    assumedDays: assumedDays(plan.tasks, rules),
+  };
 }
 
 /** Working days from today before which a task cannot start; active tasks have started. */

@@ -19,6 +19,8 @@ export interface ScheduledTask {
   readonly freeFloat: number;
   /** Undefined when no due date lies downstream. */
   readonly dueFloat?: number;
+  /** The due date downstream that `dueFloat` is about. */
+  readonly dueFor?: IsoDate;
   /** Without total float. */
   readonly critical: boolean;
   /** Early dates, both days included; `BEYOND` behind the horizon. */
@@ -46,6 +48,8 @@ export interface PlanSchedule {
   readonly today: IsoDate;
   /** By uid, in the order of the plan; only open tasks without subtasks. */
   readonly tasks: ReadonlyMap<string, ScheduledTask>;
+  /** Work left on every open task, by uid; also on those without a date and on those with subtasks. */
+  readonly remaining: ReadonlyMap<string, Remaining>;
   /** By key; only those with open tasks that have a date. */
   readonly milestones: ReadonlyMap<string, ScheduledMilestone>;
   /** Undefined without open tasks; `limited` when its limits never let all of it end. */
@@ -60,6 +64,29 @@ export interface PlanSchedule {
   readonly cyclic: readonly string[];
   /** Unassigned tasks wait for nobody, since the plan declares no people. */
   readonly unlimited: boolean;
+  /** Why there are no dates; nothing has any then. */
+  readonly noDates?: NoDates;
+}
+
+/** Why a plan has no dates: too little is known to work them out. */
+export interface NoDates {
+  /**
+   * `estimates`: over 70 % of the open tasks have none. `links`: nobody is named and nothing depends on anything, so
+   * that all tasks would begin today.
+   */
+  readonly reason: 'estimates' | 'links';
+  /** Open tasks with an estimate. */
+  readonly estimated: number;
+  readonly open: number;
+  /** The tasks to estimate first: five at most, and none where people or dependencies are what is missing. */
+  readonly ask: readonly Ask[];
+}
+
+/** An open task without an estimate, by uid. */
+export interface Ask {
+  readonly uid: string;
+  /** Open tasks that wait for it, directly or through others. */
+  readonly dependents: number;
 }
 
 /** Start and end of a node within the limits, as times; `Infinity` where they never let it start. */
@@ -79,6 +106,7 @@ export function scheduleOf(draft: PlanDraft, today: IsoDate, place: Placed): Pla
     const at = (column: Float64Array): number => tidy(column[node] as number);
     const { start, end } = place(node);
     const dueFloat = at(passes.dueFloat);
+    const dueFor = draft.dueDates[passes.dueNode[node] as number];
     found.set(task.uid, {
       uid: task.uid,
       key: task.key,
@@ -89,6 +117,7 @@ export function scheduleOf(draft: PlanDraft, today: IsoDate, place: Placed): Pla
       totalFloat: at(passes.totalFloat),
       freeFloat: at(passes.freeFloat),
       ...(dueFloat < Infinity && { dueFloat }),
+      ...(dueFor !== undefined && { dueFor }),
       critical: at(passes.totalFloat) <= TOLERANCE,
       start: calendar.startDate(passes.es[node] as number),
       finish: calendar.finishDate(passes.ef[node] as number),
@@ -119,10 +148,11 @@ export function scheduleOf(draft: PlanDraft, today: IsoDate, place: Placed): Pla
   };
   const whole = lastOf.get(ALL);
   const all = whole && groupOf(whole);
-  const assumed = [...found.values()].filter(({ remaining }) => remaining.basis === 'assumed').length;
+  const assumed = [...found.values()].filter(({ remaining }) => remaining.source === 'assumed').length;
   return {
     today,
     tasks: found,
+    remaining: draft.remainingWork,
     milestones: new Map(
       plan.milestones.flatMap(({ key }) => {
         const nodes = lastOf.get(key);

@@ -1,15 +1,21 @@
 import type { Estimate } from '../../plan/estimate';
 import type { Task } from '../../plan/model';
+import { parentsOf } from '../../plan/parents';
 import { median } from '../../base/statistics';
+import { criteriaOf, MOST_DONE } from '../progress/criteria';
 
-/** Where a remaining duration comes from. */
-export type RemainingBasis = 'remaining' | 'spent' | 'started' | 'estimate' | 'assumed';
+/**
+ * Where the work left on a task comes from: its own `remaining`; its estimate without what is `spent`, without the
+ * checked share of its acceptance criteria, or whole; the sum of its subtasks; or, where it has no estimate, what is
+ * assumed. The spellings are part of the JSON output.
+ */
+export type RemainingSource = 'remaining' | 'spent' | 'criteria' | 'subtasks' | 'estimate' | 'assumed';
 
 /** Work left on a task. */
 export interface Remaining {
   /** Working days at full attention, greater than zero. */
   readonly days: number;
-  readonly basis: RemainingBasis;
+  readonly source: RemainingSource;
   /** Optimistic, most likely and pessimistic working days, when estimated in three points. */
   readonly three?: readonly [number, number, number];
 }
@@ -25,8 +31,6 @@ export interface RemainingRules {
 
 /** So many tasks have to be estimated before their median says anything about the others. */
 const ENOUGH_ESTIMATES = 5;
-/** As long as a task is not done, so much of its estimate is left at least. */
-const LEAST_SHARE = 0.1;
 
 /**
  * What a task without an estimate is assumed to need: the median of the tasks that have one, from five on, else
@@ -40,38 +44,65 @@ export function assumedDays(tasks: readonly Task[], rules: RemainingRules): numb
 }
 
 /**
- * Remaining = `remaining`, else estimate − spent, else estimate − working days since the observed start, else
- * the estimate; at least a tenth of the estimate and an hour.
- * @param missing working days of a task without an estimate
- * @param started working days since work was first seen; undefined when it was not, or its task is not active
+ * Work left on a task that is not done: its `remaining`; else its estimate without what is `spent`; else its estimate
+ * without the checked share of its acceptance criteria; else its estimate. Time that passes takes nothing off. What is
+ * worked out from the estimate is at least a tenth of it, and everything is at least an hour.
+ *
+ * Of 10 days with 1 of 4 criteria checked, 7.5 are left, today and in a month.
+ * @param missing working days that a task without an estimate is taken to need
  */
 export function remainingOf(
-  task: Pick<Task, 'estimate' | 'remaining' | 'spent'>,
+  task: Pick<Task, 'estimate' | 'remaining' | 'spent' | 'checklist'>,
   rules: RemainingRules,
   missing: number,
-  started: number | undefined,
 ): Remaining {
   const hour = 1 / rules.hours;
   const convert = (value: Estimate | undefined): number | undefined =>
     value && daysOf(value.value, value.unit, rules);
-  const estimate = convert(task.estimate);
-  const left = convert(task.remaining);
-  if (estimate === undefined && left === undefined) {
-    return { days: Math.max(missing - (started ?? 0), missing * LEAST_SHARE, hour), basis: 'assumed' };
+  const own = convert(task.remaining);
+  if (own !== undefined) {
+    const days = Math.max(own, hour);
+    const points = task.remaining?.three ?? task.estimate?.three;
+    return { days, source: 'remaining', ...(points && { three: scaled(points, days) }) };
   }
-  const spent = convert(task.spent);
-  const whole = estimate ?? left ?? 0;
-  const [days, basis] =
-    left !== undefined
-      ? ([left, 'remaining'] as const)
-      : spent !== undefined
-        ? ([whole - spent, 'spent'] as const)
-        : started !== undefined
-          ? ([whole - started, 'started'] as const)
-          : ([whole, 'estimate'] as const);
-  const atLeast = Math.max(days, whole * LEAST_SHARE, hour);
-  const points = left === undefined ? task.estimate?.three : (task.remaining?.three ?? task.estimate?.three);
-  return points ? { days: atLeast, basis, three: scaled(points, atLeast) } : { days: atLeast, basis };
+  const estimate = convert(task.estimate);
+  const whole = estimate ?? missing;
+  const spent = estimate === undefined ? undefined : convert(task.spent);
+  const { checked, total } = criteriaOf(task);
+  const [left, source]: [number, RemainingSource] =
+    spent !== undefined
+      ? [whole - spent, 'spent']
+      : checked > 0
+        ? [whole * (1 - checked / total), 'criteria']
+        : [whole, 'estimate'];
+  const days = Math.max(left, whole * (1 - MOST_DONE), hour);
+  if (estimate === undefined) {
+    return { days, source: 'assumed' };
+  }
+  const three = task.estimate?.three;
+  return { days, source, ...(three && { three: scaled(three, days) }) };
+}
+
+/**
+ * The work left on every open task by uid: of those without subtasks by {@link remainingOf}, of the others what their
+ * open subtasks have left together.
+ * @param leaves open tasks without subtasks
+ */
+export function remainingWork(
+  tasks: readonly Task[],
+  leaves: readonly Task[],
+  rules: RemainingRules,
+): ReadonlyMap<string, Remaining> {
+  const missing = assumedDays(tasks, rules);
+  const found = new Map(leaves.map(task => [task.uid, remainingOf(task, rules, missing)]));
+  const byKey = new Map(tasks.map(task => [task.key, task] as const).toReversed());
+  for (const task of leaves) {
+    const own = (found.get(task.uid) as Remaining).days;
+    for (const { uid } of parentsOf(task, byKey)) {
+      found.set(uid, { days: (found.get(uid)?.days ?? 0) + own, source: 'subtasks' });
+    }
+  }
+  return found;
 }
 
 /** Three points whose mean (o + 4m + p) / 6 is the work left. */

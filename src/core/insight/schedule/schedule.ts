@@ -2,6 +2,8 @@ import type { IsoDate } from '../../base/dates';
 import type { Task } from '../../plan/model';
 import { level } from './levelled';
 import type { Levelled } from './levelled';
+import { noDatesOf } from './noDates';
+import type { NoDates } from './planSchedule';
 import { draftOf } from './planDraft';
 import type { PlanDraft, ScheduleInput } from './planDraft';
 import { scheduleOf } from './planSchedule';
@@ -13,11 +15,15 @@ import type { Remaining } from './remaining';
 /** What is computed for the dates and used again where the same work is drawn many times at random. */
 export interface ScheduledProject {
   readonly schedules: readonly PlanSchedule[];
+  /** For each plan why its dates are not to be told; undefined where they are. */
+  readonly noDates: readonly (NoDates | undefined)[];
   readonly joined: JoinedProject;
   /** For each plan the node of each open task, by uid. */
   readonly nodes: readonly ReadonlyMap<string, number>[];
   /** For each plan the node at which a milestone has ended, by key, where something waits for it. */
   readonly ends: readonly ReadonlyMap<string, number>[];
+  /** What each node of the joined network is told from others by, in other states of the plans, too. */
+  readonly names: readonly string[];
   /** Work of each node of the joined network. */
   readonly work: readonly Pick<Remaining, 'days' | 'three'>[];
   readonly levelled: Levelled;
@@ -59,6 +65,7 @@ export function schedulePlans(inputs: readonly ScheduleInput[], today: IsoDate):
   const schedules = drafts.map((draft, index) =>
     scheduleOf(draft, today, placed(levelled, joined.offsets[index] as number)),
   );
+  const noDates = drafts.map((draft, index) => noDatesOf(draft, schedules[index] as PlanSchedule));
   const nodes = drafts.map(({ network }, index) => {
     const offset = joined.offsets[index] as number;
     return new Map(network.tasks.flatMap((task, node) => (task ? [[task.uid, offset + node] as const] : [])));
@@ -68,7 +75,10 @@ export function schedulePlans(inputs: readonly ScheduleInput[], today: IsoDate):
     return new Map([...network.ends].map(([key, node]) => [key, offset + node]));
   });
   const work = drafts.flatMap(({ remaining }) => remaining.map(left => left ?? { days: 0 }));
-  return { schedules, joined, levelled, nodes, ends, work };
+  const names = drafts.flatMap(({ plan, network }) =>
+    network.tasks.map(task => (task ? `${plan.uid}\n${task.uid}` : '')),
+  );
+  return { schedules, noDates, joined, levelled, nodes, ends, names, work };
 }
 
 const isActive = (task: Task | undefined): number => (task?.category === 'active' ? 1 : 0);

@@ -96,7 +96,7 @@ function demandsOf(
           due,
           days,
           milestone: last === milestone?.due ? milestone : undefined,
-          assumed: schedules[index]?.tasks.get(task.uid)?.remaining.basis === 'assumed',
+          assumed: schedules[index]?.tasks.get(task.uid)?.remaining.source === 'assumed',
         });
       }
     }

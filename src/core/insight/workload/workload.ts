@@ -41,15 +41,15 @@ const MOST_WEEKS = 52;
 
 /**
  * Who does how much in which week, by the schedule within the limits: from this week to the last one with work, a
- * year at most. Somebody is taken for as long as a task of theirs lasts, by their whole capacity, also where they
- * wait for the pace of another. A levelled schedule never asks for more than there is; whether more is asked than
- * can be done in time is told by `overloads`.
+ * year at most; without the plans that have no dates. Somebody is taken for as long as a task of theirs lasts, by
+ * their whole capacity, also where they wait for the pace of another. A levelled schedule never asks for more than
+ * there is; whether more is asked than can be done in time is told by `overloads`.
  *
  * Ana, at 80 %, with 4 days of work from a Monday on is allocated 4 of 4 days in the first week: it lasts five days.
  * @param plans those of the schedule, in its order
  */
 export function workloadOf(
-  { joined, nodes, levelled }: ScheduledProject,
+  { joined, nodes, noDates, levelled }: ScheduledProject,
   plans: readonly Plan[],
   today: IsoDate,
 ): PersonWorkload[] {
@@ -59,7 +59,7 @@ export function workloadOf(
   const people = new Map(joined.people.map(worker => [worker.limit, { worker, weeks: [] as WeekWork[][] }]));
   let last = 0;
   plans.forEach((plan, index) => {
-    for (const task of plan.tasks) {
+    for (const task of noDates[index] ? [] : plan.tasks) {
       const node = nodes[index]?.get(task.uid) ?? -1;
       const chosen = joined.project.jobs[node]?.crews[crew[node] ?? -1];
       if (!chosen || !Number.isFinite(end[node])) {

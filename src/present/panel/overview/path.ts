@@ -7,7 +7,9 @@ import type { Task } from '../../../core/plan/model';
 import type { PlanFacts } from '../../../core/snapshot';
 import type { PathModel, PathTaskModel } from '../../../shared/panelModel';
 import type { Text } from '../../../words/text';
+import { noDatesTexts } from '../../noDates';
 import { byDue, indexOf } from '../../planIndex';
+import { tenths, workLeftText } from '../../workLeft';
 import { isMilestoneOver } from '../../planIndex';
 import { people, taskModel } from '../parts/items';
 import { clip, paged } from '../parts/paging';
@@ -16,7 +18,8 @@ import type { Limits } from '../parts/paging';
 
 /**
  * What decides when the nearest milestone can end at the earliest, else the whole plan: the longest chain of tasks
- * that wait for each other, in the order in which they are to be done. Undefined where nothing is open.
+ * that wait for each other, in the order in which they are to be done; or why that cannot be told. Undefined where
+ * nothing is open.
  */
 export function pathModel(
   facts: PlanFacts,
@@ -24,6 +27,13 @@ export function pathModel(
   limits: Limits,
 ): PathModel | undefined {
   const { plan } = facts;
+  if (schedule.noDates) {
+    return {
+      text: noDatesTexts(schedule.noDates, plan),
+      late: false,
+      tasks: paged<never, never>('path', [], limits, none => none),
+    };
+  }
   const milestone = [...plan.milestones]
     .filter(one => one.due !== undefined && !isMilestoneOver(one) && schedule.milestones.has(one.key))
     .sort(byDue)[0];
@@ -42,14 +52,15 @@ export function pathModel(
   const late = due !== undefined && finish > due;
   const last = tasks.at(-1);
   const work = tasks.reduce((sum, { dates }) => sum + dates.remaining.days, 0);
-  const waits = tenths((last?.dates.ef ?? 0) - work);
+  const days = Math.max(1, Math.round(work));
+  const waits = Math.round((last?.dates.ef ?? 0) - work);
   const text: Text[] = [
     milestone
       ? {
           code: 'panel.path-milestone',
-          args: [clip(milestone.title), finish, tasks.length, tenths(work), waits],
+          args: [clip(milestone.title), finish, tasks.length, days, waits],
         }
-      : { code: 'panel.path-plan', args: [finish, tasks.length, tenths(work), waits] },
+      : { code: 'panel.path-plan', args: [finish, tasks.length, days, waits] },
     ...(due === undefined ? [] : [dueText(facts, finish, due)]),
     ...(limited !== undefined && limited > finish
       ? [{ code: 'panel.path-limited' as const, args: [limited] as [string] }]
@@ -74,21 +85,13 @@ function dueText({ plan: { settings } }: PlanFacts, finish: IsoDate, due: IsoDat
 
 /** With the dates that the timeline shows. */
 function pathTask(task: Task, dates: ScheduledTask): PathTaskModel {
-  const { remaining } = dates;
   const { start, finish } = spanOfTask(dates);
-  const days = tenths(remaining.days);
   return {
     ...taskModel(task),
     detail: [
       { code: 'panel.bar-dates', args: [start, finish] },
-      remaining.basis === 'assumed'
-        ? { code: 'panel.bar-assumed', args: [days] }
-        : { code: 'panel.bar-left', args: [days] },
+      workLeftText(dates.remaining),
       people(task.assignees),
     ],
   };
-}
-
-function tenths(days: number): number {
-  return Math.round(days * 10) / 10;
 }

@@ -17,7 +17,9 @@ import type {
 import type { View } from '../../../shared/protocol';
 import { WEEKS } from '../../../shared/protocol';
 import type { Text } from '../../../words/text';
+import { noDatesTexts } from '../../noDates';
 import { indexOf } from '../../planIndex';
+import { tenths } from '../../workLeft';
 import { taskModel } from '../parts/items';
 import { findingModel } from '../overview/overview';
 import { clip, paged } from '../parts/paging';
@@ -207,7 +209,7 @@ function offOf(people: readonly PersonModel[], context: Context): PeopleModel['o
 
 function notesOf(
   { schedule, today }: PlanInsight,
-  { declared, mondays }: Context,
+  { declared, facts, mondays }: Context,
   people: readonly PersonModel[],
 ): Text[] {
   const notes: Text[] = [];
@@ -217,8 +219,10 @@ function notesOf(
   if (mondays[0] !== undefined && mondays[0] < today) {
     notes.push({ code: 'people.from-today', args: [] });
   }
-  if (schedule.assumed > 0) {
-    const days = Math.round(schedule.assumedDays * 10) / 10;
+  if (schedule.noDates) {
+    notes.push(...noDatesTexts(schedule.noDates, facts.plan));
+  } else if (schedule.assumed > 0) {
+    const days = tenths(schedule.assumedDays);
     notes.push({ code: 'panel.assumed-dates', args: [Math.round(schedule.assumed * 100), days] });
   }
   if (people.some(({ id }) => !declared.has(id))) {

@@ -1,6 +1,7 @@
 import type { Evidence, Link } from '../../../core/evidence/link';
 import { isWork } from '../../../core/evidence/link';
 import { dayOf } from '../../../core/base/dates';
+import type { TakenId } from '../../../core/insight/review/takenIds';
 import type { Review, ReviewCommit } from '../../../core/insight/review/review';
 import type { PlanFacts } from '../../../core/snapshot';
 import type {
@@ -10,6 +11,7 @@ import type {
   ReviewFound,
   ReviewTaskModel,
   SameFilesModel,
+  TakenIdModel,
 } from '../../../shared/panelModel';
 import type { Text } from '../../../words/text';
 import { groupByItem, itemChangeModel } from '../parts/changes';
@@ -22,6 +24,8 @@ import type { Limits } from '../parts/paging';
 const MOST_LINKS = 6;
 const MOST_CRITERIA = 12;
 const MOST_FILES = 6;
+/** Ids that are taken; each is a row of its own. */
+const MOST_TAKEN = 20;
 
 /**
  * What a range means for the plan.
@@ -36,6 +40,7 @@ export function reviewModel(review: Review, plans: readonly PlanFacts[], limits:
   return {
     kind: 'found',
     summary: summary(review, changes.length),
+    takenIds: review.takenIds.slice(0, MOST_TAKEN).map(takenIdModel),
     tasks: paged('tasks', review.tasks, limits, key => reviewTask(key, review, plans)),
     commits: paged('commits', review.commits, limits, row),
     without: paged(
@@ -81,6 +86,11 @@ function reviewTask(key: string, review: Review, plans: readonly PlanFacts[]): R
       criteria: { code: 'panel.criteria-of' as const, args: [checked, criteria.length] as [number, number] },
     }),
   };
+}
+
+function takenIdModel({ id, here, there, branch }: TakenId): TakenIdModel {
+  const { title, file, line } = here;
+  return { text: { code: 'panel.id-taken', args: [id, clip(title), branch, clip(there.title)] }, file, line };
 }
 
 function commitModel(

@@ -46,9 +46,10 @@ export const reviewTab: MakeTab = ({ snapshot, view, answers, facts, repo, limit
     }
     const plans = answers.atHead?.ok ? [answers.atHead.value, facts] : [facts];
     const effect = answers.effect?.ok ? effectRows(answers.effect.value) : undefined;
+    const effectProblem: Text | undefined = answers.effect?.ok === false ? answers.effect.problem : undefined;
     return {
       ...reviewModel(found, plans, limits),
-      ...(answers.effect && !answers.effect.ok && { effectProblem: answers.effect.problem }),
+      ...(effectProblem !== undefined && { effectProblem }),
       ...(effect && { effect: effect.slice(0, MOST_EFFECTS) }),
       ...(effect && effect.length > MOST_EFFECTS && { moreEffects: effect.length - MOST_EFFECTS }),
     };

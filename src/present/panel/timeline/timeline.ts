@@ -1,5 +1,7 @@
+import { changedInputs } from '../../../core/insight/dateInputs';
 import type { PlanInsight } from '../../../core/insight/planInsight';
 import type { ScheduledTask } from '../../../core/insight/schedule/planSchedule';
+import { slackOf } from '../../../core/insight/schedule/slack';
 import { addDays } from '../../../core/base/dates';
 import type { IsoDate } from '../../../core/base/dates';
 import type { Milestone, Plan, Task } from '../../../core/plan/model';
@@ -7,7 +9,9 @@ import type { PlanFacts } from '../../../core/snapshot';
 import type { View } from '../../../shared/protocol';
 import type { Text } from '../../../words/text';
 import type { BarGroupModel, BarModel, SpanModel, TimelineModel } from '../../../shared/timelineModel';
+import { noDatesTexts } from '../../noDates';
 import { byDue, groupBy, indexOf } from '../../planIndex';
+import { slackText, tenths, workLeftText } from '../../workLeft';
 import { dueDay } from '../parts/days';
 import { itemModel, people, taskModel } from '../parts/items';
 import { isFinished } from '../../health';
@@ -59,7 +63,9 @@ export function timelineModel(
     groups,
     ...filtersOf(plan),
     notes: notesOf(insight),
-    ...(groups.every(({ bars }) => bars.length === 0) && { empty: emptyText(schedule.tasks.size, view) }),
+    ...(groups.every(({ bars }) => bars.length === 0) && {
+      empty: schedule.noDates ? noDatesTexts(schedule.noDates, plan) : emptyText(schedule.tasks.size, view),
+    }),
   };
 }
 
@@ -82,23 +88,26 @@ function barSource(
       const task = byKey.get(key);
       return task && isShown(task) ? [task.uid] : [];
     });
+  const tasksBefore = new Map(baseline?.plan.tasks.map(task => [task.uid, task]));
   const driving = new Set([...schedule.milestones.values(), schedule].flatMap(({ path }) => path));
   return task => {
     const dated = schedule.tasks.get(task.uid) as ScheduledTask;
     const span = spanOfTask(dated);
     const before = baseline?.insight.schedule.tasks.get(task.uid);
-    const was = before && spanOfTask(before);
+    const then = tasksBefore.get(task.uid);
+    // Every date moves as time goes by: only what somebody has changed is worth a ghost.
+    const was = before && then && changedInputs(then, task).length > 0 ? spanOfTask(before) : undefined;
     const late = (dated.dueFloat ?? 0) < 0 || (task.due !== undefined && span.finish > task.due);
     return {
       span,
       critical: dated.critical || driving.has(task.uid),
-      assumed: dated.remaining.basis === 'assumed',
+      assumed: dated.remaining.source === 'assumed',
       progress: facts.progress.tasks.get(task.uid) ?? 0,
       ...(task.due !== undefined && { due: task.due }),
       late,
       ...(was && (was.start !== span.start || was.finish !== span.finish) && { before: was }),
       after: uidsOf(task),
-      text: barText(task, dated, span),
+      text: barText(task, dated, span, facts.plan),
       ...taskModel(task),
     };
   };
@@ -109,31 +118,21 @@ export function spanOfTask({ limitedStart, limitedFinish, start, finish }: Sched
   return { start: limitedStart ?? start, finish: limitedFinish ?? finish };
 }
 
-function barText(task: Task, dated: ScheduledTask, { start, finish }: SpanModel): Text {
-  const { remaining, dueFloat, totalFloat, bestCase } = dated;
-  const days = Math.round(remaining.days * 10) / 10;
+function barText(task: Task, dated: ScheduledTask, { start, finish }: SpanModel, { settings }: Plan): Text {
+  const slack = slackOf(dated, settings);
   const parts: Text[] = [
     { code: 'panel.bar-dates', args: [start, finish] },
-    { code: remaining.basis === 'assumed' ? 'panel.bar-assumed' : 'panel.bar-left', args: [days] },
+    workLeftText(dated.remaining),
     people(task.assignees),
-    floatText(dueFloat, totalFloat),
+    ...(slack ? [slackText(slack)] : []),
   ];
-  if (bestCase) {
+  if (dated.bestCase) {
     parts.push({ code: 'best-case', args: [] });
   }
   if (dated.limitedFinish === undefined) {
     parts.push({ code: 'panel.bar-never', args: [] });
   }
   return parts;
-}
-
-function floatText(dueFloat: number | undefined, totalFloat: number): Text {
-  if (dueFloat === undefined) {
-    return { code: 'panel.bar-float', args: [Math.floor(totalFloat)] };
-  }
-  return dueFloat < 0
-    ? { code: 'panel.bar-late', args: [Math.ceil(-dueFloat)] }
-    : { code: 'panel.bar-spare', args: [Math.floor(dueFloat)] };
 }
 
 function groupOf(
@@ -208,11 +207,13 @@ function labelsOf({ tasks }: Plan): string[] {
 }
 
 function notesOf({ schedule }: PlanInsight): Text[] {
-  const { assumed, assumedDays, unlimited, cyclic } = schedule;
+  const { assumed, assumedDays, unlimited, cyclic, noDates } = schedule;
   const notes: Text[] = [];
+  if (noDates) {
+    return notes;
+  }
   if (assumed > 0) {
-    const days = Math.round(assumedDays * 10) / 10;
-    notes.push({ code: 'panel.assumed-dates', args: [Math.round(assumed * 100), days] });
+    notes.push({ code: 'panel.assumed-dates', args: [Math.round(assumed * 100), tenths(assumedDays)] });
   }
   if (unlimited) {
     notes.push({ code: 'panel.no-people', args: [] });

@@ -38,7 +38,7 @@ describe('status report', () => {
     for (const line of [
       '- Note: Passkeys wait for the vendor',
       /^- Why: Its due date, 18 Nov 2026, has passed; open tasks: 3 of 4/,
-      '- Blocked: Sign in with a passkey (since 28 Sept 2026: The vendor has not delivered the test tokens)',
+      '- Blocked: Sign in with a passkey (since 28 Sep 2026: The vendor has not delivered the test tokens)',
       '- Decision needed from @ana: move the date of Private beta, or cut its scope',
       // Nobody has the task: its milestone's owner is asked.
       '- Decision needed from @ana: unblock Sign in with a passkey',

@@ -56,6 +56,7 @@ const review: Review = {
   ],
   openCriteria: [{ task: 'APP-1', item: aCriterion('It is fast', 5) }],
   sameFiles: [],
+  takenIds: [],
   unread: [],
 };
 

@@ -15,6 +15,7 @@ import {
 } from '../../../../src/shared/milestoneOptions';
 import { say } from '../../../../src/words/say';
 import { insightOf } from '../../../support/insightOf';
+import { days } from '../../../support/networks';
 import { rowLines } from '../../../support/rowText';
 import { aMilestone, aRisk, aSnapshot, aTask, type PlanContent } from '../../../support/snapshotBuilder';
 
@@ -141,9 +142,9 @@ describe('what is at risk', () => {
       aMilestone('found', { due: '2027-06-01' }),
     ],
     tasks: [
-      aTask('APP-1', { milestone: 'LATE' }),
-      aTask('APP-2', { milestone: 'FINE' }),
-      aTask('APP-3', { milestone: 'WORD' }),
+      aTask('APP-1', { milestone: 'LATE', estimate: days(3), assignees: ['@ana'] }),
+      aTask('APP-2', { milestone: 'FINE', estimate: days(3), assignees: ['@li'] }),
+      aTask('APP-3', { milestone: 'WORD', estimate: days(3), assignees: ['@bo'] }),
       aTask('APP-4', { milestone: 'FOUND', ...done }),
     ],
     risks: [

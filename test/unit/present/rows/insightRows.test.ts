@@ -33,7 +33,7 @@ describe('rows with insight', () => {
     const rows = milestoneRows(withInsight(), DEFAULT_OPTIONS);
     const lines = tooltipLines(rowAt(rows, 'Public launch', 'APP-5 Move old accounts'));
     assert.ok(lines.some(line => line.startsWith('- Scheduled ')));
-    assert.ok(lines.some(line => /critical path|slip/.test(line)));
+    assert.ok(lines.some(line => /critical path|to spare|too late/.test(line)));
   });
 
   it('sort by risk: the worst health first, and in it what has the gravest finding', () => {

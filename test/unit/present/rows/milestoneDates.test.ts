@@ -4,12 +4,14 @@ import { milestoneDates } from '../../../../src/present/rows/milestoneDates';
 import { scopeOf } from '../../../../src/present/rows/scope';
 import { say } from '../../../../src/words/say';
 import { insightOf } from '../../../support/insightOf';
+import { days } from '../../../support/networks';
 import { aMilestone, aSnapshot, aTask } from '../../../support/snapshotBuilder';
 
 /** The dates of a milestone on 15 Jun 2026. */
 function dates(due: string | undefined, own?: Pick<MilestoneForecast, 'p50' | 'p85'>): string {
   const milestone = aMilestone('beta', due === undefined ? {} : { due });
-  const snapshot = aSnapshot([{ milestones: [milestone], tasks: [aTask('APP-1', { milestone: 'BETA' })] }]);
+  const task = aTask('APP-1', { milestone: 'BETA', estimate: days(3), assignees: ['@ana'] });
+  const snapshot = aSnapshot([{ milestones: [milestone], tasks: [task] }]);
   const [facts] = snapshot.plans;
   assert.ok(facts);
   const forecast: PlanForecast = {

@@ -7,6 +7,7 @@ import { milestoneOrder, ordered, taskOrder } from '../../../../src/present/rows
 import { scopeOf } from '../../../../src/present/rows/scope';
 import type { Scope } from '../../../../src/present/rows/scope';
 import { insightOf } from '../../../support/insightOf';
+import { days } from '../../../support/networks';
 import { aMilestone, aSnapshot, aTask } from '../../../support/snapshotBuilder';
 import type { PlanContent } from '../../../support/snapshotBuilder';
 
@@ -78,7 +79,9 @@ describe('the order of tasks', () => {
 
 describe('the order of milestones by risk', () => {
   const order = (milestones: readonly Milestone[], sortBy: Sorting = 'risk'): string[] => {
-    const tasks = milestones.map(({ key }) => aTask(`APP-${key}`, { milestone: key }));
+    const tasks = milestones.map(({ key }) =>
+      aTask(`APP-${key}`, { milestone: key, estimate: days(3), assignees: ['@ana'] }),
+    );
     return ordered(milestones, milestoneOrder(scope({ milestones, tasks }), { sortBy })).map(({ id }) => id);
   };
   const active = { status: 'active' } as const;

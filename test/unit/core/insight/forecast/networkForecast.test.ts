@@ -13,6 +13,7 @@ function sure(name: string, length: number, milestone: string, fields: Partial<T
   const value = length * 8;
   return activity(name, 0, '', {
     milestone,
+    assignees: [`@${name}`],
     estimate: { unit: 'hours', value, three: [value, value, value] },
     ...fields,
   });

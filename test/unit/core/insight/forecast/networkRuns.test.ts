@@ -16,7 +16,7 @@ function simulate(
   names: readonly string[] | typeof ALL,
   more: Partial<NetworkRunsInput> = {},
 ): Float64Array {
-  const scheduled = schedulePlans([{ plan, observed: new Map() }], '2026-03-02');
+  const scheduled = schedulePlans([{ plan }], '2026-03-02');
   const nodes = [...(scheduled.nodes[0] ?? new Map<string, number>())];
   const group = nodes
     .filter(([uid]) => names === ALL || names.includes(uid.slice(2)))
@@ -29,11 +29,11 @@ function simulate(
     delays: [],
     days: new WorkCalendar(plan.settings, '2026-03-02').days,
     runs: 4000,
-    seed: 0.5,
+    names: scheduled.names,
     ...more,
   });
   assert.ok(times);
-  return times;
+  return times.toSorted();
 }
 
 const mean = (times: Float64Array): number => times.reduce((sum, time) => sum + time, 0) / times.length;
@@ -74,7 +74,7 @@ describe('a forecast by network', () => {
 
   it('adds what a risk costs in the runs in which it happens', () => {
     const plan = aPlan([activity('A', 2)], EVERY_DAY);
-    const delays = [{ probability: 0.3, days: 10, groups: [0] }];
+    const delays = [{ name: 'R-1', probability: 0.3, days: 10, groups: [0] }];
     const times = simulate(plan, ALL, { delays, runs: 2000 });
     assert.ok(Math.abs(times.filter(time => time === 12).length / 2000 - 0.3) < 0.03);
   });

@@ -43,10 +43,7 @@ describe('what is open in a dropped milestone', () => {
   });
 
   it('is not scheduled, and nothing waits for it', () => {
-    const [schedule] = schedulePlans(
-      [{ plan: plan('dropped'), observed: new Map() }],
-      '2026-03-02',
-    ).schedules;
+    const [schedule] = schedulePlans([{ plan: plan('dropped') }], '2026-03-02').schedules;
     assert.deepEqual(
       [...(schedule?.tasks.values() ?? [])].map(({ key, es }) => [key, es]),
       [['APP-3', 0]],

@@ -8,7 +8,7 @@ import { aPlan, aTask } from '../../../../support/planBuilder';
 const TODAY = '2026-03-02';
 
 function scheduled(plan: Plan, today = TODAY): PlanSchedule {
-  const [only] = schedulePlans([{ plan, observed: new Map() }], today).schedules;
+  const [only] = schedulePlans([{ plan }], today).schedules;
   assert.ok(only);
   return only;
 }

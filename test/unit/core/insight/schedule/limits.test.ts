@@ -21,7 +21,7 @@ const person = (id: string, fields: Partial<Person> = {}): Person => ({
 
 function schedules(...plans: readonly Plan[]): readonly PlanSchedule[] {
   return schedulePlans(
-    plans.map(plan => ({ plan, observed: new Map() })),
+    plans.map(plan => ({ plan })),
     TODAY,
   ).schedules;
 }

@@ -5,6 +5,7 @@ import type { OverviewModel } from '../../../../../src/shared/panelModel';
 import { say } from '../../../../../src/words/say';
 import { aPlan, aTask } from '../../../../support/planBuilder';
 import { insightOf } from '../../../../support/insightOf';
+import { days } from '../../../../support/networks';
 import {
   aMilestone,
   anInput,
@@ -59,9 +60,9 @@ describe('overview', () => {
         [uid, by, say(decide), say(reason ?? '')].join(' | '),
       ),
       [
-        'BETA | @ana | move the date of Private beta, or cut its scope | Overdue since 18 Nov 2026, by 2 working days',
-        'LAUNCH | @noor | move the date of Public launch, or cut its scope | Safe to promise: 30 Mar 2027, but due 18 Dec 2026',
-        'APP-4 | @ana | unblock Sign in with a passkey | Blocked since 28 Sept 2026, for 39 working days: The vendor has not delivered the test tokens',
+        'BETA | @ana | move the date of Private beta, or cut its scope | Overdue since 18 Nov 2026, by 2 days',
+        'LAUNCH | @noor | move the date of Public launch, or cut its scope | Safe to promise: 29 Mar 2027, but due 18 Dec 2026',
+        'APP-4 | @ana | unblock Sign in with a passkey | Blocked since 28 Sep 2026, for 39 working days: The vendor has not delivered the test tokens',
         'R-3 |  | choose a response and an owner for the risk "The load test finds the session store too slow" | High risk (10) is not fully managed',
       ],
     );
@@ -193,7 +194,7 @@ describe('overview', () => {
 
   it('says when the schedule ends a milestone that has no forecast', async () => {
     const plan = aPlan(
-      [aTask('A-1', { milestone: 'M' })],
+      [aTask('A-1', { milestone: 'M', estimate: days(3), assignees: ['@ana'] })],
       {},
       { milestones: [aMilestone('M', { due: TODAY })] },
     );

@@ -33,7 +33,7 @@ describe('trend of the register', () => {
       { day: '2026-10-06', counts: [2, 1, 0, 0, 0] },
     ]);
     const shown = { tab: 'risks', trend } as unknown as RisksModel;
-    assert.equal(say(trend.text), 'Risks: 2 on 1 Sept 2026, 3 today.');
+    assert.equal(say(trend.text), 'Risks: 2 on 1 Sep 2026, 3 today.');
     assert.deepEqual(riskTrendExport.make(shown, 'csv')?.split('\n'), [
       'day,severe,high,moderate,low,unscored',
       '2026-09-01,0,0,1,0,1',

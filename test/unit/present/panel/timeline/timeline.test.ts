@@ -35,7 +35,10 @@ describe('the timeline of the panel', () => {
         { uid: 'T-B', after: ['T-A'], critical: true, late: true },
       ],
     );
-    assert.match(say(group?.bars[0]?.text ?? ''), /2 days of work left · @ana · \d+ working days late$/);
+    assert.match(
+      say(group?.bars[0]?.text ?? ''),
+      /2 days of work left \(estimate\) · @ana · \d+ working days too late for 1 Jan 2026$/,
+    );
   });
 
   it('filters by person and label, and says so when nothing is left', () => {
@@ -50,8 +53,8 @@ describe('the timeline of the panel', () => {
   });
 
   it('marks the path to every milestone as critical, as the overview does', () => {
-    const near = { milestone: 'BETA' };
-    const far = { milestone: 'LAUNCH' };
+    const near = { milestone: 'BETA', ...ana };
+    const far = { milestone: 'LAUNCH', assignees: ['@li'] };
     const paths = aPlan(
       [activity('A', 2, '', near), activity('B', 1, '', near), activity('C', 9, '', far)],
       {},
@@ -76,7 +79,7 @@ describe('the timeline of the panel', () => {
   });
 
   it('keeps to the number of bars that a message can hold, and counts the rest', () => {
-    const many = aPlan(Array.from({ length: 60 }, (_, i) => activity(`${i}`, 1)));
+    const many = aPlan(Array.from({ length: 60 }, (_, i) => activity(`${i}`, 1, '', ana)));
     const model = timelineModel(
       factsFor(many),
       insightOf(many, facts.today),
