@@ -16,7 +16,7 @@ export function planCommitNotices({ waiting, canUndo }: PanelAnswers): NoticeMod
       actions: [
         { command: 'commitPlan', text: { code: 'ui.commit-plan-title', args: [] } },
         ...(canUndo
-          ? [{ command: 'undo' as const, text: { code: 'ui.undo' as const, args: [] as [] } }]
+          ? [{ command: 'undo' as const, text: { code: 'panel.undo' as const, args: [] as [] } }]
           : []),
       ],
       places: [],
