@@ -48,7 +48,7 @@ export async function readHistory(
     readGitFile(location.commonDir, 'shallow'),
     readFetched(location),
   ]);
-  const { branches, defaults } = chooseBranches(refs, { ...options, now: Date.now() / 1000 });
+  const { branches, defaults, doubt } = chooseBranches(refs, { ...options, now: Date.now() / 1000 });
   const boundary = new Set((cut ?? '').split(/\s+/).filter(isHash));
   const before = sibling ?? known;
   const { commits, withoutFiles } = await readCommits(
@@ -71,6 +71,7 @@ export async function readHistory(
     shallow,
     ...((withoutFiles || before?.withoutFiles) && { withoutFiles: true }),
     ...(defaultBranch && { defaultBranch }),
+    ...(doubt && { mainLineDoubt: doubt }),
     ...(fetched !== undefined && { fetched }),
     ...(brokenRefs.length > 0 && { brokenRefs }),
   };

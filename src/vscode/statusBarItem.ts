@@ -46,7 +46,9 @@ export class StatusBarItem extends Disposable {
     this.item.text = `$(milestone) ${withoutIcons(say(model.text))}`;
     this.item.tooltip = tooltipMarkdown(loaded.engine, model.tooltip);
     this.item.accessibilityInformation = { label: say(model.accessibility) };
-    this.item.command = { command: COMMANDS.openTarget, title: '', arguments: [model.subject] };
+    this.item.command = model.subject
+      ? { command: COMMANDS.openTarget, title: '', arguments: [model.subject] }
+      : COMMANDS.openProgress;
     this.item.show();
   }
 }

@@ -1,5 +1,6 @@
 import { commandSentences } from './commands';
 import { filterSentences } from './filters';
+import { mainLineSentences } from './mainLine';
 import { noDatesSentences } from './noDates';
 import { planCommitSentences } from './planCommits';
 import { remainingSentences } from './remaining';
@@ -12,6 +13,7 @@ export const uiSentences = joinSentences([
   treeSentences,
   remainingSentences,
   noDatesSentences,
+  mainLineSentences,
   rowSentences,
   commandSentences,
   filterSentences,

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Leftover } from '../../app/writing/leftovers';
 import { linkLines } from '../../present/tables/linkLines';
-import { problemLines } from '../../present/tables/problemLines';
+import { mainLineLines, problemLines } from '../../present/tables/problemLines';
 import { say } from '../../words/say';
 import { check } from '../../verbs/check';
 import type { CliCommand } from '../command';
@@ -15,7 +15,12 @@ export const checkCommand: CliCommand = {
   help: () => l10n.t('problems in the plan files; exit code 1 on errors'),
   async run({ root, today, strict }) {
     const { snapshot, links, leftovers, failed } = await check(await readSession(root, today), { strict });
-    const lines = [...problemLines(snapshot), ...linkLines(links), ...leftovers.map(leftoverLine)];
+    const lines = [
+      ...problemLines(snapshot),
+      ...mainLineLines(snapshot),
+      ...linkLines(links),
+      ...leftovers.map(leftoverLine),
+    ];
     return { lines, exitCode: failed ? 1 : 0 };
   },
 };

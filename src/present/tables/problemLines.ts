@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../core/snapshot';
 import { say } from '../../words/say';
+import { mainLineText } from '../mainLine';
 
 /**
  * One line a problem, `file:line:col severity code message`, sorted by place; lines and columns from one. Before them
@@ -25,4 +26,14 @@ export function problemLines(snapshot: Snapshot): string[] {
   return [...missing, ...inFiles].map(({ place, severity, message }) =>
     `${place} ${severity} ${message.code} ${say(message)}`.replace(/\s+/g, ' '),
   );
+}
+
+/** One line for each repository whose default branch is not the obvious one, at the file that can name it. */
+export function mainLineLines({ repos, plans }: Snapshot): string[] {
+  return repos.flatMap(({ top, history }) => {
+    const text = history && mainLineText(history);
+    const files = plans.flatMap(({ repo, plan }) => (repo === top ? plan.files : []));
+    const file = files.find(path => /(?:^|\/)project\.md$/.test(path)) ?? 'plan/project.md';
+    return text ? [`${file}:1:1 info main-line ${say(text)}`] : [];
+  });
 }

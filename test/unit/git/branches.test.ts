@@ -56,6 +56,42 @@ describe('chooseBranches', () => {
     assert.deepEqual(choose([]), { branches: [], defaults: [] });
   });
 
+  it('takes a remote called upstream before origin, and says so', () => {
+    const fork = [
+      ref('heads/main', { time: 1, upstream: 'refs/remotes/origin/main', remote: 'origin' }),
+      ref('remotes/origin/HEAD', { target: 'refs/remotes/origin/main' }),
+      ref('remotes/origin/main', { time: 2 }),
+      ref('remotes/origin/topic'),
+      ref('remotes/upstream/main', { time: 3 }),
+    ];
+    const rules = { branchAgeDays: 90, now: 3 };
+    const found = chooseBranches(fork, rules);
+    assert.deepEqual(
+      [found.doubt, ...found.defaults.map(one => one.ref)],
+      ['upstream', 'refs/remotes/upstream/main', 'refs/remotes/origin/main', 'refs/heads/main'],
+    );
+    const told = chooseBranches(fork, { ...rules, defaultBranch: 'upstream/main' });
+    assert.deepEqual(
+      [told.doubt, ...told.defaults.map(one => one.ref)],
+      [undefined, 'refs/remotes/upstream/main'],
+    );
+    const own = chooseBranches(fork, { ...rules, defaultBranch: 'main' });
+    assert.deepEqual([own.doubt, own.defaults[0]?.ref], [undefined, 'refs/remotes/origin/main']);
+  });
+
+  it('says where the default branch is not known or could be another one', () => {
+    const doubt = (...names: string[]) =>
+      chooseBranches(
+        names.map(name => ref(name)),
+        { branchAgeDays: 90, now: NOW },
+      ).doubt;
+    assert.equal(doubt('heads/main', 'heads/x'), undefined);
+    assert.equal(doubt('heads/main', 'heads/develop'), undefined);
+    assert.equal(doubt('heads/main', 'heads/master'), 'guessed');
+    assert.equal(doubt('heads/x', 'heads/y'), 'unknown');
+    assert.equal(doubt(), undefined);
+  });
+
   it('puts the ref with the later commit first', () => {
     const refs = [ref('heads/main', { time: 1 }), ref('remotes/origin/main', { time: 2 })];
     assert.deepEqual(choose(refs).defaults, ['remotes/origin/main', 'heads/main']);

@@ -1,7 +1,7 @@
 import { compileGlob } from '../../base/glob';
 import type { PlanSettings } from '../../plan/settings';
 import { addTo } from '../addTo';
-import type { Branch, History } from '../graph/history';
+import { isBranchNamed, type Branch, type History } from '../graph/history';
 
 /** A branch with all of its refs: the local one and its remote-tracking ones count as one. */
 export interface NamedBranch {
@@ -27,7 +27,7 @@ export function branchRoles(
   settings: Pick<PlanSettings, 'branch' | 'integration'>,
 ): BranchRoles {
   const own = settings.branch;
-  const declared = own === undefined ? [] : history.branches.filter(branch => branch.name === own);
+  const declared = own === undefined ? [] : history.branches.filter(branch => isBranchNamed(branch, own));
   const defaultBranch = freshest(declared, history) ?? history.defaultBranch;
   const globs = settings.integration.map(pattern => compileGlob(pattern));
   const integrationTips: string[] = [];

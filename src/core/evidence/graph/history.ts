@@ -35,6 +35,12 @@ export interface Branch {
   readonly upstreamGone: boolean;
 }
 
+/**
+ * Why the default branch is not the obvious one: none could be found; it was taken from a remote called `upstream`; or
+ * several could be it, and no remote names its default branch.
+ */
+export type MainLineDoubt = 'unknown' | 'upstream' | 'guessed';
+
 export type Head =
   | { readonly kind: 'branch'; readonly branch: string; readonly hash: string }
   /** `branch` is set while a rebase of that branch is under way. */
@@ -48,6 +54,8 @@ export interface History {
   readonly branches: readonly Branch[];
   /** The freshest ref of the default branch; undefined when none could be found. */
   readonly defaultBranch?: Branch;
+  /** Undefined where nobody would expect another default branch, and where the plan names it. */
+  readonly mainLineDoubt?: MainLineDoubt;
   /** By hash, in the order of `git log` (children before parents). */
   readonly commits: ReadonlyMap<string, Commit>;
   /** The history ends early (shallow clone): absence of evidence says nothing. */
@@ -80,6 +88,11 @@ export interface GoneCommit {
   readonly commit: Commit;
   /** Commits of the history that make the same change: equal patch ids. */
   readonly copies: readonly string[];
+}
+
+/** Whether a plan's name of a branch, `main` or `upstream/main`, is that of this one. */
+export function isBranchNamed({ name, remote }: Branch, wanted: string): boolean {
+  return name === wanted || (remote !== undefined && `${remote}/${name}` === wanted);
 }
 
 /** True when another branch than the default one, or a commit off it, is checked out. */

@@ -4,6 +4,7 @@ import type { PlanProblem } from '../../../core/plan/problem';
 import type { GitMessages, PlanFacts, Repo } from '../../../core/snapshot';
 import type { ActionModel, NoticeModel } from '../../../shared/panelModel';
 import type { Text } from '../../../words/text';
+import { mainLineText } from '../../mainLine';
 import { missingHistory, unreadSettings } from '../../missingParts';
 
 /** Problems that are named below their count. */
@@ -49,7 +50,11 @@ export function notices(
     const action = problem.code === 'git-untrusted' ? MANAGE_TRUST : SHOW_LOG;
     found.push({ severity: 'warning', text: problem, actions: [action], places: [], more: 0 });
   }
-  for (const text of repo?.history ? missingHistory(repo.history) : []) {
+  const mainLine = repo?.history && mainLineText(repo.history);
+  for (const text of [
+    ...(mainLine ? [mainLine] : []),
+    ...(repo?.history ? missingHistory(repo.history) : []),
+  ]) {
     found.push({ severity: 'info', text, actions: [], places: [], more: 0 });
   }
   return found;
