@@ -19,6 +19,7 @@ import { readPlanFile } from './vscode/commands/readPlanFile';
 import { removeLostLink } from './vscode/commands/removeLostLink';
 import { setRemaining } from './vscode/commands/setRemaining';
 import { setStatus } from './vscode/commands/setStatus';
+import { tickFocused } from './vscode/commands/tickFocused';
 import { undo } from './vscode/commands/undo';
 import { unlinkCommit } from './vscode/commands/unlinkCommit';
 import { updateLinks } from './vscode/commands/updateLinks';
@@ -73,6 +74,7 @@ export function activate(context: vscode.ExtensionContext): TestApi {
     dismissFinding(shared),
     checkMerged(shared),
     copyReference(shared),
+    tickFocused(shared, { milestones: milestones.tree, currentWork: currentWork.tree }),
     commitPlan(shared),
     undo(shared),
     createPlan(shared),

@@ -15,6 +15,8 @@ export interface TestApi {
   onDidChange(listener: () => void): Disposable;
   /** The rows at the top of a view. A view that is not visible does not follow. */
   rows(view: 'milestones' | 'currentWork' | 'risks'): Promise<readonly Row[]>;
+  /** Moves the focus to the first row with a label, wherever it is, and selects nothing, as arrow keys do. */
+  focus(view: 'milestones' | 'currentWork' | 'risks', label: string): Promise<void>;
   /** Text of the status bar item; undefined while it is hidden. */
   statusBar(): string | undefined;
   /** Overdue tasks as the badge counts them. */
@@ -46,6 +48,18 @@ export function testApi(views: {
     rows: async view => {
       await views.session.load();
       return (await trees[view].getChildren()).map(({ row }) => row);
+    },
+    focus: async (view, label) => {
+      const { engine } = await views.session.load();
+      const tree = trees[view];
+      const rows = [...(await tree.getChildren())];
+      for (const node of rows) {
+        if (engine.say(node.row.label) === label) {
+          return tree.view.reveal(node, { focus: true, select: false });
+        }
+        rows.push(...(await tree.getChildren(node)));
+      }
+      throw new Error(`no row ${label}`);
     },
     statusBar: () => views.statusBar.text,
     badge: () => views.milestones.tree.view.badge?.value,

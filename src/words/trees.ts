@@ -76,6 +76,7 @@ export const treeSentences = {
   'ui.id-twice': () => l10n.t('id twice'),
   'ui.mark': findingMark,
   'ui.no-id': () => l10n.t('no id yet'),
+  'ui.no-box': () => l10n.t('The focused row has no box.'),
   'ui.checked': () => l10n.t('checked'),
   'ui.unchecked': () => l10n.t('not checked'),
   'ui.branch': (name: string) => l10n.t('Branch {0}', name),

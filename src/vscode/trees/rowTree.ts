@@ -124,6 +124,20 @@ export class RowTree extends Disposable implements vscode.TreeDataProvider<RowNo
     return item;
   }
 
+  /**
+   * Ticks the box of the row that has the focus. It is selected first, since arrow keys move the focus alone.
+   * @returns false where that row has no box
+   */
+  async tickFocused(): Promise<boolean> {
+    await vscode.commands.executeCommand('list.selectAndPreserveFocus');
+    const [node] = this.view.selection;
+    if (node?.row.checked === undefined) {
+      return false;
+    }
+    await this.options.onCheck?.(node.row, !node.row.checked);
+    return true;
+  }
+
   /** The command of a row says where its file opens, which changes when the panel is all that is open. */
   private leadElsewhere(): void {
     const column = columnForFile();
