@@ -7,8 +7,9 @@ import { gitFailures } from './rows/problemRows';
 /** What git could not say, and what clones do not have of their histories, each once. */
 export function gitWarnings(snapshot: Snapshot): readonly Text[] {
   const missing = snapshot.repos.flatMap(({ history }) => (history ? missingHistory(history) : []));
+  const failures: readonly Text[] = gitFailures(snapshot).map(({ problem }) => problem);
   return [
-    ...gitFailures(snapshot).map(({ problem }) => problem),
+    ...failures,
     ...new Map(missing.map(text => [say(text), text])).values(),
   ];
 }

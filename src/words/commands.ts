@@ -3,6 +3,15 @@ import * as l10n from '@vscode/l10n';
 /** Questions, choices, answers and errors of commands. */
 export const commandSentences = {
   'ui.show-log': () => l10n.t('Show Log'),
+  'ui.try-again': () => l10n.t('Try Again'),
+  'ui.open-file': () => l10n.t('Open File'),
+  'ui.read-overlays': () => l10n.t('Read About Overlays'),
+  'ui.refresh': () => l10n.t('Refresh'),
+  'ui.manage-trust': () => l10n.t('Manage Workspace Trust'),
+  'ui.open-settings': () => l10n.t('Open Settings'),
+  'ui.manage-unsafe': () => l10n.t('Manage Unsafe Repositories'),
+  'ui.init-git': () => l10n.t('Initialize Repository'),
+  'ui.open-folder': () => l10n.t('Open Folder'),
   'ui.command-failed': (detail: string) => l10n.t('Milepost could not do this: {0}', detail),
   'ui.current': () => l10n.t('current'),
 

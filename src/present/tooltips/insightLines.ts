@@ -14,9 +14,11 @@ export function milestoneInsightLines({ insight, facts }: Scope, milestone: Mile
     return [];
   }
   const { noDates } = insight.schedule;
+  const computed: Text = { code: 'ui.health-computed', args: [health.computed] };
+  const reasons: readonly Text[] = health.reasons;
   return [
-    { code: 'ui.health-computed', args: [health.computed] },
-    ...health.reasons,
+    computed,
+    ...reasons,
     ...(noDates ? noDatesTexts(noDates, facts.plan) : []),
     ...forecastLine({ insight }, milestone),
   ];

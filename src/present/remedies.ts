@@ -1,0 +1,73 @@
+import type { Message } from '../core/base/message';
+import type { AllMessages } from '../words/text';
+
+/** What can be done about a refusal with one click. */
+export interface Remedy {
+  readonly label: Message<AllMessages>;
+  /** `again`: what was refused is done once more. */
+  readonly act:
+    | { readonly kind: 'again' }
+    /** Opens a file; `file` is relative to one of the folders of the workspace. */
+    | { readonly kind: 'open'; readonly file: string }
+    /** Opens a page of the extension's own documentation. */
+    | { readonly kind: 'read'; readonly page: string; readonly heading: string }
+    | { readonly kind: 'run'; readonly command: string; readonly args: readonly string[] };
+}
+
+type Code = Message<AllMessages>['code'];
+
+const run = (label: Remedy['label'], command: string, ...args: string[]): Remedy => ({
+  label,
+  act: { kind: 'run', command, args },
+});
+
+const AGAIN: Remedy = { label: { code: 'ui.try-again', args: [] }, act: { kind: 'again' } };
+const OVERLAYS: Remedy = {
+  label: { code: 'ui.read-overlays', args: [] },
+  act: { kind: 'read', page: 'docs/other-formats.md', heading: 'overlays' },
+};
+const REFRESH = run({ code: 'ui.refresh', args: [] }, 'milepost.refresh');
+const SHOW_LOG = run({ code: 'ui.show-log', args: [] }, 'milepost.showLog');
+const GIT_PATH = run({ code: 'ui.open-settings', args: [] }, 'workbench.action.openSettings', 'git.path');
+
+/** By the code of the refusal; those that are not here can only be read. `open` opens the file that they name. */
+const REMEDIES: { readonly [code in Code]?: Remedy | 'open' } = {
+  'changed-meanwhile': AGAIN,
+  'plan-locked': AGAIN,
+  'lock-failed': AGAIN,
+  'lock-lost': AGAIN,
+  'journal-failed': AGAIN,
+  'git-timeout': AGAIN,
+  'not-writable': 'open',
+  'half-written': 'open',
+  'invalid-characters': 'open',
+  'mixed-line-endings': 'open',
+  'edit-too-wide': 'open',
+  'file-exists': 'open',
+  'field-unsupported': OVERLAYS,
+  'field-in-overlay': OVERLAYS,
+  'not-added-here': OVERLAYS,
+  'risks-need-overlay': OVERLAYS,
+  'dismissals-need-overlay': OVERLAYS,
+  'item-gone': REFRESH,
+  'checklist-moved': REFRESH,
+  'git-untrusted': run({ code: 'ui.manage-trust', args: [] }, 'workbench.trust.manage'),
+  'git-missing': GIT_PATH,
+  'git-not-started': GIT_PATH,
+  'git-unsafe-directory': run({ code: 'ui.manage-unsafe', args: [] }, 'git.manageUnsafeRepositories'),
+  'git-not-repository': run({ code: 'ui.init-git', args: [] }, 'git.init'),
+  'git-failed': SHOW_LOG,
+  'git-damaged': SHOW_LOG,
+  'git-dir-damaged': SHOW_LOG,
+  'git-dir-unreadable': SHOW_LOG,
+  'insight-ended': SHOW_LOG,
+  'ui.no-folder': run({ code: 'ui.open-folder', args: [] }, 'workbench.action.files.openFolder'),
+};
+
+/** What can be done about a refusal; undefined where its sentence has to do. */
+export function remedyOf({ code, args }: Message<AllMessages>): Remedy | undefined {
+  const remedy = REMEDIES[code];
+  return remedy === 'open'
+    ? { label: { code: 'ui.open-file', args: [] }, act: { kind: 'open', file: String(args[0]) } }
+    : remedy;
+}
