@@ -53,7 +53,7 @@ export function activate(context: vscode.ExtensionContext): TestApi {
     builders: async () => (await session.load()).engine,
     log,
     say: text => session.loaded?.engine.say(text) ?? '',
-    canUndo: () => session.loaded?.gestures.find() !== undefined,
+    gestures: () => session.loaded?.gestures,
     memory: context.workspaceState,
   });
   commands.add(

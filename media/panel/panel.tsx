@@ -1,5 +1,6 @@
 import { say } from '../../src/words/say';
 import type { PlanModel } from '../../src/shared/panelModel';
+import { Announcer } from './frame/announcer';
 import { Banner } from './frame/banner';
 import { Icon } from './parts/icon';
 import { Message } from './parts/message';
@@ -10,8 +11,17 @@ import { label } from './host';
 import type { PanelStore } from './state';
 import type { TabProps, TabView, TabViews } from './tabViews';
 
-/** The whole panel: plan, notices, banner, tabs and the open one. */
+/** The whole panel: what is read aloud, then plan, notices, tabs, banner and the open one. */
 export function Panel({ store, views }: { readonly store: PanelStore; readonly views: TabViews }) {
+  return (
+    <>
+      <Announcer said={store.said} />
+      <Shown store={store} views={views} />
+    </>
+  );
+}
+
+function Shown({ store, views }: { readonly store: PanelStore; readonly views: TabViews }) {
   const { model, view } = store;
   if (!model) {
     return (

@@ -2,11 +2,15 @@ import type { PanelModel } from '../../src/shared/panelModel';
 import { FRESH, type Choice, type PanelState, type View } from '../../src/shared/protocol';
 import type { Tab } from '../../src/shared/tabs';
 import { viewOfState } from '../../src/shared/protocolCheck';
-import { host, post } from './host';
+import { host, label, post } from './host';
 
 /** What the panel knows: the last model, the user's choices, and what is unfolded. */
 export class PanelStore {
   model: PanelModel | undefined;
+  /** What is read aloud by itself. */
+  said = '';
+  /** The tab that was last said to be there. */
+  private saidTab: Tab | undefined;
   view: View;
   private version = -1;
   private readonly open: Set<string>;
@@ -42,9 +46,28 @@ export class PanelStore {
     this.version = version;
     this.view = view;
     this.model = model;
+    this.sayTab(model);
     this.keep();
     this.draw();
     return true;
+  }
+
+  /** Has something read aloud. */
+  say(text: string): void {
+    // The same sentence twice is only read twice when it is another text.
+    this.said = this.said === text ? `${text}\u00a0` : text;
+    this.draw();
+  }
+
+  /** Says which tab is there now: after another one, and after its figures were waited for. */
+  private sayTab(model: PanelModel): void {
+    const content = model.kind === 'plan' ? model.content : undefined;
+    const isThere = content && !('kind' in content && content.kind === 'computing');
+    const tab = isThere ? content.tab : undefined;
+    if (tab !== undefined && tab !== this.saidTab) {
+      this.said = label('panel.tab-shown', label(`panel.${tab}`));
+    }
+    this.saidTab = tab;
   }
 
   /** The user has chosen something to look at. */

@@ -76,7 +76,9 @@ export type ToPanel =
       readonly model: PanelModel;
     }
   /** A choice made outside the panel, by a command or a quick pick. */
-  | { readonly type: 'select'; readonly choice: Choice };
+  | { readonly type: 'select'; readonly choice: Choice }
+  /** What a gesture has done, to be read aloud. */
+  | { readonly type: 'said'; readonly text: string };
 
 /** Part of a view that the host may change. An empty `base` or `head` follows again. */
 export interface Choice {

@@ -24,7 +24,9 @@ export function undo({ session }: CommandContext): Command {
         gesture.edits.pop();
       }
       gestures.remove(gesture);
-      remark(engine.say({ code: 'ui.undone', args: [engine.fileNames(files)] }));
+      const undone = engine.say({ code: 'ui.undone', args: [engine.fileNames(files)] });
+      gestures.tell(undone);
+      remark(undone);
     },
   };
 }

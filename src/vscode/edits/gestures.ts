@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { MadeEdit } from '../../app/writing/editor/made';
 import { CONTEXT, setContext } from '../contextKeys';
 
@@ -12,6 +13,14 @@ export class Gesture {
 /** The last gestures of this window, which can be undone. */
 export class Gestures {
   private readonly kept: Gesture[] = [];
+  private readonly told = new vscode.EventEmitter<string>();
+
+  /** Fires with the sentence that says what a gesture has done. */
+  readonly onDidTell = this.told.event;
+
+  tell(text: string): void {
+    this.told.fire(text);
+  }
 
   add(gesture: Gesture): void {
     if (!this.kept.includes(gesture)) {

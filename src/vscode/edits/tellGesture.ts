@@ -10,7 +10,8 @@ import type { Gesture } from './gestures';
  * be seen at once.
  * @param items how many items it was about
  */
-export function tellGesture({ engine }: Loaded, gesture: Gesture, text: Text, items: number): void {
+export function tellGesture({ engine, gestures }: Loaded, gesture: Gesture, text: Text, items: number): void {
+  gestures.tell(engine.say(text));
   const files = gesture.edits.reduce((sum, edit) => sum + edit.files.length, 0);
   if (items <= 1 && files <= 1) {
     remark(engine.say(text));

@@ -8,6 +8,7 @@ import type { Tab } from '../../shared/tabs';
 import { FRESH, PROTOCOL } from '../../shared/protocol';
 import { parseFromPanel } from '../../shared/protocolCheck';
 import type { Text } from '../../words/text';
+import type { Gestures } from '../edits/gestures';
 import type { Engine } from '../loadEngine';
 import { copyExport } from './copyExport';
 import { copyStatus } from './copyStatus';
@@ -25,8 +26,7 @@ export interface PlanPanelDeps {
     Pick<Engine, 'branchNames' | 'findItem' | 'renderShown' | 'rootWithFile'>;
   readonly log: vscode.LogOutputChannel;
   readonly say: (text: Text) => string;
-  /** Whether there is a change of Milepost's that can be undone. */
-  readonly canUndo: () => boolean;
+  readonly gestures: Pick<Gestures, 'find' | 'onDidTell'> | undefined;
 }
 
 /** The progress panel of one plan: answers its page, and sends it the open tab when the store changes. */
@@ -55,13 +55,21 @@ export class PlanPanel {
     const failed = (error: unknown): void =>
       deps.log.error('The progress panel could not be updated.', error);
     this.updates = new Latest(() => this.send(), failed);
-    this.content = new PanelContent(store, deps.builders, plan, () => this.update(), failed, deps.canUndo);
+    this.content = new PanelContent(
+      store,
+      deps.builders,
+      plan,
+      () => this.update(),
+      failed,
+      () => deps.gestures?.find() !== undefined,
+    );
     const dist = vscode.Uri.joinPath(deps.extensionUri, 'dist');
     panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
     this.disposables.push(
       panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
       panel.onDidChangeViewState(() => this.viewStateChanged()),
       store.onDidChange(() => this.update()),
+      ...(deps.gestures ? [deps.gestures.onDidTell(text => this.post({ type: 'said', text }))] : []),
     );
     this.setTitle();
     panel.webview.html = this.page(dist);

@@ -6,6 +6,7 @@ import type { Tab } from '../../shared/tabs';
 import { planOfState } from '../../shared/protocolCheck';
 import type { Text } from '../../words/text';
 import { inform, pickOne, pickRow } from '../ask';
+import type { Gestures } from '../edits/gestures';
 import type { Engine } from '../loadEngine';
 import { copyStatus } from './copyStatus';
 import { lockGroupOf, placeOfPanel, PROGRESS_VIEW_TYPE } from './editorGroups';
@@ -23,8 +24,8 @@ export interface ProgressPanelDeps {
   readonly builders: () => Promise<ProgressBuilders>;
   readonly log: vscode.LogOutputChannel;
   readonly say: (text: Text) => string;
-  /** Whether there is a change of Milepost's that can be undone. */
-  readonly canUndo: () => boolean;
+  /** What can be undone, once it is there. */
+  readonly gestures: () => Gestures | undefined;
   /** Remembers the tab the user left, per plan. */
   readonly memory: vscode.Memento;
 }
@@ -116,7 +117,8 @@ export class ProgressPanel implements vscode.WebviewPanelSerializer {
     tab: Tab | undefined,
     fromDiff: boolean,
   ): void {
-    const { extensionUri, log, say, canUndo, memory } = this.deps;
+    const { extensionUri, log, say, memory } = this.deps;
+    const gestures = this.deps.gestures();
     const icon = (shade: string) =>
       vscode.Uri.joinPath(extensionUri, 'media', 'icons', `milepost-${shade}.svg`);
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
@@ -128,7 +130,7 @@ export class ProgressPanel implements vscode.WebviewPanelSerializer {
       panel,
       plan,
       store,
-      { extensionUri, builders, log, say, canUndo },
+      { extensionUri, builders, log, say, gestures },
       first,
       remember,
     );
