@@ -7,7 +7,7 @@ import type { Tab } from './tabs';
 export const PROTOCOL = 1;
 
 /** How many days back changes are shown and baselines are taken. */
-export const SINCE = [7, 14, 30] as const;
+export const SINCE = [1, 7, 14, 30, 90] as const;
 
 export type Since = (typeof SINCE)[number];
 

@@ -8,7 +8,6 @@ export const chartLabels = {
   'chart.zoom-week': () => l10n.t('Weeks'),
   'chart.zoom-month': () => l10n.t('Months'),
   'chart.zoom-quarter': () => l10n.t('Quarters'),
-  'chart.days-back': (days: number) => l10n.t('{0} days ago', days),
   'chart.critical': () => l10n.t('on the critical path'),
   'chart.late': () => l10n.t('ends past a due date'),
   'chart.waits-for': (ids: string) => l10n.t('depends on {0}', ids),

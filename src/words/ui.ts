@@ -1,4 +1,5 @@
 import { commandSentences } from './commands';
+import { dateBridgeSentences } from './dateBridge';
 import { filterSentences } from './filters';
 import { noDatesSentences } from './noDates';
 import { planCommitSentences } from './planCommits';
@@ -13,6 +14,7 @@ export const uiSentences = joinSentences([
   remainingSentences,
   noDatesSentences,
   rowSentences,
+  dateBridgeSentences,
   commandSentences,
   filterSentences,
   planCommitSentences,

@@ -20,7 +20,7 @@ export interface BurnUpDrawing {
 
 /**
  * How many more tasks will be done by the end of a day, at least: in 85 %, in half and in 15 % of the runs. The cone is
- * known week by week, so it is the last week that ends until then; `beyond` when all of them end before.
+ * known week by week, so it is the last week that ends until then; `beyond` when all of them end before, and not all is done.
  */
 export function doneBy(
   { points, cone, today }: BurnUpModel,
@@ -29,7 +29,9 @@ export function doneBy(
   const now = points.at(-1)?.done ?? 0;
   const { p85, p50, p15 } = cone.findLast(point => point.day <= day) ?? { p85: now, p50: now, p15: now };
   const more = (amount: number): number => Math.max(0, Math.floor(amount) - now);
-  return { p85: more(p85), p50: more(p50), p15: more(p15), beyond: day > (cone.at(-1)?.day ?? today) };
+  const isAllDone = p85 >= (points.at(-1)?.scope ?? Infinity);
+  const beyond = !isAllDone && day > (cone.at(-1)?.day ?? today);
+  return { p85: more(p85), p50: more(p50), p15: more(p15), beyond };
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { TimelineModel } from '../../../src/shared/timelineModel';
-import { SINCE, ZOOMS } from '../../../src/shared/protocol';
-import type { Since } from '../../../src/shared/protocol';
+import { ZOOMS } from '../../../src/shared/protocol';
 import { say } from '../../../src/words/say';
 import { timeScale } from './bars';
 import { CopyTable } from '../parts/copy';
 import { Gantt } from './gantt';
 import { Select } from '../parts/select';
+import { Since } from '../parts/since';
 import { useWidth } from '../parts/width';
 import { label } from '../host';
 import type { PanelStore } from '../state';
@@ -53,12 +53,7 @@ export function Timeline({ model, store }: { readonly model: TimelineModel; read
             onChange={one => store.choose({ label: one || undefined })}
           />
         )}
-        <Select
-          name={label('chart.baseline')}
-          value={String(view.since ?? 7)}
-          options={SINCE.map(days => ({ value: String(days), text: label('chart.days-back', days) }))}
-          onChange={days => store.choose({ since: Number(days) as Since })}
-        />
+        <Since store={store} name={label('chart.baseline')} />
         {ids.length > 1 && (
           <button type="button" class="link" onClick={() => store.foldAll(ids, !allFolded)}>
             {label(allFolded ? 'chart.unfold-all' : 'chart.fold-all')}

@@ -10,6 +10,7 @@ import type { View } from '../../../shared/protocol';
 import type { Text } from '../../../words/text';
 import type { BarGroupModel, BarModel, SpanModel, TimelineModel } from '../../../shared/timelineModel';
 import { noDatesTexts } from '../../noDates';
+import { openWorkFirst } from '../../openWorkFirst';
 import { byDue, groupBy, indexOf } from '../../planIndex';
 import { slackText, tenths, workLeftText } from '../../workLeft';
 import { dueDay } from '../parts/days';
@@ -197,7 +198,8 @@ function peopleOf({ settings, tasks }: Plan): TimelineModel['people'] {
   const add = (id: string, name = id): unknown => names.has(id) || names.set(id, name);
   settings.people.forEach(({ id, name }) => add(id, name));
   tasks.forEach(({ assignees }) => assignees.forEach(id => add(id)));
-  return [...names].map(([id, name]) => ({ id, name }));
+  const people = [...names].map(([id, name]) => ({ id, name }));
+  return openWorkFirst(people, ({ id }) => id, tasks);
 }
 
 function labelsOf({ tasks }: Plan): string[] {
