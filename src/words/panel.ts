@@ -177,6 +177,8 @@ const panelFacts = {
   // Timeline
   'panel.bar-dates': (start: string, finish: string) =>
     start === finish ? formatDay(start) : l10n.t('{0} to {1}', formatDay(start), formatDay(finish)),
+  'panel.bar-done': (percent: number) => l10n.t('{0}% done', percent),
+  'panel.was-due': (due: string) => l10n.t('Was due {0}', formatDay(due)),
   'panel.bar-never': () => l10n.t('cannot be scheduled: somebody or something it needs is never available'),
   'panel.assumed-dates': (percent: number, days: number) =>
     l10n.t('{0}% of the open tasks have no estimate and count as {1} d.', percent, days),

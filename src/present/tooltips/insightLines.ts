@@ -16,12 +16,8 @@ export function milestoneInsightLines({ insight, facts }: Scope, milestone: Mile
     return [];
   }
   const { noDates } = insight.schedule;
-  return [
-    { code: 'ui.health-computed', args: [health.computed] },
-    ...health.reasons,
-    ...(noDates ? noDatesTexts(noDates, facts.plan) : []),
-    ...bridgeLine(insight, milestone),
-  ];
+  const lines: readonly Text[] = [{ code: 'ui.health-computed', args: [health.computed] }, ...health.reasons];
+  return lines.concat(noDates ? noDatesTexts(noDates, facts.plan) : [], bridgeLine(insight, milestone));
 }
 
 /** How the date of a milestone comes about, step by step; nothing where it has none. */
