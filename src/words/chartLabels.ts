@@ -35,6 +35,7 @@ export const chartLabels = {
       half,
       most,
     ),
+  'chart.by-day-all': () => l10n.t('These are all tasks that are open today.'),
   'chart.by-day-beyond': () => l10n.t('The forecast ends before that day.'),
   'chart.point': (day: string, scope: number, done: number) =>
     l10n.t('{0}: {2} of {1} done', formatDay(day), scope, done),
