@@ -171,6 +171,7 @@ export const panelLabels = {
   'panel.loading': () => l10n.t('Reading the plan…'),
   'panel.loading-detail': () => l10n.t('This takes a moment the first time.'),
   'panel.loading-tab': () => l10n.t('Reading…'),
+  'panel.undo': () => l10n.t('Undo'),
   'panel.plan-gone': () => l10n.t('This plan is no longer here'),
   'panel.plan-gone-detail': () =>
     l10n.t('Its folder was removed, renamed, or does not exist on this branch.'),
