@@ -8,8 +8,5 @@ import { gitFailures } from './rows/problemRows';
 export function gitWarnings(snapshot: Snapshot): readonly Text[] {
   const missing = snapshot.repos.flatMap(({ history }) => (history ? missingHistory(history) : []));
   const failures: readonly Text[] = gitFailures(snapshot).map(({ problem }) => problem);
-  return [
-    ...failures,
-    ...new Map(missing.map(text => [say(text), text])).values(),
-  ];
+  return failures.concat([...new Map(missing.map(text => [say(text), text])).values()]);
 }

@@ -17,6 +17,8 @@ export interface ProgressModel {
   readonly value: number;
   readonly done: number;
   readonly total: number;
+  /** What `value` is a share of: working time, points, or tasks. */
+  readonly unit: 'time' | 'points' | 'count';
   /** What the bar weighs tasks by, and what was left out or assumed. */
   readonly basis: Text;
 }
@@ -38,7 +40,7 @@ export interface MessageModel {
   readonly heads?: readonly string[];
 }
 
-/** One line above the tabs: something could not be read. */
+/** One line: something could not be read. */
 export interface NoticeModel {
   readonly severity: Severity;
   readonly text: Text;
@@ -129,6 +131,8 @@ export interface MilestoneModel extends ItemModel {
   readonly health?: HealthModel;
   readonly due?: DayModel;
   readonly likely?: LikelyModel;
+  /** How its date comes about, step by step. */
+  readonly bridge?: Text;
   readonly owner?: string;
   readonly progress: ProgressModel;
   /** Tasks per category, only those there are, without done ones. */
@@ -188,6 +192,8 @@ export interface DecisionModel extends FindingModel {
   readonly decide: Text;
   /** Who has the item, or its milestone; '' where the plan names nobody. */
   readonly by: string;
+  /** What can be decided, at least two. */
+  readonly choices: readonly Text[];
 }
 
 /** What happened since a day, as far as git can tell. */
@@ -195,8 +201,18 @@ export type RecentModel =
   | { readonly kind: 'known'; readonly changes: Paged<ItemChangeModel>; readonly landed: Paged<LandedModel> }
   | { readonly kind: 'unknown'; readonly text: Text };
 
+/** How the plan stands: by its worst open milestone. */
+export interface OverallModel {
+  readonly health: HealthModel;
+  readonly text: Text;
+}
+
 export interface OverviewModel {
   readonly tab: 'overview';
+  /** Problems of the plan's files. */
+  readonly problems: readonly NoticeModel[];
+  /** Undefined where nothing is said about the health of any open milestone. */
+  readonly overall?: OverallModel;
   /** The gravest first; few, since it is what to do next. */
   readonly decisions: readonly DecisionModel[];
   readonly milestones: Paged<MilestoneModel>;

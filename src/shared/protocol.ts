@@ -7,7 +7,7 @@ import type { Tab } from './tabs';
 export const PROTOCOL = 1;
 
 /** How many days back changes are shown and baselines are taken. */
-export const SINCE = [7, 14, 30] as const;
+export const SINCE = [1, 7, 14, 30, 90] as const;
 
 export type Since = (typeof SINCE)[number];
 
@@ -21,8 +21,12 @@ export const AUDIENCES = ['executives', 'engineers'] as const;
 /** Whom a status is written for: in plain language, or with ids and places. */
 export type Audience = (typeof AUDIENCES)[number];
 
-export const EXPORT_FORMATS = ['markdown', 'csv'] as const;
-/** What a table is exported as. */
+/** What every table is exported as. */
+export const TABLE_FORMATS = ['markdown', 'csv'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+
+export const EXPORT_FORMATS = [...TABLE_FORMATS, 'mermaid'] as const;
+/** What something is exported as: a table, or a diagram. */
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** A table by the name of its export, and what it is wanted as. */
@@ -108,6 +112,8 @@ export type FromPanel =
     }
   /** Text that the panel shows, for the clipboard. */
   | { readonly type: 'copyText'; readonly text: string }
+  /** A chart that the panel shows, for the clipboard. */
+  | { readonly type: 'copySvg'; readonly svg: string }
   | { readonly type: 'copyStatus'; readonly audience: Audience }
   | { readonly type: 'pickEnd'; readonly end: 'base' | 'head' }
   | { readonly type: 'command'; readonly command: PanelCommand }

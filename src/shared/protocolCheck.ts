@@ -9,10 +9,15 @@ import type { RiskCell } from './risksModel';
 /** Longest text the panel may send; ids, paths and refs are far shorter. */
 const MAX_TEXT = 4_000;
 
+/** Longest picture, in UTF-16 code units: a chart of 500 bars takes a tenth of it. */
+const LARGEST_SVG = 4_000_000;
+
 type Fields = { readonly [key: string]: unknown };
 type Check = (value: unknown) => boolean;
 
 const text: Check = value => typeof value === 'string' && value.length > 0 && value.length <= MAX_TEXT;
+const svg: Check = value =>
+  typeof value === 'string' && value.length <= LARGEST_SVG && /^<svg [^]*<\/svg>$/.test(value);
 const hash: Check = value => typeof value === 'string' && /^[0-9a-f]{7,64}$/.test(value);
 const count: Check = value => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 const oneOf =
@@ -75,6 +80,7 @@ const MESSAGES: { readonly [type in FromPanel['type']]: { readonly [field: strin
   export: { what: text, as: oneOf(EXPORT_FORMATS) },
   dismissFinding: { kind: oneOf(['milestone', 'task', 'risk']), uid: text, finding: text },
   copyText: { text },
+  copySvg: { svg },
   copyStatus: { audience: oneOf(AUDIENCES) },
   pickEnd: { end: oneOf(['base', 'head']) },
   command: { command: oneOf(COMMANDS) },

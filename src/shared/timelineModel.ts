@@ -16,8 +16,8 @@ export interface BarModel extends TaskModel {
   readonly critical: boolean;
   /** Its estimate is assumed, so its dates are. */
   readonly assumed: boolean;
-  /** 0–1. */
-  readonly progress: number;
+  /** From the day on which work on it began to yesterday, where that is known. */
+  readonly past?: SpanModel;
   readonly due?: string;
   /** Ends after its due date, or one downstream of it. */
   readonly late: boolean;
@@ -25,7 +25,9 @@ export interface BarModel extends TaskModel {
   readonly before?: SpanModel;
   /** Uids of what it waits for, among the tasks that are shown. */
   readonly after: readonly string[];
-  /** The bar in words: dates, people, float. */
+  /** Uids of what comes before it on the critical path to a milestone or to the end, among the tasks that are shown. */
+  readonly drivers: readonly string[];
+  /** The bar in words: dates, work left, progress, people, float. */
   readonly text: Text;
 }
 
@@ -40,8 +42,12 @@ export interface BarGroupModel {
   readonly due?: DayModel;
   /** Its due date in the baseline, when it was another. */
   readonly dueBefore?: string;
+  /** Calendar days after its due date by which it has even odds, or is scheduled to end without a forecast. */
+  readonly slip?: number;
   /** 50 and 85 % of the forecast. */
   readonly likely?: SpanModel;
+  /** Its dates in words, and how they come about. */
+  readonly text: Text;
   readonly bars: readonly BarModel[];
   /** Bars that were left out, since the message would become too large. */
   readonly more: number;

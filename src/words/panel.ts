@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatDay } from './days';
+import { daysFrom, formatDay } from './days';
 import { chartLabels } from './chartLabels';
 import { panelLabels } from './panelLabels';
 import { peopleSentences } from './people';
@@ -48,6 +48,68 @@ function pathText(name: string, finish: string, tasks: number, work: number, wai
       );
 }
 
+/**
+ * Says in one sentence how the open milestones of a plan stand.
+ * @param first the worst of them
+ * @param due ISO day, '' for none, like `even`
+ * @param even by when it is done with even odds, or scheduled to be
+ */
+function overallText(
+  off: number,
+  risk: number,
+  open: number,
+  first: string,
+  due: string,
+  even: string,
+): string {
+  const counts = countsText(off, risk, open);
+  if (even === '') {
+    return due === ''
+      ? l10n.t('{0}.', counts)
+      : l10n.t('{0}; {1} is due on {2}.', counts, first, formatDay(due));
+  }
+  if (due === '') {
+    return l10n.t('{0}; {1} is likely to end by {2}.', counts, first, formatDay(even));
+  }
+  const late = daysFrom(due, even);
+  return late > 0
+    ? l10n.t(
+        '{0}; {1}, due {2}, is likely to end by {3}, {4}.',
+        counts,
+        first,
+        formatDay(due),
+        formatDay(even),
+        panelFacts['panel.days-late'](late),
+      )
+    : l10n.t('{0}; {1}, due {2}, is likely to end by {3}.', counts, first, formatDay(due), formatDay(even));
+}
+
+function countsText(off: number, risk: number, open: number): string {
+  if (open === 1) {
+    return off === 1
+      ? l10n.t('The open milestone is off track')
+      : risk === 1
+        ? l10n.t('The open milestone is at risk')
+        : l10n.t('The open milestone is neither off track nor at risk');
+  }
+  if (off > 0 && risk > 0) {
+    return off === 1
+      ? l10n.t('1 of {1} open milestones is off track and {0} at risk', risk, open)
+      : l10n.t('{0} of {2} open milestones are off track and {1} at risk', off, risk, open);
+  }
+  if (off > 0) {
+    return off === 1
+      ? l10n.t('1 of {0} open milestones is off track', open)
+      : l10n.t('{0} of {1} open milestones are off track', off, open);
+  }
+  if (risk > 0) {
+    return risk === 1
+      ? l10n.t('1 of {0} open milestones is at risk', open)
+      : l10n.t('{0} of {1} open milestones are at risk', risk, open);
+  }
+  return l10n.t('None of the {0} open milestones is off track or at risk', open);
+}
+
 /** Sentences in the models of the progress panel: counts, days, states and reasons. */
 const panelFacts = {
   // Days
@@ -83,6 +145,20 @@ const panelFacts = {
   'panel.manage-risk': (title: string) => l10n.t('choose a response and an owner for the risk "{0}"', title),
   'panel.stop-growth': (title: string) => l10n.t('stop adding to {0}, or move its date', title),
 
+  'panel.choose-safe': (day: string) => l10n.t('Promise {0} (85%)', formatDay(day)),
+  'panel.choose-even': (day: string) => l10n.t('Aim for {0} (even odds)', formatDay(day)),
+  'panel.choose-finish': (day: string) => l10n.t('Move it to {0} (scheduled finish)', formatDay(day)),
+  'panel.choose-cut': (due: string) => l10n.t('Keep {0} and cut scope', formatDay(due)),
+  'panel.choose-stop': () => l10n.t('Stop adding work'),
+  'panel.choose-unblock': () => l10n.t('Remove the obstacle'),
+  'panel.choose-wait': (until: string) => l10n.t('Wait until {0}', formatDay(until)),
+  'panel.choose-without': () => l10n.t('Go on without it'),
+  'panel.choose-hand-over': () => l10n.t('Hand some of it over'),
+  'panel.choose-later': () => l10n.t('Move a due date'),
+
+  // How the plan stands
+  'panel.overall': overallText,
+
   // Effect of a branch
   'panel.effect-finish': () => l10n.t('planned finish'),
   'panel.effect-open': () => l10n.t('open tasks'),
@@ -101,6 +177,8 @@ const panelFacts = {
   // Timeline
   'panel.bar-dates': (start: string, finish: string) =>
     start === finish ? formatDay(start) : l10n.t('{0} to {1}', formatDay(start), formatDay(finish)),
+  'panel.bar-done': (percent: number) => l10n.t('{0}% done', percent),
+  'panel.was-due': (due: string) => l10n.t('Was due {0}', formatDay(due)),
   'panel.bar-never': () => l10n.t('cannot be scheduled: somebody or something it needs is never available'),
   'panel.assumed-dates': (percent: number, days: number) =>
     l10n.t('{0}% of the open tasks have no estimate and count as {1} d.', percent, days),
@@ -135,11 +213,9 @@ const panelFacts = {
   'panel.reliability-cautious': () => l10n.t('They were cautious: the work may well end before the P85.'),
   'panel.scope-stays': () => l10n.t('Assumes that no work is added.'),
   'panel.cone-by-weeks': () =>
-    l10n.t(
-      "The cone follows past weeks and includes added work, so it may rise above today's scope; the table follows the schedule.",
-    ),
+    l10n.t("The cone follows past weeks and ends at today's scope; the table follows the schedule."),
   'panel.cone-grows': () =>
-    l10n.t("The cone includes work that will be added, so it may rise above today's scope."),
+    l10n.t("The cone ends at today's scope. The dates in the table allow for work that will be added."),
   'panel.burn-up-counts': (done: number, total: number) =>
     l10n.t(
       'The chart shows committed plans and counts every id once; the plan now has {0} of {1} done.',

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { formatDay } from './days';
 
 /** Headings, buttons and empty states of the progress panel. */
 export const panelLabels = {
@@ -11,13 +12,20 @@ export const panelLabels = {
   'panel.tabs': () => l10n.t('Views'),
   'panel.progress-label': (name: string, done: number, total: number) =>
     l10n.t('Progress of {0}: {1} of {2} done', name, done, total),
-  'panel.percent': (percent: number) => l10n.t('{0}%', percent),
+  'panel.percent-time': (percent: number) => l10n.t('{0}% of the effort', percent),
+  'panel.percent-points': (percent: number) => l10n.t('{0}% of the points', percent),
+  'panel.percent-count': (percent: number) => l10n.t('{0}%', percent),
+  'panel.tasks-of': (done: number, total: number) =>
+    total === 1 ? l10n.t('{0} of 1 task', done) : l10n.t('{0} of {1} tasks', done, total),
 
   'panel.milestones': () => l10n.t('Milestones'),
   'panel.closed-milestones': () => l10n.t('Done and dropped'),
   'panel.recent': () => l10n.t('What changed'),
-  'panel.since': () => l10n.t('In the last'),
-  'panel.last-days': (days: number) => l10n.t('{0} days', days),
+  'panel.since': () => l10n.t('Since'),
+  'panel.since-day': (day: string, days: number) =>
+    days === 1
+      ? l10n.t('{0} (yesterday)', formatDay(day))
+      : l10n.t('{0} ({1} days ago)', formatDay(day), days),
   'panel.path': () => l10n.t('Critical path'),
   'panel.copy-status': () => l10n.t('Copy the status for other people'),
   'panel.copy-executives': () => l10n.t('Copy Status for Executives'),
@@ -29,7 +37,7 @@ export const panelLabels = {
   'panel.likely-hint': () => l10n.t('Safe to promise: done by then in 85% of runs'),
   'panel.blocked-since': () => l10n.t('since'),
   'panel.landed': () => l10n.t('Merged commits'),
-  'panel.landed-hint': (days: number) => l10n.t('in the last {0} days, by task', days),
+  'panel.landed-hint': (day: string) => l10n.t('since {0}, by task', formatDay(day)),
   'panel.due': () => l10n.t('Due next'),
   'panel.blocked': () => l10n.t('Blocked'),
   'panel.decisions': () => l10n.t('To decide next'),
@@ -56,6 +64,9 @@ export const panelLabels = {
   'panel.no-landed': () => l10n.t('No task commits were merged.'),
   'panel.no-due': () => l10n.t('Nothing is due soon.'),
   'panel.no-blocked': () => l10n.t('Nothing is blocked.'),
+  'panel.choices': () => l10n.t('Choices'),
+  'panel.no-decisions': () => l10n.t('Nothing needs a decision.'),
+  'panel.close-notice': () => l10n.t('Close until it changes'),
   'panel.no-findings': () => l10n.t('No findings.'),
   'panel.no-risks': () => l10n.t('No open risks. A risk is a file in the risks folder of the plan.'),
   'panel.no-risks-backlog': () =>

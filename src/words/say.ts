@@ -56,7 +56,7 @@ function speak(text: Text): string {
       .filter(part => part !== '')
       .join(' · ');
   }
-  const sentence = catalogue[text.code] as (...args: readonly (string | number)[]) => string;
+  const sentence = catalogue[text.code] as (...args: readonly unknown[]) => string;
   return sentence(...text.args);
 }
 

@@ -1,4 +1,5 @@
 import { commandSentences } from './commands';
+import { dateBridgeSentences } from './dateBridge';
 import { filterSentences } from './filters';
 import { mainLineSentences } from './mainLine';
 import { noDatesSentences } from './noDates';
@@ -15,6 +16,7 @@ export const uiSentences = joinSentences([
   noDatesSentences,
   mainLineSentences,
   rowSentences,
+  dateBridgeSentences,
   commandSentences,
   filterSentences,
   planCommitSentences,

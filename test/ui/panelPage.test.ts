@@ -4,8 +4,10 @@ import { createRequire } from 'node:module';
 import { panelModel } from '../../src/present/panel/panelModel';
 import { TABS } from '../../src/shared/tabs';
 import type { PanelState, View } from '../../src/shared/protocol';
-import { anInput, aView, handMade } from '../support/panel/handMade';
+import type { PlanProblem } from '../../src/core/plan/problem';
+import { anInput, aView, factsFor, handMade, snapshotOf } from '../support/panel/handMade';
 import type { ModelSource } from '../support/panel/panelPage';
+import { aPlan } from '../support/planBuilder';
 import { areThere, panelPages } from '../support/panel/panelPages';
 import { THEMES } from '../support/panel/themes';
 import type { ThemeName } from '../support/panel/themes';
@@ -59,7 +61,7 @@ describe('panel page', () => {
     await areThere(page.locator('[role=tab][tabindex="0"]'), 1);
   });
 
-  it('shows what is due and blocked before what was found where there is one column, else beside it', async () => {
+  it('shows what to decide, what changed, and then milestones, what is due and what was found', async () => {
     const order = async (width: number): Promise<readonly string[]> => {
       const { page } = await open(source, { width });
       return page.evaluate<string[]>(
@@ -71,14 +73,51 @@ describe('panel page', () => {
     const narrow = await order(700);
     assert.deepEqual(narrow.slice(0, 6), [
       'To decide next',
+      'What changed',
       'Milestones',
       'Due next',
       'Blocked',
       'Critical path',
-      'Findings',
     ]);
     const wide = await order(1400);
-    assert.deepEqual(wide.slice(0, 2).sort(), ['Due next', 'To decide next']);
+    assert.deepEqual(wide.slice(0, 2).sort(), ['To decide next', 'What changed']);
+    assert.equal(wide[2], 'Milestones');
+  });
+
+  it('answers how it is, what changed and what now without scrolling', async () => {
+    const { page } = await open(source, { width: 1400, height: 900 });
+    const last = page.getByRole('region', { name: 'Milestones' }).locator('.milestone').last();
+    const box = await last.boundingBox();
+    assert.ok(box && box.y + box.height <= 900, String(box?.y));
+    await page.locator('.milestone .bridge').first().waitFor();
+    assert.match((await page.locator('.overall > p').textContent()) ?? '', /^Off track.*open milestones/);
+  });
+
+  it('tells problems of the plan in the overview only, until they are closed and change again', async () => {
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+    const problem = {
+      file: 'plan/b.md',
+      severity: 'warning',
+      range,
+      message: { code: 'missing-id', args: [] },
+    };
+    const withProblems = (count: number): ModelSource => {
+      const problems = Array.from({ length: count }, () => problem as PlanProblem);
+      const facts = factsFor(aPlan(['APP-1'], {}, { problems }));
+      return view => panelModel({ ...anInput(snapshotOf(facts)), view });
+    };
+    const panel = await open(withProblems(1));
+    const { page } = panel;
+    const notices = page.locator('.notice');
+    await page.getByRole('tab', { name: 'Risks' }).click();
+    await page.getByRole('heading', { name: 'Register' }).waitFor();
+    assert.equal(await notices.count(), 0);
+    await page.getByRole('tab', { name: 'Overview' }).click();
+    await page.getByText('1 problem in the plan files').waitFor();
+    await page.getByRole('button', { name: 'Close until it changes' }).click();
+    await areThere(notices, 0);
+    await panel.update(withProblems(2));
+    await page.getByText('2 problems in 1 plan file').waitFor();
   });
 
   it('says what a review needs where there is no git, and offers no empty choices', async () => {
@@ -109,8 +148,8 @@ describe('panel page', () => {
     const panel = await open(source);
     const { page } = panel;
     await page.getByRole('button', { name: 'Copy Status for Engineers' }).click();
-    await page.getByLabel('In the last').selectOption('30 days');
-    await page.getByText('in the last 30 days, by task').waitFor();
+    await page.getByLabel('Since').selectOption('21 Oct (30 days ago)');
+    await page.getByText('since 21 Oct, by task').waitFor();
     assert.deepEqual((await panel.sent()).slice(1), [
       { type: 'copyStatus', audience: 'engineers' },
       { type: 'view', view: { revision: 1, tab: 'overview', source: 'default', shown: {}, since: 30 } },

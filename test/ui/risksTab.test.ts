@@ -101,7 +101,7 @@ describe('risks tab', () => {
     const moves = page.getByRole('region', { name: 'What changed' });
     const [first] = await moves.locator('li').allInnerTexts();
     assert.match(first ?? '', /R-1 The passkey vendor delivers late\s+12 high\s+16 severe/);
-    await moves.getByLabel('In the last').selectOption('30 days');
+    await moves.getByLabel('Since').selectOption('30');
     await page.getByText('Since 21 Oct:').waitFor();
     const last = (await panel.sent()).at(-1);
     assert.ok(last?.type === 'view' && last.view.since === 30);

@@ -81,15 +81,16 @@ describe('timeline tab', () => {
 
   it('shows what a bar waits for while it is pointed at, and keeps it once it is selected', async () => {
     const { page } = await open();
-    const lines = page.locator('.dependencies path');
+    const lines = page.locator('.dependencies.chosen path');
     await page.locator('.gantt-name').nth(3).hover();
     await areThere(lines, 2);
     await page.mouse.move(0, 0);
     await areThere(lines, 0);
     await page.locator('.bar').nth(1).click();
+    await reads(page.locator('.gantt-detail'), /^T-1 .*depends on T-0needed by T-2$/);
     await page.mouse.move(0, 0);
     await areThere(lines, 2);
-    await reads(page.locator('.gantt-words'), /depends on T-0 · needed by T-2$/);
+    await areThere(page.locator('.gantt-detail'), 0);
     await page.locator('.gantt').focus();
     await page.keyboard.press('Escape');
     await areThere(lines, 0);
@@ -101,5 +102,62 @@ describe('timeline tab', () => {
     await areThere(page.locator('.gantt-name'), 0);
     await page.getByRole('button', { name: 'Expand all' }).click();
     await areThere(page.locator('.gantt-name'), 60);
+  });
+
+  it('opens with the whole plan in sight, and draws the critical path', async () => {
+    const { page } = await open();
+    const box = await page.evaluate<number[]>(`{
+      const { scrollWidth, clientWidth } = document.querySelector('.gantt');
+      [scrollWidth, clientWidth];
+    }`);
+    assert.equal(box[0], box[1]);
+    // Sixty tasks in a row.
+    await areThere(page.locator('.dependencies.driving path'), 59);
+    await page.getByLabel('Zoom').selectOption('Days');
+    assert.ok((await page.evaluate<number>(`document.querySelector('.gantt').scrollWidth`)) > 1000);
+    await page.getByLabel('Zoom').selectOption('Whole plan');
+  });
+
+  it('says what a bar is beside the pointer and beside the focus, within the window', async () => {
+    const { page } = await open();
+    const detail = page.locator('.gantt-detail');
+    await page.locator('.gantt-group').first().hover();
+    await reads(detail, /^Beta.*Work alone: .* \u2192 with your team's availability/);
+    const bar = page.locator('.bar').nth(58);
+    await bar.scrollIntoViewIfNeeded();
+    await bar.hover();
+    await reads(detail, /^T-58/);
+    const box = await detail.boundingBox();
+    assert.ok(box && box.x >= 0 && box.x + box.width <= 1000 && box.y >= 0 && box.y + box.height <= 900);
+    await page.mouse.move(0, 0);
+    await page.locator('.gantt-name .item').nth(5).focus();
+    await reads(detail, /^T-5/);
+  });
+
+  it('is copied as a picture that needs nothing else, as SVG where it may not, and as Mermaid', async () => {
+    const panel = await open();
+    const { page } = panel;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Copy as Picture' }).click();
+    await page.getByText('Picture copied').waitFor();
+    const bytes = await page.evaluate<number[]>(
+      `navigator.clipboard.read()
+        .then(([item]) => item.getType('image/png'))
+        .then(blob => blob.arrayBuffer())
+        .then(buffer => [...new Uint8Array(buffer).slice(0, 8)])`,
+    );
+    assert.deepEqual(bytes.slice(1, 4), [...Buffer.from('PNG')]);
+    await page.getByRole('button', { name: 'Copy as Mermaid' }).click();
+    assert.deepEqual(await panel.exported(), ['timeline mermaid']);
+    await page.evaluate(`navigator.clipboard.write = () => Promise.reject(new Error('not allowed'))`);
+    await page.getByRole('button', { name: 'Copy as Picture' }).click();
+    await page.getByText(/copied as SVG instead/).waitFor();
+    const svg = (await panel.sent()).find(one => one.type === 'copySvg')?.svg ?? '';
+    assert.match(svg, /^<svg [^]*T-0 [^]*<rect [^>]*fill="#[0-9a-f]{6}"/);
+    assert.doesNotMatch(svg, /var\(|color-mix|class="|color\(/);
+    assert.deepEqual(
+      panel.complaints.map(one => (one as { message?: string }).message?.split('\n')[0]),
+      ['Error: not allowed'],
+    );
   });
 });

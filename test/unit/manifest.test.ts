@@ -76,7 +76,12 @@ describe('manifest', () => {
     // What these do on the machine of the extension host, the reader may not be at.
     const ownWays = /env\.remoteName|vscode-resource:|file:\/\/|navigator\.clipboard|window\.open\(/;
     assert.doesNotMatch(sourceText(), ownWays);
-    assert.doesNotMatch(sourceText('media/panel'), ownWays);
+    // The editor's own clipboard takes no pictures: this one thing the page hands over by itself, where its reader is.
+    const [before, after, ...more] = sourceText('media/panel').split(
+      "navigator.clipboard.write([new ClipboardItem({ 'image/png':",
+    );
+    assert.ok(before !== undefined && after !== undefined && more.length === 0);
+    assert.doesNotMatch(before + after, ownWays);
   });
 
   it('is typed against the oldest VS Code that it runs in', () => {

@@ -18,18 +18,30 @@ export interface BurnUpDrawing {
   readonly stops: readonly { readonly at: number; readonly done: number }[];
 }
 
-/**
- * How many more tasks will be done by the end of a day, at least: in 85 %, in half and in 15 % of the runs. The cone is
- * known week by week, so it is the last week that ends until then; `beyond` when all of them end before.
- */
-export function doneBy(
-  { points, cone, today }: BurnUpModel,
-  day: string,
-): { readonly p85: number; readonly p50: number; readonly p15: number; readonly beyond: boolean } {
-  const now = points.at(-1)?.done ?? 0;
-  const { p85, p50, p15 } = cone.findLast(point => point.day <= day) ?? { p85: now, p50: now, p15: now };
-  const more = (amount: number): number => Math.max(0, Math.floor(amount) - now);
-  return { p85: more(p85), p50: more(p50), p15: more(p15), beyond: day > (cone.at(-1)?.day ?? today) };
+/** Tasks done beyond today's, at least: in 85 %, in half and in 15 % of the runs. */
+export interface DoneBy {
+  readonly p85: number;
+  readonly p50: number;
+  readonly p15: number;
+  /** These are all that are open today, in 85 % of the runs. */
+  readonly all: boolean;
+  /** The cone ends before, and not since all is done. */
+  readonly beyond: boolean;
+}
+
+/** How many more tasks will be done by the end of a day: the cone is known week by week, so by the last week that ends until then. */
+export function doneBy({ points, cone, today }: BurnUpModel, day: string): DoneBy {
+  const { done = 0, scope = Infinity } = points.at(-1) ?? {};
+  const { p85, p50, p15 } = cone.findLast(point => point.day <= day) ?? { p85: done, p50: done, p15: done };
+  const more = (amount: number): number => Math.max(0, Math.floor(amount) - done);
+  const all = p85 >= scope;
+  return {
+    p85: more(p85),
+    p50: more(p50),
+    p15: more(p15),
+    all,
+    beyond: !all && day > (cone.at(-1)?.day ?? today),
+  };
 }
 
 /**

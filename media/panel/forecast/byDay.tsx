@@ -33,6 +33,7 @@ export function ByDay({ model }: { readonly model: BurnUpModel }) {
         </label>
         <p aria-live="polite">
           {label('chart.by-day-text', day, done.p85, done.p50, done.p15)}
+          {done.all && ` ${label('chart.by-day-all')}`}
           {done.beyond && ` ${label('chart.by-day-beyond')}`}
         </p>
       </div>

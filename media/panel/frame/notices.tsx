@@ -3,26 +3,42 @@ import type { PlaceModel } from '../../../src/shared/parts';
 import { say } from '../../../src/words/say';
 import { label, post } from '../host';
 import type { PanelStore } from '../state';
+import { IconButton } from '../parts/icon';
 import { SeverityIcon } from '../parts/status';
 
-/** What could not be read, one line each; the places unfold. */
+/** What could not be read, one line each; the places unfold. One that was closed comes back when it says something else. */
 export function Notices({
   notices,
   store,
+  closable = false,
 }: {
   readonly notices: readonly NoticeModel[];
   readonly store: PanelStore;
+  readonly closable?: boolean;
 }) {
-  return notices.length === 0 ? null : (
+  const shown = closable ? notices.filter(notice => !store.isOpen(closedId(notice))) : notices;
+  return shown.length === 0 ? null : (
     <ul class="notices">
-      {notices.map(notice => (
-        <Notice key={say(notice.text)} notice={notice} store={store} />
+      {shown.map(notice => (
+        <Notice key={say(notice.text)} notice={notice} store={store} closable={closable} />
       ))}
     </ul>
   );
 }
 
-function Notice({ notice, store }: { readonly notice: NoticeModel; readonly store: PanelStore }) {
+function closedId({ text }: NoticeModel): string {
+  return `closed ${JSON.stringify(text)}`;
+}
+
+function Notice({
+  notice,
+  store,
+  closable,
+}: {
+  readonly notice: NoticeModel;
+  readonly store: PanelStore;
+  readonly closable: boolean;
+}) {
   const { severity, text, actions, places, more } = notice;
   const id = `notice-${typeof text === 'object' && 'code' in text ? text.code : ''}`;
   const open = store.isOpen(id);
@@ -41,6 +57,13 @@ function Notice({ notice, store }: { readonly notice: NoticeModel; readonly stor
             {say(name)}
           </button>
         ))}
+        {closable && (
+          <IconButton
+            icon="close"
+            name={label('panel.close-notice')}
+            onClick={() => store.toggle(closedId(notice))}
+          />
+        )}
       </div>
       {open && places.length > 0 && (
         <ul class="places">

@@ -8,12 +8,7 @@ import { ItemLink } from '../parts/item';
 import { ProgressBar } from '../parts/progressBar';
 import { Day, Health } from '../parts/status';
 
-/** Breaks no line. */
-function whole(text: string): string {
-  return text.replaceAll(' ', '\u00a0');
-}
-
-/** A milestone in one line; its reasons unfold below it. */
+/** A milestone in one line, how its date comes about below it, and its reasons on request. */
 export function Milestone({
   milestone,
   store,
@@ -21,7 +16,7 @@ export function Milestone({
   readonly milestone: MilestoneModel;
   readonly store: PanelStore;
 }) {
-  const { uid, title, health, due, likely, owner, progress, counts, reasons } = milestone;
+  const { uid, title, health, due, likely, bridge, owner, progress, counts, reasons } = milestone;
   const id = `why-${uid}`;
   const open = store.isOpen(id);
   return (
@@ -60,10 +55,12 @@ export function Milestone({
       </span>
       <span class="work">
         <ProgressBar name={title} progress={progress} />
-        <span class="categories">{say(counts.map(({ text }) => whole(say(text))))}</span>
       </span>
+      {bridge && <span class="bridge">{say(bridge)}</span>}
       {open && (
         <ul class="reasons" id={id}>
+          {bridge && <li class="bridge-narrow">{say(bridge)}</li>}
+          {counts.length > 0 && <li>{say(counts.map(({ text }) => text))}</li>}
           {reasons.map(reason => (
             <li key={say(reason)}>{say(reason)}</li>
           ))}

@@ -7,14 +7,14 @@ import type {
   PathTaskModel,
 } from '../../../src/shared/panelModel';
 import type { FindingModel } from '../../../src/shared/parts';
-import type { Text } from '../../../src/words/text';
 import { say } from '../../../src/words/say';
 import { ItemChange } from '../parts/itemChange';
 import { ItemLink, TaskActions, TaskLink } from '../parts/item';
+import { Notices } from '../frame/notices';
 import { Milestone } from './milestone';
 import { Fold, List, Section } from '../parts/section';
-import { Day, SeverityIcon } from '../parts/status';
-import { Since } from '../parts/since';
+import { Day, Health, SeverityIcon } from '../parts/status';
+import { dayBack, daysBack, Since } from '../parts/since';
 import { label, post } from '../host';
 import type { PanelStore } from '../state';
 
@@ -22,6 +22,61 @@ import type { PanelStore } from '../state';
 export function Overview({ model, store }: { readonly model: OverviewModel; readonly store: PanelStore }) {
   return (
     <>
+      <Notices notices={model.problems} store={store} closable />
+      <Overall model={model} />
+      {model.computing && (
+        <p class="empty" role="status">
+          {label('panel.computing')}
+        </p>
+      )}
+      <div class="columns">
+        <div class="column">
+          <Section title={label('panel.decisions')}>
+            {model.decisions.length > 0 ? (
+              <ul class="rows decisions">{model.decisions.map(decisionRow)}</ul>
+            ) : (
+              !model.computing && <p class="empty">{label('panel.no-decisions')}</p>
+            )}
+          </Section>
+        </div>
+        <div class="column">
+          <Recent model={model} store={store} />
+        </div>
+        <div class="column whole">
+          <Milestones model={model} store={store} />
+        </div>
+      </div>
+      <div class="columns">
+        <div class="column beside">
+          <Section title={label('panel.due')} count={model.due.total} hint={say(model.dueSpan)}>
+            <List page={model.due} store={store} empty={label('panel.no-due')} row={dueRow} />
+          </Section>
+          <Section title={label('panel.blocked')} count={model.blocked.total}>
+            <List page={model.blocked} store={store} empty={label('panel.no-blocked')} row={blockedRow} />
+          </Section>
+        </div>
+        <div class="column">
+          <Path model={model} store={store} />
+          <Section title={label('panel.findings')} count={model.findings.total}>
+            <List page={model.findings} store={store} empty={label('panel.no-findings')} row={findingRow} />
+          </Section>
+          <Landed model={model} store={store} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** How the plan stands in one sentence, and how to tell others. */
+function Overall({ model: { overall } }: { readonly model: OverviewModel }) {
+  return (
+    <div class="overall">
+      {overall && (
+        <p>
+          <Health health={overall.health} />
+          <span>{say(overall.text)}</span>
+        </p>
+      )}
       <div class="status-actions" role="group" aria-label={label('panel.copy-status')}>
         {(['executives', 'engineers'] as const).map(audience => (
           <button
@@ -34,38 +89,7 @@ export function Overview({ model, store }: { readonly model: OverviewModel; read
           </button>
         ))}
       </div>
-      {model.computing && (
-        <p class="empty" role="status">
-          {label('panel.computing')}
-        </p>
-      )}
-      <div class="columns">
-        <div class="column">
-          {model.decisions.length > 0 && (
-            <Section title={label('panel.decisions')}>
-              <ul class="rows decisions">{model.decisions.map(decisionRow)}</ul>
-            </Section>
-          )}
-          <Milestones model={model} store={store} />
-        </div>
-        <div class="column beside">
-          <Section title={label('panel.due')} count={model.due.total} hint={say(model.dueSpan)}>
-            <List page={model.due} store={store} empty={label('panel.no-due')} row={dueRow} />
-          </Section>
-          <Section title={label('panel.blocked')} count={model.blocked.total}>
-            <List page={model.blocked} store={store} empty={label('panel.no-blocked')} row={blockedRow} />
-          </Section>
-          <Path model={model} store={store} />
-        </div>
-        <div class="column">
-          <Section title={label('panel.findings')} count={model.findings.total}>
-            <List page={model.findings} store={store} empty={label('panel.no-findings')} row={findingRow} />
-          </Section>
-          <Recent model={model} store={store} />
-          <Landed model={model} store={store} />
-        </div>
-      </div>
-    </>
+    </div>
   );
 }
 
@@ -154,7 +178,7 @@ function Recent({ model: { recent }, store }: { readonly model: OverviewModel; r
 
 function Landed({ model: { recent }, store }: { readonly model: OverviewModel; readonly store: PanelStore }) {
   return recent.kind === 'unknown' ? null : (
-    <Section title={label('panel.landed')} hint={label('panel.landed-hint', store.view.since ?? 7)}>
+    <Section title={label('panel.landed')} hint={label('panel.landed-hint', dayBack(store, daysBack(store)))}>
       <List page={recent.landed} store={store} empty={label('panel.no-landed')} row={landedRow} />
     </Section>
   );
@@ -204,23 +228,30 @@ function blockedRow(task: BlockedModel) {
   );
 }
 
-function isLikelyDay(reason: Text): boolean {
-  return typeof reason === 'object' && 'code' in reason && reason.code === 'p85-is';
-}
-
-/** What is wrong, whose it is, and the day to move to where there is one; all reasons stand among the findings. */
-function decisionRow({ decide, by, reasons, ...item }: DecisionModel) {
+/** What is wrong, whose it is, and what can be decided; all reasons stand among the findings. */
+function decisionRow({ decide, by, choices, reasons: [reason = ''], ...item }: DecisionModel) {
   const text = say(decide);
   return (
     <li key={text} class="row with-detail">
       <span class="task">
         <SeverityIcon severity={item.severity} />
-        <ItemLink item={{ ...item, title: text.charAt(0).toLocaleUpperCase() + text.slice(1) }} plain />
+        <ItemLink item={{ ...item, title: upperFirst(text) }} plain />
       </span>
       <span class="aside">{by}</span>
-      <span class="detail">{say(reasons.filter((reason, index) => index === 0 || isLikelyDay(reason)))}</span>
+      <span class="detail">{say(reason)}</span>
+      {choices.length > 1 && (
+        <ul class="choices" aria-label={label('panel.choices')}>
+          {choices.map(choice => (
+            <li key={say(choice)}>{upperFirst(say(choice))}</li>
+          ))}
+        </ul>
+      )}
     </li>
   );
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 function findingRow(finding: FindingModel) {

@@ -4,14 +4,28 @@ import { label } from '../host';
 import type { PanelStore } from '../state';
 import { Select } from './select';
 
-/** How many days back what is compared lies. */
+/** The day with which today is compared. */
 export function Since({ store, name }: { readonly store: PanelStore; readonly name: string }) {
   return (
     <Select
       name={name}
-      value={String(store.view.since ?? 7)}
-      options={SINCE.map(days => ({ value: String(days), text: label('panel.last-days', days) }))}
+      value={String(daysBack(store))}
+      options={SINCE.map(days => ({
+        value: String(days),
+        text: label('panel.since-day', dayBack(store, days), days),
+      }))}
       onChange={days => store.choose({ since: Number(days) as Days })}
     />
   );
+}
+
+/** How many days back that day lies. */
+export function daysBack({ view }: PanelStore): number {
+  return view.since ?? 7;
+}
+
+/** The ISO day so many days before the one that the panel shows. */
+export function dayBack({ model }: PanelStore, days: number): string {
+  const today = model?.kind === 'plan' ? Date.parse(`${model.today}T00:00:00Z`) : Date.now();
+  return new Date(today - days * 86_400_000).toISOString().slice(0, 10);
 }

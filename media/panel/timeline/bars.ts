@@ -15,6 +15,8 @@ export const HEAD = 36;
 const NAME_WIDTH = 56;
 /** Pixels of a day, by what a column stands for. */
 const DAY_WIDTH: { readonly [zoom in Zoom]: number } = { day: 28, week: 10, month: 4, quarter: 1.6 };
+/** Days. */
+const QUARTER = 90;
 const DAY_MS = 86_400_000;
 
 /** A box in pixels from the left edge. */
@@ -41,6 +43,7 @@ export type TimelineRow =
       readonly y: number;
       readonly box: Box;
       readonly before?: Box;
+      readonly past?: Box;
       readonly due?: number;
     };
 
@@ -60,8 +63,11 @@ export interface TimeScale {
   readonly perDay: number;
 }
 
+/** A day is never narrower than this many pixels, so that what takes years can be scrolled. */
+const NARROWEST = 0.5;
+
 /**
- * The zoom that was chosen; else the widest at which everything has room, stretched to the width, or the narrowest.
+ * The zoom that was chosen; else what fills the width with everything, with the columns that have room then.
  * @param width pixels for the bars
  */
 export function timeScale({ span }: TimelineModel, width: number, chosen?: Zoom): TimeScale {
@@ -70,7 +76,7 @@ export function timeScale({ span }: TimelineModel, width: number, chosen?: Zoom)
   }
   const days = daysIn(span);
   const zoom = (['day', 'week', 'month'] as const).find(one => days * DAY_WIDTH[one] <= width) ?? 'quarter';
-  return { zoom, perDay: Math.max(DAY_WIDTH[zoom], width / days) };
+  return { zoom, perDay: Math.max(NARROWEST, width / days) };
 }
 
 /** Places everything of the timeline. */
@@ -83,6 +89,8 @@ export function layoutTimeline(
   const { span } = model;
   const start = moment(span.start);
   const x = (day: string): number => ((moment(day) - start) / DAY_MS) * perDay;
+  // What lies before the first day stands at the edge.
+  const end = (day: string): number => Math.max(0, x(day) + perDay);
   const box = (of: SpanModel): Box => {
     const left = Math.max(0, x(of.start));
     return { x: left, width: Math.max(2, x(of.finish) + perDay - left) };
@@ -98,8 +106,8 @@ export function layoutTimeline(
       folded,
       ...(group.span && { box: box(group.span) }),
       // A due date is met until its end.
-      ...(due && { due: x(due.date) + perDay }),
-      ...(dueBefore !== undefined && { dueBefore: x(dueBefore) + perDay }),
+      ...(due && { due: end(due.date) }),
+      ...(dueBefore !== undefined && { dueBefore: end(dueBefore) }),
       ...(likely && { likely: box(likely) }),
     });
     for (const bar of folded ? [] : group.bars) {
@@ -109,7 +117,8 @@ export function layoutTimeline(
         y: rows.length * ROW,
         box: box(bar.span),
         ...(bar.before && { before: box(bar.before) }),
-        ...(bar.due !== undefined && { due: x(bar.due) + perDay }),
+        ...(bar.past && { past: box(bar.past) }),
+        ...(bar.due !== undefined && { due: end(bar.due) }),
       });
     }
   }
@@ -120,7 +129,7 @@ export function layoutTimeline(
     rows,
     today: x(model.today),
     shades: shadesOf(model, perDay, box),
-    ticks: ticksOf(model, zoom, x, language),
+    ticks: ticksOf(model, zoom, perDay, x, language),
   };
 }
 
@@ -138,14 +147,14 @@ function daysIn({ start, finish }: SpanModel): number {
   return (moment(finish) - moment(start)) / DAY_MS + 1;
 }
 
-/** Weekends narrower than this many pixels a day are only noise. */
+/** Weekends that are not wider than this many pixels a day are only noise. */
 const SHADED = 3;
 
 function shadesOf({ span, weekend, off }: TimelineModel, perDay: number, box: (of: SpanModel) => Box): Box[] {
   const within = off
     .filter(({ start, finish }) => finish >= span.start && start <= span.finish)
     .map(({ start, finish }) => box({ start, finish: finish < span.finish ? finish : span.finish }));
-  if (perDay < SHADED) {
+  if (perDay <= SHADED) {
     return within;
   }
   const days = utcDay
@@ -158,20 +167,22 @@ function shadesOf({ span, weekend, off }: TimelineModel, perDay: number, box: (o
 function ticksOf(
   { span: { start, finish }, today }: TimelineModel,
   zoom: Zoom,
+  perDay: number,
   x: (day: string) => number,
   language: string,
 ): Tick[] {
-  const quarter = utcMonth.every(3) ?? utcMonth;
+  const months3 = perDay * QUARTER;
+  const quarter = utcMonth.every(months3 > NAME_WIDTH ? 3 : months3 * 2 > NAME_WIDTH ? 6 : 12) ?? utcMonth;
   const intervals: { readonly [zoom in Zoom]: Pick<CountableTimeInterval, 'range'> } = {
     day: utcMonday,
     week: utcMonday.every(2) ?? utcMonday,
     month: utcMonth,
     quarter,
   };
-  const months = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const names = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   return intervals[zoom].range(new Date(moment(start)), new Date(moment(finish))).map(date => {
     const day = date.toISOString().slice(0, 10);
-    const text = zoom === 'day' || zoom === 'week' ? formatDay(day, today) : months.format(date);
+    const text = zoom === 'day' || zoom === 'week' ? formatDay(day, today) : names.format(date);
     // At the end a name would be cut.
     return { at: x(day), text: x(finish) - x(day) < NAME_WIDTH ? '' : text };
   });

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { BarModel, TimelineModel } from '../../../src/shared/timelineModel';
 import { say } from '../../../src/words/say';
 import { barWords } from './barWords';
@@ -7,13 +7,19 @@ import { HEAD, layoutTimeline } from './bars';
 import type { TimelineLayout, TimelineRow, TimeScale } from './bars';
 import { label } from '../host';
 import type { PanelStore } from '../state';
-import { Dependencies, Grid, Row } from './ganttBars';
+import { CriticalPath, Dependencies, Patterns } from './arrows';
+import { Detail } from './detail';
+import type { Place } from './detail';
+import { Grid, Row } from './ganttBars';
+import { pictureOf } from './picture';
+import type { Picture } from './picture';
 import { Icon } from '../parts/icon';
 import { ItemLink } from '../parts/item';
 import { CategoryIcon } from '../parts/status';
 
 type Words = ReadonlyMap<string, BarWords>;
-type Choose = (uid: string | undefined) => void;
+/** Points at a bar or a milestone by its uid or the id of its group, at a place in the window. */
+type Point = (key: string | undefined, place?: Place) => void;
 
 /** Pixels of the past that are seen at first. */
 const PAST = 60;
@@ -27,12 +33,17 @@ export function Gantt({
   model,
   scale,
   store,
+  camera,
 }: {
   readonly model: TimelineModel;
   readonly scale: TimeScale;
   readonly store: PanelStore;
+  /** Is given what takes a picture of the chart. */
+  readonly camera: { take?: () => Picture | undefined };
 }) {
-  const [pointed, point] = useState<string | undefined>(undefined);
+  const [pointed, setPointed] = useState<{ readonly key: string; readonly place: Place } | undefined>(
+    undefined,
+  );
   const [selected, select] = useState<string | undefined>(undefined);
   const folded = model.groups.filter(({ id }) => store.isOpen(id)).map(({ id }) => id);
   const layout = useMemo(() => {
@@ -40,36 +51,34 @@ export function Gantt({
     return layoutTimeline(model, scale, id => folded.includes(id), language);
   }, [model, scale.zoom, scale.perDay, folded.join('\n')]);
   const words = useMemo(() => barWords(model), [model]);
+  const point = useCallback<Point>(
+    (key, place = { x: 0, y: 0 }) => setPointed(key === undefined ? undefined : { key, place }),
+    [],
+  );
   // Pointing at one of 500 bars must not draw the others again.
   const names = useMemo(
     () => <Names layout={layout} words={words} store={store} point={point} />,
     [layout, words],
   );
-  const bars = useMemo(
-    () => <Bars layout={layout} words={words} point={point} select={select} />,
-    [layout, words],
-  );
+  const bars = useMemo(() => <Bars layout={layout} point={point} select={select} />, [layout]);
   const box = useBoxScroll(layout, scale, store);
-  const chosen = pointed ?? selected;
-  const bar = model.groups.flatMap(group => group.bars).find(({ uid }) => uid === chosen);
+  camera.take = () =>
+    box.current
+      ? pictureOf(box.current, layout.rows, titleOf(store), row =>
+          row.kind === 'group' ? say(row.group.name) : `${row.bar.id} ${row.bar.title}`,
+        )
+      : undefined;
+  const chosen = pointed?.key ?? selected;
+  const said = pointed && words.get(pointed.key);
   return (
     <>
-      <p class="gantt-words" aria-hidden="true">
-        {bar ? (
-          <>
-            <strong>{`${bar.id} ${bar.title}`}</strong> {words.get(bar.uid)?.text}
-          </>
-        ) : (
-          label('chart.select-bar')
-        )}
-      </p>
       <div
         class="gantt"
         ref={box}
         tabIndex={0}
         role="group"
         aria-label={label('panel.timeline')}
-        onKeyDown={event => event.key === 'Escape' && select(undefined)}
+        onKeyDown={event => event.key === 'Escape' && (select(undefined), point(undefined))}
       >
         <div class="gantt-corner" />
         <Scale layout={layout} />
@@ -79,8 +88,14 @@ export function Gantt({
           <Dependencies layout={layout} chosen={chosen} next={words.get(chosen ?? '')?.next ?? []} />
         </svg>
       </div>
+      {said && <Detail words={said} place={pointed.place} />}
     </>
   );
+}
+
+/** The plan and its day. */
+function titleOf({ model }: PanelStore): string {
+  return model?.kind === 'plan' ? label('chart.picture-title', model.name, model.today) : '';
 }
 
 /** Keeps what was in sight over reloads, and its first day when the zoom changes. */
@@ -137,15 +152,15 @@ function Names({
   readonly layout: TimelineLayout;
   readonly words: Words;
   readonly store: PanelStore;
-  readonly point: Choose;
+  readonly point: Point;
 }) {
   return (
     <ul class="gantt-names">
       {layout.rows.map(row =>
         row.kind === 'group' ? (
-          <GroupName key={row.group.id} row={row} store={store} />
+          <GroupName key={row.group.id} row={row} words={words} store={store} point={point} />
         ) : (
-          <BarName key={row.bar.uid} bar={row.bar} text={words.get(row.bar.uid)?.text ?? ''} point={point} />
+          <BarName key={row.bar.uid} bar={row.bar} words={words} point={point} />
         ),
       )}
     </ul>
@@ -154,14 +169,18 @@ function Names({
 
 function GroupName({
   row,
+  words,
   store,
+  point,
 }: {
   readonly row: Extract<TimelineRow, { kind: 'group' }>;
+  readonly words: Words;
   readonly store: PanelStore;
+  readonly point: Point;
 }) {
   const { group, folded } = row;
   return (
-    <li class="gantt-group">
+    <li class="gantt-group" {...pointing(group.id, point)}>
       <button
         type="button"
         class="icon-button"
@@ -177,58 +196,68 @@ function GroupName({
         <span class="title">{say(group.name)}</span>
       )}
       <span class="count">{group.bars.length + group.more}</span>
+      <span class="hidden">{words.get(group.id)?.lines.join(' · ')}</span>
     </li>
   );
 }
 
 function BarName({
   bar,
-  text,
+  words,
   point,
 }: {
   readonly bar: BarModel;
-  readonly text: string;
-  readonly point: Choose;
+  readonly words: Words;
+  readonly point: Point;
 }) {
   return (
-    <li
-      class="gantt-name"
-      title={`${bar.id} ${bar.title} · ${text}`}
-      onPointerEnter={() => point(bar.uid)}
-      onPointerLeave={() => point(undefined)}
-      onFocusCapture={() => point(bar.uid)}
-      onBlurCapture={() => point(undefined)}
-    >
+    <li class="gantt-name" {...pointing(bar.uid, point)}>
       <CategoryIcon {...bar} />
       <ItemLink item={bar} />
-      <span class="hidden">{text}</span>
+      <span class="hidden">{words.get(bar.uid)?.lines.join(' · ')}</span>
     </li>
   );
 }
 
+/** What a name does when it is pointed at or has the focus: then its words stand below it. */
+function pointing(key: string, point: Point) {
+  const below = ({ currentTarget }: { readonly currentTarget: HTMLElement }): void => {
+    const { left, bottom } = currentTarget.getBoundingClientRect();
+    point(key, { x: left + INDENT, y: bottom - INDENT });
+  };
+  return {
+    onPointerMove: ({ clientX, clientY }: PointerEvent) => point(key, { x: clientX, y: clientY }),
+    onPointerLeave: () => point(undefined),
+    onFocusCapture: below,
+    onBlurCapture: () => point(undefined),
+  };
+}
+
+/** Pixels from the edge of a name. */
+const INDENT = 10;
+
 function Bars({
   layout,
-  words,
   point,
   select,
 }: {
   readonly layout: TimelineLayout;
-  readonly words: Words;
-  readonly point: Choose;
+  readonly point: Point;
   readonly select: (change: (uid: string | undefined) => string | undefined) => void;
 }) {
   return (
     <>
+      <Patterns />
       <Grid layout={layout} />
       {layout.rows.map(row => (
         <Row
           key={row.kind === 'group' ? row.group.id : row.bar.uid}
           row={row}
-          text={row.kind === 'bar' ? (words.get(row.bar.uid)?.text ?? '') : ''}
           point={point}
           select={uid => select(known => (known === uid ? undefined : uid))}
         />
       ))}
+      <CriticalPath layout={layout} />
     </>
   );
 }

@@ -1,9 +1,12 @@
-import { formatDay } from '../../../src/words/days';
-import { BAR, dependencyPath, ROW } from './bars';
-import type { TimelineLayout, TimelineRow } from './bars';
+import { HATCH } from './arrows';
+import { BAR, ROW } from './bars';
+import type { Box, TimelineLayout, TimelineRow } from './bars';
+import type { Place } from './detail';
 import { label } from '../host';
 
 const TOP = (ROW - BAR) / 2;
+/** Pixels from the middle of a due date to what belongs to it. */
+const MARK = 6;
 
 /** Days off, round days and today, behind the bars. */
 export function Grid({ layout: { shades, ticks, height, today } }: { readonly layout: TimelineLayout }) {
@@ -25,20 +28,18 @@ export function Grid({ layout: { shades, ticks, height, today } }: { readonly la
 /** A milestone with its due date and its forecast, or a task. */
 export function Row({
   row,
-  text,
   point,
   select,
 }: {
   readonly row: TimelineRow;
-  /** What its tooltip says. */
-  readonly text: string;
-  readonly point: (uid: string | undefined) => void;
+  /** With where the pointer is in the window. */
+  readonly point: (key: string | undefined, place?: Place) => void;
   readonly select: (uid: string) => void;
 }) {
   if (row.kind === 'group') {
-    return <GroupRow row={row} />;
+    return <GroupRow row={row} point={point} />;
   }
-  const { bar, box, before, due } = row;
+  const { bar, box, before, past, due } = row;
   const classes = [
     'bar',
     bar.category,
@@ -50,86 +51,66 @@ export function Row({
     <g
       transform={`translate(0 ${row.y})`}
       class={classes.filter(Boolean).join(' ')}
-      onPointerEnter={() => point(bar.uid)}
+      onPointerMove={({ clientX, clientY }) => point(bar.uid, { x: clientX, y: clientY })}
       onPointerLeave={() => point(undefined)}
       onClick={() => select(bar.uid)}
     >
-      <title>{`${bar.id} ${bar.title} · ${text}`}</title>
+      <rect class="reach" {...reach([box, before, past], due)} height={ROW} />
+      {past && <rect class="past" x={past.x} y={TOP + 3} width={past.width} height={BAR - 6} />}
       {before && <rect class="ghost" x={before.x} y={TOP + BAR - 1} width={before.width} height={4} rx={1} />}
       <rect class="body" x={box.x} y={TOP} width={box.width} height={BAR} rx={2} />
-      {bar.progress > 0 && (
-        <rect class="reached" x={box.x} y={TOP} width={box.width * bar.progress} height={BAR} rx={2} />
+      {bar.category === 'blocked' && (
+        <rect class="hatched" x={box.x} y={TOP} width={box.width} height={BAR} rx={2} fill={HATCH} />
       )}
       {due !== undefined && <path class="due-mark" d={diamond(due)} />}
     </g>
   );
 }
 
-function GroupRow({ row }: { readonly row: Extract<TimelineRow, { kind: 'group' }> }) {
+function GroupRow({
+  row,
+  point,
+}: {
+  readonly row: Extract<TimelineRow, { kind: 'group' }>;
+  readonly point: (key: string | undefined, place?: Place) => void;
+}) {
   const { box, due, dueBefore, likely, group } = row;
   const [from, to] = likely ? [likely.x, likely.x + likely.width] : [0, 0];
   return (
-    <g transform={`translate(0 ${row.y})`} class="group-row">
+    <g
+      transform={`translate(0 ${row.y})`}
+      class="group-row"
+      onPointerMove={({ clientX, clientY }) => point(group.id, { x: clientX, y: clientY })}
+      onPointerLeave={() => point(undefined)}
+    >
+      <rect class="reach" {...reach([box, likely], due)} height={ROW} />
       {box && <rect class="group-bar" x={box.x} y={TOP + 4} width={box.width} height={4} />}
       {group.likely && (
-        <g class="whisker">
-          <title>
-            {label('chart.whisker', formatDay(group.likely.start), formatDay(group.likely.finish))}
-          </title>
-          <path d={`M${from} ${ROW / 2}H${to}M${from} ${ROW / 2 - 4}v8M${to} ${ROW / 2 - 4}v8`} />
-        </g>
+        <path
+          class="whisker"
+          d={`M${from} ${ROW / 2}H${to}M${from} ${ROW / 2 - 4}v8M${to} ${ROW / 2 - 4}v8`}
+        />
       )}
-      {dueBefore !== undefined && group.dueBefore !== undefined && (
-        <path class="due-mark before" d={diamond(dueBefore)}>
-          <title>{label('chart.was-due', formatDay(group.dueBefore))}</title>
-        </path>
-      )}
-      {due !== undefined && group.due && (
-        <path class="due-mark" d={diamond(due)}>
-          <title>{label('chart.due-on', formatDay(group.due.date))}</title>
-        </path>
+      {dueBefore !== undefined && <path class="due-mark before" d={diamond(dueBefore)} />}
+      {due !== undefined && <path class="due-mark" d={diamond(due)} />}
+      {due !== undefined && group.slip !== undefined && (
+        <text class="slip" x={due + MARK} y={9}>
+          {label('chart.slip', group.slip)}
+        </text>
       )}
     </g>
   );
+}
+
+/** From the first to the last of what is drawn in a row: all of it answers to the pointer, thin as its parts are. */
+function reach(boxes: readonly (Box | undefined)[], due: number | undefined): Box {
+  const drawn = boxes.filter(box => box !== undefined);
+  const marks = due === undefined ? [] : [due - MARK, due + MARK];
+  const left = Math.min(...drawn.map(({ x }) => x), ...marks);
+  const right = Math.max(...drawn.map(({ x, width }) => x + width), ...marks);
+  return drawn.length + marks.length === 0 ? { x: 0, width: 0 } : { x: left, width: right - left };
 }
 
 function diamond(at: number): string {
   return `M${at} ${ROW / 2 - 5}l5 5l-5 5l-5 -5z`;
-}
-
-/** The chosen bar with the lines to what it waits for and to what waits for it. */
-export function Dependencies({
-  layout,
-  chosen,
-  next,
-}: {
-  readonly layout: TimelineLayout;
-  readonly chosen: string | undefined;
-  /** Uids of what waits for it. */
-  readonly next: readonly string[];
-}) {
-  const rowOf = (uid: string): Extract<TimelineRow, { kind: 'bar' }> | undefined =>
-    layout.rows.find(row => row.kind === 'bar' && row.bar.uid === uid) as
-      Extract<TimelineRow, { kind: 'bar' }> | undefined;
-  const one = chosen === undefined ? undefined : rowOf(chosen);
-  if (!one) {
-    return null;
-  }
-  const pairs = [
-    ...one.bar.after.map(uid => [rowOf(uid), one] as const),
-    ...next.map(uid => [one, rowOf(uid)] as const),
-  ];
-  return (
-    <g class="dependencies">
-      <rect class="chosen-row" x={0} y={one.y} width={layout.width} height={ROW} />
-      {pairs.map(([from, to]) =>
-        from && to ? (
-          <path
-            key={`${from.bar.uid} ${to.bar.uid}`}
-            d={dependencyPath({ ...from.box, y: from.y }, { ...to.box, y: to.y })}
-          />
-        ) : null,
-      )}
-    </g>
-  );
 }

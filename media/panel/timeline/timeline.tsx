@@ -1,11 +1,14 @@
+import { useRef, useState } from 'preact/hooks';
 import type { TimelineModel } from '../../../src/shared/timelineModel';
-import { SINCE, ZOOMS } from '../../../src/shared/protocol';
-import type { Since } from '../../../src/shared/protocol';
+import { ZOOMS } from '../../../src/shared/protocol';
 import { say } from '../../../src/words/say';
 import { timeScale } from './bars';
+import { CopyChart } from './copyChart';
+import type { Picture } from './picture';
 import { CopyTable } from '../parts/copy';
 import { Gantt } from './gantt';
 import { Select } from '../parts/select';
+import { Since } from '../parts/since';
 import { useWidth } from '../parts/width';
 import { label } from '../host';
 import type { PanelStore } from '../state';
@@ -18,6 +21,8 @@ const NARROW = 800;
 /** The open work over time. */
 export function Timeline({ model, store }: { readonly model: TimelineModel; readonly store: PanelStore }) {
   const [element, width] = useWidth(900);
+  const camera = useRef<{ take?: () => Picture | undefined }>({}).current;
+  const [told, tell] = useState('');
   const { view } = store;
   const room = width - (window.innerWidth <= NARROW ? NARROW_NAMES : NAMES);
   const scale = timeScale(model, room, view.zoom);
@@ -29,8 +34,11 @@ export function Timeline({ model, store }: { readonly model: TimelineModel; read
       <div class="toolbar">
         <Select
           name={label('chart.zoom')}
-          value={scale.zoom}
-          options={ZOOMS.map(one => ({ value: one, text: label(`chart.zoom-${one}`) }))}
+          value={view.zoom ?? ''}
+          options={[
+            { value: '', text: label('chart.zoom-fit') },
+            ...ZOOMS.map(one => ({ value: one, text: label(`chart.zoom-${one}`) })),
+          ]}
           onChange={one => store.choose({ zoom: ZOOMS.find(known => known === one) })}
         />
         <Select
@@ -53,25 +61,27 @@ export function Timeline({ model, store }: { readonly model: TimelineModel; read
             onChange={one => store.choose({ label: one || undefined })}
           />
         )}
-        <Select
-          name={label('chart.baseline')}
-          value={String(view.since ?? 7)}
-          options={SINCE.map(days => ({ value: String(days), text: label('chart.days-back', days) }))}
-          onChange={days => store.choose({ since: Number(days) as Since })}
-        />
+        <Since store={store} name={label('chart.baseline')} />
         {ids.length > 1 && (
           <button type="button" class="link" onClick={() => store.foldAll(ids, !allFolded)}>
             {label(allFolded ? 'chart.unfold-all' : 'chart.fold-all')}
           </button>
         )}
-        {!model.empty && <CopyTable what="timeline" />}
+        <span class="told" role="status">
+          {told}
+        </span>
+        {!model.empty && (
+          <CopyTable what="timeline">
+            <CopyChart picture={() => camera.take?.()} say={tell} />
+          </CopyTable>
+        )}
       </div>
       {model.empty ? (
         <p class="empty">{say(model.empty)}</p>
       ) : (
         <div>
+          <Gantt model={model} scale={scale} store={store} camera={camera} />
           <Legend model={model} />
-          <Gantt model={model} scale={scale} store={store} />
           {left > 0 && <p class="empty">{label('panel.capped', left)}</p>}
         </div>
       )}
@@ -91,7 +101,7 @@ function Legend({ model }: { readonly model: TimelineModel }) {
   const bars = model.groups.flatMap(group => group.bars);
   const keys = [
     bars.some(bar => !bar.assumed) && 'planned',
-    bars.some(bar => bar.progress > 0) && 'reached',
+    bars.some(bar => bar.past) && 'past',
     bars.some(bar => bar.critical) && 'critical',
     bars.some(bar => bar.late) && 'late',
     bars.some(bar => bar.category === 'blocked') && 'blocked',

@@ -1,5 +1,5 @@
 import type { PlanModel } from '../../shared/panelModel';
-import type { ExportFormat } from '../../shared/protocol';
+import type { ExportFormat, TableFormat } from '../../shared/protocol';
 import type { Tab } from '../../shared/tabs';
 
 /** What an export is made of: what a tab shows. */
@@ -14,9 +14,14 @@ export interface Export {
   readonly name: string;
   readonly tab: Tab;
   readonly formats: readonly ExportFormat[];
-  /** @returns undefined where the tab shows nothing of it, or another tab is given */
+  /** @returns undefined where the tab shows nothing of it, another tab is given, or it has no such format */
   make(source: ExportSource, as: ExportFormat): string | undefined;
 }
+
+/** How a table is written: in every format of tables, and perhaps as a diagram. */
+type Writers<Table> = { readonly [format in TableFormat]: (table: Table) => string } & {
+  readonly [format in Exclude<ExportFormat, TableFormat>]?: (table: Table) => string;
+};
 
 /**
  * An export of one table.
@@ -26,7 +31,7 @@ export function tableExport<T extends Tab, Table>(
   name: string,
   tab: T,
   tableOf: (shown: Shown<T>) => Table | undefined,
-  writers: { readonly [format in ExportFormat]: (table: Table) => string },
+  writers: Writers<Table>,
 ): Export {
   return {
     name,
@@ -34,7 +39,7 @@ export function tableExport<T extends Tab, Table>(
     formats: Object.keys(writers) as ExportFormat[],
     make(source, as) {
       const table = isShown(source, tab) ? tableOf(source) : undefined;
-      return table === undefined ? undefined : writers[as](table);
+      return table === undefined ? undefined : writers[as]?.(table);
     },
   };
 }

@@ -2,6 +2,7 @@ import { say } from '../../words/say';
 import type { TimelineModel } from '../../shared/timelineModel';
 import { csvText } from './csv';
 import { tableExport } from './export';
+import { timelineMermaid } from './timelineMermaid';
 import { markdownTable } from './markdownTable';
 import { word } from './word';
 
@@ -10,7 +11,7 @@ export const timelineExport = tableExport(
   'timeline',
   'timeline',
   model => (model.empty === undefined ? model : undefined),
-  { markdown: timelineMarkdown, csv: timelineCsv },
+  { markdown: timelineMarkdown, csv: timelineCsv, mermaid: timelineMermaid },
 );
 
 const HEAD = [

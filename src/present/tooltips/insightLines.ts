@@ -1,3 +1,5 @@
+import { dateBridge } from '../../core/insight/dateBridge';
+import type { PlanInsight } from '../../core/insight/planInsight';
 import type { ScheduledTask } from '../../core/insight/schedule/planSchedule';
 import { slackOf } from '../../core/insight/schedule/slack';
 import type { Milestone, Task } from '../../core/plan/model';
@@ -7,7 +9,7 @@ import { isMilestoneOver } from '../planIndex';
 import { slackText, workLeftText } from '../workLeft';
 import type { Scope } from '../rows/scope';
 
-/** How a milestone stands by the figures, with the reasons, and when it is likely to be done. */
+/** How a milestone stands by the figures, with the reasons, and how its date comes about. */
 export function milestoneInsightLines({ insight, facts }: Scope, milestone: Milestone): readonly Text[] {
   const health = insight?.healths.get(milestone.uid);
   if (!insight || !health || isMilestoneOver(milestone)) {
@@ -16,12 +18,17 @@ export function milestoneInsightLines({ insight, facts }: Scope, milestone: Mile
   const { noDates } = insight.schedule;
   const computed: Text = { code: 'ui.health-computed', args: [health.computed] };
   const reasons: readonly Text[] = health.reasons;
-  return [
-    computed,
-    ...reasons,
-    ...(noDates ? noDatesTexts(noDates, facts.plan) : []),
-    ...forecastLine({ insight }, milestone),
-  ];
+  const lines: readonly Text[] = [computed, ...reasons];
+  return lines.concat(noDates ? noDatesTexts(noDates, facts.plan) : [], bridgeLine(insight, milestone));
+}
+
+/** How the date of a milestone comes about, step by step; nothing where it has none. */
+export function bridgeLine(
+  insight: Pick<PlanInsight, 'schedule' | 'forecast'>,
+  { key }: Milestone,
+): readonly Text[] {
+  const steps = dateBridge(key, insight);
+  return steps.length > 0 ? [{ code: 'ui.date-bridge', args: [steps] }] : [];
 }
 
 /** By when it is likely done; nothing without a forecast. */

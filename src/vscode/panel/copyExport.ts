@@ -18,5 +18,5 @@ export async function copyExport(
     return;
   }
   await vscode.env.clipboard.writeText(text);
-  remark(say({ code: 'ui.table-copied', args: [] }));
+  remark(say({ code: as === 'mermaid' ? 'ui.mermaid-copied' : 'ui.table-copied', args: [] }));
 }

@@ -4,7 +4,7 @@ import type { Subject } from '../../present/row';
 import type { FromPanel } from '../../shared/protocol';
 import type { PanelCommand } from '../../shared/parts';
 import type { Text } from '../../words/text';
-import { inform } from '../ask';
+import { inform, remark } from '../ask';
 import { COMMANDS } from '../commands/ids';
 import type { Engine } from '../loadEngine';
 
@@ -49,6 +49,9 @@ export async function runPanelAction(action: PanelAction, about: PanelSubject): 
     }
     case 'copyText':
       return vscode.env.clipboard.writeText(action.text);
+    case 'copySvg':
+      await vscode.env.clipboard.writeText(action.svg);
+      return remark(about.say({ code: 'ui.svg-copied', args: [] }));
     case 'openPlace':
       return openInPlan(action.file, action.line, about);
     case 'openCommit':

@@ -23,6 +23,8 @@ export function panelHtml({ cspSource, script, styles, nonce, language, plan }: 
     "default-src 'none'",
     `style-src ${cspSource}`,
     `font-src ${cspSource}`,
+    // Only for the picture of a chart, which the page draws by itself.
+    'img-src data:',
     `script-src 'nonce-${nonce}'`,
     "base-uri 'none'",
     "form-action 'none'",

@@ -60,7 +60,9 @@ async function panel(store: Store, plan: string): Promise<readonly string[]> {
     });
     if (model.kind === 'plan') {
       const { content, notices, banner } = model;
-      lines.push(...notices.flatMap(({ text, places }) => [text, ...places.map(one => one.text)]).map(say));
+      const problems = 'problems' in content ? content.problems : [];
+      const all = [...notices, ...problems];
+      lines.push(...all.flatMap(({ text, places }) => [text, ...places.map(one => one.text)]).map(say));
       lines.push(...(banner ? [say(banner.text)] : []));
       if ('state' in content && content.state.kind === 'message') {
         lines.push(say([content.state.title, content.state.detail]));

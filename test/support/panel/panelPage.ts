@@ -12,7 +12,8 @@ import { themeCss, THEMES } from './themes';
 import type { ThemeName } from './themes';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
-const ORIGIN = 'http://panel.test';
+// Only a secure origin has a clipboard, as VS Code's has.
+const ORIGIN = 'https://panel.test';
 
 /** Gives the model for what the page looks at, as the host would. */
 export type ModelSource = (view: View) => PanelModel | Promise<PanelModel>;

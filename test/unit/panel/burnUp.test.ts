@@ -62,9 +62,11 @@ describe('a burn-up', () => {
   });
 
   it('counts what will be done by a day by the last week that ends until then', () => {
-    assert.deepEqual(doneBy(model, '2026-01-20'), { p85: 0, p50: 0, p15: 0, beyond: false });
-    assert.deepEqual(doneBy(model, '2026-01-21'), { p85: 1, p50: 3, p15: 5, beyond: false });
-    assert.deepEqual(doneBy(model, '2026-01-22'), { p85: 1, p50: 3, p15: 5, beyond: true });
+    assert.deepEqual(doneBy(model, '2026-01-20'), { p85: 0, p50: 0, p15: 0, all: false, beyond: false });
+    assert.deepEqual(doneBy(model, '2026-01-21'), { p85: 1, p50: 3, p15: 5, all: false, beyond: false });
+    assert.deepEqual(doneBy(model, '2026-01-22'), { p85: 1, p50: 3, p15: 5, all: false, beyond: true });
+    const whole = { ...model, cone: [{ day: '2026-01-21', p50: 10, p85: 10, p15: 10 }] };
+    assert.deepEqual(doneBy(whole, '2026-01-22'), { p85: 5, p50: 5, p15: 5, all: true, beyond: false });
   });
 
   it('leaves the cone out where there is no forecast', () => {

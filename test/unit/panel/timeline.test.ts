@@ -14,9 +14,9 @@ const bar = (uid: string, start: string, finish: string, more: Partial<BarModel>
   span: { start, finish },
   critical: false,
   assumed: false,
-  progress: 0,
   late: false,
   after: [],
+  drivers: [],
   text: '',
   ...more,
 });
@@ -35,9 +35,13 @@ const MODEL: TimelineModel = {
       span: { start: '2026-03-04', finish: '2026-03-12' },
       due: { date: '2026-03-20', text: '', passed: false },
       likely: { start: '2026-03-11', finish: '2026-03-18' },
+      text: ['Due 20 Mar', 'Work alone'],
       bars: [
         bar('A', '2026-03-04', '2026-03-06', { before: { start: '2026-02-20', finish: '2026-03-03' } }),
-        bar('B', '2026-03-09', '2026-03-12', { due: '2026-03-10' }),
+        bar('B', '2026-03-09', '2026-03-12', {
+          due: '2026-03-10',
+          past: { start: '2026-02-26', finish: '2026-03-03' },
+        }),
       ],
       more: 0,
     },
@@ -68,6 +72,7 @@ describe('a timeline', () => {
     const [group, a, b] = layout.rows;
     assert.deepEqual([group?.due, b?.due], [200, 100]);
     assert.deepEqual(a?.kind === 'bar' && a.before, { x: 0, width: 30 });
+    assert.deepEqual(b?.kind === 'bar' && b.past, { x: 0, width: 30 });
     assert.deepEqual(group?.kind === 'group' && group.likely, { x: 100, width: 80 });
   });
 
@@ -76,7 +81,9 @@ describe('a timeline', () => {
       layout.shades.map(({ x, width }) => [x, width]),
       [[290, 20], ...[0, 60, 70, 130, 140, 200, 210, 270, 280].map(x => [x, 10])],
     );
-    assert.equal(layoutTimeline(MODEL, timeScale(MODEL, 900, 'quarter'), () => false, 'en').shades.length, 1);
+    const shades = (perDay: number): number =>
+      layoutTimeline(MODEL, { zoom: 'month', perDay }, () => false, 'en').shades.length;
+    assert.deepEqual([shades(3), shades(3.1)], [1, 10]);
   });
 
   it('leaves out the bars of a folded group', () => {
@@ -84,14 +91,15 @@ describe('a timeline', () => {
     assert.deepEqual([folded.rows.length, folded.height], [1, ROW]);
   });
 
-  it('takes the widest zoom that has room and fills the width, unless a zoom is chosen', () => {
+  it('fills the width with everything, in columns that have room, unless a zoom is chosen', () => {
     assert.deepEqual(
-      [1240, 434, 217, 31].map(width => timeScale(MODEL, width)),
+      [1240, 434, 217, 31, 3].map(width => timeScale(MODEL, width)),
       [
         { zoom: 'day', perDay: 40 },
         { zoom: 'week', perDay: 14 },
         { zoom: 'month', perDay: 7 },
-        { zoom: 'quarter', perDay: 1.6 },
+        { zoom: 'quarter', perDay: 1 },
+        { zoom: 'quarter', perDay: 0.5 },
       ],
     );
     assert.deepEqual(timeScale(MODEL, 1240, 'month'), { zoom: 'month', perDay: 4 });
@@ -102,6 +110,12 @@ describe('a timeline', () => {
       layoutTimeline(MODEL, timeScale(MODEL, 900, zoom), () => false, 'en').ticks.map(({ text }) => text);
     assert.deepEqual(texts('week'), ['9 Mar', '23 Mar']);
     assert.deepEqual(texts('month'), ['Mar 2026']);
+    const years = { ...MODEL, span: { start: '2025-12-01', finish: '2028-01-31' } };
+    const names = (perDay: number): string[] =>
+      layoutTimeline(years, { zoom: 'quarter', perDay }, () => false, 'en').ticks.map(({ text }) => text);
+    // A name needs 56 pixels.
+    assert.deepEqual(names(0.7).slice(0, 2), ['Jan 2026', 'Apr 2026']);
+    assert.deepEqual(names(0.5).slice(0, 2), ['Jan 2026', 'Jul 2026']);
   });
 
   it('says of a bar in words what it waits for and what waits for it', () => {
@@ -112,8 +126,9 @@ describe('a timeline', () => {
     assert.deepEqual(
       [...words.values()],
       [
-        { text: '2 days · on the critical path · needed by B', next: ['B'] },
-        { text: '4 days · depends on A', next: [] },
+        { title: 'Beta', lines: ['Due 20 Mar', 'Work alone'], next: [] },
+        { title: 'A A', lines: ['2 days', 'on the critical path', 'needed by B'], next: ['B'] },
+        { title: 'B B', lines: ['4 days', 'depends on A'], next: [] },
       ],
     );
   });
@@ -126,6 +141,34 @@ describe('a timeline', () => {
       timelineExport.make(MODEL, 'csv')?.split('\n')[2],
       'B,B,To do,2026-03-09,2026-03-12,2026-03-10,false,false',
     );
+  });
+
+  it('is copied as a chart of Mermaid with the days of the schedule, whatever its names are', () => {
+    const [group] = MODEL.groups;
+    assert.ok(group);
+    const bars = [
+      bar('A', '2026-03-04', '2026-03-06', {
+        title: 'Sign in: again; #12 %% {x}',
+        critical: true,
+        category: 'active',
+      }),
+      bar('', '2026-03-09', '2026-03-12', { title: 'Section two\nclick B' }),
+    ];
+    const groups = [group, { ...group, name: 'title\u2028x', bars, due: group.due as never }];
+    assert.deepEqual((timelineExport.make({ ...MODEL, groups }, 'mermaid') ?? '').split('\n'), [
+      'gantt',
+      '    dateFormat YYYY-MM-DD',
+      '    axisFormat %d %b',
+      '    inclusiveEndDates',
+      '    section Beta',
+      '    Due :milestone, m0, 2026-03-20, 0d',
+      '    A A :t0_0, 2026-03-04, 2026-03-06',
+      '    B B :t0_1, 2026-03-09, 2026-03-12',
+      '    section \u2013 title x',
+      '    Due :milestone, m1, 2026-03-20, 0d',
+      '    A Sign in\uff1a again\uff1b \uff0312 %\u200b% {x} :crit, active, t1_0, 2026-03-04, 2026-03-06',
+      '    \u2013 Section two click B :t1_1, 2026-03-09, 2026-03-12',
+    ]);
   });
 
   it('draws a dependency in right angles, around when there is no room between', () => {

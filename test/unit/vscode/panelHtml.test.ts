@@ -16,6 +16,7 @@ describe('the page of the panel', () => {
       "default-src 'none'",
       'style-src https://webview.example',
       'font-src https://webview.example',
+      'img-src data:',
       "script-src 'nonce-n0nce'",
       "base-uri 'none'",
       "form-action 'none'",

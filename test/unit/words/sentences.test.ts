@@ -30,14 +30,11 @@ const MORE_THAN_ONE = new Set([
   'panel.by-throughput',
   'panel.days-ago',
   'panel.in-days',
-  'panel.landed-hint',
-  'panel.last-days',
   'panel.why-stale',
   'report.done-since',
   'risks.no-moves',
   'scope-growing',
   'ui.branch-is-rebased',
-  'chart.days-back',
 ]);
 
 const WORDS =

@@ -41,6 +41,13 @@ export interface MilestoneForecast extends ForecastDates {
   readonly remaining: number;
   /** The dates if nothing is added from now on; only by throughput. */
   readonly steady?: ForecastDates;
+  /** Open tasks that are served before these; only by throughput. */
+  readonly before?: number;
+  /**
+   * The last day if all work takes as much longer as past work did, and nothing is left to chance; only by network,
+   * where past work tells. Undefined where it never ends, too.
+   */
+  readonly paced?: IsoDate;
   /** When each run ends, in working days from today and in the order of the runs; only where it is asked for. */
   readonly ends?: Float64Array;
 }
@@ -57,6 +64,10 @@ export interface PlanForecast {
   readonly kind: 'forecast';
   readonly method: 'throughput' | 'network';
   readonly runs: number;
+  /** Actual through estimated time of past work, its median; only by network, where past work tells. */
+  readonly factor?: number;
+  /** Tasks done in a past week, their mean; only by throughput. */
+  readonly perWeek?: number;
   /** Milestones with open tasks in the order in which they are served, then the tasks without one. */
   readonly milestones: readonly MilestoneForecast[];
   /** All open tasks. */

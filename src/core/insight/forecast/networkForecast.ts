@@ -2,14 +2,14 @@ import { dayAhead } from '../../base/dates';
 import type { IsoDate } from '../../base/dates';
 import type { Plan } from '../../plan/model';
 import type { PastWork } from '../history/pastWork';
-import { percentile } from '../../base/statistics';
+import { median, percentile } from '../../base/statistics';
 import type { PlanSchedule } from '../schedule/planSchedule';
 import type { ScheduledProject } from '../schedule/schedule';
 import { WorkCalendar } from '../schedule/workCalendar';
 import { TOLERANCE } from '../schedule/workingTime';
 import { exposures } from '../risks/exposure';
 import type { Forecast, ForecastDates, MilestoneForecast } from './forecastResult';
-import { simulateNetwork } from './networkRuns';
+import { pacedEnds, simulateNetwork } from './networkRuns';
 import type { Delay } from './networkRuns';
 import type { Queue } from './throughput';
 
@@ -70,12 +70,13 @@ export function forecastByNetwork({
     Math.max(FEWEST_RUNS, Math.floor(PLACEMENTS / scheduled.joined.project.network.size)),
   );
   const { days } = new WorkCalendar(plan.settings, schedule.today);
+  const shared = { scheduled, work: scheduled.work, groups };
+  const factor = median(past.ratios);
+  const paced = factor === undefined ? [] : pacedEnds(shared, factor);
   const finishes = simulateNetwork({
-    scheduled,
-    work: scheduled.work,
+    ...shared,
     names: scheduled.names,
     ratios: past.ratios,
-    groups,
     delays: delaysOf(plan, open, scheduled.ends[index]),
     days,
     runs,
@@ -89,10 +90,12 @@ export function forecastByNetwork({
     kind: 'forecast',
     method: 'network',
     runs,
+    ...(factor !== undefined && { factor }),
     milestones: open.map(({ key, remaining }, group): MilestoneForecast => ({
       milestone: key,
       remaining,
       ...dates(group),
+      ...pacedOf(groups[group]?.length ? paced[group] : undefined, schedule.today),
       ...(samples && { ends: (finishes[group] as Float64Array).map(time => days.position(time)) }),
     })),
     whole: {
@@ -129,11 +132,17 @@ function delaysOf(
   });
 }
 
+function pacedOf(time: number | undefined, today: IsoDate): Pick<MilestoneForecast, 'paced'> {
+  const day = time === undefined ? undefined : lastDay(time, today);
+  return day === undefined ? {} : { paced: day };
+}
+
+function lastDay(time: number, today: IsoDate): IsoDate | undefined {
+  return time < Infinity ? dayAhead(today, Math.max(0, Math.ceil(time - TOLERANCE) - 1)) : undefined;
+}
+
 function datesOf(times: Float64Array, today: IsoDate): ForecastDates {
-  const at = (share: number): IsoDate | undefined => {
-    const time = percentile(times, share);
-    return time < Infinity ? dayAhead(today, Math.max(0, Math.ceil(time - TOLERANCE) - 1)) : undefined;
-  };
+  const at = (share: number): IsoDate | undefined => lastDay(percentile(times, share), today);
   const [p50, p85, p95] = [at(0.5), at(0.85), at(0.95)];
   return { ...(p50 && { p50 }), ...(p85 && { p85 }), ...(p95 && { p95 }) };
 }

@@ -90,6 +90,25 @@ export function simulateNetwork(input: NetworkRunsInput): Float64Array[] {
   return finishes;
 }
 
+/**
+ * When the nodes of each group end if every task takes its working days times a factor, in the order and with the
+ * people of the schedule.
+ * @returns times, as `WorkingTime` counts them; `Infinity` for a group that never ends
+ */
+export function pacedEnds(
+  { scheduled, work, groups }: Pick<NetworkRunsInput, 'scheduled' | 'work' | 'groups'>,
+  factor: number,
+): number[] {
+  const { order, placement } = scheduled.levelled;
+  const project = withFixedCrews(scheduled.joined.project, placement.crew);
+  const { end } = placeForward(
+    project,
+    order,
+    work.map(({ days }) => days * factor),
+  );
+  return groups.map(nodes => nodes.reduce((last, node) => Math.max(last, end[node] as number), 0));
+}
+
 function drawOf(
   days: number,
   three: readonly [number, number, number] | undefined,

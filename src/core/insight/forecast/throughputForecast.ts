@@ -57,6 +57,7 @@ export function forecastByThroughput(input: ThroughputForecastInput): Forecast {
   const milestones = queues.map(({ key, remaining }, index): MilestoneForecast => ({
     milestone: key,
     remaining,
+    before: queues.slice(0, index).reduce((sum, queue) => sum + queue.remaining, 0),
     ...dates(grown, index),
     steady: dates(steady, index),
     ...(samples && {
@@ -75,6 +76,7 @@ export function forecastByThroughput(input: ThroughputForecastInput): Forecast {
     kind: 'forecast',
     method: 'throughput',
     runs,
+    perWeek: done / weeks.length,
     milestones: milestones.filter(({ remaining }) => remaining > 0),
     whole,
     cone: coneOf(grown, weeksLater(calendar, settings)),

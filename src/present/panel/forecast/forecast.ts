@@ -161,7 +161,7 @@ function burnUpOf(
   }
   return {
     points: scope,
-    cone: cone.map(point => onTop(point, last)),
+    cone: coneUpTo(last, cone),
     today,
     dues: facts.plan.milestones
       .filter(milestone => milestone.due !== undefined && !isFinished(milestone, facts))
@@ -174,7 +174,18 @@ function burnUpOf(
   };
 }
 
-/** Future work stands on what is done already. */
-function onTop({ day, p50, p85, p15 }: ConePoint, { done }: ScopePoint): ConePoint {
-  return { day, p50: done + p50, p85: done + p85, p15: done + p15 };
+/**
+ * The cone on top of what is done already, as far as the scope of today: what is added later is in no line of the chart.
+ * It ends where 85 % of the runs have done all of that.
+ */
+function coneUpTo({ done, scope }: ScopePoint, cone: readonly ConePoint[]): ConePoint[] {
+  const upTo = (amount: number): number => Math.min(scope, done + amount);
+  const points = cone.map(({ day, p50, p85, p15 }) => ({
+    day,
+    p50: upTo(p50),
+    p85: upTo(p85),
+    p15: upTo(p15),
+  }));
+  const end = points.findIndex(({ p85 }) => p85 === scope);
+  return end < 0 ? points : points.slice(0, end + 1);
 }

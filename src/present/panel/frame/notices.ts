@@ -18,8 +18,24 @@ export const MANAGE_TRUST: ActionModel = {
   text: { code: 'panel.manage-trust', args: [] },
 };
 
+/** What is wrong in the files of a plan, but for settings. A clean plan has none. */
+export function problemNotices({ plan }: PlanFacts): NoticeModel[] {
+  const serious = plan.problems.filter(({ severity }) => severity !== 'info');
+  const isUnreadable = ({ message }: PlanProblem) => message.code === 'unreadable';
+  const unreadable = serious.filter(isUnreadable);
+  const others = serious.filter(problem => !isUnreadable(problem));
+  return [
+    ...(unreadable.length > 0
+      ? [problemNotice({ code: 'ui.unreadable', args: [filesOf(unreadable)] }, unreadable)]
+      : []),
+    ...(others.length > 0
+      ? [problemNotice({ code: 'panel.problems', args: [others.length, filesOf(others)] }, others)]
+      : []),
+  ];
+}
+
 /**
- * What could not be read. A clean plan in a healthy repository has none.
+ * What the figures of every tab lack. A clean plan in a healthy repository lacks nothing.
  * @param withoutGit why the plan lies in no repository
  */
 export function notices(
@@ -27,10 +43,6 @@ export function notices(
   repo: Repo | undefined,
   withoutGit: Message<GitMessages> | undefined,
 ): NoticeModel[] {
-  const serious = plan.problems.filter(({ severity }) => severity !== 'info');
-  const isUnreadable = ({ message }: PlanProblem) => message.code === 'unreadable';
-  const unreadable = serious.filter(isUnreadable);
-  const others = serious.filter(problem => !isUnreadable(problem));
   // In words of their own, since nothing else shows that the dates are others.
   const found = unreadSettings(plan).map((text): NoticeModel => ({
     severity: 'error',
@@ -39,12 +51,6 @@ export function notices(
     places: [],
     more: 0,
   }));
-  if (unreadable.length > 0) {
-    found.push(problemNotice({ code: 'ui.unreadable', args: [filesOf(unreadable)] }, unreadable));
-  }
-  if (others.length > 0) {
-    found.push(problemNotice({ code: 'panel.problems', args: [others.length, filesOf(others)] }, others));
-  }
   const problem = repo ? repo.problem : withoutGit;
   if (problem) {
     const action = problem.code === 'git-untrusted' ? MANAGE_TRUST : SHOW_LOG;

@@ -14,6 +14,7 @@ import type {
 } from '../../../shared/panelModel';
 import type { FindingModel } from '../../../shared/parts';
 import type { Finding } from '../../../core/insight/findings/finding';
+import { problemNotices } from '../frame/notices';
 import { beforeOf } from '../parts/before';
 import { groupByItem, itemChangeModel } from '../parts/changes';
 import { dayText, dueDay } from '../parts/days';
@@ -23,12 +24,14 @@ import { deciderOf, decisionOf } from '../../report/decisions';
 import { byDue, indexOf } from '../../planIndex';
 import { isOver } from '../../../core/plan/category';
 import { itemModel, people, taskModel, taskOf } from '../parts/items';
+import { choicesOf } from './choices';
 import { landedSince, workByTask } from './landed';
 import { isFinished } from '../../health';
 import { countCategories, milestoneModel } from '../parts/milestones';
 import { clip, paged } from '../parts/paging';
 import type { Limits } from '../parts/paging';
 import type { Answer } from '../panelInput';
+import { overallModel } from './overall';
 import { pathModel } from './path';
 
 /** Fields whose changes count as news; the rest is editing. */
@@ -54,8 +57,11 @@ export function overviewModel(
   const loose = facts.progress.milestones.get('')?.total ?? 0;
   const ahead = plan.settings.rules.dueSoon;
   const path = insight && pathModel(facts, insight, limits);
+  const overall = overallModel(facts, insight);
   return {
     tab: 'overview',
+    problems: problemNotices(facts),
+    ...(overall && { overall }),
     decisions: decisionModels(facts, insight),
     milestones: paged(
       'milestones',
@@ -105,7 +111,8 @@ function decisionModels(facts: PlanFacts, insight: PlanInsight | undefined): Dec
     );
     if (decide && !found.has(JSON.stringify(decide))) {
       const by = item ? clip(deciderOf(item, facts.plan)) : '';
-      found.set(JSON.stringify(decide), { decide, by, ...findingModel(finding, facts) });
+      const choices = choicesOf(finding, item, insight);
+      found.set(JSON.stringify(decide), { decide, by, choices, ...findingModel(finding, facts) });
     }
   }
   return [...found.values()];

@@ -54,5 +54,6 @@ export function progressModel(progress: Progress = NOTHING): ProgressModel {
   if (progress.dropped > 0) {
     basis.push({ code: 'panel.dropped-out', args: [progress.dropped] });
   }
-  return { value: progress.value, done: progress.done, total: progress.total, basis };
+  const { value, done, total, unit } = progress;
+  return { value, done, total, unit, basis };
 }

@@ -13,6 +13,7 @@ import { dueDay } from './days';
 import { hasHealth, otherHealthText, shownHealth } from '../../health';
 import { DROPPED, healthIcon } from '../../itemIcons';
 import { isMilestoneOver } from '../../planIndex';
+import { bridgeLine } from '../../tooltips/insightLines';
 import { itemModel, progressModel } from './items';
 import { clip } from './paging';
 
@@ -51,10 +52,12 @@ export function milestoneModel(
   const open = !isMilestoneOver(milestone);
   const unfinished = (progress?.total ?? 0) - (progress?.done ?? 0);
   const own = counts.get(milestone.key);
+  const [bridge] = insight && open ? bridgeLine(insight, milestone) : [];
   return {
     ...(health && { health }),
     ...(milestone.due && { due: dueDay(today, milestone.due, open && (unfinished > 0 || !progress?.total)) }),
     ...(likely && { likely }),
+    ...(bridge !== undefined && { bridge }),
     ...(milestone.owner && { owner: clip(milestone.owner) }),
     progress: progressModel(progress),
     counts: COUNTED.flatMap(category => {
@@ -71,8 +74,8 @@ export function milestoneModel(
   };
 }
 
-/** The word with its icon, and what the other of plan and figures says; none where nothing is said about health. */
-function healthModel(
+/** Returns the word with its icon, and what the other of plan and figures says; none where nothing is said about health. */
+export function healthModel(
   milestone: Milestone,
   facts: PlanFacts,
   insight: PlanInsight | undefined,

@@ -10,7 +10,7 @@ const FIRST: { readonly [list in ListId]?: number } = {
   findings: 6,
   landed: 6,
   path: 6,
-  recent: 12,
+  recent: 7,
   riskMoves: 5,
   ruleFindings: 12,
 };

@@ -70,10 +70,14 @@ describe('panel model', () => {
       { file: 'plan/b.md', severity: 'warning', range, message: { code: 'missing-id', args: [] } },
     ];
     const facts = factsFor(aPlan(['APP-1'], {}, { problems }));
+    const { content, notices } = plan(await panelModel(anInput(snapshotOf(facts))));
+    assert.ok(content.tab === 'overview' && !('kind' in content));
     assert.deepEqual(
-      plan(await panelModel(anInput(snapshotOf(facts)))).notices.map(({ text }) => say(text)),
+      content.problems.map(({ text }) => say(text)),
       ['1 file could not be read', '1 problem in the plan files'],
     );
+    // Above every tab they would be in the way.
+    assert.deepEqual(notices, []);
   });
 
   it('says what is not committed yet, with what can be done about it', async () => {

@@ -51,6 +51,29 @@ describe('the forecast of the panel', () => {
     assert.doesNotMatch(said('throughput'), /no work is added|follows the schedule/);
   });
 
+  it('draws the cone no higher than the scope, and no further than where all of that is done', () => {
+    const cone = [3, 9, 20, 30].map((p85, at) => ({
+      day: `2026-12-0${at + 1}`,
+      p85,
+      p50: p85 + 5,
+      p15: p85 + 9,
+    }));
+    const scope = [
+      { day: '2026-11-13', scope: 18, done: 0 },
+      { day: '2026-11-20', scope: 20, done: 5 },
+    ];
+    const throughput = { ...insight.throughput, kind: 'forecast', cone } as never;
+    const { burnUp } = forecastModel(facts, { ...insight, scope, throughput });
+    assert.deepEqual(
+      burnUp?.cone.map(({ p85, p50, p15 }) => [p85, p50, p15]),
+      [
+        [8, 13, 17],
+        [14, 19, 20],
+        [20, 20, 20],
+      ],
+    );
+  });
+
   it('holds its dates against the due date, and against today where there is none', () => {
     const { forecast } = insight;
     assert.ok(forecast.kind === 'forecast');

@@ -69,6 +69,28 @@ describe('overview', () => {
     assert.deepEqual((await overview(anInput(handMade().snapshot))).decisions, []);
   });
 
+  it('says with each decision what can be decided, with the dates that each choice means', async () => {
+    const { decisions } = await overview();
+    const choices = decisions.map(({ uid, choices }) => `${uid} | ${choices.map(say).join(' | ')}`);
+    assert.deepEqual(choices.slice(1), [
+      'LAUNCH | Promise 29 Mar 2027 (85%) | Aim for 9 Feb 2027 (even odds) | Keep 18 Dec 2026 and cut scope',
+      'APP-4 | Remove the obstacle | Wait until 1 Dec 2026 | Go on without it',
+      'R-3 | avoid | mitigate | transfer | accept',
+    ]);
+  });
+
+  it('says in one sentence how the plan stands, by its worst open milestone', async () => {
+    const { overall } = await overview();
+    assert.equal(overall?.health.icon, 'error');
+    assert.equal(say(overall.health.text), 'Off track');
+    assert.match(
+      say(overall.text),
+      /^2 of 3 open milestones are off track; Private beta, due 18 Nov 2026, is likely to end by .*, \d+ days late\.$/,
+    );
+    const plain = factsFor(aPlan(['APP-1'], {}, { milestones: [aMilestone('Beta')] }));
+    assert.equal((await overview(anInput(snapshotOf(plain)))).overall, undefined);
+  });
+
   it('marks a health word that has grown old', async () => {
     const [, launch] = (await overview()).milestones.rows;
     assert.ok(launch?.reasons.map(say).some(reason => reason.includes('more than 14')));

@@ -41,6 +41,39 @@ describe('the timeline of the panel', () => {
     );
   });
 
+  it('sorts the tasks of a milestone by their start, and says what drives what', () => {
+    const later = aPlan([activity('B', 3, 'A', ana), activity('A', 2, '', ana), activity('C', 1, '', ana)]);
+    const { groups } = timelineModel(factsFor(later), insightOf(later, facts.today), undefined, {}, LIMITS);
+    const bars = groups.flatMap(({ bars }) => bars);
+    assert.deepEqual(
+      bars.map(({ id, drivers }) => [id, drivers]).filter(([id]) => id !== 'T-C'),
+      [
+        ['T-A', []],
+        ['T-B', ['T-A']],
+      ],
+    );
+    assert.deepEqual(
+      bars.map(({ span }) => span.start),
+      bars.map(({ span }) => span.start).sort(),
+    );
+  });
+
+  it('draws what was done so far before today, and how late a milestone is likely to be', () => {
+    const begun = aPlan(
+      [activity('A', 9, '', { ...ana, milestone: 'BETA', category: 'active', start: '2026-11-10' })],
+      {},
+      { milestones: [aMilestone('Beta', { due: '2026-11-23' })] },
+    );
+    const found = factsFor(begun);
+    const { groups, span } = timelineModel(found, insightOf(begun, found.today), undefined, {}, LIMITS);
+    const [group] = groups;
+    assert.deepEqual(group?.bars[0]?.past, { start: '2026-11-10', finish: '2026-11-19' });
+    assert.equal(span.start, '2026-11-10');
+    // Nine working days from Friday the 20th end on Wednesday the 2nd.
+    assert.equal(group.slip, 9);
+    assert.match(say(group.text), /^Due 23 Nov · Work alone: 2 Dec 2026 /);
+  });
+
   it('filters by person and label, and says so when nothing is left', () => {
     const ids = (view: { person?: string; label?: string }): string[] =>
       timelineModel(facts, insight, undefined, view, LIMITS).groups.flatMap(({ bars }) =>
