@@ -8,7 +8,7 @@ import { gitFailures } from './rows/problemRows';
 export function gitWarnings(snapshot: Snapshot): readonly Text[] {
   const missing = snapshot.repos.flatMap(({ history }) => (history ? missingHistory(history) : []));
   return [
-    ...gitFailures(snapshot).map(({ problem }) => problem),
+    ...gitFailures(snapshot).map(({ problem }): Text => problem),
     ...new Map(missing.map(text => [say(text), text])).values(),
   ];
 }

@@ -14,9 +14,10 @@ export function milestoneInsightLines({ insight, facts }: Scope, milestone: Mile
     return [];
   }
   const { noDates } = insight.schedule;
+  const reasons: readonly Text[] = health.reasons;
   return [
     { code: 'ui.health-computed', args: [health.computed] },
-    ...health.reasons,
+    ...reasons,
     ...(noDates ? noDatesTexts(noDates, facts.plan) : []),
     ...forecastLine({ insight }, milestone),
   ];
