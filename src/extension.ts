@@ -9,9 +9,8 @@ import { dismissFinding } from './vscode/commands/dismissFinding';
 import { createPlan } from './vscode/commands/createPlan';
 import { generalCommands } from './vscode/commands/generalCommands';
 import { goToTask } from './vscode/commands/goToTask';
-import { linkCommit } from './vscode/commands/linkCommit';
+import { laterCommands } from './vscode/commands/laterCommands';
 import { newItemCommands } from './vscode/commands/newItemCommands';
-import { openCommit } from './vscode/commands/openCommit';
 import { openRow } from './vscode/commands/openRow';
 import { openTarget } from './vscode/commands/openTarget';
 import { panelCommands } from './vscode/commands/panelCommands';
@@ -21,10 +20,9 @@ import { setRemaining } from './vscode/commands/setRemaining';
 import { setStatus } from './vscode/commands/setStatus';
 import { tickFocused } from './vscode/commands/tickFocused';
 import { undo } from './vscode/commands/undo';
-import { unlinkCommit } from './vscode/commands/unlinkCommit';
 import { updateLinks } from './vscode/commands/updateLinks';
 import { viewCommands } from './vscode/commands/viewCommands';
-import { tickBox } from './vscode/edits/tickBox';
+import { tickBox, tickCommand } from './vscode/edits/tickBox';
 import { Diagnostics } from './vscode/diagnostics';
 import { cachePlace } from './vscode/host/cachePlace';
 import { createLog } from './vscode/log';
@@ -42,9 +40,8 @@ export function activate(context: vscode.ExtensionContext): TestApi {
   const session = new Session(log, context.asAbsolutePath('dist/worker.mjs'), () => cachePlace(context));
   const shared: CommandContext = { session, log };
   const commands = new CommandManager(shared);
-  const onCheck = tickBox(session, commands);
-  const milestones = new MilestoneView(session, context.workspaceState, onCheck);
-  const currentWork = new CurrentWorkView(session, log, onCheck);
+  const milestones = new MilestoneView(session, context.workspaceState, tickBox);
+  const currentWork = new CurrentWorkView(session, log, tickBox);
   const risks = createRiskView(session, milestones);
   const statusBar = new StatusBarItem(session);
   const panel = registerProgressPanel({
@@ -58,17 +55,16 @@ export function activate(context: vscode.ExtensionContext): TestApi {
   });
   commands.add(
     ...panelCommands(panel),
+    ...laterCommands(shared, panel),
     ...generalCommands(shared),
     ...viewCommands(shared, milestones),
     ...newItemCommands(shared, () => milestones.tree.view.selection),
     openRow(shared),
     openTarget(shared),
-    openCommit(shared),
     goToTask(shared),
     setStatus(shared),
     setRemaining(shared),
-    linkCommit(shared),
-    unlinkCommit(shared),
+    tickCommand(shared),
     updateLinks(shared),
     removeLostLink(shared),
     dismissFinding(shared),

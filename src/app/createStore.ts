@@ -12,6 +12,7 @@ import { InsightFollower } from './following/insightFollower';
 import { Insights } from './following/insights';
 import { LinkFollower, type LostIn } from './following/linkFollower';
 import { detailOf } from './files/nodeFiles';
+import { noTaskEdit } from './writing/noTaskEdit';
 import { planNewItem } from './writing/newItem';
 import { OpenPlans } from './following/openPlans';
 import { planItemEdit } from './writing/planItemEdit';
@@ -230,6 +231,7 @@ export function createStore(options: StoreOptions): Store {
       return outcome;
     },
     planEdit: (plan, asked) => planItemEdit(plans.find(plan)?.plan, asked, options),
+    planNoTask: (uid, commits) => noTaskEdit(plans.find(uid)?.plan, uid, commits, options),
     planNewItem: wish => planNewItem(plans.find(wish.plan), wish, options),
     save: () => saver.now(),
     dispose() {

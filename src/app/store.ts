@@ -148,6 +148,8 @@ export interface Store extends Disposable {
   commitPlans(repo: string, wish: PlanCommitWish): Promise<GitOutcome<PlanCommit>>;
   /** The one edit that changes items of a plan, on the texts as they are now in the editor or on disk. */
   planEdit(plan: string, asked: readonly ItemChanges[]): Promise<EditOutcome>;
+  /** The edit that says in the project file of a plan that commits need no task. */
+  planNoTask(plan: string, commits: readonly CommitRef[]): Promise<EditOutcome>;
   /** The edit that adds an item to a plan, with an id that no branch and no working tree has. */
   planNewItem(wish: ItemWish): Promise<NewItemOutcome>;
   /** Writes what has been read into the cache at once; it is done in the background as well. */

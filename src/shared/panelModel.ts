@@ -304,6 +304,8 @@ export interface TakenIdModel {
 
 export interface ReviewFound {
   readonly kind: 'found';
+  /** The range ends at what is checked out, so that boxes can be ticked. */
+  readonly isHere: boolean;
   readonly summary: readonly Text[];
   readonly takenIds: readonly TakenIdModel[];
   readonly tasks: Paged<ReviewTaskModel>;

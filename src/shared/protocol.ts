@@ -100,6 +100,12 @@ export type FromPanel =
   | { readonly type: 'openCommit'; readonly hash: string }
   | { readonly type: 'linkCommit'; readonly hash: string }
   | { readonly type: 'unlinkCommit'; readonly hash: string; readonly uid: string }
+  /** Goes through the commits under review that have no task. */
+  | { readonly type: 'walkCommits' }
+  /** The summary of the review, for the clipboard. */
+  | { readonly type: 'copyReview' }
+  /** A criterion of a task that is met, by its line and its text as far as it is shown. */
+  | { readonly type: 'tick'; readonly uid: string; readonly line: number; readonly text: string }
   | { readonly type: 'setStatus'; readonly uid: string }
   | { readonly type: 'copyReference'; readonly uid: string }
   /** A table that the panel shows, for the clipboard. */

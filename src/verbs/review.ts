@@ -3,6 +3,16 @@ import type { Review } from '../core/insight/review/review';
 import type { Plan } from '../core/plan/model';
 import type { Outcome, Reading } from './verb';
 
+/** What is reviewed. */
+export interface ReviewWish {
+  /** `Plan.uid`; every plan without it. */
+  readonly plan?: string | undefined;
+  /** The default branch without it. */
+  readonly base?: string | undefined;
+  /** The checked-out state without it. */
+  readonly head?: string | undefined;
+}
+
 /** What a range of commits means for a plan. */
 export interface PlanReview {
   readonly plan: Plan;
@@ -11,17 +21,14 @@ export interface PlanReview {
   readonly effect: Effect | undefined;
 }
 
-/**
- * What a range of commits means for each plan.
- * @param base the default branch without one
- * @param head the checked-out state without one
- */
+/** What a range of commits means for each plan, or for one. */
 export async function review(
   { store }: Reading,
-  range: { readonly base?: string; readonly head?: string } = {},
+  { plan: meant, base, head }: ReviewWish = {},
 ): Promise<Outcome<readonly PlanReview[]>> {
   const reviews: PlanReview[] = [];
-  for (const { plan } of store.snapshot.plans) {
+  const range = { ...(base !== undefined && { base }), ...(head !== undefined && { head }) };
+  for (const { plan } of store.snapshot.plans.filter(one => one.plan.uid === (meant ?? one.plan.uid))) {
     const outcome = await store.review(plan.uid, range);
     if (!outcome.ok) {
       return outcome;

@@ -5,6 +5,7 @@ import type { RemoteUrl } from '../present/report/statusReport';
 import type { PanelModel } from '../shared/panelModel';
 import type { Audience, ExportRequest } from '../shared/protocol';
 import { report, type PlanReport } from './report';
+import { reviewSummary, type ReviewedPlan } from './reviewSummary';
 import { status, type PlanStatus } from './status';
 
 /** Loads what exports are made with, at the first one. */
@@ -72,5 +73,17 @@ export const reportVerb = {
     const { statusReport } = await import('../present/report/statusReport');
     const texts = reports.map(one => statusReport(one, audience, remoteUrl));
     return texts.length > 0 ? texts.join('\n\n') : undefined;
+  },
+};
+
+/** What a range of commits means for the plan, for the pull request; loaded at its first use. */
+export const reviewVerb = {
+  run: reviewSummary,
+
+  /** The summaries in one text of Markdown, each below the name of its plan where there are several. */
+  async render(reviews: readonly ReviewedPlan[]): Promise<string> {
+    const { reviewSummaryText } = await import('../present/report/reviewSummary');
+    const name = (plan: string): string => (reviews.length > 1 ? plan : '');
+    return reviews.map(one => reviewSummaryText(one, name(one.plan.name))).join('\n\n');
   },
 };

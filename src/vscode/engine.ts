@@ -16,8 +16,6 @@ export { commitNamed, findCommit } from '../verbs/findCommit';
 export { findItem } from '../verbs/findItem';
 export { findPlan, rootWithFile } from '../verbs/findPlan';
 export { insightBeside, insightThen } from '../verbs/insight';
-export { link, unlink } from '../verbs/link';
-export { linkedCommits, linkedTasks } from '../verbs/linkedCommits';
 export { merged } from '../verbs/merged';
 export { newItem, plansTaking } from '../verbs/newItem';
 export { isPlanKey, newPlan, suggestedKey } from '../verbs/newPlan';
@@ -26,14 +24,13 @@ export { relink, removeLostLinks } from '../verbs/relink';
 export { isDuration, set, settable } from '../verbs/set';
 export { status } from '../verbs/status';
 export { statuses } from '../verbs/statuses';
-export { renderShown, reportVerb } from '../verbs/table';
+export { renderShown, reportVerb, reviewVerb } from '../verbs/table';
 export { overdueCount } from '../present/badge';
 export { panelModel } from '../present/panel/panelModel';
 export { firstTab, panelNeeds } from '../present/panel/panelNeeds';
 export { branchNames, openBranchPicks } from '../present/picks/branchPicks';
-export { commitPicks } from '../present/picks/commitPicks';
 export { findingPicks } from '../present/picks/findingPicks';
-export { linkedCommitPicks, missingLinkPicks, movedLinkPicks } from '../present/picks/linkPicks';
+export { missingLinkPicks, movedLinkPicks } from '../present/picks/linkPicks';
 export { milestonePicks } from '../present/picks/milestonePicks';
 export { planPicks } from '../present/picks/planPicks';
 export { statusPicks } from '../present/picks/statusPicks';
@@ -49,6 +46,9 @@ export { statusBarModel } from '../present/statusBar';
 export { viewState } from '../present/viewState';
 export { configureDays, tellDaysFrom } from '../words/days';
 export { configureLanguage, say } from '../words/say';
+
+/** Commands about commits, loaded when one of them runs for the first time. */
+export const linkTools = () => import('./linkTools');
 
 /** What filtering needs beyond the rows, loaded at its first use. */
 export const filterTools = () => import('./filterTools');

@@ -23,6 +23,9 @@ export const commandSentences = {
 
   // Asking for tasks and commits
   'ui.pick-task': () => l10n.t('Id or title of a task'),
+  'ui.pick-likely-tasks': () => l10n.t('likely'),
+  'ui.pick-likely-commits': () => l10n.t('likely'),
+  'ui.pick-other-commits': () => l10n.t('other commits'),
   'ui.pick-branch-tasks': () => l10n.t('this branch'),
   'ui.pick-active-tasks': () => l10n.t('active'),
   'ui.pick-other-tasks': () => l10n.t('other tasks'),
@@ -51,6 +54,35 @@ export const commandSentences = {
   'ui.linked': (count: number, id: string) =>
     count === 1 ? l10n.t('Linked 1 commit to {0}', id) : l10n.t('Linked {0} commits to {1}', count, id),
   'ui.unlinked': (id: string) => l10n.t('Unlinked from {0}', id),
+
+  // Commits without a task, one after the other
+  'ui.walk-title': (step: number, steps: number, subject: string) =>
+    l10n.t('Commit {0} of {1}: {2}', step, steps, subject),
+  'ui.walk-task': () => l10n.t('Which task does the commit belong to?'),
+  'ui.walk-this': () => l10n.t('this commit'),
+  'ui.walk-none': () => l10n.t('No Task Needed'),
+  'ui.walk-skip': () => l10n.t('Skip'),
+  'ui.walk-open': () => l10n.t('Open Commit'),
+  'ui.walk-back': () => l10n.t('Back to the Previous Commit'),
+  'ui.walk-nothing': () => l10n.t('Every commit has a task.'),
+  'ui.walked': (linked: number, excused: number) =>
+    excused === 0
+      ? linked === 1
+        ? l10n.t('Linked 1 commit')
+        : l10n.t('Linked {0} commits', linked)
+      : linked === 0
+        ? l10n.t('Needs no task: {0}', excused)
+        : l10n.t('Commits linked: {0}. Commits that need no task: {1}', linked, excused),
+  'ui.link-commits-title': (id: string) =>
+    id === '' ? l10n.t('Link Commits to a Task') : l10n.t('Link Commits to {0}', id),
+
+  // Which branch is reviewed
+  'ui.review-which': () => l10n.t('Review a Branch'),
+  'ui.review-commit': () => l10n.t('This Commit Only'),
+  'ui.review-several': (hash: string) =>
+    l10n.t('Several branches contain {0}. Which one do you review?', hash),
+  'ui.review-none': (hash: string) =>
+    l10n.t('No branch here contains {0}. Which branch do you review?', hash),
 
   // Links whose commits have gone
   'ui.update-links-title': () => l10n.t('Update Links to Rewritten Commits'),
@@ -90,8 +122,9 @@ export const commandSentences = {
   'ui.for-executives-detail': () => l10n.t('In plain language, without ids'),
   'ui.for-engineers': () => l10n.t('For Engineers'),
   'ui.for-engineers-detail': () => l10n.t('With ids and links to the files of the plan'),
-  'ui.status-writing': () => l10n.t('Writing the status…'),
+  'ui.status-writing': () => l10n.t('Writing…'),
   'ui.status-copied': () => l10n.t('Status copied'),
+  'ui.review-copied': () => l10n.t('Review summary copied'),
   'ui.table-copied': () => l10n.t('Table copied'),
   'ui.svg-copied': () => l10n.t('Chart copied as SVG'),
   'ui.mermaid-copied': () => l10n.t('Chart copied as Mermaid'),

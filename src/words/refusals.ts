@@ -55,6 +55,11 @@ export const refusalSentences: Sentences<RefusalMessages> = {
       'The {0} format has no risks. First create plan/project.md with the line "for: {0}" between two lines "---".',
       format,
     ),
+  'no-task-needs-overlay': format =>
+    l10n.t(
+      'The {0} format has no place for commits that need no task. First create plan/project.md with the line "for: {0}" between two lines "---".',
+      format,
+    ),
   'dismissals-need-overlay': format =>
     l10n.t(
       'The {0} format has no place to dismiss a finding. First create plan/project.md with the line "for: {0}" between two lines "---".',

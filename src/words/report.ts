@@ -6,6 +6,7 @@ import type { Health } from '../core/insight/health/health';
 /** Sentences of the status report that is copied for other people. */
 export const reportSentences = {
   'report.title': (plan: string, today: string) => l10n.t('{0}: status on {1}', plan, formatDay(today, '')),
+  'report.review': (head: string, base: string) => l10n.t('{0}, compared with {1}', head, base),
   'report.done-of': (done: number, total: number, percent: number) =>
     l10n.t('Tasks done: {0} of {1} ({2}% of the work).', done, total, percent),
   'report.counted': (health: Health, count: number) => l10n.t('{0} {1}', count, healthWord(health)),

@@ -8,6 +8,7 @@ import { forecastSentences } from './forecast';
 import { gitSentences } from './gitState';
 import { healthSentences } from './health';
 import { insightSentences } from './insight';
+import { likelySentences } from './likely';
 import { panelSentences } from './panel';
 import { problemSentences } from './problems';
 import { refusalSentences } from './refusals';
@@ -20,6 +21,7 @@ const catalogue: Sentences<AllMessages> = joinSentences([
   problemSentences,
   refusalSentences,
   evidenceSentences,
+  likelySentences,
   findingSentences,
   forecastSentences,
   healthSentences,

@@ -1,4 +1,5 @@
 import type { EvidenceMessages } from '../core/evidence/link';
+import type { LikelyMessages } from '../core/evidence/likely/likelyTasks';
 import type { FindingMessages } from '../core/insight/findings/finding';
 import type { ForecastMessages } from '../core/insight/forecast/forecastResult';
 import type { HealthMessages } from '../core/insight/health/health';
@@ -16,6 +17,7 @@ import type { UiMessages } from './ui';
 export type AllMessages = ProblemMessages &
   RefusalMessages &
   EvidenceMessages &
+  LikelyMessages &
   FindingMessages &
   ForecastMessages &
   HealthMessages &

@@ -1,14 +1,24 @@
 import * as vscode from 'vscode';
 
-/** Runs a command whose quick picks are answered with the entry of a label; where several can be picked, with all. */
-export async function picking(label: string, run: () => Thenable<unknown>): Promise<void> {
+/**
+ * Runs a command whose quick picks are answered with the entry of a label; where several can be picked, with all.
+ * @param labels one for every question, or one for each in turn
+ */
+export async function picking(
+  labels: string | readonly string[],
+  run: () => Thenable<unknown>,
+): Promise<void> {
   const { window } = vscode;
   const { showQuickPick } = window;
-  const isMeant = (item: unknown): boolean => (item as vscode.QuickPickItem).label === label;
+  const left = typeof labels === 'string' ? undefined : [...labels];
   const pick = async (
     items: readonly unknown[] | Thenable<readonly unknown[]>,
     options?: vscode.QuickPickOptions,
-  ): Promise<unknown> => (options?.canPickMany ? await items : (await items).find(isMeant));
+  ): Promise<unknown> => {
+    const label = left ? left.shift() : labels;
+    const isMeant = (item: unknown): boolean => (item as vscode.QuickPickItem).label === label;
+    return options?.canPickMany ? await items : (await items).find(isMeant);
+  };
   window.showQuickPick = pick as typeof showQuickPick;
   try {
     await run();

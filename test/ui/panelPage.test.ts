@@ -206,4 +206,25 @@ describe('panel page', () => {
     await page.getByRole('heading', { name: 'Renamed' }).waitFor();
     assert.equal(await page.getByRole('heading', { name: 'Register' }).count(), 1);
   });
+
+  it('ticks a criterion of what is checked out, copies the summary, and begins the walk', async () => {
+    const { value } = answers.review?.ok ? answers.review : assert.fail();
+    const without = { ...value, withoutTask: value.commits.slice(0, 2).map(({ hash }) => hash) };
+    const review = { ok: true as const, value: without };
+    const panel = await open(view => panelModel({ ...anInput(snapshot, {}, { ...answers, review }), view }), {
+      view: { tab: 'review', revision: 1 },
+    });
+    const { page } = panel;
+    await page
+      .getByRole('checkbox', { name: 'Criterion met: The lock is lifted by a password reset' })
+      .click();
+    await page.getByRole('button', { name: 'Copy Review Summary' }).click();
+    await page.getByRole('button', { name: 'Link One by One…' }).click();
+    const text = 'The lock is lifted by a password reset';
+    assert.deepEqual((await panel.sent()).slice(1), [
+      { type: 'tick', uid: 'APP-3', line: 13, text },
+      { type: 'copyReview' },
+      { type: 'walkCommits' },
+    ]);
+  });
 });

@@ -28,7 +28,12 @@ export function Review({ model, store }: { readonly model: ReviewModel; readonly
         <Message {...state} onHead={head => store.select({ head })} />
       ) : (
         <>
-          <p class="summary">{say(state.summary)}</p>
+          <p class="summary">
+            <span>{say(state.summary)}</span>
+            <button type="button" class="button secondary" onClick={() => post({ type: 'copyReview' })}>
+              {label('panel.copy-review')}
+            </button>
+          </p>
           <Found found={state} store={store} />
         </>
       )}
@@ -41,7 +46,17 @@ function Found({ found, store }: { readonly found: ReviewFound; readonly store: 
     <div class="columns">
       <div class="column">
         {found.without.total > 0 && (
-          <Section title={label('ui.commits-without-task')} count={found.without.total}>
+          <Section
+            title={label('ui.commits-without-task')}
+            count={found.without.total}
+            aside={
+              found.without.total > 1 && (
+                <button type="button" class="button secondary" onClick={() => post({ type: 'walkCommits' })}>
+                  {label('panel.walk-commits')}
+                </button>
+              )
+            }
+          >
             <List
               page={found.without}
               store={store}
@@ -102,7 +117,12 @@ function Found({ found, store }: { readonly found: ReviewFound; readonly store: 
           )}
         </Section>
         <Section title={label('panel.criteria')}>
-          <List page={found.criteria} store={store} empty={label('panel.no-criteria')} row={criteriaRow} />
+          <List
+            page={found.criteria}
+            store={store}
+            empty={label('panel.no-criteria')}
+            row={task => <Criteria key={task.id} task={task} isHere={found.isHere} />}
+          />
         </Section>
         <Section title={label('panel.same-files')} count={found.sameFiles.total}>
           <List
@@ -158,15 +178,32 @@ function taskRow(task: ReviewTaskModel) {
   );
 }
 
-function criteriaRow({ items, more, ...task }: CriteriaModel) {
+/** The open criteria of a task; what is checked out can be ticked. */
+function Criteria({
+  task: { items, more, ...task },
+  isHere,
+}: {
+  readonly task: CriteriaModel;
+  readonly isHere: boolean;
+}) {
+  const { uid } = task;
   return (
-    <li key={task.id} class="row with-detail">
+    <li class="row with-detail">
       <ItemLink item={task} />
       <ul class="criteria">
         {items.map(({ text, file, line }) => (
-          <li key={`${file}:${line}`}>
-            <button type="button" class="criterion" onClick={() => post({ type: 'openPlace', file, line })}>
+          <li key={`${file}:${line}`} class="criterion-row">
+            {isHere && uid !== '' ? (
+              <input
+                type="checkbox"
+                aria-label={label('panel.tick', text)}
+                checked={false}
+                onChange={() => post({ type: 'tick', uid, line, text })}
+              />
+            ) : (
               <Icon icon="circle-large-outline" />
+            )}
+            <button type="button" class="criterion" onClick={() => post({ type: 'openPlace', file, line })}>
               <span>{text}</span>
             </button>
           </li>

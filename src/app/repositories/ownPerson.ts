@@ -1,7 +1,6 @@
-import type { Person } from '../../core/plan/settings';
+import { personOf } from '../../core/plan/people';
 import type { Snapshot } from '../../core/snapshot';
 import type { GitReader } from '../../git/gitReader';
-import type { Identity } from '../../git/readIdentity';
 
 /**
  * The id of the person who commits here, among the people of the plans: by e-mail, else by name.
@@ -25,13 +24,4 @@ export async function ownPerson(
     }
   }
   return undefined;
-}
-
-/** Without case, as people are compared everywhere. */
-function personOf(people: readonly Person[], { name, email }: Identity): Person | undefined {
-  const same = (a: string, b: string | undefined): boolean => a.toLowerCase() === b?.toLowerCase();
-  return (
-    people.find(({ emails }) => emails.some(one => same(one, email))) ??
-    people.find(person => person.name !== undefined && same(person.name, name))
-  );
 }

@@ -5,6 +5,7 @@ import type { Steps } from '../base/steps';
 import type { Graph } from './graph/graph';
 import type { Commit } from './graph/history';
 import { compileIgnored } from './commits/ignoredCommit';
+import { compileNoTask } from './commits/noTaskCommit';
 import { saysNoTask } from './commits/messageEvidence';
 import { isPlanning } from './commits/planningCommit';
 
@@ -28,7 +29,7 @@ export type Expects = (commit: Commit) => boolean;
 
 /**
  * Whether a commit is work, made after a plan whose `paths` it touches came to be, and not excused by
- * `Task: none` or by `ignore`.
+ * `Task: none`, by `ignore`, or by `no_task` of any of the plans.
  */
 export function compileExpects(
   plans: readonly ExpectingPlan[],
@@ -39,11 +40,14 @@ export function compileExpects(
     const first = graph.commits[firstIn(folder, graph)];
     return first ? [{ first, expects: ofSettings(settings) }] : [];
   });
+  const needsNone = compileNoTask(plans.map(({ settings }) => settings));
   return commit =>
     rules.some(
       ({ first, expects }) =>
         commit.hash !== first.hash && commit.commitTime >= first.commitTime && expects(commit),
-    ) && !isPlanning(commit, planFolders);
+    ) &&
+    !needsNone(commit) &&
+    !isPlanning(commit, planFolders);
 }
 
 function ofSettings(settings: PlanSettings): Expects {

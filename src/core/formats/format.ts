@@ -1,4 +1,4 @@
-import type { Change, EditResult, EditTarget } from '../plan/change';
+import type { Change, CommitRef, EditResult, EditTarget } from '../plan/change';
 import type { TextEdit } from '../base/text';
 import type { FormatId, Item, Plan } from '../plan/model';
 import type { PlanSettings } from '../plan/settings';
@@ -60,6 +60,8 @@ export interface PlanFormat {
   overlay?(input: AssembleInput): Overlay | undefined;
   /** The smallest edits of one file's text that express the change. */
   edit(text: string, target: EditTarget, change: Change, context: EditContext): EditResult;
+  /** The edit of the file of `noTaskPlace` that says of commits that they need no task, in the format that has it. */
+  noTask?(text: string, commits: readonly CommitRef[]): EditResult;
   /** How items are added, in formats where they can be. */
   readonly adding?: Adding;
 }

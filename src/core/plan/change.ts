@@ -41,6 +41,8 @@ export interface RefusalMessages {
   'risks-need-overlay': [format: string];
   /** The format has no place for dismissals, and nothing is added to it. */
   'dismissals-need-overlay': [format: string];
+  /** The format has no place for commits that need no task, and nothing is added to it. */
+  'no-task-needs-overlay': [format: string];
   /** [title of an item that no entry can name] */
   'dismissal-needs-id': [title: string];
   'dismissal-needs-reason': [finding: string];

@@ -70,6 +70,15 @@ export const DEFAULT_RULES: Rules = {
   defaultEstimate: 24,
 };
 
+/** A commit as the plan names it, so that it is found again after a rebase. */
+export interface NamedCommit {
+  /** 7–40 hex digits. */
+  readonly hash: string;
+  /** Day of the author date, in the plan's time zone. */
+  readonly date?: IsoDate;
+  readonly subject?: string;
+}
+
 /** What a plan says about itself; every field has a default, so an empty project.md works. */
 export interface PlanSettings {
   /** Upper-case prefix of its task ids; empty when the plan names none. */
@@ -94,6 +103,8 @@ export interface PlanSettings {
   readonly paths: readonly string[];
   /** Never "without a task", beside merges. Authors match name or e-mail, subjects as globs. */
   readonly ignore: { readonly authors: readonly string[]; readonly subjects: readonly string[] };
+  /** Commits that need no task, each as a hand-made link would name it. */
+  readonly noTask: readonly NamedCommit[];
   /** Labels whose tasks are not expected to show in git. */
   readonly noEvidenceLabels: readonly string[];
   readonly rules: Rules;
@@ -136,6 +147,7 @@ export const DEFAULT_SETTINGS: PlanSettings = {
   integration: [],
   paths: [],
   ignore: { authors: [], subjects: [] },
+  noTask: [],
   noEvidenceLabels: [],
   rules: DEFAULT_RULES,
   dismissed: [],

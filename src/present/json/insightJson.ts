@@ -97,7 +97,7 @@ export function forecastJson(root: string, plans: readonly InsightOfPlan[]): obj
       folder: plan.folder,
       today: insight.today,
       forecast: forecastRows(plan, insight.forecast),
-      reasons: [...missingParts(plan), ...insight.forecast.reasons].map(say),
+      reasons: [...missingParts(plan).map(say), ...insight.forecast.reasons.map(say)],
       ...(insight.backtest && { backtest: backtestJson(plan, insight.backtest) }),
     })),
   };

@@ -1,4 +1,5 @@
 import type { Repo, Snapshot } from '../../core/snapshot';
+import type { Text } from '../../words/text';
 import type { SubjectOf } from '../row';
 import type { PickRow } from './pickRow';
 
@@ -28,4 +29,30 @@ export function branchNames(repo: Repo | undefined): readonly string[] {
     from !== undefined && !known.has(name) ? [`${from}/${name}`] : [],
   );
   return [...local, ...remote].slice(0, MOST_BRANCHES);
+}
+
+/** Ends of a review that shows a commit: the branches as given, and the commit alone. An empty end follows again. */
+export function reviewPicks({
+  branches,
+  alone,
+}: {
+  readonly branches: readonly {
+    readonly name: string;
+    readonly checkedOut: boolean;
+    readonly isDefault: boolean;
+  }[];
+  readonly alone?: { readonly base: string; readonly head: string };
+}): readonly PickRow<{ readonly base: string; readonly head: string }>[] {
+  const commit: Text = { code: 'ui.review-commit', args: [] };
+  return [
+    ...branches.map(({ name, checkedOut, isDefault }) => {
+      const description: Text = [
+        ...(checkedOut ? [{ code: 'ui.checked-out' as const, args: [] as [] }] : []),
+        ...(isDefault ? [{ code: 'ui.default-branch' as const, args: [] as [] }] : []),
+      ];
+      const value = { base: '', head: checkedOut ? '' : name };
+      return { label: name, description, icon: 'git-branch', value };
+    }),
+    ...(alone ? [{ label: commit, icon: 'git-commit', value: alone }] : []),
+  ];
 }

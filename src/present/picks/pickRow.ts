@@ -22,3 +22,13 @@ export interface PickTitle {
 
 /** A list to pick from, in its order. */
 export type PickList<T> = readonly (PickRow<T> | PickTitle)[];
+
+/** Entries below a title; nothing where there are none. */
+export function titled<T>(
+  code:
+    | `ui.pick-${'likely' | 'branch' | 'active' | 'other' | 'finished'}-tasks`
+    | `ui.pick-${'likely' | 'other'}-commits`,
+  rows: readonly PickRow<T>[],
+): PickList<T> {
+  return rows.length > 0 ? [{ title: { code, args: [] } }, ...rows] : [];
+}

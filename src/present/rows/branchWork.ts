@@ -9,7 +9,8 @@ import { noRows, type Row, type RowIcon } from '../row';
 import { taskTooltip } from '../tooltips/taskTooltip';
 import { changeRow } from './changeRow';
 import { checklistItemRow } from './checklistRows';
-import { commitRow, commitRows } from './commitRow';
+import { commitRows } from './commitRow';
+import { freeCommits } from './freeCommits';
 import { statusText, taskMarks } from './marks';
 import { pagedRows, someRows } from './pages';
 import type { Scope } from './scope';
@@ -38,14 +39,7 @@ export function branchWorkRows(
     ...(tasks.length === 0 && review && review.commits.length > 0
       ? [noteRow(`${id}/no-task`, { code: 'ui.no-task-on-branch', args: [] }, { codicon: 'info' })]
       : []),
-    ...someRows(
-      `${id}/free`,
-      'ui.commits-without-task',
-      'git-commit',
-      review?.withoutTask ?? [],
-      hash => commitRow(scope, `${id}/free`, hash),
-      'expanded',
-    ),
+    ...freeCommits(scope, id, review?.withoutTask ?? [], 'expanded'),
     ...someRows(`${id}/criteria`, 'ui.open-criteria', 'checklist', criteria, ({ owner, item }) =>
       checklistItemRow(scope, `${id}/criteria/${owner.uid}`, owner, item),
     ),

@@ -4,7 +4,7 @@ import type { Task } from '../../core/plan/model';
 import type { PlanFacts, Repo, Snapshot } from '../../core/snapshot';
 import type { Text } from '../../words/text';
 import { noRows, type Row } from '../row';
-import { commitRow } from './commitRow';
+import { freeCommits } from './freeCommits';
 import { someRows } from './pages';
 import { planPlace } from './planPlace';
 import { currentBranch, scopeOf, type Scope } from './scope';
@@ -126,8 +126,6 @@ function defaultBranchRows(scope: Scope, id: string, repo: Repo): readonly Row[]
   const build = (task: Task): Row => taskRow(scope, `${id}/active`, task);
   return [
     ...someRows(`${id}/active`, 'ui.active-tasks', 'color-mode', active, build, 'expanded'),
-    ...someRows(`${id}/free`, 'ui.commits-without-task', 'git-commit', free, hash =>
-      commitRow(scope, `${id}/free`, hash),
-    ),
+    ...freeCommits(scope, id, free),
   ];
 }

@@ -68,7 +68,7 @@ export function scheduleTable({ plan, insight: { schedule } }: InsightOfPlan): s
 
 /** What `milepost forecast` prints for one plan. */
 export function forecastTable({ plan, insight: { forecast, backtest } }: InsightOfPlan): string[] {
-  const reasons = [...missingParts(plan), ...forecast.reasons].map(say);
+  const reasons = [...missingParts(plan).map(say), ...forecast.reasons.map(say)];
   const other = forecast.kind === 'forecast' && forecast.method !== 'throughput';
   const tested = backtest
     ? ['', backtestLine(backtest), ...(other ? [say({ code: 'panel.reliability-other', args: [] })] : [])]

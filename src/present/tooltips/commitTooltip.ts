@@ -32,8 +32,9 @@ export function commitTooltip(scope: Scope, hash: string, link: Link | undefined
 }
 
 function reasonsOf(link: Link, named: boolean): readonly Text[] {
+  const reason: Text = link.reason;
   return [
-    named ? [link.task, link.reason] : link.reason,
+    named ? [link.task, reason] : reason,
     ...(link.others.length > 0
       ? [[{ code: 'ui.also-by', args: [] }, ...link.others.map(evidenceName)] as Text]
       : []),

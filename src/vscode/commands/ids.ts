@@ -8,12 +8,16 @@ export const COMMANDS = {
   setStatus: 'milepost.setStatus',
   setRemaining: 'milepost.setRemaining',
   linkCommit: 'milepost.linkCommit',
+  linkCommits: 'milepost.linkCommits',
+  walkCommits: 'milepost.walkCommits',
+  noTask: 'milepost.noTask',
   unlinkCommit: 'milepost.unlinkCommit',
   updateLinks: 'milepost.updateLinks',
   removeLostLink: 'milepost.removeLostLink',
   dismissFinding: 'milepost.dismissFinding',
   checkMerged: 'milepost.checkMerged',
   copyStatus: 'milepost.copyStatus',
+  copyReview: 'milepost.copyReviewSummary',
   copyReference: 'milepost.copyTaskReference',
   openCommit: 'milepost.openCommit',
   filter: 'milepost.filter',
@@ -34,7 +38,9 @@ export const COMMANDS = {
   openTarget: 'milepost.openTarget',
   /** A click in a tree; not in the manifest. */
   openRow: 'milepost.openRow',
+  /** A box in the panel; not in the manifest. */
+  tick: 'milepost.tick',
 } as const;
 
 /** Commands that only views run. */
-export const INTERNAL: readonly string[] = [COMMANDS.openRow];
+export const INTERNAL: readonly string[] = [COMMANDS.openRow, COMMANDS.tick];

@@ -4,7 +4,7 @@ import type { Command } from './command';
 import { COMMANDS } from './ids';
 import { subjectsOf } from './subjects';
 
-/** Opening the progress panel, on the plan of what was clicked, and on the branch under review. */
+/** Opening the progress panel, on the plan of what was clicked, and copying from it. */
 export function panelCommands(panel: ProgressPanel): readonly Command[] {
   return [
     {
@@ -24,10 +24,10 @@ export function panelCommands(panel: ProgressPanel): readonly Command[] {
       },
     },
     {
-      id: COMMANDS.reviewBranch,
+      id: COMMANDS.copyReview,
       execute(...args) {
         const [subject] = subjectsOf(args);
-        return panel.show({ tab: 'review', ...(subject ? { plan: subject.plan } : {}) });
+        return panel.copyReview(subject?.plan);
       },
     },
   ];

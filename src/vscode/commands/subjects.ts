@@ -1,5 +1,6 @@
 import type { Subject, SubjectOf } from '../../present/row';
 import type { TaskLinks } from '../../verbs/brokenLinks';
+import type { RangeOfPlan } from '../../verbs/withoutTask';
 import { RowNode } from '../trees/rowNode';
 
 export type { SubjectOf };
@@ -31,6 +32,17 @@ export function tasksOf(args: readonly unknown[]): readonly TaskLinks[] {
     const task = subject.kind === 'task' ? subject.uid : subject.kind === 'commit' ? subject.task : undefined;
     return task === undefined ? [] : [{ plan: subject.plan, task }];
   });
+}
+
+/** The plan and the ends of a review that a command was run on; undefined from the palette. */
+export function rangeOf([first]: readonly unknown[]): RangeOfPlan | undefined {
+  const given = first instanceof RowNode ? first.row.subject : first;
+  if (!isRecord(given) || typeof given.plan !== 'string') {
+    return undefined;
+  }
+  const { plan, base, head } = given;
+  const end = (value: unknown) => (typeof value === 'string' ? value : undefined);
+  return { plan, base: end(base), head: end(head) };
 }
 
 /** Whether a value from outside has named properties that can be looked at. */

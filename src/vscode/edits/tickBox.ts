@@ -1,15 +1,26 @@
-import type { CommandManager } from '../commands/commandManager';
+import * as vscode from 'vscode';
 import { editItem } from '../commands/edit';
-import type { Session } from '../session';
+import type { Command, CommandContext } from '../commands/command';
+import { COMMANDS } from '../commands/ids';
+import { subjectsOfKind } from '../commands/subjects';
 import type { RowTreeOptions } from '../trees/rowTree';
 
-/** Writes the box of a checklist item that was clicked in a tree. */
-export function tickBox(session: Session, commands: CommandManager): RowTreeOptions['onCheck'] {
-  return ({ subject }, checked) =>
-    commands.run('tick', async () => {
-      if (subject?.kind === 'checklistItem') {
+/** Writes the box of a checklist item, in a tree or in the panel. */
+export function tickCommand({ session }: CommandContext): Command {
+  return {
+    id: COMMANDS.tick,
+    async execute(item, checked) {
+      const [subject] = subjectsOfKind([item], 'checklistItem');
+      if (subject) {
         const { plan, owner, line, text } = subject;
-        await editItem(await session.load(), { plan, ...owner }, [{ kind: 'tick', line, text, checked }]);
+        const tick = { kind: 'tick', line, text, checked: checked === true } as const;
+        await editItem(await session.load(), { plan, ...owner }, [tick]);
       }
-    });
+    },
+  };
 }
+
+/** A box of a tree was clicked. */
+export const tickBox: RowTreeOptions['onCheck'] = async ({ subject }, checked) => {
+  await vscode.commands.executeCommand(COMMANDS.tick, subject, checked);
+};

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../core/snapshot';
 import type { Subject } from '../../present/row';
 import type { FromPanel } from '../../shared/protocol';
 import type { PanelCommand } from '../../shared/parts';
+import type { RangeOfPlan } from '../../verbs/withoutTask';
 import type { Text } from '../../words/text';
 import { inform, remark } from '../ask';
 import { COMMANDS } from '../commands/ids';
@@ -15,6 +16,8 @@ export interface PanelSubject {
   readonly plan: string;
   /** `Repo.top`. */
   readonly repo: string | undefined;
+  /** What the panel reviews. */
+  readonly range: RangeOfPlan;
   readonly say: (text: Text) => string;
   readonly engine: Pick<Engine, 'findItem' | 'rootWithFile'>;
 }
@@ -22,7 +25,7 @@ export interface PanelSubject {
 /** Messages that ask for something outside the panel. */
 export type PanelAction = Exclude<
   FromPanel,
-  { type: 'ready' | 'view' | 'pickEnd' | 'copyStatus' | 'export' | 'error' }
+  { type: 'ready' | 'view' | 'pickEnd' | 'copyStatus' | 'copyReview' | 'export' | 'error' }
 >;
 
 /** Those of the page's commands that are about no plan. */
@@ -60,6 +63,10 @@ export async function runPanelAction(action: PanelAction, about: PanelSubject): 
       return run(COMMANDS.linkCommit, { kind: 'commit', plan, repo, hash: action.hash });
     case 'unlinkCommit':
       return run(COMMANDS.unlinkCommit, { kind: 'commit', plan, repo, hash: action.hash, task: action.uid });
+    case 'walkCommits':
+      return run(COMMANDS.walkCommits, about.range);
+    case 'tick':
+      return tick(action, about);
     case 'command':
       return action.command === 'commitPlan'
         ? run(COMMANDS.commitPlan, { kind: 'plan', plan, repo })
@@ -92,6 +99,23 @@ async function openInPlan(
 ): Promise<void> {
   if (engine.rootWithFile(snapshot, plan, file) !== undefined) {
     await run(COMMANDS.openTarget, { plan, file, line });
+  } else {
+    inform(say({ code: 'panel.not-here', args: [] }));
+  }
+}
+
+/** Ticks a criterion, if its line still says what the panel shows, which may be cut. */
+async function tick(
+  { uid, line, text }: Extract<PanelAction, { type: 'tick' }>,
+  { snapshot, plan, say, engine }: PanelSubject,
+): Promise<void> {
+  const owner = { kind: 'task', uid } as const;
+  const found = engine.findItem(snapshot, { plan, ...owner });
+  const list = found.ok && 'checklist' in found.value.item ? found.value.item.checklist : [];
+  const box = list.find(one => one.line === line && one.text.startsWith(text.replace(/…$/, '')));
+  if (box) {
+    const subject: Subject = { kind: 'checklistItem', plan, owner, line, text: box.text };
+    await vscode.commands.executeCommand(COMMANDS.tick, subject, true);
   } else {
     inform(say({ code: 'panel.not-here', args: [] }));
   }

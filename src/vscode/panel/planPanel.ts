@@ -7,11 +7,12 @@ import type { Audience, Choice, FromPanel, ToPanel, View } from '../../shared/pr
 import type { Tab } from '../../shared/tabs';
 import { FRESH, PROTOCOL } from '../../shared/protocol';
 import { parseFromPanel } from '../../shared/protocolCheck';
+import type { RangeOfPlan } from '../../verbs/withoutTask';
 import type { Text } from '../../words/text';
 import type { Gestures } from '../edits/gestures';
 import type { Engine } from '../loadEngine';
 import { copyExport } from './copyExport';
-import { copyStatus } from './copyStatus';
+import { copyReview, copyStatus } from './copyStatus';
 import { runPanelAction } from './panelActions';
 import { PanelContent } from './panelContent';
 import type { PanelBuilders } from './panelContent';
@@ -23,7 +24,7 @@ import { pickEnd } from './pickEnd';
 export interface PlanPanelDeps {
   readonly extensionUri: vscode.Uri;
   readonly builders: PanelBuilders &
-    Pick<Engine, 'branchNames' | 'findItem' | 'renderShown' | 'rootWithFile'>;
+    Pick<Engine, 'branchNames' | 'findItem' | 'renderShown' | 'reviewVerb' | 'rootWithFile'>;
   readonly log: vscode.LogOutputChannel;
   readonly say: (text: Text) => string;
   readonly gestures: Pick<Gestures, 'find' | 'onDidTell'> | undefined;
@@ -34,6 +35,8 @@ export class PlanPanel {
   private readonly disposables: vscode.Disposable[] = [];
   private readonly content: PanelContent;
   private readonly updates: Latest<void>;
+  /** What was chosen while no page was there. */
+  private pending: Choice | undefined;
   /** Undefined until the page is ready, and again while it is hidden. */
   private view: View | undefined;
   /** What the page was last sent. */
@@ -41,7 +44,7 @@ export class PlanPanel {
   private version = 0;
 
   /**
-   * @param firstTab what a page opens with that remembers nothing
+   * @param first what a page opens with that remembers nothing
    * @param onDidChooseTab is told the tab the user went to
    */
   constructor(
@@ -49,7 +52,7 @@ export class PlanPanel {
     private readonly plan: string,
     private readonly store: Store,
     private readonly deps: PlanPanelDeps,
-    private firstTab: Tab,
+    private readonly first: Choice & { readonly tab: Tab },
     private readonly onDidChooseTab: (tab: Tab) => void,
   ) {
     const failed = (error: unknown): void =>
@@ -80,8 +83,8 @@ export class PlanPanel {
     this.panel.reveal(isHiddenBehindEditor(this.panel) ? vscode.ViewColumn.Beside : undefined, true);
     if (this.view) {
       this.post({ type: 'select', choice });
-    } else if (choice.tab) {
-      this.firstTab = choice.tab;
+    } else {
+      this.pending = { ...this.pending, ...choice };
     }
   }
 
@@ -137,6 +140,8 @@ export class PlanPanel {
       }
       case 'copyStatus':
         return this.copyStatus(message.audience);
+      case 'copyReview':
+        return this.copyReview();
       case 'export':
         return copyExport(this.shown, message, this.deps.builders.renderShown, this.deps.say);
       default:
@@ -144,6 +149,7 @@ export class PlanPanel {
           snapshot: this.store.snapshot,
           plan: this.plan,
           repo: this.found()?.repo?.top,
+          range: this.range(),
           say: this.deps.say,
           engine: this.deps.builders,
         });
@@ -156,6 +162,15 @@ export class PlanPanel {
     await copyStatus(this.content, view, audience, this.deps.say);
   }
 
+  /** Copies the summary of what the panel reviews. */
+  async copyReview(): Promise<void> {
+    await copyReview(this.store, this.deps.builders, this.range(), this.deps.say);
+  }
+
+  private range(): RangeOfPlan {
+    return { plan: this.plan, base: this.view?.base, head: this.view?.head };
+  }
+
   private ready({ protocol, view }: { protocol: number; view?: View }): void {
     if (protocol !== PROTOCOL) {
       this.deps.log.warn(`The progress panel speaks protocol ${protocol}, not ${PROTOCOL}.`);
@@ -163,7 +178,12 @@ export class PlanPanel {
     }
     const bundle = vscode.l10n.bundle;
     this.post({ type: 'language', ...(bundle && { bundle }) });
-    this.look(view ?? { ...FRESH, tab: this.firstTab });
+    const { tab, base, head } = this.first;
+    this.look(view ?? { ...FRESH, tab, ...(base && { base }), ...(head && { head }) });
+    if (this.pending) {
+      this.post({ type: 'select', choice: this.pending });
+      this.pending = undefined;
+    }
   }
 
   private look(view: View): void {

@@ -8,11 +8,11 @@ import type { Text } from '../../words/text';
 import { inform, pickOne, pickRow } from '../ask';
 import type { Gestures } from '../edits/gestures';
 import type { Engine } from '../loadEngine';
-import { copyStatus } from './copyStatus';
+import { copyReview, copyStatus } from './copyStatus';
 import { lockGroupOf, placeOfPanel, PROGRESS_VIEW_TYPE } from './editorGroups';
 import { PanelContent } from './panelContent';
 import { PlanPanel, type PlanPanelDeps } from './planPanel';
-import { FRESH } from '../../shared/protocol';
+import { FRESH, type Choice } from '../../shared/protocol';
 
 /** What the presentation gives, out of the engine. */
 export type ProgressBuilders = PlanPanelDeps['builders'] & Pick<Engine, 'firstTab' | 'planPicks'>;
@@ -35,6 +35,8 @@ export interface ProgressRequest {
   /** `Plan.uid`. */
   readonly plan?: string;
   readonly tab?: Tab;
+  /** Ends of the review. */
+  readonly choice?: Choice;
   /** Asked for from a diff editor: someone is reviewing. */
   readonly fromDiff?: boolean;
 }
@@ -56,11 +58,12 @@ export class ProgressPanel implements vscode.WebviewPanelSerializer {
     }
     const open = this.panels.get(plan);
     if (open) {
-      open.reveal({ ...(request.tab && { tab: request.tab }) });
+      open.reveal({ ...request.choice, ...(request.tab && { tab: request.tab }) });
       return;
     }
     const panel = vscode.window.createWebviewPanel(PROGRESS_VIEW_TYPE, 'Milepost', placeOfPanel());
-    this.adopt(panel, plan, store, builders, request.tab, fromDiff);
+    const first = { ...request.choice, ...(request.tab && { tab: request.tab }) };
+    this.adopt(panel, plan, store, builders, first, fromDiff);
     await lockGroupOf(panel);
   }
 
@@ -93,6 +96,17 @@ export class ProgressPanel implements vscode.WebviewPanelSerializer {
     await copyStatus(content, FRESH, picked.audience, say);
   }
 
+  /** Copies the summary of what the panel of a plan reviews, else of what is checked out. */
+  async copyReview(asked?: string): Promise<void> {
+    const store = await this.deps.store();
+    const builders = await this.deps.builders();
+    const plan = asked ?? (await this.choosePlan(store, builders));
+    if (plan !== undefined) {
+      const open = this.panels.get(plan);
+      await (open ? open.copyReview() : copyReview(store, builders, { plan }, this.deps.say));
+    }
+  }
+
   /** After a reload of the window. A panel without a plan has nothing to show and is closed. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const plan = planOfState(state);
@@ -101,7 +115,7 @@ export class ProgressPanel implements vscode.WebviewPanelSerializer {
       return;
     }
     const [store, builders] = await Promise.all([this.deps.store(), this.deps.builders()]);
-    this.adopt(panel, plan, store, builders, undefined, false);
+    this.adopt(panel, plan, store, builders, {}, false);
   }
 
   dispose(): void {
@@ -114,7 +128,7 @@ export class ProgressPanel implements vscode.WebviewPanelSerializer {
     plan: string,
     store: Store,
     builders: ProgressBuilders,
-    tab: Tab | undefined,
+    choice: Choice,
     fromDiff: boolean,
   ): void {
     const { extensionUri, log, say, memory } = this.deps;
@@ -124,7 +138,8 @@ export class ProgressPanel implements vscode.WebviewPanelSerializer {
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
     const key = `milepost.tab:${plan}`;
     const kept = TABS.find(one => one === memory.get(key));
-    const first = tab ?? kept ?? builders.firstTab(store.snapshot, plan, fromDiff);
+    const tab = choice.tab ?? kept ?? builders.firstTab(store.snapshot, plan, fromDiff);
+    const first = { ...choice, tab };
     const remember = (chosen: Tab) => void memory.update(key, chosen);
     const own = new PlanPanel(
       panel,

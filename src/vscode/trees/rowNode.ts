@@ -87,5 +87,6 @@ function withIds(rows: readonly Row[]): readonly (readonly [string, Row])[] {
 /** Everything of a row that can be seen without expanding it. */
 function lookOf(row: Row): string {
   const { label, description, icon, context, expand, checked, accessibility } = row;
-  return JSON.stringify([label, description, icon, context, expand === 'none', checked, accessibility]);
+  const texts = { label, description, accessibility };
+  return JSON.stringify([texts, icon, context, expand === 'none', checked]);
 }

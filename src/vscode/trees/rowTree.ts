@@ -111,7 +111,7 @@ export class RowTree extends Disposable implements vscode.TreeDataProvider<RowNo
       item.command =
         row.target.kind === 'file'
           ? openingOf(row.target.root, row.target.file, row.target.line)
-          : { command: COMMANDS.openRow, title: '', arguments: [node] };
+          : { command: COMMANDS.openRow, title: '', arguments: [node, this.options.view] };
     }
     return item;
   }

@@ -261,6 +261,7 @@ function make(): HandMade {
   const tip = (name: string) => history.branches.find(branch => branch.name === name)?.tip ?? '';
   const review = reviewRange({
     facts: here,
+    atHead: here.plan,
     before: main.plan,
     history,
     base: { name: 'main', hash: tip('main') },

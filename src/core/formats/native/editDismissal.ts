@@ -22,9 +22,10 @@ import { projectPath } from '../projectPath';
 import { readDismissal } from './readDismissals';
 
 const KEY = 'dismissed';
-const PROJECT_ORDER = (
+/** The keys of project.md in the order in which a new one is put among them. */
+export const PROJECT_ORDER = (
   'for key name aliases ids statuses people calendar timezone resources branch integration paths ignore ' +
-  'evidence rules dismissed'
+  'no_task evidence rules dismissed'
 ).split(' ');
 
 /**

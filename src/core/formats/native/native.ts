@@ -3,6 +3,7 @@ import type { Plan } from '../../plan/model';
 import type { PlanFormat } from '../format';
 import { assembleNative, assembleNativeSteps } from './assembleNative';
 import { editNative } from './editNative';
+import { editNoTask } from './editNoTask';
 import { newItemFile } from './newItemFile';
 import { newTaskLine } from './newTaskLine';
 import { readOverlay } from './readOverlay';
@@ -14,6 +15,7 @@ export const nativeFormat: PlanFormat = {
   isPlan,
   overlay: readOverlay,
   edit: editNative,
+  noTask: editNoTask,
   adding: { newFile: newItemFile, newLine: newTaskLine },
 };
 

@@ -1,6 +1,7 @@
 import type { Category } from '../../plan/category';
+import { parseHandLink } from '../../plan/handLink';
 import { DEFAULT_SETTINGS, DEFAULT_STATUSES } from '../../plan/settings';
-import type { Person, PlanSettings, Status, UnreadSetting } from '../../plan/settings';
+import type { NamedCommit, Person, PlanSettings, Status, UnreadSetting } from '../../plan/settings';
 import type { ParsedFile } from '../format';
 import { FieldReader } from '../../documents/fields';
 import { readerOf } from './problems';
@@ -23,7 +24,7 @@ const LEAST_CAPACITY = 0.01;
 const MOST_HOLIDAYS = 3652;
 /** Keys of settings that change dates, links or findings. */
 const SETTINGS = (
-  'key aliases statuses people calendar timezone resources branch integration paths ignore evidence rules ' +
+  'key aliases statuses people calendar timezone resources branch integration paths ignore no_task evidence rules ' +
   'dismissed tasks'
 ).split(' ');
 const DAY_NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -58,6 +59,7 @@ export function readSettings(file: ParsedFile | undefined, report: Report): Char
     integration: fields.texts('integration'),
     paths: fields.texts('paths'),
     ignore: { authors: ignore.texts('authors'), subjects: ignore.texts('subjects') },
+    noTask: readNoTask(fields),
     noEvidenceLabels: readNoEvidence(fields),
     rules: readRules(fields, workweek.length, hours),
     dismissed: readDismissals(fields, 'must'),
@@ -162,6 +164,18 @@ function readResources(fields: FieldReader): ReadonlyMap<string, number> {
       return capacity === undefined ? [] : [[key, capacity] as const];
     }),
   );
+}
+
+/** `no_task: ['1a2b3c4d5e6f 2026-11-18 Upgrade the test runner']`: commits as in `commits:` of a task. */
+function readNoTask(fields: FieldReader): NamedCommit[] {
+  return fields.list('no_task').flatMap(({ text, range }) => {
+    const link = parseHandLink(text);
+    if (link && !link.not) {
+      return [link];
+    }
+    fields.bad('no_task', text, '<hash> <date> <subject>', range);
+    return [];
+  });
 }
 
 /** `evidence: {legal: none}`: labels whose tasks never show in git. */

@@ -39,7 +39,7 @@ export function forecastModel(facts: PlanFacts, insight: PlanInsight): ForecastM
     rows,
     reasons: [
       ...missingParts(facts.plan),
-      ...forecast.reasons,
+      ...(forecast.reasons as readonly Text[]),
       ...(isByNetwork(forecast) ? [{ code: 'panel.scope-stays' as const, args: [] as [] }] : []),
     ],
     ...(backtest && rows.length > 0 && { reliability: reliabilityOf(backtest, isByNetwork(forecast)) }),

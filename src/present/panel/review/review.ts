@@ -39,7 +39,8 @@ export function reviewModel(review: Review, plans: readonly PlanFacts[], limits:
   const criteria = criteriaByTask(review);
   return {
     kind: 'found',
-    summary: summary(review, changes.length),
+    isHere: review.notCommitted !== undefined,
+    summary: reviewCounts(review, changes.length),
     takenIds: review.takenIds.slice(0, MOST_TAKEN).map(takenIdModel),
     tasks: paged('tasks', review.tasks, limits, key => reviewTask(key, review, plans)),
     commits: paged('commits', review.commits, limits, row),
@@ -55,7 +56,8 @@ export function reviewModel(review: Review, plans: readonly PlanFacts[], limits:
   };
 }
 
-function summary(review: Review, changed: number): Text[] {
+/** How much of everything there is. */
+export function reviewCounts(review: Review, changed: number): Text[] {
   const parts: Text[] = [{ code: 'ui.commits', args: [review.commits.length] }];
   if (review.tasks.length > 0) {
     parts.push({ code: 'panel.review-tasks', args: [review.tasks.length] });

@@ -82,6 +82,15 @@ describe('withoutTask', () => {
     assert.deepEqual(without({ ignore: { authors: ['BO@example.org'], subjects: ['wip:*'] } }), ['Docs']);
   });
 
+  it('leaves out commits that the plan says need no task, by hash and, after a rebase, by date and subject', () => {
+    const hash = git.commit('One', { day: '2026-09-10' });
+    git.commit('Two', { day: '2026-09-11' });
+    assert.deepEqual(without({ noTask: [{ hash: hash.slice(0, 12) }] }), ['Two']);
+    const rebased = { hash: 'f'.repeat(12), date: '2026-09-11', subject: 'Two' };
+    assert.deepEqual(without({ noTask: [rebased] }), ['One']);
+    assert.deepEqual(without({ noTask: [{ ...rebased, date: '2026-09-12' }] }), ['Two', 'One']);
+  });
+
   it('lists nothing while the plan has not been committed', () => {
     git = new HistoryBuilder();
     git.commit('One');

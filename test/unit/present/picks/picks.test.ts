@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { branchNames, openBranchPicks } from '../../../../src/present/picks/branchPicks';
+import { branchNames, openBranchPicks, reviewPicks } from '../../../../src/present/picks/branchPicks';
 import { commitPicks } from '../../../../src/present/picks/commitPicks';
 import { findingPicks } from '../../../../src/present/picks/findingPicks';
 import { linkedCommitPicks } from '../../../../src/present/picks/linkPicks';
@@ -7,6 +7,7 @@ import { milestonePicks } from '../../../../src/present/picks/milestonePicks';
 import type { PickList } from '../../../../src/present/picks/pickRow';
 import { statusPicks } from '../../../../src/present/picks/statusPicks';
 import { taskPicks } from '../../../../src/present/picks/taskPicks';
+import { walkPicks } from '../../../../src/present/picks/walkPicks';
 import { linkedCommits } from '../../../../src/verbs/linkedCommits';
 import { say } from '../../../../src/words/say';
 import { readingOf } from '../../../support/readingOf';
@@ -46,15 +47,66 @@ describe('lists to pick from', () => {
     const hashes = [...(repo.history?.commits.keys() ?? [])];
     const [newest = '', second = ''] = hashes;
     const git = { ...snapshot, repos: [{ ...repo, withoutTask: [newest] }] };
-    const rows = commitPicks(git, { repo: repo.top, hash: second });
+    const rows = commitPicks(git, { named: { repo: repo.top, hash: second } });
     assert.deepEqual(
-      rows.map(({ value, picked }) => [value.hash, picked]),
+      rows.map(row => ('title' in row ? [] : [row.value.hash, row.picked])),
       [
         [second, true],
         [newest, false],
       ],
     );
-    assert.deepEqual(commitPicks(git, { repo: '/another', hash: second }).length, 1);
+    assert.deepEqual(commitPicks(git, { named: { repo: '/another', hash: second } }).length, 1);
+  });
+
+  it('offer the commits for a task with the likely ones first, each with its reason', () => {
+    const [newest = '', second = ''] = [...(repo.history?.commits.keys() ?? [])];
+    const git = { ...snapshot, repos: [{ ...repo, withoutTask: [newest, second] }] };
+    const likely = [{ hash: second, reasons: [{ code: 'likely-author' as const, args: [] as [] }] }];
+    const rows = commitPicks(git, { task: { plan: facts.plan.uid, likely } });
+    assert.deepEqual(
+      rows.map(row => ('title' in row ? say(row.title) : [row.value.hash, say(row.detail ?? '')])),
+      ['likely', [second, 'Same author as other commits of the task'], 'other commits', [newest, '']],
+    );
+  });
+
+  it('offer likely tasks first and once, with their reasons', () => {
+    const reasons = [{ code: 'likely-files' as const, args: [2] as [number] }];
+    const likely = [
+      { plan: facts.plan.uid, uid: 'APP-8', reasons },
+      { plan: facts.plan.uid, uid: 'APP-3', reasons },
+    ];
+    const rows = taskPicks(snapshot, { likely });
+    assert.deepEqual(shown(rows).slice(0, 5), ['[likely]', 'APP-8', 'APP-3', '[this branch]', 'APP-4']);
+    assert.ok(rows[1] && 'value' in rows[1]);
+    assert.equal(say(rows[1].detail ?? ''), 'Same files as 2 of its commits');
+  });
+
+  it('ask about one commit of a walk: likely tasks, what else can be done, then all others', () => {
+    const [hash = ''] = [...(repo.history?.commits.keys() ?? [])];
+    const likely = [{ plan: facts.plan.uid, uid: 'APP-8', reasons: [] }];
+    const step = { repo: repo.top, hash, step: 2, steps: 3, likely, canExcuse: true };
+    const { title, rows } = walkPicks(snapshot, step);
+    assert.equal(say(title), 'Commit 2 of 3: Merge the upgrade');
+    const actions = ['No', 'Skip', 'Open', 'Back'];
+    assert.deepEqual(shown(rows).slice(0, 8), [
+      '[likely]',
+      'APP-8',
+      '[this commit]',
+      ...actions,
+      '[this branch]',
+    ]);
+    const first = walkPicks(snapshot, { ...step, step: 1, likely: [], canExcuse: false });
+    assert.deepEqual(shown(first.rows).slice(0, 4), ['[this commit]', 'Skip', 'Open', '[this branch]']);
+  });
+
+  it('offer the branches with a commit, what is checked out as what the review follows, and the commit alone', () => {
+    const branch = { name: 'a', checkedOut: true, isDefault: false };
+    const alone = { base: 'one', head: 'two' };
+    const rows = reviewPicks({ branches: [branch, { ...branch, name: 'main', checkedOut: false }], alone });
+    assert.deepEqual(
+      rows.map(({ value }) => value),
+      [{ base: '', head: '' }, { base: '', head: 'main' }, alone],
+    );
   });
 
   it('offer the commits of a task with the reason of each', () => {

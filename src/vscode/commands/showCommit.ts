@@ -2,25 +2,6 @@ import * as vscode from 'vscode';
 import { commitUri } from '../commitDocuments';
 import { gitExtension } from '../host/gitExtension';
 import type { Loaded } from '../session';
-import type { Command, CommandContext } from './command';
-import { COMMANDS } from './ids';
-import { pickCommits } from './pickCommits';
-import { subjectsOfKind } from './subjects';
-
-/** Shows what a commit changed. */
-export function openCommit({ session }: CommandContext): Command {
-  return {
-    id: COMMANDS.openCommit,
-    async execute(...args) {
-      const loaded = await session.load();
-      const given = subjectsOfKind(args, 'commit');
-      const commits = given.length > 0 ? given : await pickCommits(loaded, { many: false });
-      for (const { repo, hash } of commits) {
-        await showCommit(loaded, repo, hash);
-      }
-    },
-  };
-}
 
 /** In the git extension's own view of a commit where it is at work, else as a text of ours. */
 export async function showCommit({ engine, store }: Loaded, repo: string, hash: string): Promise<void> {

@@ -1,6 +1,7 @@
-import * as vscode from 'vscode';
-import type { Loaded } from '../session';
-import type { SubjectOf } from './subjects';
+import type { Uri } from 'vscode';
+import type { SubjectOf } from '../../present/row';
+import { commitNamed } from '../../verbs/findCommit';
+import type { Kit } from './kit';
 
 const HASH = /\b[0-9a-f]{7,40}\b/g;
 
@@ -10,16 +11,13 @@ const HASH = /\b[0-9a-f]{7,40}\b/g;
  * there counts only if the history knows it.
  * @param args what VS Code passes to a command in an editor's title
  */
-export function editorCommit(
-  { engine, store }: Loaded,
-  args: readonly unknown[],
-): SubjectOf<'commit'> | undefined {
-  const found = engine.commitNamed(store.snapshot, candidates(args));
+export function editorCommit(kit: Kit, args: readonly unknown[]): SubjectOf<'commit'> | undefined {
+  const found = commitNamed(kit.store.snapshot, hashesShown(kit, args));
   return found && { kind: 'commit', ...found };
 }
 
-/** Hashes that the arguments and the active tab name, the likeliest first. */
-function candidates(args: readonly unknown[]): readonly string[] {
+/** Hashes that the arguments and the active tab name, the likeliest first, whether or not the history knows them. */
+export function hashesShown({ vscode }: Kit, args: readonly unknown[]): readonly string[] {
   const uris = args.filter(arg => arg instanceof vscode.Uri);
   const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
   if (tab?.input instanceof vscode.TabInputTextDiff) {
@@ -30,7 +28,7 @@ function candidates(args: readonly unknown[]): readonly string[] {
   return [...uris.flatMap(uriHashes), ...(tab ? (tab.label.match(HASH) ?? []) : [])];
 }
 
-function uriHashes({ scheme, path, query }: vscode.Uri): readonly string[] {
+function uriHashes({ scheme, path, query }: Uri): readonly string[] {
   if (scheme === 'git') {
     return query.match(/"ref":"([0-9a-f]{7,40})"/)?.slice(1, 2) ?? [];
   }

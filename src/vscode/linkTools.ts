@@ -1,0 +1,6 @@
+/** Commands about commits, loaded when one of them runs for the first time. */
+export { linkCommit, linkCommits, noTask } from './linking/linkCommit';
+export { openCommit } from './linking/openCommit';
+export { reviewBranch } from './linking/reviewBranch';
+export { unlinkCommit } from './linking/unlinkCommit';
+export { walkCommits } from './linking/walkCommits';

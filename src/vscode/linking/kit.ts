@@ -1,0 +1,37 @@
+import type * as vscode from 'vscode';
+import type { Store } from '../../app/store';
+import type { TaskQuestion } from '../../present/picks/taskPicks';
+import type { SubjectOf } from '../../present/row';
+import type { Choice } from '../../shared/protocol';
+import type { Outcome, Writing } from '../../verbs/verb';
+import type { Text } from '../../words/text';
+import type { inform, pickRow, pickRows } from '../ask';
+import type { rangeOf, subjectsOf, subjectsOfKind } from '../commands/subjects';
+
+/**
+ * What one run of a command is made with whose code is loaded at its first use: it lies in the engine's bundle, which
+ * knows neither VS Code's API nor what the entry holds.
+ */
+export interface Kit {
+  readonly vscode: typeof vscode;
+  readonly store: Store;
+  readonly inform: typeof inform;
+  readonly pickRow: typeof pickRow;
+  readonly pickRows: typeof pickRows;
+  readonly rangeOf: typeof rangeOf;
+  readonly subjectsOf: typeof subjectsOf;
+  readonly subjectsOfKind: typeof subjectsOfKind;
+  say(text: Text): string;
+  pickTask(title: string, question?: TaskQuestion): Promise<SubjectOf<'task'> | undefined>;
+  showCommit(repo: string, hash: string): Promise<void>;
+  showReview(ends: Choice, plan: string | undefined): Promise<void>;
+  /** What a verb gave; throws what is told to the user where it failed. */
+  valueOf<T>(outcome: Outcome<T>): T;
+  /** Writes in this window; all that is written in one run is one gesture. */
+  readonly writing: Writing;
+  /** Tells what the gesture has done, to so many items. */
+  tell(text: Text, items: number): void;
+}
+
+/** A command that is loaded at its first use. */
+export type LaterCommand = (kit: Kit, args: readonly unknown[]) => Promise<void>;
