@@ -4,7 +4,6 @@ import type { FindingMessages } from '../core/insight/findings/finding';
 import type { ForecastMessages } from '../core/insight/forecast/forecastResult';
 import type { HealthMessages } from '../core/insight/health/health';
 import type { InsightMessages } from '../core/insight/insightProblem';
-import type { Message } from '../core/base/message';
 import type { RefusalMessages } from '../core/plan/change';
 import type { ProblemMessages } from '../core/plan/problem';
 import type { GitMessages, PlanReadMessages } from '../core/snapshot';
@@ -30,7 +29,23 @@ export type AllMessages = ProblemMessages &
   ReportMessages;
 
 /**
+ * A sentence that can be spoken. One member for all codes with the same arguments: a union with a member for each of
+ * more than a thousand codes is too much for the compiler to compare.
+ */
+export type Sentence = ByArgs<{ readonly [K in keyof AllMessages]: Unlabelled<AllMessages[K]> }>;
+
+/** The tuple without the names of its elements, so that those with the same elements are one type. */
+type Unlabelled<A> = A extends readonly [infer First, ...infer Rest] ? [First, ...Unlabelled<Rest>] : A;
+
+type ByArgs<C, A = C[keyof C]> = A extends unknown
+  ? {
+      readonly code: { [K in keyof C]: [C[K], A] extends [A, C[K]] ? K : never }[keyof C];
+      readonly args: A;
+    }
+  : never;
+
+/**
  * Something to be shown: repository text as it is, a sentence to be spoken in the reader's language, or
  * several of them in a row, set apart by a middle dot.
  */
-export type Text = string | Message<AllMessages> | readonly Text[];
+export type Text = string | Sentence | readonly Text[];
