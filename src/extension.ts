@@ -3,7 +3,6 @@ import { registerCommitDocuments } from './vscode/commitDocuments';
 import type { CommandContext } from './vscode/commands/command';
 import { CommandManager } from './vscode/commands/commandManager';
 import { checkMerged } from './vscode/commands/checkMerged';
-import { commitPlan } from './vscode/commands/commitPlan';
 import { copyReference } from './vscode/commands/copyReference';
 import { dismissFinding } from './vscode/commands/dismissFinding';
 import { createPlan } from './vscode/commands/createPlan';
@@ -71,7 +70,6 @@ export function activate(context: vscode.ExtensionContext): TestApi {
     checkMerged(shared),
     copyReference(shared),
     tickFocused(shared, { milestones: milestones.tree, currentWork: currentWork.tree }),
-    commitPlan(shared),
     undo(shared),
     createPlan(shared),
     readPlanFile(shared),

@@ -109,3 +109,11 @@ export async function alarm(text: string, button: string): Promise<string | unde
 export function remark(text: string): void {
   vscode.window.setStatusBarMessage(withoutIcons(text), REMARK_MS);
 }
+
+/** Opens a page in the browser; nothing but an https address. */
+export async function browse(address: string): Promise<void> {
+  const page = vscode.Uri.parse(address, true);
+  if (page.scheme === 'https') {
+    await vscode.env.openExternal(page);
+  }
+}

@@ -52,4 +52,3 @@ export const linkTools = () => import('./linkTools');
 
 /** What filtering needs beyond the rows, loaded at its first use. */
 export const filterTools = () => import('./filterTools');
-export const commitTools = () => import('./commitTools');

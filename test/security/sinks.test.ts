@@ -12,7 +12,8 @@ const SINKS: Readonly<Record<string, readonly string[]>> = {
   showWarningMessage: ['src/vscode/ask.ts'],
   showErrorMessage: ['src/vscode/ask.ts'],
   setStatusBarMessage: ['src/vscode/ask.ts'],
-  createQuickPick: ['src/vscode/panel/pickEnd.ts'],
+  // The filter's entries come from `pickItems`, which shows them as text.
+  createQuickPick: ['src/vscode/commands/pickFilter.ts', 'src/vscode/panel/pickEnd.ts'],
   // Read Markdown.
   MarkdownString: ['src/vscode/trees/tooltipMarkdown.ts'],
   // Would obey the text.
@@ -21,7 +22,8 @@ const SINKS: Readonly<Record<string, readonly string[]>> = {
   supportThemeIcons: [],
   createTerminal: [],
   sendText: [],
-  openExternal: [],
+  // Only pages of hosts that are known, over https.
+  openExternal: ['src/vscode/ask.ts'],
   innerHTML: [],
   outerHTML: [],
   insertAdjacentHTML: [],

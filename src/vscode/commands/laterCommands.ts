@@ -1,17 +1,20 @@
 import * as vscode from 'vscode';
-import { inform, pickRow, pickRows } from '../ask';
+import { browse, inform, offer, pickRow, pickRows, remark, warn } from '../ask';
 import { writingIn } from '../edits/editorWriter';
 import { tellGesture } from '../edits/tellGesture';
+import { remoteUrl } from '../host/gitExtension';
+import { fileUri } from '../host/rootUri';
 import type { Kit } from '../linking/kit';
 import type { ProgressPanel } from '../panel/progressPanel';
 import type { Loaded } from '../session';
-import { valueOf, type Command, type CommandContext } from './command';
+import { Refused, valueOf, type Command, type CommandContext } from './command';
 import { COMMANDS } from './ids';
 import { pickTask } from './pickTask';
 import { showCommit } from './showCommit';
 import { rangeOf, subjectsOf, subjectsOfKind } from './subjects';
 
 const LATER = [
+  'commitPlan',
   'linkCommit',
   'linkCommits',
   'noTask',
@@ -22,22 +25,30 @@ const LATER = [
 ] as const;
 
 /** Commands about commits, whose code is loaded when one of them runs for the first time. */
-export function laterCommands({ session }: CommandContext, panel: ProgressPanel): readonly Command[] {
+export function laterCommands({ session, log }: CommandContext, panel: ProgressPanel): readonly Command[] {
   return LATER.map(name => ({
     id: COMMANDS[name],
     async execute(...args) {
       const loaded = await session.load();
       const commands = await loaded.engine.linkTools();
-      await commands[name](kitFor(loaded, panel), args);
+      await commands[name](kitFor(loaded, panel, log), args);
     },
   }));
 }
 
-function kitFor(loaded: Loaded, panel: ProgressPanel): Kit {
-  const { engine, store } = loaded;
+function kitFor(loaded: Loaded, panel: ProgressPanel, log: CommandContext['log']): Kit {
+  const { engine, store, gestures } = loaded;
   const writing = writingIn(loaded);
   return {
-    ...{ vscode, store, writing, inform, pickRow, pickRows, rangeOf, subjectsOf, subjectsOfKind, valueOf },
+    ...{ vscode, store, log, writing, rangeOf, subjectsOf, subjectsOfKind, valueOf, fileUri, remoteUrl },
+    ...{ browse, inform, offer, pickRow, pickRows, warn },
+    remark: text => {
+      gestures.tell(text);
+      remark(text);
+    },
+    refuse: (reason, wayOut) => {
+      throw new Refused(reason, wayOut);
+    },
     say: engine.say,
     pickTask: (title, question) => pickTask(loaded, title, question),
     showCommit: (repo, hash) => showCommit(loaded, repo, hash),

@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { pickRow } from '../ask';
 import { gitBinary } from '../host/gitBinary';
 import type { MilestoneView } from '../trees/milestoneView';
@@ -17,11 +16,10 @@ export async function knowMe({ session, log }: CommandContext, view: MilestoneVi
   const { engine, store } = await session.load();
   const { ownPerson, personPicks } = await engine.filterTools();
   const { snapshot } = store;
-  const found = vscode.workspace.isTrusted
-    ? await ownPerson(snapshot, cwd =>
-        engine.openReader({ binary: gitBinary(), cwd, log: line => log.debug(line) }),
-      )
-    : undefined;
+  // No repository is known where the workspace is not trusted.
+  const found = await ownPerson(snapshot, cwd =>
+    engine.openReader({ binary: gitBinary(), cwd, log: line => log.debug(line) }),
+  );
   const me = found ?? (await askMe());
   if (me !== undefined) {
     await view.setMe(me);

@@ -5,7 +5,11 @@ import type { SubjectOf } from '../../present/row';
 import type { Choice } from '../../shared/protocol';
 import type { Outcome, Writing } from '../../verbs/verb';
 import type { Text } from '../../words/text';
-import type { inform, pickRow, pickRows } from '../ask';
+import type { Log } from '../../app/ports';
+import type { browse, inform, offer, pickRow, pickRows, remark, warn } from '../ask';
+import type { Refused } from '../commands/command';
+import type { remoteUrl } from '../host/gitExtension';
+import type { fileUri } from '../host/rootUri';
 import type { rangeOf, subjectsOf, subjectsOfKind } from '../commands/subjects';
 
 /**
@@ -15,7 +19,14 @@ import type { rangeOf, subjectsOf, subjectsOfKind } from '../commands/subjects';
 export interface Kit {
   readonly vscode: typeof vscode;
   readonly store: Store;
+  readonly log: Log & { show(): void };
+  readonly browse: typeof browse;
   readonly inform: typeof inform;
+  readonly offer: typeof offer;
+  readonly remark: typeof remark;
+  readonly warn: typeof warn;
+  readonly fileUri: typeof fileUri;
+  readonly remoteUrl: typeof remoteUrl;
   readonly pickRow: typeof pickRow;
   readonly pickRows: typeof pickRows;
   readonly rangeOf: typeof rangeOf;
@@ -25,6 +36,8 @@ export interface Kit {
   pickTask(title: string, question?: TaskQuestion): Promise<SubjectOf<'task'> | undefined>;
   showCommit(repo: string, hash: string): Promise<void>;
   showReview(ends: Choice, plan: string | undefined): Promise<void>;
+  /** Ends the command with a sentence that says why, and a way out if there is one. */
+  refuse(...refused: ConstructorParameters<typeof Refused>): never;
   /** What a verb gave; throws what is told to the user where it failed. */
   valueOf<T>(outcome: Outcome<T>): T;
   /** Writes in this window; all that is written in one run is one gesture. */

@@ -1,0 +1,126 @@
+import { comparePage } from '../../present/comparePage';
+import { planCommitPlaces, planFilePicks } from '../../present/picks/planCommitPicks';
+import {
+  commitPlan as commit,
+  planFiles,
+  uncommittedPlans,
+  type CommittedPlans,
+  type UncommittedPlans,
+} from '../../verbs/commitPlan';
+import type { Kit, LaterCommand } from './kit';
+
+type Place = 'here' | 'apart';
+
+/** Commits changed plan files, and nothing else: on what is checked out, or on a new branch apart from it. */
+export const commitPlan: LaterCommand = async (kit, args) => {
+  const { store, say } = kit;
+  if (!(await saveFirst(kit))) {
+    return;
+  }
+  const [subject] = kit.subjectsOfKind(args, 'plan');
+  const found = kit.valueOf(await uncommittedPlans({ store }));
+  const wanted = found.filter(({ repo }) => !subject || repo === subject.repo);
+  if (wanted.every(({ files }) => files.length === 0)) {
+    kit.remark(say({ code: 'ui.nothing-to-commit', args: [] }));
+    return;
+  }
+  for (const plans of wanted) {
+    await commitOne(kit, plans);
+  }
+};
+
+/** Commits are made of what is on disk. @returns false where the user wants to look first */
+async function saveFirst({ vscode, store, say, warn, fileUri }: Kit): Promise<boolean> {
+  const files = new Set(planFiles({ store }).map(({ root, path }) => fileUri(root, path).toString()));
+  const unsaved = vscode.workspace.textDocuments.filter(
+    ({ isDirty, uri }) => isDirty && files.has(uri.toString()),
+  );
+  if (unsaved.length === 0) {
+    return true;
+  }
+  const save = say({ code: 'ui.save-and-continue', args: [] });
+  if ((await warn(say({ code: 'ui.save-plan-files', args: [unsaved.length] }), save)) !== save) {
+    return false;
+  }
+  const saved = await Promise.all(unsaved.map(document => document.save()));
+  return saved.every(Boolean);
+}
+
+/** While a merge or the like is unfinished, refuses with a way out. */
+async function commitOne(kit: Kit, plans: UncommittedPlans, only?: Place): Promise<void> {
+  const { vscode, say, store } = kit;
+  const { unfinished, repo, files, branch, base } = plans;
+  if (unfinished && (only !== 'apart' || unfinished === 'unmerged')) {
+    kit.refuse(
+      { code: 'ui.commit-unfinished', args: [unfinished] },
+      unfinished === 'unmerged'
+        ? undefined
+        : { label: { code: 'ui.commit-on-branch', args: [] }, run: () => commitOne(kit, plans, 'apart') },
+    );
+  }
+  const title = say({ code: 'ui.commit-plan-title', args: [] });
+  const paths = await kit.pickRows(planFilePicks(files), say, { title });
+  if (paths.length === 0) {
+    return;
+  }
+  const place = only ?? (await kit.pickRow(planCommitPlaces(branch, base), say, { title }));
+  const message =
+    place &&
+    (await vscode.window.showInputBox({
+      title,
+      prompt: say({ code: 'ui.commit-message-prompt', args: [] }),
+      value: say({ code: 'ui.commit-message', args: [] }),
+      ignoreFocusOut: true,
+    }));
+  if (!place || !message?.trim()) {
+    return;
+  }
+  const wish = { repo, paths, message, onNewBranch: place === 'apart' };
+  const outcome = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: say({ code: 'ui.committing', args: [] }) },
+    () => commit({ store }, wish),
+  );
+  for (const committed of kit.valueOf(outcome)) {
+    await tell(kit, committed);
+  }
+}
+
+/** Says what became of the commit; what git and hooks have printed is in the log. Refuses where there is none. */
+async function tell(kit: Kit, { repo, commit: made }: CommittedPlans): Promise<void> {
+  const { say, store, log } = kit;
+  switch (made.kind) {
+    case 'conflict':
+      return kit.refuse({ code: 'ui.commit-conflict', args: [made.paths.join(', ')] });
+    case 'unfinished':
+      return kit.refuse({ code: 'ui.commit-unfinished', args: [made.what] });
+    case 'refused':
+      log.warn(made.output);
+      return kit.refuse(
+        { code: 'ui.commit-refused', args: [lastLines(made.output)] },
+        { label: { code: 'ui.show-output', args: [] }, run: async () => log.show() },
+      );
+    case 'committed': {
+      const { hash, branch, output } = made;
+      log.info(output);
+      store.refsChanged(repo);
+      const short = hash.slice(0, 8);
+      if (branch === undefined) {
+        kit.remark(say({ code: 'ui.plan-committed', args: [short] }));
+        return;
+      }
+      const page = comparePage(store.snapshot, repo, branch, kit.remoteUrl);
+      const text = say({ code: 'ui.plan-committed-on', args: [short, branch] });
+      const open = say({ code: 'ui.open-compare', args: [] });
+      if (page === undefined) {
+        kit.inform(text);
+      } else if ((await kit.offer(text, open)) === open) {
+        await kit.browse(page);
+      }
+    }
+  }
+}
+
+/** Hooks say at the end what was wrong. */
+function lastLines(output: string): string {
+  return output.trim().split('\n').slice(-2).join(' ').slice(0, 300);
+}
