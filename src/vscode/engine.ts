@@ -35,7 +35,7 @@ export { milestonePicks } from '../present/picks/milestonePicks';
 export { planPicks } from '../present/picks/planPicks';
 export { statusPicks } from '../present/picks/statusPicks';
 export { taskPicks } from '../present/picks/taskPicks';
-export { remedyOf } from '../present/remedies';
+export { remedyOf } from '../present/refusals/remedies';
 export { problemsByFile } from '../present/problemsByFile';
 export { currentWorkRows } from '../present/rows/currentWorkRows';
 export { optionsText } from '../present/rows/milestoneOptions';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Remedy } from '../../present/remedies';
+import type { Remedy } from '../../present/refusals/remedies';
 
 /**
  * Does what can be done about a refusal.

@@ -4,10 +4,10 @@ import type { TaskQuestion } from '../../present/picks/taskPicks';
 import type { SubjectOf } from '../../present/row';
 import type { Choice } from '../../shared/protocol';
 import type { Outcome, Writing } from '../../verbs/verb';
-import type { Text } from '../../words/text';
+import type { Message } from '../../core/base/message';
+import type { AllMessages, Text } from '../../words/text';
 import type { Log } from '../../app/ports';
 import type { browse, inform, offer, pickRow, pickRows, remark, warn } from '../ask';
-import type { Refused } from '../commands/command';
 import type { remoteUrl } from '../host/gitExtension';
 import type { fileUri } from '../host/rootUri';
 import type { rangeOf, subjectsOf, subjectsOfKind } from '../commands/subjects';
@@ -37,7 +37,10 @@ export interface Kit {
   showCommit(repo: string, hash: string): Promise<void>;
   showReview(ends: Choice, plan: string | undefined): Promise<void>;
   /** Ends the command with a sentence that says why, and a way out if there is one. */
-  refuse(...refused: ConstructorParameters<typeof Refused>): never;
+  refuse(
+    reason: Message<AllMessages>,
+    wayOut?: { readonly label: Message<AllMessages>; run(): Promise<void> },
+  ): never;
   /** What a verb gave; throws what is told to the user where it failed. */
   valueOf<T>(outcome: Outcome<T>): T;
   /** Writes in this window; all that is written in one run is one gesture. */

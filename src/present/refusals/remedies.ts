@@ -1,5 +1,5 @@
-import type { Message } from '../core/base/message';
-import type { AllMessages } from '../words/text';
+import type { Message } from '../../core/base/message';
+import type { AllMessages } from '../../words/text';
 
 /** What can be done about a refusal with one click. */
 export interface Remedy {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { remedyOf } from '../../../src/present/remedies';
-import { COMMANDS } from '../../../src/vscode/commands/ids';
-import { say } from '../../../src/words/say';
+import { remedyOf } from '../../../../src/present/refusals/remedies';
+import { COMMANDS } from '../../../../src/vscode/commands/ids';
+import { say } from '../../../../src/words/say';
 
 describe('what can be done about a refusal', () => {
   it('is a button that does something, and none where only the sentence helps', () => {
@@ -22,7 +22,7 @@ describe('what can be done about a refusal', () => {
   it('leads to a heading that is there', () => {
     const read = remedyOf({ code: 'not-added-here', args: ['spec-kit'] })?.act;
     assert.ok(read?.kind === 'read');
-    const page = readFileSync(join(import.meta.dirname, '../../..', read.page), 'utf8');
+    const page = readFileSync(join(import.meta.dirname, '../../../..', read.page), 'utf8');
     assert.ok(page.toLowerCase().includes(`\n## ${read.heading}\n`), read.heading);
   });
 });
