@@ -1,5 +1,4 @@
 import type { Steps } from '../base/steps';
-import { finish } from '../base/steps';
 import { addTo } from './addTo';
 import { linkBranches } from './branches/branchLinks';
 import { changedCommits } from './commits/changedCommits';
@@ -14,21 +13,14 @@ import { mergedNames, observe } from './observed';
 import { isPlanning } from './commits/planningCommit';
 import { relink } from './linkAgain';
 
-export type { LinkInput } from './commits/clueSources';
-
 /** How many commits, or tasks, are linked in one step. */
 const STEP = 200;
 
 /** What evidence was made from, for the next time. */
 const sourcesOf = new WeakMap<PlanEvidence, ClueSources>();
 
-/** Everything git says about one plan: links, branches, observed status. Linear in the history. */
-export function linkPlan(input: LinkInput, before?: PlanEvidence): PlanEvidence {
-  return finish(linkSteps(input, before));
-}
-
 /**
- * `linkPlan` in small steps.
+ * Everything git says about one plan: links, branches, observed status. Linear in the history.
  * @param before what was linked for the same plan before an edit or before new commits, so that only what
  * has changed is looked at again; it comes back itself when nothing has
  */

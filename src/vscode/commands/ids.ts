@@ -33,6 +33,3 @@ export const COMMANDS = {
   /** A click in a tree; not in the manifest. */
   openRow: 'milepost.openRow',
 } as const;
-
-/** Commands that only views run. */
-export const INTERNAL: readonly string[] = [COMMANDS.openRow];
