@@ -29,6 +29,14 @@ describe('constants of the editor layer', () => {
     assert.deepEqual([...declared].sort(), [...named].sort());
   });
 
+  it('give every command something that makes it', () => {
+    const made = readdirSync(join(root, 'src/vscode/commands'))
+      .flatMap(name => [...source(`commands/${name}`).matchAll(/\bCOMMANDS\.(\w+)/g)])
+      .map(([, name]) => name);
+    // That what makes them is called, `declarations.test.ts` holds.
+    assert.deepEqual([...new Set(made)].sort(), Object.keys(COMMANDS).sort());
+  });
+
   it('name the settings of the manifest', () => {
     const named = [...source('settings.ts').matchAll(/^ {2}\w+: '([\w.]+)',$/gm)].map(
       ([, key]) => `milepost.${key}`,
