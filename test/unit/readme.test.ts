@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { SETTABLE_FIELDS } from '../../src/verbs/set';
 import { readChange } from '../../src/cli/readChange';
+import { compileGlob } from '../../src/core/base/glob';
 import { CLI_COMMANDS } from '../../src/cli/commands';
 import { signature, usage } from '../../src/cli/usage';
 import { compileIdMatcher } from '../../src/core/evidence/commits/idMatcher';
@@ -96,6 +97,24 @@ function anchors(text: string): string[] {
   );
 }
 
+/** Links of pages to files, each with the file it leads to, from the top of the repository. */
+function relativeLinks(from: readonly Page[]) {
+  const links = from.flatMap(({ path, text }) => {
+    const prose = withoutFences(text).replace(/`[^`\n]*`/g, '');
+    return [...prose.matchAll(/\]\(([^()\s]+)\)/g)].map(([, target = '']) => ({ path, target }));
+  });
+  return links
+    .filter(({ target }) => !/^[a-z]+:/.test(target))
+    .map(({ path, target }) => {
+      const [file = '', anchor] = target.split('#');
+      const found = relative(root, file === '' ? join(root, path) : resolve(root, dirname(path), file));
+      return { path, target, found: found.replaceAll('\\', '/'), anchor };
+    });
+}
+
+/** Files to which the packed extension gives another name: `readme.md`, `changelog.md`, `LICENSE.txt`. */
+const RENAMED: readonly string[] = ['README.md', 'CHANGELOG.md', 'LICENSE'];
+
 function unique(texts: Iterable<string>): string[] {
   return [...new Set(texts)].sort();
 }
@@ -170,21 +189,28 @@ describe('The documentation', () => {
   });
 
   it('has no relative link that leads nowhere', () => {
-    const links = pages.flatMap(({ path, text }) => {
-      const prose = withoutFences(text).replace(/`[^`\n]*`/g, '');
-      return [...prose.matchAll(/\]\(([^()\s]+)\)/g)].map(([, target = '']) => ({ path, target }));
-    });
-    const followed = links.filter(({ target }) => !/^[a-z]+:/.test(target));
+    const followed = relativeLinks(pages);
     assert.ok(followed.length > 50);
-    for (const { path, target } of followed) {
-      const [file = '', anchor] = target.split('#');
-      const found = relative(root, file === '' ? join(root, path) : resolve(root, dirname(path), file));
+    for (const { path, target, found, anchor } of followed) {
       assert.ok(existsSync(join(root, found)), `${path}: ${target}`);
       assert.ok(
         anchor === undefined || anchors(page(found).text).includes(anchor),
         `${path}: ${target} is no heading`,
       );
     }
+  });
+
+  it('has no relative link to a file that is not packed, or not under its name', () => {
+    const lines = page('.vscodeignore').text.split('\n');
+    const patterns = lines.flatMap(line => /^!(.*)$/.exec(line)?.[1] ?? []);
+    const isPacked = (path: string): boolean =>
+      patterns.some(pattern => compileGlob(pattern)(path)) && !RENAMED.includes(path);
+    const packed = pages.filter(({ path }) => isPacked(path) || RENAMED.includes(path));
+    assert.deepEqual(packed, pages);
+    assert.deepEqual(
+      relativeLinks(packed).filter(({ path, found }) => found !== path && !isPacked(found)),
+      [],
+    );
   });
 
   it('is all within reach of the README', () => {
