@@ -1,3 +1,4 @@
+import { SINCE_DAYS } from '../../../src/shared/protocol';
 import type {
   BlockedModel,
   DecisionModel,
@@ -154,7 +155,7 @@ function Recent({ model: { recent }, store }: { readonly model: OverviewModel; r
 
 function Landed({ model: { recent }, store }: { readonly model: OverviewModel; readonly store: PanelStore }) {
   return recent.kind === 'unknown' ? null : (
-    <Section title={label('panel.landed')} hint={label('panel.landed-hint', store.view.since ?? 7)}>
+    <Section title={label('panel.landed')} hint={label('panel.landed-hint', store.view.since ?? SINCE_DAYS)}>
       <List page={recent.landed} store={store} empty={label('panel.no-landed')} row={landedRow} />
     </Section>
   );

@@ -1,4 +1,4 @@
-import { SINCE } from '../../../src/shared/protocol';
+import { SINCE, SINCE_DAYS } from '../../../src/shared/protocol';
 import type { Since as Days } from '../../../src/shared/protocol';
 import { label } from '../host';
 import type { PanelStore } from '../state';
@@ -9,7 +9,7 @@ export function Since({ store, name }: { readonly store: PanelStore; readonly na
   return (
     <Select
       name={name}
-      value={String(store.view.since ?? 7)}
+      value={String(store.view.since ?? SINCE_DAYS)}
       options={SINCE.map(days => ({ value: String(days), text: label('panel.last-days', days) }))}
       onChange={days => store.choose({ since: Number(days) as Days })}
     />

@@ -1,5 +1,5 @@
 import type { TimelineModel } from '../../../src/shared/timelineModel';
-import { SINCE, ZOOMS } from '../../../src/shared/protocol';
+import { SINCE, SINCE_DAYS, ZOOMS } from '../../../src/shared/protocol';
 import type { Since } from '../../../src/shared/protocol';
 import { say } from '../../../src/words/say';
 import { timeScale } from './bars';
@@ -55,7 +55,7 @@ export function Timeline({ model, store }: { readonly model: TimelineModel; read
         )}
         <Select
           name={label('chart.baseline')}
-          value={String(view.since ?? 7)}
+          value={String(view.since ?? SINCE_DAYS)}
           options={SINCE.map(days => ({ value: String(days), text: label('chart.days-back', days) }))}
           onChange={days => store.choose({ since: Number(days) as Since })}
         />

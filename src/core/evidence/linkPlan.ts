@@ -11,7 +11,7 @@ import type { Commit } from './graph/history';
 import type { Link, Observed, PlanEvidence } from './link';
 import { mergedNames, observe } from './observed';
 import { isPlanning } from './commits/planningCommit';
-import { relink } from './linkAgain';
+import { linkAgain } from './linkAgain';
 
 /** How many commits, or tasks, are linked in one step. */
 const STEP = 200;
@@ -33,7 +33,7 @@ export function* linkSteps(input: LinkInput, before?: PlanEvidence): Steps<PlanE
     const changed = yield* changedCommits(known, sources, shared);
     // Where much has changed, beginning anew costs less than looking at what there was.
     if (changed && changed.length * 4 <= sources.graph.commits.length) {
-      evidence = yield* relink({ evidence: before, sources: known }, sources, changed, shared);
+      evidence = yield* linkAgain({ evidence: before, sources: known }, sources, changed, shared);
     }
   }
   evidence ??= yield* linkAll(sources);

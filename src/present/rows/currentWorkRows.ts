@@ -1,11 +1,12 @@
 import type { Review } from '../../core/insight/review/review';
 import type { Task } from '../../core/plan/model';
-import type { PlanFacts, Repo, Snapshot } from '../../core/snapshot';
+import type { Repo, Snapshot } from '../../core/snapshot';
 import type { Text } from '../../words/text';
 import { noRows, type Row } from '../row';
 import { commitRow } from './commitRow';
 import { someRows } from './pages';
 import { planPlace } from './planPlace';
+import { planRow } from './planRow';
 import { currentBranch, scopeOf, type Scope } from './scope';
 import { taskRow } from './taskRow';
 import { branchWorkRows } from './branchWork';
@@ -25,23 +26,10 @@ export function currentWorkRows(snapshot: Snapshot, reviews: Reviews): readonly 
     if (!repo || !scope.history) {
       return [];
     }
+    const { plan } = facts;
     const rows = workRows(scope, repo, reviews);
-    return several ? [planRow(snapshot, facts, rows)] : rows;
+    return several ? [planRow(`work:${plan.uid}`, plan, planPlace(snapshot, plan), () => rows)] : rows;
   });
-}
-
-function planRow(snapshot: Snapshot, { plan }: PlanFacts, rows: readonly Row[]): Row {
-  const place = planPlace(snapshot, plan);
-  return {
-    id: `work:${plan.uid}`,
-    label: plan.name,
-    description: place,
-    icon: { codicon: 'project' },
-    context: 'plan',
-    expand: 'expanded',
-    accessibility: [{ code: 'ui.plan-is', args: [plan.name] }, place],
-    children: () => rows,
-  };
 }
 
 function workRows(scope: Scope, repo: Repo, reviews: Reviews): readonly Row[] {
