@@ -59,6 +59,8 @@ export interface CliCommand {
   readonly name: string;
   /** Its arguments: `ID` is needed, `[ID]` may be left out, and `…` stands behind the last where there may be more. */
   readonly arguments: readonly string[];
+  /** Whether it says itself which argument is missing, since it knows what that can be. */
+  readonly saysMissing?: true;
   /** Options that it takes beside `--root` and `--today`. */
   readonly options: readonly OptionName[];
   /** What it does, in a few words. */

@@ -3,6 +3,7 @@ import { parseIsoDate } from '../core/base/dates';
 import { OPTIONS, type CliCommand, type Invocation } from './command';
 import { CLI_COMMANDS } from './commands';
 import { Failure } from './failure';
+import { nearestName } from './nearestName';
 
 /** What was asked for. */
 export type Parsed =
@@ -27,7 +28,11 @@ export function parse(args: readonly string[]): Parsed {
   }
   const command = CLI_COMMANDS.find(one => one.name === name);
   if (!command) {
-    throw new Failure({ code: 'cli.unknown-command', args: [name] });
+    const nearest = nearestName(
+      name,
+      CLI_COMMANDS.map(one => one.name),
+    );
+    throw new Failure({ code: 'cli.unknown-command', args: [name, nearest ?? ''] });
   }
   refuseOthers(command, rest, values);
   if (values.today !== undefined && parseIsoDate(values.today) === undefined) {
@@ -48,7 +53,7 @@ function readArguments(args: readonly string[]) {
 
 /** @throws Failure for what the command would pass over, and for what it lacks */
 function refuseOthers(
-  { name, arguments: takes, options }: CliCommand,
+  { name, arguments: takes, options, saysMissing }: CliCommand,
   rest: readonly string[],
   values: Readonly<Record<string, unknown>>,
 ): void {
@@ -60,7 +65,7 @@ function refuseOthers(
     throw new Failure({ code: 'cli.surplus', args: [name, surplus] });
   }
   const missing = takes.find((one, index) => !one.startsWith('[') && rest[index] === undefined);
-  if (missing !== undefined) {
+  if (missing !== undefined && saysMissing !== true) {
     throw new Failure({ code: 'cli.missing', args: [missing.replace('…', '')] });
   }
 }

@@ -9,6 +9,8 @@ export const PROTOCOL = 1;
 /** How many days back changes are shown and baselines are taken. */
 export const SINCE = [1, 7, 14, 30, 90] as const;
 
+export { SINCE_DAYS } from '../core/insight/sinceDays';
+
 export type Since = (typeof SINCE)[number];
 
 export const ZOOMS = ['day', 'week', 'month', 'quarter'] as const;

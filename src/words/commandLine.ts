@@ -56,9 +56,17 @@ export const cliSentences = {
       '{0} is not valid JSON, so Milepost cannot see which plans it names. Open it in VS Code, which marks the error.',
       path,
     ),
-  'cli.unknown-command': (command: string) => l10n.t('There is no command "{0}".', command),
+  'cli.unknown-command': (command: string, nearest: string) =>
+    nearest === ''
+      ? l10n.t('There is no command "{0}". "milepost help" lists all commands.', command)
+      : l10n.t(
+          'There is no command "{0}". Did you mean "{1}"? "milepost help" lists all commands.',
+          command,
+          nearest,
+        ),
   'cli.unknown-export': (what: string, names: string) =>
     l10n.t('There is no export "{0}". Exports: {1}', what, names),
+  'cli.missing-export': (names: string) => l10n.t('Missing: WHAT. Exports: {0}', names),
   'cli.nothing-to-export': (what: string) => l10n.t('There is no data for the export "{0}" yet.', what),
   'cli.surplus': (command: string, argument: string) => l10n.t('{0} does not take {1}.', command, argument),
   'cli.no-folder': (root: string) => l10n.t('There is no folder {0}.', root),

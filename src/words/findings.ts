@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { FindingMessages } from '../core/insight/findings/finding';
+import type { FindingMessages, RiskLack } from '../core/insight/findings/finding';
 import { formatDay } from './days';
 import { healthWord } from './health';
 import type { Sentences } from './sentences';
@@ -91,17 +91,17 @@ export const findingSentences: Sentences<FindingMessages> = {
   'one-person': (person, tasks) => l10n.t('All {1} open tasks are assigned to {0} alone', person, tasks),
   'scope-growing': (added, done, weeks) =>
     l10n.t('Scope grows faster than work: {0} tasks added and {1} done in {2} weeks', added, done, weeks),
-  'risk-unmanaged': (band, score) =>
+  'risk-unmanaged': (band, score, ...lacks) =>
     band === 'severe'
-      ? l10n.t('Severe risk ({0}) is not fully managed', score)
-      : l10n.t('High risk ({0}) is not fully managed', score),
+      ? l10n.t('Severe risk ({0}): {1}', score, lacksText(lacks))
+      : l10n.t('High risk ({0}): {1}', score, lacksText(lacks)),
   'review-passed': review => l10n.t('Review was due on {0}', formatDay(review)),
   'done-but-open': open =>
     open === 1 ? l10n.t('Done, but 1 task is open') : l10n.t('Done, but {0} tasks are open', open),
   'health-disagrees': (declared, computed) =>
-    l10n.t('Declared {0}, but computed {1}', declared, healthWord(computed)),
+    l10n.t('You set: {0}; computed: {1}', declared, healthWord(computed)),
   'health-stale': (declared, date) =>
-    l10n.t('Declared {0} on {1}, not updated since', declared, formatDay(date)),
+    l10n.t('You set "{0}" on {1}, and have not updated it since', declared, formatDay(date)),
   'open-tasks': (open, tasks) => l10n.t('Open tasks: {0} of {1}', open, tasks),
   'until-passed': until => l10n.t('It was blocked only until {0}', formatDay(until)),
   'work-left': days =>
@@ -118,7 +118,15 @@ export const findingSentences: Sentences<FindingMessages> = {
     days === 1
       ? l10n.t('It ends 1 working day after it is due on {0}', formatDay(due))
       : l10n.t('It ends {0} working days after it is due on {1}', days, formatDay(due)),
-  'no-response': () => l10n.t('No response, and no task to mitigate it'),
-  'nobody-owns': () => l10n.t('No owner'),
-  'no-review': () => l10n.t('No review date'),
+};
+
+/** What a risk lacks: `no response, no owner`. */
+export function lacksText(lacks: readonly RiskLack[]): string {
+  return lacks.map(lack => LACKS[lack]()).join(', ');
+}
+
+const LACKS: Readonly<Record<RiskLack, () => string>> = {
+  response: () => l10n.t('no response'),
+  owner: () => l10n.t('no owner'),
+  review: () => l10n.t('no review date'),
 };

@@ -68,6 +68,10 @@ export const refusalSentences: Sentences<RefusalMessages> = {
   'dismissal-needs-id': title =>
     l10n.t('"{0}" has no id, so its findings cannot be dismissed. Give it an id first.', title),
   'dismissal-needs-reason': finding => l10n.t('Give a reason to dismiss {0}.', finding),
+  'dismissal-without-finding': (id, finding, has) =>
+    has === ''
+      ? l10n.t('{0} has no findings, so there is no "{1}" to dismiss.', id, finding)
+      : l10n.t('{0} has no finding "{1}" to dismiss. It has: {2}', id, finding, has),
   'changed-meanwhile': file => l10n.t('{0} changed in the meantime and was not written. Try again.', file),
   'not-writable': (file, detail) => l10n.t('{0} could not be written: {1}', file, fileReason(detail)),
   'plan-locked': (file, process, host) =>

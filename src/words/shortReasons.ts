@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { FindingMessages } from '../core/insight/findings/finding';
 import { daysFrom, formatDay } from './days';
-import { findingSentences } from './findings';
+import { findingSentences, lacksText } from './findings';
 import { healthWord } from './health';
 
 type Args = readonly (string | number)[];
@@ -56,7 +56,7 @@ const SHORT: Shorts = {
   },
   'no-estimate': () => l10n.t('No estimate'),
   'scope-growing': () => l10n.t('Scope grows faster than work'),
-  'risk-unmanaged': () => l10n.t('Not fully managed'),
+  'risk-unmanaged': ([, , ...lacks]) => capital(lacksText(lacks)),
   'review-passed': ([review], today) => {
     const days = daysFrom(review, today);
     return days === 1 ? l10n.t('Review 1 day overdue') : l10n.t('Review {0} days overdue', days);

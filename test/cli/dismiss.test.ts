@@ -31,11 +31,21 @@ describe('milepost dismiss', () => {
     const dry = await milepost('dismiss', 'APP-4', 'overdue', 'agreed', '--dry-run');
     assert.match(dry.out, /^\+ .*dismissed: \[\{item: APP-4, finding: overdue, reason: agreed}]$/m);
     assert.equal(read('plan/milestones/beta.md'), MILESTONE);
-    assert.equal((await milepost('dismiss', 'app-4', 'overdue', 'agreed: by mail')).code, 0);
+    assert.equal((await milepost('dismiss', 'app-4', 'overdue', 'agreed:', 'by', 'mail')).code, 0);
+    assert.match(read('plan/milestones/beta.md'), /reason: 'agreed: by mail'}/);
     assert.deepEqual(await overdue(), ['beta']);
     const { code, err } = await milepost('dismiss', 'beta', 'overdu', 'x');
     assert.equal(code, 2);
     assert.match(err, /"overdu" is not a valid finding\. Expected: .*overdue/);
+    const other = await milepost('dismiss', 'beta', 'used-up', 'x');
+    assert.deepEqual(
+      [other.code, other.err],
+      [2, 'milepost: beta has no finding "used-up" to dismiss. It has: overdue\n'],
+    );
+    const none = await milepost('dismiss', 'APP-4', 'used-up', 'x');
+    assert.match(none.err, /APP-4 has no findings, so there is no "used-up" to dismiss\./);
+    // One that is dismissed already may get another reason.
+    assert.equal((await milepost('dismiss', 'APP-4', 'overdue', 'said', 'twice')).code, 0);
     assert.match((await milepost('dismiss', 'beta', 'overdue', ' ')).err, /Give a reason to dismiss overdue/);
   });
 

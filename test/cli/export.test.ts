@@ -88,7 +88,7 @@ describe('milepost export', () => {
     for (const [args, said] of [
       [['wizards'], `There is no export "wizards". Exports: ${names}`],
       [['risks', '--as', 'pdf'], '"pdf" is not a valid --as. Expected: markdown csv.'],
-      [[], 'Missing: WHAT'],
+      [[], `Missing: WHAT. Exports: ${names}`],
       [['risks', '--json'], 'export does not take --json.'],
     ] as const) {
       const { code, out, err } = await milepost(...args);

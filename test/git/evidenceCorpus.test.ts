@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
+import { finish } from '../../src/core/base/steps';
 import type { History } from '../../src/core/evidence/graph/history';
 import { subjectOf } from '../../src/core/evidence/graph/history';
 import type { Evidence, Link, PlanEvidence } from '../../src/core/evidence/link';
 import { linksInOrder } from '../../src/core/evidence/link';
-import { linkPlan } from '../../src/core/evidence/linkPlan';
+import { linkSteps } from '../../src/core/evidence/linkPlan';
 import { addAncestors } from '../../src/core/evidence/graph/reach';
-import { commitsWithoutTask } from '../../src/core/evidence/withoutTask';
-import { driftFindings } from '../../src/core/insight/findings/drift';
+import { withoutTaskSteps } from '../../src/core/evidence/withoutTask';
+import { driftSteps } from '../../src/core/insight/findings/drift';
 import { openGit } from '../../src/git/gitReader';
 import type { Corpus } from '../support/corpus';
 import { openCorpus } from '../support/corpus';
@@ -26,7 +27,7 @@ describe('evidence in the real Backlog.md repository', function () {
     }
     history = await openGit({ binary: 'git', cwd: corpus.dir }).readHistory({ branchAgeDays: 100_000 });
     addAncestors(history, history.defaultBranch?.tip ?? '', onMain);
-    evidence = linkPlan({ plan: corpus.plan, prefix: '', history, planFolders: FOLDERS });
+    evidence = finish(linkSteps({ plan: corpus.plan, prefix: '', history, planFolders: FOLDERS }));
   });
 
   after(() => corpus?.dispose());
@@ -80,11 +81,13 @@ describe('evidence in the real Backlog.md repository', function () {
   });
 
   it('leaves few work commits without a task', () => {
-    const without = commitsWithoutTask({
-      history,
-      plans: corpus ? [{ plan: corpus.plan, prefix: '', evidence }] : [],
-      planFolders: FOLDERS,
-    });
+    const without = finish(
+      withoutTaskSteps({
+        history,
+        plans: corpus ? [{ plan: corpus.plan, prefix: '', evidence }] : [],
+        planFolders: FOLDERS,
+      }),
+    );
     assert.equal(without.length, 84);
     const subjects = without.map(hash => subjectOf(history.commits.get(hash) ?? { message: '' }));
     assert.deepEqual(
@@ -95,7 +98,9 @@ describe('evidence in the real Backlog.md repository', function () {
 
   it('raises few findings', () => {
     const plan = corpus?.plan;
-    const found = plan ? driftFindings({ plan, prefix: '', evidence, history, today: '2026-08-20' }) : [];
+    const found = plan
+      ? finish(driftSteps({ plan, prefix: '', evidence, history, today: '2026-08-20' }))
+      : [];
     assert.deepEqual(
       found.map(({ id, subject }) => `${id} ${subject.id}`),
       ['open-but-started BACK-208', 'looks-finished BACK-555', 'done-but-unmerged BACK-467'],

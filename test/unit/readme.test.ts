@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { SETTABLE_FIELDS } from '../../src/verbs/set';
 import { readChange } from '../../src/cli/readChange';
+import { compileGlob } from '../../src/core/base/glob';
 import { CLI_COMMANDS } from '../../src/cli/commands';
 import { signature, usage } from '../../src/cli/usage';
 import { compileIdMatcher } from '../../src/core/evidence/commits/idMatcher';
@@ -95,6 +97,24 @@ function anchors(text: string): string[] {
   );
 }
 
+/** Links of pages to files, each with the file it leads to, from the top of the repository. */
+function relativeLinks(from: readonly Page[]) {
+  const links = from.flatMap(({ path, text }) => {
+    const prose = withoutFences(text).replace(/`[^`\n]*`/g, '');
+    return [...prose.matchAll(/\]\(([^()\s]+)\)/g)].map(([, target = '']) => ({ path, target }));
+  });
+  return links
+    .filter(({ target }) => !/^[a-z]+:/.test(target))
+    .map(({ path, target }) => {
+      const [file = '', anchor] = target.split('#');
+      const found = relative(root, file === '' ? join(root, path) : resolve(root, dirname(path), file));
+      return { path, target, found: found.replaceAll('\\', '/'), anchor };
+    });
+}
+
+/** Files to which the packed extension gives another name: `readme.md`, `changelog.md`, `LICENSE.txt`. */
+const RENAMED: readonly string[] = ['README.md', 'CHANGELOG.md', 'LICENSE'];
+
 function unique(texts: Iterable<string>): string[] {
   return [...new Set(texts)].sort();
 }
@@ -158,6 +178,12 @@ describe('The README', () => {
   });
 });
 
+/** Holds that the example of a command's JSON names the keys that it prints, and no others. */
+function assertNamed(command: string, printed: unknown): void {
+  const named = example('js', command).match(/\w+/g) ?? [];
+  assert.deepEqual(unique(named), unique(keysOf(printed)));
+}
+
 describe('The documentation', () => {
   it('has no example that no test reads', () => {
     const read =
@@ -169,21 +195,28 @@ describe('The documentation', () => {
   });
 
   it('has no relative link that leads nowhere', () => {
-    const links = pages.flatMap(({ path, text }) => {
-      const prose = withoutFences(text).replace(/`[^`\n]*`/g, '');
-      return [...prose.matchAll(/\]\(([^()\s]+)\)/g)].map(([, target = '']) => ({ path, target }));
-    });
-    const followed = links.filter(({ target }) => !/^[a-z]+:/.test(target));
+    const followed = relativeLinks(pages);
     assert.ok(followed.length > 50);
-    for (const { path, target } of followed) {
-      const [file = '', anchor] = target.split('#');
-      const found = relative(root, file === '' ? join(root, path) : resolve(root, dirname(path), file));
+    for (const { path, target, found, anchor } of followed) {
       assert.ok(existsSync(join(root, found)), `${path}: ${target}`);
       assert.ok(
         anchor === undefined || anchors(page(found).text).includes(anchor),
         `${path}: ${target} is no heading`,
       );
     }
+  });
+
+  it('has no relative link to a file that is not packed, or not under its name', () => {
+    const lines = page('.vscodeignore').text.split('\n');
+    const patterns = lines.flatMap(line => /^!(.*)$/.exec(line)?.[1] ?? []);
+    const isPacked = (path: string): boolean =>
+      patterns.some(pattern => compileGlob(pattern)(path)) && !RENAMED.includes(path);
+    const packed = pages.filter(({ path }) => isPacked(path) || RENAMED.includes(path));
+    assert.deepEqual(packed, pages);
+    assert.deepEqual(
+      relativeLinks(packed).filter(({ path, found }) => found !== path && !isPacked(found)),
+      [],
+    );
   });
 
   it('is all within reach of the README', () => {
@@ -359,17 +392,18 @@ describe('The documentation', () => {
 
   it('names every command of the command line and every option, and no other', () => {
     const commands = (text: string) =>
-      unique([...text.matchAll(/^ *milepost ([a-z]+) /gm)].map(([, name = '']) => name));
+      unique([...text.matchAll(/^ *milepost ([a-z-]+)(?: |$)/gm)].map(([, name = '']) => name));
     const options = (text: string) => unique(text.match(/--[a-z][a-z-]*/g) ?? []);
     assert.equal(example('sh', 'usage'), CLI_COMMANDS.map(one => `${signature(one)}\n`).join(''));
-    assert.deepEqual(commands(example('sh', 'usage')), commands(USAGE));
+    assert.deepEqual(commands(example('sh', 'usage')), unique(CLI_COMMANDS.map(({ name }) => name)));
+    assert.deepEqual(commands(USAGE), unique(CLI_COMMANDS.map(({ name }) => name)));
     assert.deepEqual(options(doc('command-line')), options(USAGE));
   });
 
-  it('names fields that the command line can set', () => {
+  it('names the fields that the command line can set, and no other', () => {
     const [, named = ''] = /^`set` knows these fields: (.*)$/m.exec(doc('command-line')) ?? [];
     const fields = [...named.matchAll(/`(\w+)`/g)].map(([, name = '']) => name);
-    assert.ok(fields.length > 20);
+    assert.deepEqual([...fields].sort(), unique(SETTABLE_FIELDS.map(({ name }) => name)));
     for (const field of fields) {
       assert.doesNotThrow(() => readChange(`${field}=`), field);
     }
@@ -394,8 +428,7 @@ describe('The documentation', () => {
     const printed = statusJson('/repo', [
       { facts: { ...facts, findings: [finding] }, insight: insightOf(facts) },
     ]);
-    const named = example('js', 'status').match(/\w+/g) ?? [];
-    assert.deepEqual(unique(named), unique(keysOf(printed)));
+    assertNamed('status', printed);
   });
 
   it('names the fields of the JSON that baseline prints', () => {
@@ -412,14 +445,12 @@ describe('The documentation', () => {
     const forth = baselineOf(side(then, '2026-11-02'), side(now, '2026-11-09'));
     const back = baselineOf(side(now, '2026-11-09'), side(then, '2026-11-16'));
     const printed = [forth, back].map(baseline => baselineJson('/repo', [{ plan: now, baseline }]));
-    const named = example('js', 'baseline').match(/\w+/g) ?? [];
-    assert.deepEqual(unique(named), unique(keysOf(printed)));
+    assertNamed('baseline', printed);
   });
 
   it('names the fields of the JSON that branches prints', () => {
     const facts = buildFacts({ plan: nativePlan(), prefix: '', planFolders: ['plan/'], now: 0 });
     const printed = branchesJson([{ facts, name: 'a', tasks: [], merged: false, commits: [], open: 0 }]);
-    const named = example('js', 'branches').match(/\w+/g) ?? [];
-    assert.deepEqual(unique(named), unique(keysOf(printed)));
+    assertNamed('branches', printed);
   });
 });

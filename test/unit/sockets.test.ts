@@ -100,4 +100,37 @@ describe('the formats in the manifest', () => {
       FORMATS.map(({ id }) => id),
     );
   });
+
+  it('wake the extension where one of their plans is found by its place, and nothing else does', () => {
+    const { activationEvents }: { readonly activationEvents: readonly string[] } = JSON.parse(
+      readFileSync(join(ROOT, 'package.json'), 'utf8'),
+    );
+    const paths = activationEvents.flatMap(event => /^workspaceContains:(.+)$/.exec(event)?.[1] ?? []);
+    const foundBy = ({ rootConfig, folders, owns, configures }: Recogniser) =>
+      paths.filter(path => {
+        const example = path.replaceAll('**', 'some').replaceAll('*', 'some');
+        return (
+          path === rootConfig ||
+          folders(undefined).some(folder => {
+            const inside = example.startsWith(`${folder}/`) ? example.slice(folder.length + 1) : undefined;
+            return inside !== undefined && (owns(inside) || configures?.(inside) === true);
+          })
+        );
+      });
+    for (const format of FORMATS.filter(({ folders }) => folders(undefined).length > 0)) {
+      assert.notDeepEqual(foundBy(format), [], format.id);
+    }
+    assert.deepEqual([...new Set(FORMATS.flatMap(foundBy))].sort(), [...paths].sort());
+  });
+
+  it('name their usual folders in the setting that names plans', () => {
+    const names: Readonly<Record<string, string>> = JSON.parse(
+      readFileSync(join(ROOT, 'package.nls.json'), 'utf8'),
+    );
+    const [, listed = ''] = /folders \(([^)]*)\)/.exec(names['setting.plans'] ?? '') ?? [];
+    assert.deepEqual(
+      [...listed.matchAll(/`([^`]+)`/g)].map(([, folder]) => folder).sort(),
+      FORMATS.flatMap(({ folders }) => folders(undefined)).sort(),
+    );
+  });
 });

@@ -2,6 +2,7 @@ import type { BurnUpModel } from '../../../src/shared/forecastModel';
 import { formatDay } from '../../../src/words/days';
 import { say } from '../../../src/words/say';
 import { drawBurnUp } from './burnUpShape';
+import { AmountLines } from '../parts/amountLines';
 import type { Frame } from '../parts/axis';
 import { label } from '../host';
 import { nearest, useStops } from '../parts/chartStops';
@@ -33,14 +34,7 @@ export function BurnUp({ model }: { readonly model: BurnUpModel }) {
   return (
     <div ref={element} class="chart">
       <svg width={width} height={HEIGHT} role="img" aria-label={say(model.text)} {...chart}>
-        {drawing.amounts.map(({ at, text }) => (
-          <g key={text} class="grid">
-            <line x1={MARGIN.left} x2={width - MARGIN.right} y1={at} y2={at} />
-            <text x={MARGIN.left - 6} y={at + 4} text-anchor="end">
-              {text}
-            </text>
-          </g>
-        ))}
+        <AmountLines amounts={drawing.amounts} frame={frame} />
         {drawing.days.map(({ at, text }) => (
           <text
             key={at}

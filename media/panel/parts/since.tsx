@@ -1,4 +1,4 @@
-import { SINCE } from '../../../src/shared/protocol';
+import { SINCE, SINCE_DAYS } from '../../../src/shared/protocol';
 import type { Since as Days } from '../../../src/shared/protocol';
 import { label } from '../host';
 import type { PanelStore } from '../state';
@@ -21,7 +21,7 @@ export function Since({ store, name }: { readonly store: PanelStore; readonly na
 
 /** How many days back that day lies. */
 export function daysBack({ view }: PanelStore): number {
-  return view.since ?? 7;
+  return view.since ?? SINCE_DAYS;
 }
 
 /** The ISO day so many days before the one that the panel shows. */

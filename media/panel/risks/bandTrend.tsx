@@ -2,6 +2,7 @@ import { formatDay } from '../../../src/words/days';
 import { BANDS } from '../../../src/shared/risksModel';
 import type { BandTrendModel, TrendLevelModel } from '../../../src/shared/risksModel';
 import { say } from '../../../src/words/say';
+import { AmountLines } from '../parts/amountLines';
 import type { Frame } from '../parts/axis';
 import { drawBandTrend } from './bandTrendShape';
 import { label } from '../host';
@@ -22,14 +23,7 @@ export function BandTrend({ model }: { readonly model: BandTrendModel }) {
   return (
     <div ref={element} class="chart">
       <svg width={width} height={HEIGHT} role="img" aria-label={summary(model)} {...chart}>
-        {drawing.amounts.map(({ at, text }) => (
-          <g key={text} class="grid">
-            <line x1={MARGIN.left} x2={width - MARGIN.right} y1={at} y2={at} />
-            <text x={MARGIN.left - 6} y={at + 4} text-anchor="end">
-              {text}
-            </text>
-          </g>
-        ))}
+        <AmountLines amounts={drawing.amounts} frame={frame} />
         {drawing.days.map(({ at, text }) => (
           <text key={at} class="tick" x={at} y={HEIGHT - 6} text-anchor="middle">
             {text}

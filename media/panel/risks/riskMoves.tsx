@@ -1,3 +1,4 @@
+import { SINCE_DAYS } from '../../../src/shared/protocol';
 import type { RiskMoveModel, RiskMovesModel, RiskPlaceModel } from '../../../src/shared/risksModel';
 import { say } from '../../../src/words/say';
 import { label } from '../host';
@@ -30,7 +31,7 @@ export function RiskMoves({ model, store }: { readonly model: RiskMovesModel; re
         <List
           page={model.moves}
           store={store}
-          empty={label('risks.no-moves', store.view.since ?? 7)}
+          empty={label('risks.no-moves', store.view.since ?? SINCE_DAYS)}
           row={moveRow}
         />
       )}

@@ -6,6 +6,7 @@ import type { FileEdit } from '../store';
 import { makeDraft, removeDraft, removeOldDrafts } from './drafts';
 import type { HeldLock } from './fileLock';
 import { notWritable, refused, type FileOutcome, type NotWritten } from './fileOutcome';
+import { lastCheck } from './lastCheck';
 import { PinnedFolder } from './pinnedFolder';
 
 /**
@@ -66,11 +67,9 @@ async function makeIn(
   await removeOldDrafts(folder);
   const draft = await makeDraft(folder, Buffer.from(applyEdits(edit.text, edit.edits)));
   try {
-    if (!(await lock.renew())) {
-      return refused('lock-lost', edit);
-    }
-    if (!(await folder.isInside())) {
-      return notWritable(edit, 'links-outside');
+    const obstacle = await lastCheck(folder, edit, lock);
+    if (obstacle) {
+      return obstacle;
     }
     return (await isNamed(folder, draft.name, name))
       ? { ok: true, rightsKept: true, unsynced: await folder.sync() }

@@ -10,6 +10,7 @@ import { keepDraft, makeDraft, removeDraft, removeOldDrafts, type Draft } from '
 import { encodeEdit } from './encodeEdit';
 import type { HeldLock } from './fileLock';
 import { notWritable, refused, type FileOutcome, type NotWritten } from './fileOutcome';
+import { lastCheck } from './lastCheck';
 import { checkNewFile, makeFile } from './makeFile';
 import { HalfWritten, overwrite } from './overwrite';
 import { PinnedFolder } from './pinnedFolder';
@@ -107,11 +108,9 @@ async function replace(
     if (!now?.bytes.equals(before.bytes)) {
       return refused('changed-meanwhile', edit);
     }
-    if (!(await lock.renew())) {
-      return refused('lock-lost', edit);
-    }
-    if (!(await folder.isInside())) {
-      return notWritable(edit, 'links-outside');
+    const obstacle = await lastCheck(folder, edit, lock);
+    if (obstacle) {
+      return obstacle;
     }
     if (now.stats.nlink === 1 && (await isReplaced(folder, draft, name))) {
       rest = undefined;

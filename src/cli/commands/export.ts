@@ -15,14 +15,19 @@ const STDOUT = '-';
 export const exportCommand: CliCommand = {
   name: 'export',
   arguments: ['WHAT'],
+  saysMissing: true,
   options: ['as', 'out'],
   help: () => l10n.t('a table of the plan as Markdown or CSV'),
-  async run({ root, today, as: wanted = EXPORT_FORMATS[0], out = STDOUT, args: [what = ''] }) {
+  async run({ root, today, as: wanted = EXPORT_FORMATS[0], out = STDOUT, args: [what] }) {
     const offered = await exportVerb.offered();
     const one = offered.find(({ name }) => name === what);
-    if (!one) {
+    if (what === undefined || !one) {
       const names = offered.map(({ name }) => name).join(' ');
-      throw new Failure({ code: 'cli.unknown-export', args: [what, names] });
+      throw new Failure(
+        what === undefined
+          ? { code: 'cli.missing-export', args: [names] }
+          : { code: 'cli.unknown-export', args: [what, names] },
+      );
     }
     const as = one.formats.find(format => format === wanted);
     if (!as) {

@@ -28,7 +28,7 @@ export interface Linked {
  * @param shared how many commits have kept their numbers
  * @returns what there was before, when nothing is different
  */
-export function* relink(
+export function* linkAgain(
   before: Linked,
   now: ClueSources,
   changed: readonly number[],

@@ -1,5 +1,4 @@
 import type { Steps } from '../base/steps';
-import { finish } from '../base/steps';
 import { addTo } from './addTo';
 import { linkBranches } from './branches/branchLinks';
 import { changedCommits } from './commits/changedCommits';
@@ -12,9 +11,7 @@ import type { Commit } from './graph/history';
 import type { Link, Observed, PlanEvidence } from './link';
 import { mergedNames, observe } from './observed';
 import { isPlanning } from './commits/planningCommit';
-import { relink } from './linkAgain';
-
-export type { LinkInput } from './commits/clueSources';
+import { linkAgain } from './linkAgain';
 
 /** How many commits, or tasks, are linked in one step. */
 const STEP = 200;
@@ -22,13 +19,8 @@ const STEP = 200;
 /** What evidence was made from, for the next time. */
 const sourcesOf = new WeakMap<PlanEvidence, ClueSources>();
 
-/** Everything git says about one plan: links, branches, observed status. Linear in the history. */
-export function linkPlan(input: LinkInput, before?: PlanEvidence): PlanEvidence {
-  return finish(linkSteps(input, before));
-}
-
 /**
- * `linkPlan` in small steps.
+ * Everything git says about one plan: links, branches, observed status. Linear in the history.
  * @param before what was linked for the same plan before an edit or before new commits, so that only what
  * has changed is looked at again; it comes back itself when nothing has
  */
@@ -41,7 +33,7 @@ export function* linkSteps(input: LinkInput, before?: PlanEvidence): Steps<PlanE
     const changed = yield* changedCommits(known, sources, shared);
     // Where much has changed, beginning anew costs less than looking at what there was.
     if (changed && changed.length * 4 <= sources.graph.commits.length) {
-      evidence = yield* relink({ evidence: before, sources: known }, sources, changed, shared);
+      evidence = yield* linkAgain({ evidence: before, sources: known }, sources, changed, shared);
     }
   }
   evidence ??= yield* linkAll(sources);

@@ -28,11 +28,6 @@ const remembered = new WeakMap<History, { readonly about: readonly unknown[]; re
  * Commits on the default and the current branch that could have a task and have none, newest first. The
  * last answer is remembered: an edit of a plan file mostly changes neither evidence nor settings.
  */
-export function commitsWithoutTask(input: WithoutTaskInput): readonly string[] {
-  return finish(withoutTaskSteps(input));
-}
-
-/** `commitsWithoutTask` in small steps. */
 export function* withoutTaskSteps(input: WithoutTaskInput): Steps<readonly string[]> {
   const { history, planFolders } = input;
   const expecting = expectingPlans(input);

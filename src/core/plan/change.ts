@@ -46,6 +46,8 @@ export interface RefusalMessages {
   /** [title of an item that no entry can name] */
   'dismissal-needs-id': [title: string];
   'dismissal-needs-reason': [finding: string];
+  /** [the item, the finding that it does not have, those that it has] */
+  'dismissal-without-finding': [id: string, finding: string, has: string];
   'changed-meanwhile': [file: string];
   'not-writable': [file: string, detail: string];
   /** [file, process and host of whoever writes to the plan] */

@@ -52,8 +52,6 @@ export interface ProblemMessages {
   'overlay-without-plan': [plan: string];
 }
 
-export type ProblemCode = keyof ProblemMessages;
-
 /** Something wrong in one place of a plan file. */
 export interface Problem {
   readonly severity: Severity;

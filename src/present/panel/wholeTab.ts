@@ -8,7 +8,7 @@ import { repoOf } from './panelInput';
 import { loadTab } from './panelModel';
 import { sinceDay } from './panelNeeds';
 
-const ALL: Limits = { shown: Object.fromEntries(LISTS.map(list => [list, Infinity])), most: Infinity };
+const NO_LIMITS: Limits = { shown: Object.fromEntries(LISTS.map(list => [list, Infinity])), most: Infinity };
 
 /** Returns everything that a fresh tab shows of a plan, not only what fits into a message to the panel. */
 export async function wholeTab(
@@ -25,6 +25,6 @@ export async function wholeTab(
     facts,
     repo: repoOf(snapshot, facts),
     since: sinceDay(facts, view),
-    limits: ALL,
+    limits: NO_LIMITS,
   });
 }

@@ -1,12 +1,13 @@
 import type { NotCommitted } from '../../core/insight/review/notCommitted';
 import type { Review } from '../../core/insight/review/review';
 import type { Task } from '../../core/plan/model';
-import type { PlanFacts, Repo, Snapshot } from '../../core/snapshot';
+import type { Repo, Snapshot } from '../../core/snapshot';
 import type { Text } from '../../words/text';
 import { noRows, type Row } from '../row';
 import { freeCommits } from './freeCommits';
 import { someRows } from './pages';
 import { planPlace } from './planPlace';
+import { planRow } from './planRow';
 import { currentBranch, scopeOf, type Scope } from './scope';
 import { taskRow } from './taskRow';
 import { branchWorkRows } from './branchWork';
@@ -31,23 +32,10 @@ export function currentWorkRows(snapshot: Snapshot, answers: WorkAnswers): reado
     if (!repo || !scope.history) {
       return [];
     }
-    const rows = workRows(scope, repo, answers.get(facts.plan.uid));
-    return several ? [planRow(snapshot, facts, rows)] : rows;
+    const { plan } = facts;
+    const rows = workRows(scope, repo, answers.get(plan.uid));
+    return several ? [planRow(`work:${plan.uid}`, plan, planPlace(snapshot, plan), () => rows)] : rows;
   });
-}
-
-function planRow(snapshot: Snapshot, { plan }: PlanFacts, rows: readonly Row[]): Row {
-  const place = planPlace(snapshot, plan);
-  return {
-    id: `work:${plan.uid}`,
-    label: plan.name,
-    description: place,
-    icon: { codicon: 'project' },
-    context: 'plan',
-    expand: 'expanded',
-    accessibility: [{ code: 'ui.plan-is', args: [plan.name] }, place],
-    children: () => rows,
-  };
 }
 
 function workRows(scope: Scope, repo: Repo, answer: WorkAnswer | undefined): readonly Row[] {

@@ -11,7 +11,9 @@ import { milestoneRow } from './milestoneRow';
 import { hasLeft } from '../health';
 import { milestoneOrder, ordered } from './order';
 import { pagedRows } from './pages';
+import { overRow } from './overRow';
 import { planPlace } from './planPlace';
+import { planRow } from './planRow';
 import { gitProblemRows, insightProblemRows, problemsRow, rootProblemRows } from './problemRows';
 import { scopeOf, type Scope } from './scope';
 import { visibleTasks } from './taskList';
@@ -22,7 +24,7 @@ export function milestoneRows(snapshot: Snapshot, options: MilestoneOptions): re
   const plans =
     only && more.length === 0
       ? planRows(snapshot, only, options)
-      : snapshot.plans.map(facts => planRow(snapshot, facts, options));
+      : snapshot.plans.map(facts => rowOfPlan(snapshot, facts, options));
   return [
     ...plans,
     ...gitProblemRows(snapshot),
@@ -31,22 +33,13 @@ export function milestoneRows(snapshot: Snapshot, options: MilestoneOptions): re
   ];
 }
 
-function planRow(snapshot: Snapshot, facts: PlanFacts, options: MilestoneOptions): Row {
+function rowOfPlan(snapshot: Snapshot, facts: PlanFacts, options: MilestoneOptions): Row {
   const { plan, progress } = facts;
   const description: Text = [
     planPlace(snapshot, plan),
     { code: 'ui.done-of', args: [progress.plan.done, progress.plan.total] },
   ];
-  return {
-    id: `plan:${plan.uid}`,
-    label: plan.name,
-    description,
-    icon: { codicon: 'project' },
-    context: 'plan',
-    expand: 'expanded',
-    accessibility: [{ code: 'ui.plan-is', args: [plan.name] }, description],
-    children: () => planRows(snapshot, facts, options),
-  };
+  return planRow(`plan:${plan.uid}`, plan, description, () => planRows(snapshot, facts, options));
 }
 
 function planRows(snapshot: Snapshot, facts: PlanFacts, options: MilestoneOptions): readonly Row[] {
@@ -84,7 +77,12 @@ function byMilestone(scope: Scope, id: string, options: MilestoneOptions): reado
   return [
     ...pagedRows(id, open, build),
     ...looseTasks(scope, id, byKey.get('') ?? [], options),
-    ...overMilestones(`${id}/over`, over, build),
+    ...overRow(
+      `${id}/over`,
+      { label: { code: 'ui.over', args: [] }, description: String(over.length) },
+      over,
+      build,
+    ),
   ];
 }
 
@@ -97,28 +95,4 @@ function looseTasks(
 ): readonly Row[] {
   const label: Text = { code: 'ui.no-milestone', args: [] };
   return looseRow(scope, `${id}/none`, label, 'inbox', tasks, options);
-}
-
-function overMilestones(
-  id: string,
-  milestones: readonly Milestone[],
-  build: (milestone: Milestone) => Row,
-): readonly Row[] {
-  if (milestones.length === 0) {
-    return [];
-  }
-  const label: Text = { code: 'ui.over', args: [] };
-  const description = String(milestones.length);
-  return [
-    {
-      id,
-      label,
-      description,
-      icon: { codicon: 'check-all', color: 'disabledForeground' },
-      context: 'over',
-      expand: 'collapsed',
-      accessibility: [label, description],
-      children: () => pagedRows(id, milestones, build),
-    },
-  ];
 }

@@ -12,6 +12,7 @@ import { findingRow } from './findingRow';
 import { findingRows } from './findingRows';
 import { pagedRows, someRows } from './pages';
 import { planPlace } from './planPlace';
+import { planRow } from './planRow';
 import { currentBranch, scopeOf, type Scope } from './scope';
 import { taskRow } from './taskRow';
 
@@ -24,7 +25,12 @@ export function riskRows(snapshot: Snapshot, options: Pick<Filter, 'atRisk'> = N
     .map(facts => shownOf(scopeOf(snapshot, facts), options))
     .filter(({ risks, findings }) => risks.length + findings.length > 0);
   const [only, ...more] = filled;
-  return only && more.length === 0 ? planRows(only) : filled.map(shown => planRow(snapshot, shown));
+  return only && more.length === 0
+    ? planRows(only)
+    : filled.map(shown => {
+        const { plan } = shown.scope.facts;
+        return planRow(`risks:${plan.uid}`, plan, planPlace(snapshot, plan), () => planRows(shown));
+      });
 }
 
 /** What is shown of a plan. */
@@ -43,21 +49,6 @@ function shownOf(scope: Scope, { atRisk }: Pick<Filter, 'atRisk'>): Shown {
         findings: findings.all.filter(({ severity }) => severity !== 'info'),
       }
     : { scope, risks: facts.plan.risks, findings: findings.all };
-}
-
-function planRow(snapshot: Snapshot, shown: Shown): Row {
-  const { plan } = shown.scope.facts;
-  const place = planPlace(snapshot, plan);
-  return {
-    id: `risks:${plan.uid}`,
-    label: plan.name,
-    description: place,
-    icon: { codicon: 'project' },
-    context: 'plan',
-    expand: 'expanded',
-    accessibility: [{ code: 'ui.plan-is', args: [plan.name] }, place],
-    children: () => planRows(shown),
-  };
 }
 
 function planRows({ scope, risks, findings }: Shown): readonly Row[] {

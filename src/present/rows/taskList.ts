@@ -5,6 +5,7 @@ import type { Row } from '../row';
 import { taskFilter } from './milestoneOptions';
 import { type MilestoneOptions } from '../../shared/milestoneOptions';
 import { ordered, taskOrder } from './order';
+import { overRow } from './overRow';
 import { pagedRows } from './pages';
 import type { Scope } from './scope';
 import { taskRow, type Subtasks } from './taskRow';
@@ -36,7 +37,7 @@ export function taskListRows(
   const isOpen = ({ category, key }: Task): boolean => !isOver(category) || above.has(key);
   const over = top.filter(task => !isOpen(task));
   const open = top.filter(isOpen);
-  return [...pagedRows(id, open, build), ...overRow(`${id}/over`, over, build)];
+  return [...pagedRows(id, open, build), ...overRow(`${id}/over`, overTexts(over), over, build)];
 }
 
 /** Tasks of a set that pass the filter, and the parents that lead to them. */
@@ -90,27 +91,14 @@ function aboveOpen(scope: Scope, visible: ReadonlySet<Task>): ReadonlySet<string
   return above;
 }
 
-function overRow(id: string, tasks: readonly Task[], build: (task: Task) => Row): readonly Row[] {
-  if (tasks.length === 0) {
-    return [];
-  }
+/** How many tasks are done, and dropped. */
+function overTexts(tasks: readonly Task[]): { readonly label: Text; readonly description: Text } {
   const dropped = tasks.filter(({ category }) => category === 'dropped').length;
-  const label: Text =
-    dropped === tasks.length
-      ? { code: 'ui.dropped-count', args: [dropped] }
-      : { code: 'ui.done-count', args: [tasks.length - dropped] };
-  const description: Text =
-    dropped > 0 && dropped < tasks.length ? { code: 'ui.dropped-count', args: [dropped] } : '';
-  return [
-    {
-      id,
-      label,
-      description,
-      icon: { codicon: 'check-all', color: 'disabledForeground' },
-      context: 'over',
-      expand: 'collapsed',
-      accessibility: [label, description],
-      children: () => pagedRows(id, tasks, build),
-    },
-  ];
+  return {
+    label:
+      dropped === tasks.length
+        ? { code: 'ui.dropped-count', args: [dropped] }
+        : { code: 'ui.done-count', args: [tasks.length - dropped] },
+    description: dropped > 0 && dropped < tasks.length ? { code: 'ui.dropped-count', args: [dropped] } : '',
+  };
 }

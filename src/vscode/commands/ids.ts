@@ -41,6 +41,3 @@ export const COMMANDS = {
   /** A box in the panel; not in the manifest. */
   tick: 'milepost.tick',
 } as const;
-
-/** Commands that only views run. */
-export const INTERNAL: readonly string[] = [COMMANDS.openRow, COMMANDS.tick];

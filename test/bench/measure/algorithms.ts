@@ -1,7 +1,8 @@
+import { finish } from '../../../src/core/base/steps';
 import { forecastByNetwork } from '../../../src/core/insight/forecast/networkForecast';
 import { queuesOf } from '../../../src/core/insight/forecast/queues';
 import { forecastByThroughput } from '../../../src/core/insight/forecast/throughputForecast';
-import { planHistory } from '../../../src/core/insight/history/planHistory';
+import { planHistorySteps } from '../../../src/core/insight/history/planHistory';
 import { draftOf } from '../../../src/core/insight/schedule/planDraft';
 import { schedulePlans } from '../../../src/core/insight/schedule/schedule';
 import { addDays } from '../../../src/core/base/dates';
@@ -53,7 +54,7 @@ function throughputOf(plan: Plan): () => unknown {
     ...days.map((_, index) => step(first, `done-${index}`, 'open')),
     ...[...days].sort().map((day, index) => step(day, `done-${index}`, 'done')),
   ];
-  const history = planHistory(steps);
+  const history = finish(planHistorySteps(steps));
   const input = { history, settings: plan.settings, queues: queuesOf(plan), today: TODAY };
   return () => {
     if (forecastByThroughput(input).kind === 'none') throw new Error('no forecast');

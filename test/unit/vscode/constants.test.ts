@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMMANDS, INTERNAL } from '../../../src/vscode/commands/ids';
+import { COMMANDS } from '../../../src/vscode/commands/ids';
 
 const root = join(__dirname, '../../..');
 const manifest: {
@@ -13,6 +13,9 @@ const manifest: {
     readonly viewsWelcome: readonly { readonly view: string; readonly when: string }[];
   };
 } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+/** Commands that only views run. */
+const INTERNAL: readonly string[] = [COMMANDS.openRow, COMMANDS.tick];
+
 const text = readFileSync(join(root, 'package.json'), 'utf8');
 
 function source(file: string): string {
@@ -24,6 +27,15 @@ describe('constants of the editor layer', () => {
     const declared = manifest.contributes.commands.map(({ command }) => command);
     const named = Object.values(COMMANDS).filter(id => !INTERNAL.includes(id));
     assert.deepEqual([...declared].sort(), [...named].sort());
+  });
+
+  it('give every command something that makes it', () => {
+    const made = readdirSync(join(root, 'src/vscode/commands'))
+      .flatMap(name => [...source(`commands/${name}`).matchAll(/\bCOMMANDS\.(\w+)/g)])
+      .concat([...source('commands/laterCommands.ts').matchAll(/^ {2}'(\w+)',$/gm)])
+      .map(([, name]) => name);
+    // That what makes them is called, `declarations.test.ts` holds.
+    assert.deepEqual([...new Set(made)].sort(), Object.keys(COMMANDS).sort());
   });
 
   it('name the settings of the manifest', () => {

@@ -1,28 +1,36 @@
 import type { Change } from '../../plan/change';
+import { listName } from '../../plan/fields/valueFields';
 import type { PlanDocument } from '../document';
 import { plainKey } from '../plainKey';
 
-/** Keys of the front matter under which the formats keep a field that goes by another name in the model. */
-const KEYS: Readonly<Partial<Record<string, readonly string[]>>> = {
-  due: ['due', 'due_date'],
-  assignees: ['assignee'],
-  dependsOn: ['depends_on', 'dependencies'],
-  branches: ['branch'],
-  otherIds: ['aliases'],
+/** Keys that other tools have for a field, by its name in the table of fields. */
+const FOREIGN: Readonly<Partial<Record<string, string>>> = { due: 'due_date', depends_on: 'dependencies' };
+
+/** Keys that hold what changes of other kinds than `set` and `setList` are about. */
+const KEYS: Readonly<Record<Exclude<Change['kind'], 'set' | 'setList'>, readonly string[]>> = {
   link: ['commits', 'references'],
   unlink: ['commits', 'references'],
   relink: ['commits', 'references', 'tasks'],
   dismiss: ['dismissed'],
-  check: [],
+  tick: [],
 };
+
+/** Keys of the front matter that may hold something else after a change. */
+function keysOf(change: Change): readonly string[] {
+  if (change.kind !== 'set' && change.kind !== 'setList') {
+    return KEYS[change.kind];
+  }
+  const { field } = change;
+  const name = change.kind === 'set' ? field : (listName('task', change.field) ?? field);
+  return [name, ...(FOREIGN[name] === undefined ? [] : [FOREIGN[name]])];
+}
 
 /**
  * The net below every edit: whether what is read after it differs from before in more than the change
  * asked for, in the fields, the headings or more than one check line.
  */
 export function changesMore(before: PlanDocument, after: PlanDocument, change: Change): boolean {
-  const name = 'field' in change ? change.field : change.kind;
-  const intended = new Set([...(KEYS[name] ?? [name]), 'updated_date'].map(plainKey));
+  const intended = new Set([...keysOf(change), 'updated_date'].map(plainKey));
   const [old, now] = [valuesByKey(before), valuesByKey(after)];
   const fields = [...old.keys(), ...now.keys()].some(
     key => !intended.has(key) && old.get(key) !== now.get(key),

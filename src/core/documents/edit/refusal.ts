@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../plan/fields/valueFields';
 import type { FormatId } from '../../plan/model';
 import type { EditResult, RefusalMessages } from '../../plan/change';
 import type { Message } from '../../base/message';
@@ -7,26 +8,16 @@ export function refuse(refusal: Message<RefusalMessages>): EditResult {
   return { ok: false, refusal };
 }
 
-/** What an overlay holds of a task; see `readOverlay`. */
-const OVERLAY = (
-  'assignees otherIds priority estimate remaining spent start due blocked until dependsOn branches ' +
-  'commits'
-).split(' ');
-const SPELLED: Readonly<Record<string, string>> = {
-  assignees: 'assignee',
-  dependsOn: 'depends_on',
-  branches: 'branch',
-  otherIds: 'aliases',
-};
-
 /**
- * A field of a task that files of another tool are not given.
+ * Refuses to set a field of a task that files of another tool cannot hold, and says whether an overlay can.
+ * @param field as changes name it
  * @param name of the format, as a reader knows it
  */
 export function refuseField(field: string, name: string, format: FormatId): EditResult {
+  const found = fieldsOf('task').find(one => (one.list ?? one.name) === field);
   return refuse(
-    OVERLAY.includes(field)
-      ? { code: 'field-in-overlay', args: [SPELLED[field] ?? field, name, format] }
+    found?.overlay
+      ? { code: 'field-in-overlay', args: [found.name, name, format] }
       : { code: 'field-unsupported', args: [field, name] },
   );
 }

@@ -189,11 +189,11 @@ function setList(
   const keyOf = keyFinder(plan);
   const wanted: string[] = [];
   for (const value of values.map(text => text.trim()).filter(text => text !== '')) {
-    const key = field === 'dependsOn' ? keyOf(value) : '';
-    const task = plan.tasks.find(task => key !== '' && task.key === key);
+    const named = field === 'dependsOn' ? keyOf(value) : '';
+    const task = plan.tasks.find(task => named !== '' && task.key === named);
     const own = task !== undefined && same(task.id, target.id);
     if (field === 'dependsOn' && (!task || own) && !existing.some(text => same(text, value))) {
-      return refuse({ code: 'value-invalid', args: [field, value, `${plan.settings.prefix}-1`] });
+      return refuse({ code: 'value-invalid', args: [key, value, `${plan.settings.prefix}-1`] });
     }
     wanted.push(task?.id.toUpperCase() ?? value);
   }

@@ -1,12 +1,12 @@
 import type { Change, EditResult, EditTarget } from '../../plan/change';
 import { idKey } from '../../plan/ids';
 import type { CheckLine } from '../../documents/document';
-import { editCheck, markBox } from '../../documents/edit/tickBox';
+import { markBox } from '../../documents/edit/tickBox';
 import { checkValue } from '../../documents/edit/checkValue';
-import { fieldText } from '../../documents/edit/fieldText';
+import type { FieldText } from '../../documents/edit/fieldText';
 import { refuse, refuseField } from '../../documents/edit/refusal';
 import type { EditContext } from '../format';
-import { parseDocument } from '../../documents/parseDocument';
+import { editDocument } from '../../documents/edit/editDocument';
 import type { BoxFile, BoxMilestone, BoxTask, ReadBoxFile } from './boxFile';
 
 /** A line that an edit may be meant for. */
@@ -29,14 +29,17 @@ export function editBoxes(
   name: string,
   read: ReadBoxFile,
 ): EditResult {
-  const document = parseDocument(text, 'markdown');
-  if (document.conflict) {
-    return refuse({ code: 'conflict-markers', args: [] });
-  }
-  const file = fieldText(text, document);
-  if (change.kind === 'tick') {
-    return editCheck(file, document.checks, change);
-  }
+  return editDocument(text, change, (file, other) => setStatus(file, target, other, context, name, read));
+}
+
+function setStatus(
+  file: FieldText,
+  target: EditTarget,
+  change: Exclude<Change, { kind: 'tick' }>,
+  context: EditContext,
+  name: string,
+  read: ReadBoxFile,
+): EditResult {
   if (change.kind === 'dismiss') {
     return refuse({ code: 'dismissals-need-overlay', args: [context.plan.format] });
   }
@@ -48,7 +51,9 @@ export function editBoxes(
     item => item.kind === target.kind && item.file === path && item.line === target.line,
   );
   const key = known && known.id === target.id ? known.key : idKey(target.id);
-  const same = linesOf(read({ path, document }, plan.files), target.kind).filter(line => line.key === key);
+  const same = linesOf(read({ path, document: file.document }, plan.files), target.kind).filter(
+    line => line.key === key,
+  );
   const line =
     same.find(({ check }) => check?.line === target.line) ?? (same.length === 1 ? same[0] : undefined);
   if (!line) {

@@ -1,6 +1,7 @@
 import type { Message } from '../../base/message';
 import type { EditTarget, RefusalMessages } from '../../plan/change';
 import type { ListField } from '../../plan/fields/fields';
+import { listName } from '../../plan/fields/valueFields';
 import { expectedDependency, parseDependency } from '../../plan/dependency';
 import { aliasedKey, isId } from '../../plan/ids';
 import type { Item, Plan } from '../../plan/model';
@@ -109,7 +110,7 @@ function dependencyRefusal(
     return undefined;
   }
   const expected = parseDependency(bad) ? idsBut(id, plan) : expectedDependency(bad, 'APP-4, APP-4 + 2d');
-  return { code: 'value-invalid', args: ['dependsOn', bad, expected] };
+  return { code: 'value-invalid', args: [listName('task', 'dependsOn') ?? '', bad, expected] };
 }
 
 /** The first ids of the plan's other tasks. */

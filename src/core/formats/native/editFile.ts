@@ -1,6 +1,6 @@
 import type { Change, EditResult, EditTarget } from '../../plan/change';
-import type { ListField, ScalarField } from '../../plan/fields/fields';
-import { fieldsOf } from '../../plan/fields/valueFields';
+import type { ScalarField } from '../../plan/fields/fields';
+import { fieldsOf, listName } from '../../plan/fields/valueFields';
 import { formatHandLink, parseHandLink } from '../../plan/handLink';
 import type { Plan } from '../../plan/model';
 import type { PlanDocument } from '../../documents/document';
@@ -22,11 +22,6 @@ type Kind = EditTarget['kind'];
 
 /** How `commits:` holds links. */
 export const LINKS: LinkForm = { parse: parseHandLink, format: formatHandLink };
-
-/** The key of a list field in the file of such an item; undefined where it has none. */
-function listKey(kind: Kind, list: ListField): string | undefined {
-  return fieldsOf(kind).find(field => field.list === list)?.name;
-}
 
 /** The keys of each kind of item in the order in which a new one is put among them. */
 export const ORDERS: Readonly<Record<Kind, readonly string[]>> = {
@@ -57,7 +52,7 @@ export function editFile(
     case 'set':
       return setScalar(file, target, change.field, change.value, plan, manner);
     case 'setList': {
-      const key = listKey(kind, change.field);
+      const key = listName(kind, change.field);
       if (key === undefined) {
         return refuse({ code: 'field-unsupported', args: [change.field, `Milepost ${kind}`] });
       }
@@ -92,7 +87,7 @@ function keyOf(change: Exclude<Change, { kind: 'tick' | 'dismiss' }>, kind: Kind
     case 'set':
       return change.field;
     case 'setList':
-      return listKey(kind, change.field);
+      return listName(kind, change.field);
     default:
       return 'commits';
   }

@@ -1,11 +1,11 @@
 import type { Change, EditResult, EditTarget } from '../../plan/change';
 import { aliasedKey } from '../../plan/ids';
-import { editCheck } from '../../documents/edit/tickBox';
-import { fieldText, findField } from '../../documents/edit/fieldText';
+import { findField } from '../../documents/edit/fieldText';
+import type { FieldText } from '../../documents/edit/fieldText';
 import { refuse } from '../../documents/edit/refusal';
 import { FieldReader } from '../../documents/fields';
 import type { EditContext, ParsedFile } from '../format';
-import { parseDocument } from '../../documents/parseDocument';
+import { editDocument } from '../../documents/edit/editDocument';
 import { editDismissal } from './editDismissal';
 import { editFile } from './editFile';
 import { editInline } from './editInline';
@@ -23,14 +23,16 @@ export function editNative(
   change: Change,
   context: EditContext,
 ): EditResult {
-  const document = parseDocument(text, 'markdown');
-  if (document.conflict) {
-    return refuse({ code: 'conflict-markers', args: [] });
-  }
-  const file = fieldText(text, document);
-  if (change.kind === 'tick') {
-    return editCheck(file, document.checks, change);
-  }
+  return editDocument(text, change, (file, other) => editItem(file, target, other, context));
+}
+
+function editItem(
+  file: FieldText,
+  target: EditTarget,
+  change: Exclude<Change, { kind: 'tick' }>,
+  context: EditContext,
+): EditResult {
+  const { document } = file;
   if (change.kind === 'dismiss') {
     return editDismissal(file, target, change, context);
   }

@@ -4,7 +4,7 @@ import { otherIdSteps } from '../../plan/otherIds';
 import { TOP } from '../problems';
 import type { HasFile } from './readInlineTasks';
 
-const NONE: OtherIds = new Map();
+const NO_OTHER_IDS: OtherIds = new Map();
 
 /**
  * What former and foreign ids stand for, as far as items with a file of their own tell: that is known before any line
@@ -15,7 +15,7 @@ export function* otherNameSteps(
   keyOf: (id: string) => string,
 ): Steps<OtherIds> {
   if (!items.some(({ otherIds }) => otherIds)) {
-    return NONE;
+    return NO_OTHER_IDS;
   }
   const holders = items.map(item => ({
     item,

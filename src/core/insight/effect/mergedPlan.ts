@@ -1,48 +1,5 @@
-import type { Item, Milestone, Plan, Risk, Task } from '../../plan/model';
-
-/** What a branch can change in an item; where it stands in which file says nothing about dates. */
-const TASK = [
-  'title',
-  'status',
-  'category',
-  'milestone',
-  'parent',
-  'assignees',
-  'priority',
-  'estimate',
-  'remaining',
-  'spent',
-  'start',
-  'due',
-  'dependsOn',
-  'needs',
-  'blocked',
-  'until',
-  'labels',
-  'checklist',
-] as const satisfies readonly (keyof Task)[];
-const MILESTONE = [
-  'title',
-  'start',
-  'due',
-  'owner',
-  'status',
-  'health',
-] as const satisfies readonly (keyof Milestone)[];
-const RISK = [
-  'title',
-  'status',
-  'probability',
-  'chance',
-  'impact',
-  'score',
-  'delay',
-  'response',
-  'owner',
-  'review',
-  'milestone',
-  'tasks',
-] as const satisfies readonly (keyof Risk)[];
+import { modelNames } from '../../plan/fields/valueFields';
+import type { Item, Plan } from '../../plan/model';
 
 /**
  * A plan with what a branch changes in it: fields that differ between the branch's base and its head are taken from
@@ -51,9 +8,9 @@ const RISK = [
  */
 export function mergedPlan(onto: Plan, base: Plan, head: Plan): Plan {
   const items = {
-    tasks: merged(onto.tasks, base.tasks, head.tasks, TASK),
-    milestones: merged(onto.milestones, base.milestones, head.milestones, MILESTONE),
-    risks: merged(onto.risks, base.risks, head.risks, RISK),
+    tasks: merged(onto.tasks, base.tasks, head.tasks, [...modelNames('task'), 'checklist']),
+    milestones: merged(onto.milestones, base.milestones, head.milestones, modelNames('milestone')),
+    risks: merged(onto.risks, base.risks, head.risks, modelNames('risk')),
   };
   const isSame =
     items.tasks === onto.tasks && items.milestones === onto.milestones && items.risks === onto.risks;

@@ -1,4 +1,6 @@
 import type { IsoDate } from '../../base/dates';
+import type { FieldItem } from '../../plan/fields/fields';
+import { fieldsOf, modelNamesOf } from '../../plan/fields/valueFields';
 import type { Milestone, Plan, Risk, Task } from '../../plan/model';
 
 /** One change to a plan, to be tried alone. */
@@ -18,13 +20,11 @@ export interface TrialDates {
   readonly milestones: ReadonlyMap<string, IsoDate>;
 }
 
-/** Where the model keeps what a field of a task says, where that has another name. */
-const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
-  status: ['status', 'category'],
-  assignee: ['assignees'],
-  depends_on: ['dependsOn'],
-  criteria: ['checklist'],
-};
+/** Where the model keeps what a field says; a comparison of plans calls the checklist of a task its criteria. */
+function namesOf(kind: FieldItem, name: string): readonly string[] {
+  const field = fieldsOf(kind).find(one => one.name === name);
+  return field ? modelNamesOf(field) : ['checklist'];
+}
 
 /** The plan with one change alone. */
 export function withTrial(plan: Plan, { item, isThere, field }: Trial): Plan {
@@ -32,8 +32,10 @@ export function withTrial(plan: Plan, { item, isThere, field }: Trial): Plan {
     if (field === undefined) {
       return isThere ? [...items, source] : items.filter(({ key }) => key !== source.key);
     }
-    const names = (source.kind === 'task' ? PROPERTIES[field] : undefined) ?? [field];
-    const values = names.map(name => [name, (source as unknown as Record<string, unknown>)[name]]);
+    const values = namesOf(source.kind, field).map(name => [
+      name,
+      (source as unknown as Record<string, unknown>)[name],
+    ]);
     return items.map(one => (one.key === source.key ? { ...one, ...Object.fromEntries(values) } : one) as T);
   };
   switch (item.kind) {

@@ -3,7 +3,6 @@ import { isDismissed } from '../../plan/dismissals';
 import type { Plan, Task } from '../../plan/model';
 import type { Severity } from '../../plan/problem';
 import type { Steps } from '../../base/steps';
-import { finish } from '../../base/steps';
 import type { DriftContext, DriftInput } from './driftContext';
 import { driftContext } from './driftContext';
 import { stalePlaces } from './driftChanges';
@@ -12,6 +11,10 @@ import { driftReasons } from './driftRules';
 import { expectsEvidence } from '../progress/families';
 import type { DriftMessages, Finding } from './finding';
 
+/** How many tasks are looked at in one step. */
+const STEP = 200;
+
+/** How bad each difference is. */
 export const SEVERITY: Record<keyof DriftMessages, Severity> = {
   'open-but-started': 'info',
   'looks-finished': 'info',
@@ -29,16 +32,6 @@ export const SEVERITY: Record<keyof DriftMessages, Severity> = {
  * Where the declared and the observed status of a task differ. Silent about a task that shares its id with
  * another, since their commits cannot be told apart; about one that is not expected to show in git; and
  * about what the task's file dismisses. Linear in tasks and links; it does not walk the history.
- */
-export function driftFindings(input: DriftInput): Finding[] {
-  return finish(driftSteps(input));
-}
-
-/** How many tasks are looked at in one step. */
-const STEP = 200;
-
-/**
- * `driftFindings` in small steps.
  * @param before the evidence for which they were last looked for: of the others, only tasks are looked at that an
  * edit or new commits may say something else about
  */

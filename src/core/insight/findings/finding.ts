@@ -39,13 +39,17 @@ export interface RuleMessages {
   'over-allocated': [person: string, demand: number, capacity: number, until: string];
   'one-person': [person: string, tasks: number];
   'scope-growing': [added: number, done: number, weeks: number];
-  'risk-unmanaged': [band: RiskBand, score: number];
+  /** [high or severe, the risk's score, what it lacks] */
+  'risk-unmanaged': [band: RiskBand, score: number, ...lacks: RiskLack[]];
   'review-passed': [review: string];
   /** Of a milestone that is declared done. */
   'done-but-open': [open: number];
   'health-disagrees': [declared: string, computed: Health];
   'health-stale': [declared: string, date: string];
 }
+
+/** What a managed risk has. */
+export type RiskLack = 'response' | 'owner' | 'review';
 
 /** What a finding says beside its first reason. */
 export interface FurtherMessages {
@@ -58,9 +62,6 @@ export interface FurtherMessages {
   /** [planned start, the earliest it can be] */
   'wait-start': [start: string, earliest: string];
   'wait-due': [days: number, due: string];
-  'no-response': [];
-  'nobody-owns': [];
-  'no-review': [];
 }
 
 export type FindingMessages = DriftMessages & RuleMessages & FurtherMessages;

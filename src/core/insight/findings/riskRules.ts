@@ -1,6 +1,7 @@
 import type { Risk } from '../../plan/model';
 import { isUnanswered } from '../health/health';
 import { bandOf } from '../risks/band';
+import type { RiskLack } from './finding';
 import { mayHappen } from '../../plan/mayHappen';
 import type { Found, RuleContext, RuleReason } from './ruleContext';
 
@@ -24,7 +25,7 @@ export function riskFindings({ plan, today }: RuleContext): Found[] {
           item: risk,
           id: 'risk-unmanaged',
           severity: isUnanswered(risk) ? 'warning' : 'info',
-          reasons: [{ code: 'risk-unmanaged', args: [band, risk.score ?? 0] }, ...missing, ...passed],
+          reasons: [{ code: 'risk-unmanaged', args: [band, risk.score ?? 0, ...missing] }, ...passed],
         },
       ];
     }
@@ -34,10 +35,10 @@ export function riskFindings({ plan, today }: RuleContext): Found[] {
   });
 }
 
-function lacks(risk: Risk, reviewed: boolean): RuleReason[] {
+function lacks(risk: Risk, reviewed: boolean): RiskLack[] {
   return [
-    ...(isUnanswered(risk) ? [{ code: 'no-response' as const, args: [] as [] }] : []),
-    ...(risk.owner === undefined ? [{ code: 'nobody-owns' as const, args: [] as [] }] : []),
-    ...(risk.review === undefined && reviewed ? [{ code: 'no-review' as const, args: [] as [] }] : []),
+    ...(isUnanswered(risk) ? ['response' as const] : []),
+    ...(risk.owner === undefined ? ['owner' as const] : []),
+    ...(risk.review === undefined && reviewed ? ['review' as const] : []),
   ];
 }

@@ -38,7 +38,7 @@ export interface NetworkRunsInput {
 const BIAS = hashOf('ratio of past work');
 
 /** Stands for the last of all groups. */
-const ALL: readonly number[] = [];
+const WHOLE_PLAN: readonly number[] = [];
 
 /**
  * Monte Carlo simulation through the limited schedule: each run draws the duration of every task from a
@@ -57,7 +57,7 @@ export function simulateNetwork(input: NetworkRunsInput): Float64Array[] {
   const chances = delays.map(({ name }) => hashOf(name));
   const { order, placement } = scheduled.levelled;
   const project = withFixedCrews(scheduled.joined.project, placement.crew);
-  const finishes = [...groups, ALL].map(() => new Float64Array(runs));
+  const finishes = [...groups, WHOLE_PLAN].map(() => new Float64Array(runs));
   const held = new Float64Array(groups.length);
   const work = new Float64Array(draws.length);
   for (let run = 0; run < runs; run++) {

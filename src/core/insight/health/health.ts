@@ -4,7 +4,7 @@ import { daysBetween } from '../../base/dates';
 import type { Milestone, Plan, Risk } from '../../plan/model';
 import { bandOf } from '../risks/band';
 import type { MilestoneOutlook, OutlookInput } from './outlook';
-import { outlooksOf, standingOf } from './outlook';
+import { standingOf } from './outlook';
 import { MOST_ASSUMED } from '../mostAssumed';
 import { lateDays, slackDays } from '../schedule/slack';
 import { TOLERANCE } from '../schedule/workingTime';
@@ -56,6 +56,7 @@ export interface MilestoneHealth {
 const LEAST_FLOAT = 2;
 /** And as a share of the working days until the critical finish. */
 const FLOAT_SHARE = 0.1;
+
 /**
  * The health of every milestone by uid, the first of these that holds:
  * - *done*: declared so;
@@ -68,12 +69,8 @@ const FLOAT_SHARE = 0.1;
  *
  * With work for 18 working days on its critical path and due in 20, float is 2 and enough (10 % of 18 is 1.8); due
  * in 19 it is at risk.
+ * @param outlooks those of the plan's milestones, from the same input
  */
-export function milestoneHealths(input: OutlookInput): ReadonlyMap<string, MilestoneHealth> {
-  return healthsOf(outlooksOf(input), input);
-}
-
-/** The same from outlooks that are there already. */
 export function healthsOf(
   outlooks: readonly MilestoneOutlook[],
   { plan, today, schedule }: Pick<OutlookInput, 'plan' | 'today' | 'schedule'>,

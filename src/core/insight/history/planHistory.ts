@@ -1,7 +1,6 @@
 import type { IsoDate } from '../../base/dates';
 import type { Category } from '../../plan/category';
 import type { Steps } from '../../base/steps';
-import { finish } from '../../base/steps';
 import type { ItemState } from './itemState';
 
 /** One commit of the default branch's first parents that changed plan files. */
@@ -60,19 +59,14 @@ export interface PlanHistory {
   readonly risks: readonly RiskLevel[];
 }
 
+/** How many steps of the history are followed in one step of the computation. */
+const STEP = 50;
+
 /**
  * Follows every item through the steps by its id, since files are renamed and moved. A task that two files hold
  * at a time has the state of its own file rather than of a line, else of the one that changed last.
  * @param steps oldest first
  */
-export function planHistory(steps: readonly HistoryStep[]): PlanHistory {
-  return finish(planHistorySteps(steps));
-}
-
-/** How many steps of the history are followed in one step of the computation. */
-const STEP = 50;
-
-/** `planHistory` in small steps. */
 export function* planHistorySteps(steps: readonly HistoryStep[]): Steps<PlanHistory> {
   const files = new Map<string, readonly ItemState[]>();
   const held = new Map<string, ItemState[]>();

@@ -24,14 +24,6 @@ export interface PlanProgress {
  * keeps its count.
  * @param before the plan before an edit, so that what the edit leaves alone is not summed up again
  */
-export function planProgress(
-  plan: Plan,
-  before?: { readonly plan: Plan; readonly progress: PlanProgress },
-): PlanProgress {
-  return finish(progressSteps(plan, before));
-}
-
-/** `planProgress` in small steps. */
 export function* progressSteps(
   plan: Plan,
   before?: { readonly plan: Plan; readonly progress: PlanProgress },

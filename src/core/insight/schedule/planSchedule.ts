@@ -128,7 +128,7 @@ export function scheduleOf(draft: PlanDraft, today: IsoDate, place: Placed): Pla
       remaining,
       bestCase: bestCase.has(node),
     });
-    for (const group of [ALL, task.milestone]) {
+    for (const group of [WHOLE_PLAN, task.milestone]) {
       if (group !== undefined) {
         addTo(lastOf, group, node);
       }
@@ -146,7 +146,7 @@ export function scheduleOf(draft: PlanDraft, today: IsoDate, place: Placed): Pla
         nodes.some(node => bestCase.has(node)) || (milestone !== undefined && inCycles.has(milestone)),
     };
   };
-  const whole = lastOf.get(ALL);
+  const whole = lastOf.get(WHOLE_PLAN);
   const all = whole && groupOf(whole);
   const assumed = [...found.values()].filter(({ remaining }) => remaining.source === 'assumed').length;
   return {
@@ -172,7 +172,7 @@ export function scheduleOf(draft: PlanDraft, today: IsoDate, place: Placed): Pla
 }
 
 /** No milestone has this key. */
-const ALL = '\0';
+const WHOLE_PLAN = '\0';
 
 function lastDay(today: IsoDate, end: number): IsoDate {
   return dayAhead(today, Math.max(0, Math.ceil(end - TOLERANCE) - 1));

@@ -13,6 +13,8 @@ export interface Field {
   readonly property?: string;
   /** Of a field that holds a list: what changes and the model call it. */
   readonly list?: string;
+  /** Of a field with neither `property` nor `list`: where the model keeps what a branch can change in it. */
+  readonly parts?: readonly string[];
   /** How an inline task spells it: `!`, `@`, `#`, or the key before its colon. */
   readonly inline?: string;
   /** Whether an overlay can add it to a task whose own file does not say it. */
@@ -26,7 +28,7 @@ export type FieldItem = 'milestone' | 'task' | 'risk';
 export const MILESTONE_STATUS = choice('planned', 'active', 'done', 'dropped');
 export const RISK_STATUS = choice('open', 'mitigating', 'accepted', 'occurred', 'closed');
 
-const ITEM = [{ name: 'kind' }, { name: 'id' }, { name: 'title', kind: TEXT }] as const;
+const ITEM = [{ name: 'kind' }, { name: 'id' }, { name: 'title', kind: TEXT, parts: ['title'] }] as const;
 const LABELS = { name: 'labels', list: 'labels', inline: '#' } as const;
 /** Ids that the item had before, or has in another tool. `aliases` of project.md are prefixes. */
 const OTHER_IDS = { name: 'aliases', list: 'otherIds' } as const;
@@ -51,7 +53,7 @@ export const FIELDS = {
     START,
     DUE,
     OWNER,
-    { name: 'status', kind: MILESTONE_STATUS },
+    { name: 'status', kind: MILESTONE_STATUS, parts: ['status'] },
     LABELS,
     OTHER_IDS,
     /** The TPM's own word, as written, e.g. `at risk`. */
@@ -63,9 +65,9 @@ export const FIELDS = {
   task: [
     ...ITEM,
     /** One of the plan's own statuses. */
-    { name: 'status', kind: TEXT, dates: true },
-    { name: 'milestone', kind: TEXT, dates: true },
-    { name: 'parent', kind: TEXT, dates: true },
+    { name: 'status', kind: TEXT, parts: ['status', 'category'], dates: true },
+    { name: 'milestone', kind: TEXT, parts: ['milestone'], dates: true },
+    { name: 'parent', kind: TEXT, parts: ['parent'], dates: true },
     { name: 'assignee', aliases: ['assignees'], list: 'assignees', inline: '@', overlay: true },
     {
       name: 'priority',
@@ -89,7 +91,7 @@ export const FIELDS = {
       overlay: true,
       dates: true,
     },
-    { name: 'needs', overlay: true, dates: true },
+    { name: 'needs', parts: ['needs'], overlay: true, dates: true },
     /** Why it is blocked; its category is `blocked` then unless it is done or dropped. */
     { name: 'blocked', kind: TEXT, property: 'blocked', overlay: true },
     { name: 'until', kind: DAY, property: 'until', overlay: true, dates: true },
@@ -102,8 +104,8 @@ export const FIELDS = {
   ],
   risk: [
     ...ITEM,
-    { name: 'status', kind: RISK_STATUS },
-    { name: 'probability', kind: PROBABILITY },
+    { name: 'status', kind: RISK_STATUS, parts: ['status'] },
+    { name: 'probability', kind: PROBABILITY, parts: ['probability', 'chance', 'score'] },
     /** 1–5. */
     { name: 'impact', kind: LEVEL, property: 'impact' },
     /** Working days lost if it happens. */
@@ -112,10 +114,10 @@ export const FIELDS = {
     OWNER,
     { name: 'review', kind: DAY, property: 'review' },
     { name: 'trigger', kind: TEXT, property: 'trigger' },
-    { name: 'milestone', kind: TEXT },
+    { name: 'milestone', kind: TEXT, parts: ['milestone'] },
     LABELS,
     OTHER_IDS,
-    { name: 'tasks' },
+    { name: 'tasks', parts: ['tasks'] },
     { name: 'dismissed' },
   ],
 } as const satisfies Readonly<Record<FieldItem, readonly Field[]>>;
@@ -130,6 +132,12 @@ export type Values<I extends FieldItem> = {
     ? V
     : never;
 };
+
+/** Where the model keeps what the fields of an item say. */
+export type ModelName<I extends FieldItem> =
+  | Extract<Row<I>, { property: string }>['property']
+  | Extract<Row<I>, { list: string }>['list']
+  | Extract<Row<I>, { parts: readonly string[] }>['parts'][number];
 
 /** Fields that hold one value, by name. */
 export type ScalarField = Extract<Row<FieldItem>, { kind: unknown }>['name'];

@@ -1,4 +1,4 @@
-import type { Field, FieldItem, InlineField, Values } from './fields';
+import type { Field, FieldItem, InlineField, ListField, ModelName, Values } from './fields';
 import { FIELDS } from './fields';
 import type { ValueKind, WorkingTime } from './valueKinds';
 
@@ -13,7 +13,23 @@ export function fieldsOf(item: FieldItem): readonly Field[] {
   return FIELDS[item];
 }
 
-/** Those of each kind of item that are read, compared and merged in one way. */
+/** The name of a list in the files of such an item; undefined where it has none. */
+export function listName(item: FieldItem, list: ListField): string | undefined {
+  return fieldsOf(item).find(field => field.list === list)?.name;
+}
+
+/** Where the model keeps what a field says; empty for ids and for what is about evidence only. */
+export function modelNamesOf({ property, list, parts = [] }: Field): readonly string[] {
+  const name = property ?? list;
+  return name === undefined ? parts : [name];
+}
+
+/** `modelNamesOf` for all fields of an item. */
+export function modelNames<I extends FieldItem>(item: I): readonly ModelName<I>[] {
+  return fieldsOf(item).flatMap(modelNamesOf) as ModelName<I>[];
+}
+
+/** The fields of each kind of item that are read, compared and merged in one way. */
 export const VALUE_FIELDS = {
   milestone: fieldsOf('milestone').filter(isValueField),
   task: fieldsOf('task').filter(isValueField),

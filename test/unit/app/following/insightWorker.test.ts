@@ -7,7 +7,7 @@ import { InsightEnded } from '../../../../src/app/following/insights';
 import { InsightWorker } from '../../../../src/app/following/worker/insightWorker';
 import { amended } from '../../../../src/core/evidence/graph/layeredMap';
 import type { Observed } from '../../../../src/core/evidence/link';
-import { planHistory } from '../../../../src/core/insight/history/planHistory';
+import { planHistorySteps } from '../../../../src/core/insight/history/planHistory';
 import type { HistoryStep } from '../../../../src/core/insight/history/planHistory';
 import { computeInsight } from '../../../../src/core/insight/planInsight';
 import { finish } from '../../../../src/core/base/steps';
@@ -97,7 +97,11 @@ describe('the worker for insight', () => {
     });
     const steps = [life('2026-01-05', 'open'), life('2026-02-02', 'done')];
     try {
-      for (const history of [planHistory(steps.slice(0, 1)), planHistory(steps), undefined]) {
+      for (const history of [
+        finish(planHistorySteps(steps.slice(0, 1))),
+        finish(planHistorySteps(steps)),
+        undefined,
+      ]) {
         const input = { plan: plan ?? aPlan([]), observed: new Map(), ...(history && { history }) };
         const expected = computeInsight([input], TODAY);
         assert.equal(expected[0]?.history?.tasks.size, history?.tasks.size);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { commitsWithoutTask } from '../../../../src/core/evidence/withoutTask';
+import { finish } from '../../../../src/core/base/steps';
+import { withoutTaskSteps } from '../../../../src/core/evidence/withoutTask';
 import { buildFacts } from '../../../../src/core/facts';
 import type { PlanFacts } from '../../../../src/core/snapshot';
 import { ChangingProject } from '../../../support/changingProject';
@@ -31,7 +32,7 @@ function known(
   });
   return {
     facts,
-    without: commitsWithoutTask({ history: now.history, plans: [facts], planFolders: PLAN_FOLDERS }),
+    without: finish(withoutTaskSteps({ history: now.history, plans: [facts], planFolders: PLAN_FOLDERS })),
   };
 }
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { finish } from '../../../../src/core/base/steps';
 import type { History } from '../../../../src/core/evidence/graph/history';
 import type { PlanEvidence } from '../../../../src/core/evidence/link';
 import { linksInOrder } from '../../../../src/core/evidence/link';
-import { linkPlan } from '../../../../src/core/evidence/linkPlan';
+import { linkSteps } from '../../../../src/core/evidence/linkPlan';
 import type { Task } from '../../../../src/core/plan/model';
 import type { PlanSettings } from '../../../../src/core/plan/settings';
 import { HistoryBuilder } from '../../../support/historyBuilder';
@@ -20,7 +21,7 @@ function link(
     settings,
   );
   const all = { ...plan, tasks: [...plan.tasks, ...aPlan(tasks).tasks] };
-  return linkPlan({ plan: all, prefix: '', history, planFolders: ['plan/'] });
+  return finish(linkSteps({ plan: all, prefix: '', history, planFolders: ['plan/'] }));
 }
 
 function has(id: string) {
@@ -424,14 +425,16 @@ describe('linkPlan', () => {
       aTask('BACK-24.02', { file: 'backlog/tasks/back-24.02 - Sub.md' }),
     ];
     const plan = aPlan(tasks, { prefix: 'BACK' }, { folder: 'backlog', format: 'backlog' });
-    const evidence = linkPlan({ plan, prefix: '', history: git.build(), planFolders: ['backlog/'] });
+    const evidence = finish(linkSteps({ plan, prefix: '', history: git.build(), planFolders: ['backlog/'] }));
     assert.deepEqual(of(evidence, commit), ['BACK-24.2 subject works-on']);
   });
 
   it('reads paths of a plan that lies below the top of the repository', () => {
     const commit = git.commit('x', { files: ['pay/plan/tasks/app-1.md', 'pay/src/a.ts'] });
     const plan = aPlan(['APP-1']);
-    const evidence = linkPlan({ plan, prefix: 'pay/', history: git.build(), planFolders: ['pay/plan/'] });
+    const evidence = finish(
+      linkSteps({ plan, prefix: 'pay/', history: git.build(), planFolders: ['pay/plan/'] }),
+    );
     assert.deepEqual(of(evidence, commit), ['APP-1 file mentions']);
   });
 

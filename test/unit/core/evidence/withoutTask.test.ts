@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { linkPlan } from '../../../../src/core/evidence/linkPlan';
-import { commitsWithoutTask } from '../../../../src/core/evidence/withoutTask';
+import { finish } from '../../../../src/core/base/steps';
+import { linkSteps } from '../../../../src/core/evidence/linkPlan';
+import { withoutTaskSteps } from '../../../../src/core/evidence/withoutTask';
 import type { PlanSettings } from '../../../../src/core/plan/settings';
 import { HistoryBuilder } from '../../../support/historyBuilder';
 import { aPlan } from '../../../support/planBuilder';
@@ -12,8 +13,8 @@ function without(settings: Partial<PlanSettings> = {}): string[] {
   const plan = aPlan(['APP-1', 'APP-2'], settings);
   const history = git.build();
   const planFolders = ['plan/'];
-  const evidence = linkPlan({ plan, prefix: '', history, planFolders });
-  return commitsWithoutTask({ history, plans: [{ plan, prefix: '', evidence }], planFolders }).map(
+  const evidence = finish(linkSteps({ plan, prefix: '', history, planFolders }));
+  return finish(withoutTaskSteps({ history, plans: [{ plan, prefix: '', evidence }], planFolders })).map(
     hash => history.commits.get(hash)?.message.split('\n')[0] ?? '',
   );
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { linkPlan } from '../../../../../src/core/evidence/linkPlan';
+import { finish } from '../../../../../src/core/base/steps';
+import { linkSteps } from '../../../../../src/core/evidence/linkPlan';
 import { lostLinksOf, relinkChanges } from '../../../../../src/core/evidence/hand/lostLinks';
 import type { HandLink } from '../../../../../src/core/plan/model';
 import { HistoryBuilder } from '../../../../support/historyBuilder';
@@ -23,7 +24,7 @@ describe('lost links', () => {
     ] as const;
     const plan = aPlan(twins);
     const history = { ...git.build(), gone: new Map([['3333333', undefined]]) };
-    const evidence = linkPlan({ plan, prefix: '', history, planFolders: [] });
+    const evidence = finish(linkSteps({ plan, prefix: '', history, planFolders: [] }));
     assert.deepEqual(
       twins.map(task => lostLinksOf(task, evidence).map(({ link: { hash }, foundAs }) => [hash, foundAs])),
       [[['1111111', moved]], [['3333333', undefined]]],

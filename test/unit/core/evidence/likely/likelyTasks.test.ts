@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { LikelyInput } from '../../../../../src/core/evidence/likely/likelyIndex';
 import { likelyTasks } from '../../../../../src/core/evidence/likely/likelyTasks';
 import { plainWords } from '../../../../../src/core/evidence/likely/plainWords';
-import { linkPlan } from '../../../../../src/core/evidence/linkPlan';
+import { finish } from '../../../../../src/core/base/steps';
+import { linkSteps } from '../../../../../src/core/evidence/linkPlan';
 import type { Task } from '../../../../../src/core/plan/model';
 import type { PlanSettings } from '../../../../../src/core/plan/settings';
 import { say } from '../../../../../src/words/say';
@@ -19,7 +20,7 @@ function inputOf(
 ): LikelyInput {
   const plan = aPlan(tasks, settings);
   const history = git.build();
-  const evidence = linkPlan({ plan, prefix: '', history, planFolders: ['plan/'] });
+  const evidence = finish(linkSteps({ plan, prefix: '', history, planFolders: ['plan/'] }));
   return { plan, prefix: '', history, evidence, ...more };
 }
 

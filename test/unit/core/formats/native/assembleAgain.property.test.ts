@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { finish } from '../../../../../src/core/base/steps';
 import { nativeFormat } from '../../../../../src/core/formats/native/native';
 import { parseDocument } from '../../../../../src/core/documents/parseDocument';
 import type { PlanDocument } from '../../../../../src/core/documents/document';
 import type { ParsedFile } from '../../../../../src/core/formats/format';
 import type { Plan } from '../../../../../src/core/plan/model';
-import { planProgress } from '../../../../../src/core/insight/progress/progress';
+import { progressSteps } from '../../../../../src/core/insight/progress/progress';
 
 const FILES: Record<string, string> = {
   'project.md': '---\nkey: APP\n---\n',
@@ -79,16 +80,16 @@ describe('assembling a native plan again after an edit', () => {
       fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), edits => {
         let files = { ...FILES };
         let plan = assemble(files, '/warm');
-        let progress = planProgress(plan);
+        let progress = finish(progressSteps(plan));
         for (const { path, at, length, put } of edits) {
           const old = files[path] ?? '';
           files = { ...files, [path]: old.slice(0, at) + put + old.slice(at + length) };
           const next = assemble(files, '/warm');
-          progress = planProgress(next, { plan, progress });
+          progress = finish(progressSteps(next, { plan, progress }));
           plan = next;
           assert.deepEqual(plan, assembleFresh(files));
           const tasks = new Map(progress.tasks);
-          assert.deepEqual({ ...progress, tasks }, planProgress(assembleFresh(files)));
+          assert.deepEqual({ ...progress, tasks }, finish(progressSteps(assembleFresh(files))));
         }
       }),
       { numRuns: 200 },

@@ -109,10 +109,10 @@ describe('an inline task', () => {
   it('waits only for what is there, and never for itself', () => {
     const wait = (value: string, line?: string) =>
       refusal({ kind: 'setList', field: 'dependsOn', value: [value] }, line)?.args;
-    assert.deepEqual(wait('APP-2 + x'), ['dependsOn', 'APP-2 + x', 'APP-4, APP-4 + 2d']);
-    assert.deepEqual(wait('APP-2 + 20000d'), ['dependsOn', 'APP-2 + 20000d', 'APP-4 + 0d–10000d']);
+    assert.deepEqual(wait('APP-2 + x'), ['depends_on', 'APP-2 + x', 'APP-4, APP-4 + 2d']);
+    assert.deepEqual(wait('APP-2 + 20000d'), ['depends_on', 'APP-2 + 20000d', 'APP-4 + 0d–10000d']);
     for (const value of ['APP-9', 'old-1', 'm1', 'pay:', 'nowhere']) {
-      assert.deepEqual(wait(value), ['dependsOn', value, 'APP-2, APP-3, APP-4'], value);
+      assert.deepEqual(wait(value), ['depends_on', value, 'APP-2, APP-3, APP-4'], value);
     }
     for (const value of ['APP-2', 'm2', 'app-03 + 2d', 'pay:APP-9']) {
       assert.equal(wait(value), undefined, value);
@@ -180,8 +180,8 @@ describe('a task file', () => {
     assert.match(edit(files, path, { kind: 'task', id: 'APP-1' }, parentOf('old-4')), /^parent: APP-4$/m);
     const wait = (...value: string[]) => args({ kind: 'setList', field: 'dependsOn', value });
     assert.equal(wait('APP-9', 'APP-4 + 2d'), 'made');
-    assert.equal(wait('APP-8'), 'dependsOn APP-8 APP-2, APP-3, APP-4');
-    assert.equal(wait('APP-1'), 'dependsOn APP-1 APP-2, APP-3, APP-4');
+    assert.equal(wait('APP-8'), 'depends_on APP-8 APP-2, APP-3, APP-4');
+    assert.equal(wait('APP-1'), 'depends_on APP-1 APP-2, APP-3, APP-4');
   });
 
   it('is not edited where fields do not stand on lines of their own, or twice', () => {

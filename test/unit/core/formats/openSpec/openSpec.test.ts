@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { planProgress } from '../../../../../src/core/insight/progress/progress';
+import { finish } from '../../../../../src/core/base/steps';
+import { progressSteps } from '../../../../../src/core/insight/progress/progress';
 import { fixture, malformed, OPEN_SPEC, planOf, problemsOf, task, tasksOf } from '../boxes/boxPlans';
 
 describe('OpenSpec', () => {
@@ -56,7 +57,7 @@ describe('OpenSpec', () => {
       'openspec/changes/archive/2026-02-03-One/tasks.md': '- [x] 1.1 A\n',
       'openspec/changes/proposed/two/tasks.md': '- [ ] 1.1 A\n',
     });
-    const { milestones } = planProgress(all);
+    const { milestones } = finish(progressSteps(all));
     assert.deepEqual(
       all.milestones.map(({ id, key }) => [id, milestones.get(key)?.total]),
       [

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { finish } from '../../../../../src/core/base/steps';
 import { asOf } from '../../../../../src/core/insight/baseline/asOf';
 import { baselineOf } from '../../../../../src/core/insight/baseline/baseline';
 import { effortOf, scopeSince } from '../../../../../src/core/insight/baseline/scope';
 import { computeInsight } from '../../../../../src/core/insight/planInsight';
-import { planProgress } from '../../../../../src/core/insight/progress/progress';
+import { progressSteps } from '../../../../../src/core/insight/progress/progress';
 import type { Plan } from '../../../../../src/core/plan/model';
 import type { PlanFacts } from '../../../../../src/core/snapshot';
 import { activity, days, EVERY_DAY } from '../../../../support/networks';
@@ -13,7 +14,7 @@ import { aMilestone, aRisk } from '../../../../support/snapshotBuilder';
 const at = (plan: Plan, today: string) => {
   const [insight] = computeInsight([{ plan, observed: new Map() }], today);
   assert.ok(insight);
-  return { plan, progress: planProgress(plan), insight };
+  return { plan, progress: finish(progressSteps(plan)), insight };
 };
 const ofBeta = { milestone: 'BETA' };
 const done = { status: 'Done', category: 'done' } as const;
@@ -165,7 +166,7 @@ describe('what was known on a day', () => {
       prefix: '',
       today: '2026-03-01',
       evidence: { byTask: new Map(), byCommit: new Map(), branches: [], observed, lost: [] },
-      progress: planProgress(aPlan([])),
+      progress: finish(progressSteps(aPlan([]))),
       findings: [],
     });
     assert.deepEqual([...(asOf(facts('UTC')).evidence?.observed.keys() ?? [])], ['APP-1']);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { linkPlan } from '../../../../../src/core/evidence/linkPlan';
-import { driftFindings } from '../../../../../src/core/insight/findings/drift';
+import { finish } from '../../../../../src/core/base/steps';
+import { linkSteps } from '../../../../../src/core/evidence/linkPlan';
+import { driftSteps } from '../../../../../src/core/insight/findings/drift';
 import type { ChecklistItem, Milestone, Plan, Task } from '../../../../../src/core/plan/model';
 import { HistoryBuilder } from '../../../../support/historyBuilder';
 import { aPlan, aTask } from '../../../../support/planBuilder';
@@ -14,8 +15,8 @@ const TODAY = '2026-11-16';
 /** Findings as `code id args`. */
 function drift(tasks: readonly Task[], plan: Plan = aPlan(tasks)): string[] {
   const history = git.build();
-  const evidence = linkPlan({ plan, prefix: '', history, planFolders: [`${plan.folder}/`] });
-  return driftFindings({ plan, prefix: '', evidence, history, today: TODAY }).map(
+  const evidence = finish(linkSteps({ plan, prefix: '', history, planFolders: [`${plan.folder}/`] }));
+  return finish(driftSteps({ plan, prefix: '', evidence, history, today: TODAY })).map(
     ({ id, subject, reasons }) =>
       `${id} ${subject.id} ${reasons.map(({ args }) => args.join(' ')).join()}`.trim(),
   );
@@ -78,8 +79,8 @@ describe('drift', () => {
       git.commit('APP-1 a', { day: '2026-11-11' });
       const plan = aPlan([active()]);
       const history = { ...git.build(), fetched: Date.parse('2026-11-12T08:00:00Z') / 1000 };
-      const evidence = linkPlan({ plan, prefix: '', history, planFolders: ['plan/'] });
-      assert.deepEqual(driftFindings({ plan, prefix: '', evidence, history, today: TODAY }), []);
+      const evidence = finish(linkSteps({ plan, prefix: '', history, planFolders: ['plan/'] }));
+      assert.deepEqual(finish(driftSteps({ plan, prefix: '', evidence, history, today: TODAY })), []);
     });
   });
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { finish } from '../../../../../src/core/base/steps';
 import { backtest } from '../../../../../src/core/insight/forecast/backtest';
 import { forecastByThroughput } from '../../../../../src/core/insight/forecast/throughputForecast';
 import { queuesOf } from '../../../../../src/core/insight/forecast/queues';
-import { planHistory } from '../../../../../src/core/insight/history/planHistory';
+import { planHistorySteps } from '../../../../../src/core/insight/history/planHistory';
 import type { HistoryStep } from '../../../../../src/core/insight/history/planHistory';
 import { addDays } from '../../../../../src/core/base/dates';
 import type { Plan } from '../../../../../src/core/plan/model';
@@ -39,7 +40,7 @@ describe('a forecast from the history', () => {
   it('takes a steady pace for what it is', () => {
     const { plan, steps, today } = story([2, 2, 2, 2, 2, 2], 8);
     const found = forecastByThroughput({
-      history: planHistory(steps),
+      history: finish(planHistorySteps(steps)),
       settings: plan.settings,
       queues: queuesOf(plan),
       today,
@@ -59,7 +60,7 @@ describe('a forecast from the history', () => {
     const holidays = [{ from: '2026-05-04', to: '2026-05-05' }];
     const settings = { ...plan.settings, holidays };
     const found = forecastByThroughput({
-      history: planHistory(steps),
+      history: finish(planHistorySteps(steps)),
       settings,
       queues: queuesOf(plan),
       today,
@@ -71,7 +72,7 @@ describe('a forecast from the history', () => {
   it('says what is missing', () => {
     const reason = (done: readonly number[], open: number): unknown => {
       const { plan, steps, today } = story(done, open);
-      const history = planHistory(steps);
+      const history = finish(planHistorySteps(steps));
       const found = forecastByThroughput({ history, settings: plan.settings, queues: queuesOf(plan), today });
       return found.reasons[0];
     };
@@ -79,9 +80,14 @@ describe('a forecast from the history', () => {
     assert.deepEqual(reason([1, 1, 1, 1], 5), { code: 'few-done', args: [4, 8] });
     assert.deepEqual(reason([3, 3, 3, 3], 0), { code: 'nothing-open', args: [] });
     const { plan, today } = story([3], 3);
-    const input = { history: planHistory([]), settings: plan.settings, queues: queuesOf(plan), today };
+    const input = {
+      history: finish(planHistorySteps([])),
+      settings: plan.settings,
+      queues: queuesOf(plan),
+      today,
+    };
     assert.deepEqual(forecastByThroughput(input).reasons[0], { code: 'no-history', args: [] });
-    const cut = { ...input, history: { ...planHistory([]), isCut: true } };
+    const cut = { ...input, history: { ...finish(planHistorySteps([])), isCut: true } };
     assert.deepEqual(forecastByThroughput(cut).reasons, [
       { code: 'few-weeks', args: [0, 4] },
       { code: 'history-cut', args: [] },
@@ -94,7 +100,7 @@ describe('a forecast from the history', () => {
 describe('a backtest', () => {
   it('finds every forecast kept where the pace stays the same', () => {
     const { plan, steps, today } = story([2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2], 0);
-    const found = backtest(plan, planHistory(steps), today);
+    const found = backtest(plan, finish(planHistorySteps(steps)), today);
     // From the fifth week on; in the last there were two tasks left.
     assert.deepEqual([found.trials, found.p50, found.p85], [8, 1, 1]);
     assert.ok(found.independent >= 1 && found.independent < found.trials);
@@ -119,7 +125,7 @@ describe('a backtest', () => {
       [tasks, dropped],
       [without, later(() => [])],
     ] as const) {
-      const found = backtest({ ...plan, tasks: now }, planHistory([...steps, step]), week);
+      const found = backtest({ ...plan, tasks: now }, finish(planHistorySteps([...steps, step])), week);
       // As many weeks as are full before each Monday from the fifth to the ninth; each says one week for two tasks.
       assert.deepEqual([found.trials, found.p50, found.p85], [5, 1, 1]);
     }
@@ -127,10 +133,10 @@ describe('a backtest', () => {
 
   it('counts what is not over past its P85 as missed, and nothing before', () => {
     const slow = story([4, 4, 4, 4, 0, 0, 0, 0], 6);
-    const missed = backtest(slow.plan, planHistory(slow.steps), slow.today);
+    const missed = backtest(slow.plan, finish(planHistorySteps(slow.steps)), slow.today);
     assert.ok(missed.trials > 0);
     assert.deepEqual([missed.p50, missed.p85], [0, 0]);
     const early = story([4, 4, 4, 4, 4], 100);
-    assert.equal(backtest(early.plan, planHistory(early.steps), early.today).trials, 0);
+    assert.equal(backtest(early.plan, finish(planHistorySteps(early.steps)), early.today).trials, 0);
   });
 });

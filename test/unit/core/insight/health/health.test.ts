@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { milestoneHealths, readHealth } from '../../../../../src/core/insight/health/health';
-import type { OutlookInput } from '../../../../../src/core/insight/health/outlook';
+import { healthsOf, readHealth } from '../../../../../src/core/insight/health/health';
+import { outlooksOf, type OutlookInput } from '../../../../../src/core/insight/health/outlook';
 import type { Milestone, Risk, Task } from '../../../../../src/core/plan/model';
 import { activity, EVERY_DAY } from '../../../../support/networks';
 import { aPlan } from '../../../../support/planBuilder';
@@ -16,11 +16,13 @@ interface Given {
   readonly more?: Partial<OutlookInput>;
 }
 
+const healths = (input: OutlookInput) => healthsOf(outlooksOf(input), input);
+
 /** `health: reason args; …` of the milestone M-1 on Monday 2 March, with every day a working day. */
 function healthOf({ milestone = {}, tasks = [], risks = [], more = {} }: Given): string {
   const own = aMilestone('M-1', milestone);
   const plan = aPlan(tasks, EVERY_DAY, { milestones: [own], risks });
-  const found = milestoneHealths(figuresOf(plan, more)).get(own.uid);
+  const found = healths(figuresOf(plan, more)).get(own.uid);
   const reasons = found?.reasons.map(({ code, args }) => [code.slice('health-'.length), ...args].join(' '));
   return `${found?.computed}: ${reasons?.join('; ')}`;
 }
@@ -177,7 +179,7 @@ describe('health', () => {
   it('carries the own word, which goes stale after 14 days', () => {
     const declared = (healthDate?: string) => {
       const own = aMilestone('M-1', { health: 'At-Risk', ...(healthDate !== undefined && { healthDate }) });
-      const found = milestoneHealths(figuresOf(aPlan([], {}, { milestones: [own] }))).get('M-1');
+      const found = healths(figuresOf(aPlan([], {}, { milestones: [own] }))).get('M-1');
       return [found?.declared, found?.declaredStale];
     };
     assert.deepEqual(declared('2026-02-16'), ['At-Risk', false]);

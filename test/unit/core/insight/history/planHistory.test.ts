@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { finish } from '../../../../../src/core/base/steps';
 import type { ItemState } from '../../../../../src/core/insight/history/itemState';
-import { planHistory } from '../../../../../src/core/insight/history/planHistory';
-import type { HistoryStep } from '../../../../../src/core/insight/history/planHistory';
+import { planHistorySteps } from '../../../../../src/core/insight/history/planHistory';
+import type { HistoryStep, PlanHistory } from '../../../../../src/core/insight/history/planHistory';
 import { scopeOverTime, weeksOf } from '../../../../../src/core/insight/history/weeks';
 import type { Category } from '../../../../../src/core/plan/category';
 import { DEFAULT_SETTINGS } from '../../../../../src/core/plan/settings';
@@ -20,7 +21,7 @@ const step = (day: string, files: Readonly<Record<string, readonly ItemState[]>>
   files: Object.entries(files).map(([path, items]) => ({ path, items })),
 });
 
-const events = (history: ReturnType<typeof planHistory>, key: string): string[] =>
+const events = (history: PlanHistory, key: string): string[] =>
   (history.tasks.get(key)?.events ?? []).map(({ day, state }) => `${day} ${state}`);
 
 // Mondays of September 2026: 7, 14, 21, 28.
@@ -40,7 +41,7 @@ const STEPS = [
 ];
 
 describe('the history of a plan', () => {
-  const history = planHistory(STEPS);
+  const history = finish(planHistorySteps(STEPS));
 
   it('follows tasks by their id from file to file', () => {
     assert.equal(history.first, '2026-09-02');
@@ -59,21 +60,25 @@ describe('the history of a plan', () => {
   });
 
   it('keeps the other file of a task that two files hold', () => {
-    const twice = planHistory([
-      step('2026-09-02', { a: [task('T-1', 'open')], b: [task('T-1', 'active')] }),
-      step('2026-09-03', { b: [] }),
-    ]);
+    const twice = finish(
+      planHistorySteps([
+        step('2026-09-02', { a: [task('T-1', 'open')], b: [task('T-1', 'active')] }),
+        step('2026-09-03', { b: [] }),
+      ]),
+    );
     assert.deepEqual(events(twice, 'T-1'), ['2026-09-02 active', '2026-09-03 open']);
   });
 
   it('takes a task from its own file, whatever the line that refers to it says', () => {
     const line = (category: Category): ItemState => ({ kind: 'task', key: 'T-1', category, inline: true });
-    const referred = planHistory([
-      step('2026-09-02', { a: [task('T-1', 'open', '2026-10-01')], m: [line('open')] }),
-      step('2026-09-03', { a: [task('T-1', 'blocked', '2026-10-01')] }),
-      step('2026-09-04', { m: [line('open')] }),
-      step('2026-09-05', { a: [] }),
-    ]);
+    const referred = finish(
+      planHistorySteps([
+        step('2026-09-02', { a: [task('T-1', 'open', '2026-10-01')], m: [line('open')] }),
+        step('2026-09-03', { a: [task('T-1', 'blocked', '2026-10-01')] }),
+        step('2026-09-04', { m: [line('open')] }),
+        step('2026-09-05', { a: [] }),
+      ]),
+    );
     assert.deepEqual(events(referred, 'T-1'), ['2026-09-02 open', '2026-09-03 blocked', '2026-09-05 open']);
     assert.deepEqual(
       referred.dueMoves.map(({ day }) => day),
@@ -82,17 +87,19 @@ describe('the history of a plan', () => {
   });
 
   it('notes due dates that move, and the scores of open risks', () => {
-    const moved = planHistory([
-      step('2026-09-02', {
-        m: [{ kind: 'milestone', key: 'BETA', due: '2026-10-01' }],
-        r: [{ kind: 'risk', key: 'R-1', closed: false, score: 12 }],
-      }),
-      step('2026-09-03', { m: [{ kind: 'milestone', key: 'BETA', due: '2026-10-15' }] }),
-      step('2026-09-04', {
-        m: [{ kind: 'milestone', key: 'BETA' }],
-        r: [{ kind: 'risk', key: 'R-1', closed: true }],
-      }),
-    ]);
+    const moved = finish(
+      planHistorySteps([
+        step('2026-09-02', {
+          m: [{ kind: 'milestone', key: 'BETA', due: '2026-10-01' }],
+          r: [{ kind: 'risk', key: 'R-1', closed: false, score: 12 }],
+        }),
+        step('2026-09-03', { m: [{ kind: 'milestone', key: 'BETA', due: '2026-10-15' }] }),
+        step('2026-09-04', {
+          m: [{ kind: 'milestone', key: 'BETA' }],
+          r: [{ kind: 'risk', key: 'R-1', closed: true }],
+        }),
+      ]),
+    );
     assert.deepEqual(moved.dueMoves, [
       { kind: 'milestone', key: 'BETA', day: '2026-09-03', from: '2026-10-01', to: '2026-10-15' },
       { kind: 'milestone', key: 'BETA', day: '2026-09-04', from: '2026-10-15' },
@@ -105,7 +112,7 @@ describe('the history of a plan', () => {
 });
 
 describe('the weeks of a plan', () => {
-  const history = planHistory(STEPS);
+  const history = finish(planHistorySteps(STEPS));
 
   it('count what was done and added, as it looks at the end', () => {
     const weeks = weeksOf(history, '2026-09-30', DEFAULT_SETTINGS);
@@ -156,7 +163,7 @@ describe('the weeks of a plan', () => {
   });
 
   it('are none before the first commit', () => {
-    assert.deepEqual(weeksOf(planHistory([]), '2026-09-30', DEFAULT_SETTINGS), []);
-    assert.deepEqual(scopeOverTime(planHistory([]), '2026-09-30'), []);
+    assert.deepEqual(weeksOf(finish(planHistorySteps([])), '2026-09-30', DEFAULT_SETTINGS), []);
+    assert.deepEqual(scopeOverTime(finish(planHistorySteps([])), '2026-09-30'), []);
   });
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { finish } from '../../../../../src/core/base/steps';
 import { scopeSince } from '../../../../../src/core/insight/baseline/scope';
 import { queuesOf } from '../../../../../src/core/insight/forecast/queues';
-import { planProgress } from '../../../../../src/core/insight/progress/progress';
+import { progressSteps } from '../../../../../src/core/insight/progress/progress';
 import { schedulePlans } from '../../../../../src/core/insight/schedule/schedule';
 import type { Milestone, Plan } from '../../../../../src/core/plan/model';
 import { aPlan, aTask } from '../../../../support/planBuilder';
@@ -51,7 +52,7 @@ describe('what is open in a dropped milestone', () => {
   });
 
   it('leaves the scope of the plan, while the milestone keeps its count', () => {
-    const { plan: whole, milestones } = planProgress(plan('dropped'));
+    const { plan: whole, milestones } = finish(progressSteps(plan('dropped')));
     assert.deepEqual([whole.done, whole.total, whole.dropped], [1, 2, 1]);
     assert.deepEqual([milestones.get('M1')?.done, milestones.get('M1')?.total], [1, 2]);
   });

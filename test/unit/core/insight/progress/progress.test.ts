@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { planProgress } from '../../../../../src/core/insight/progress/progress';
+import { finish } from '../../../../../src/core/base/steps';
+import { progressSteps } from '../../../../../src/core/insight/progress/progress';
 import { parseEstimate } from '../../../../../src/core/plan/estimate';
 import type { ChecklistItem, Task } from '../../../../../src/core/plan/model';
 import type { Category } from '../../../../../src/core/plan/category';
@@ -27,7 +28,7 @@ function checks(list: ChecklistItem['list'], ...checked: boolean[]): ChecklistIt
   return checked.map((value, line) => ({ file: 'f', line, text: 't', checked: value, list }));
 }
 
-const progressOf = (...tasks: Task[]) => planProgress(aPlan(tasks)).plan;
+const progressOf = (...tasks: Task[]) => finish(progressSteps(aPlan(tasks))).plan;
 
 describe('progress', () => {
   it('weighs by the unit most tasks are estimated in', () => {
@@ -78,14 +79,14 @@ describe('progress', () => {
       one('A-3', 'done', '1d', { parent: 'A-2' }),
       one('A-4', 'open', '3d', { parent: 'A-1' }),
     ]);
-    const { plan: total, tasks } = planProgress(plan);
+    const { plan: total, tasks } = finish(progressSteps(plan));
     assert.deepEqual([total.total, total.value, total.assumed], [2, 0.25, 0]);
     assert.deepEqual([tasks.get('A-1'), tasks.get('A-2'), tasks.get('A-4')], [0.25, 1, 0]);
   });
 
   it('is given for every milestone, and for the tasks without one', () => {
     const plan = aPlan([one('A-1', 'done', '', { milestone: 'M' }), one('A-2', 'open')]);
-    const { milestones } = planProgress(plan);
+    const { milestones } = finish(progressSteps(plan));
     assert.equal(milestones.get('M')?.value, 1);
     assert.equal(milestones.get('')?.value, 0);
   });

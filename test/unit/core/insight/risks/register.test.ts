@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { finish } from '../../../../../src/core/base/steps';
 import { itemStates } from '../../../../../src/core/insight/history/itemState';
-import { planHistory } from '../../../../../src/core/insight/history/planHistory';
+import { planHistorySteps } from '../../../../../src/core/insight/history/planHistory';
 import { bandOf } from '../../../../../src/core/insight/risks/band';
 import { exposures } from '../../../../../src/core/insight/risks/exposure';
 import { bandsOverTime, countBands, riskMovements } from '../../../../../src/core/insight/risks/register';
@@ -64,13 +65,15 @@ describe('the risk register', () => {
       day,
       files: risks.map(one => ({ path: one.file, items: itemStates(aPlan([], {}, { risks: [one] })) })),
     });
-    const history = planHistory([
-      at('2026-05-01', risk('R-1', 4)),
-      at('2026-05-04', risk('R-2', 20)),
-      at('2026-05-04', risk('R-2', 12)),
-      at('2026-05-06', risk('R-1', 4, { status: 'occurred' }), risk('R-3', undefined)),
-      at('2026-05-07', risk('R-2', 12, { status: 'closed' })),
-    ]);
+    const history = finish(
+      planHistorySteps([
+        at('2026-05-01', risk('R-1', 4)),
+        at('2026-05-04', risk('R-2', 20)),
+        at('2026-05-04', risk('R-2', 12)),
+        at('2026-05-06', risk('R-1', 4, { status: 'occurred' }), risk('R-3', undefined)),
+        at('2026-05-07', risk('R-2', 12, { status: 'closed' })),
+      ]),
+    );
     assert.deepEqual(
       bandsOverTime(history.risks).map(({ day, counts }) => [day.slice(-2), Object.values(counts).join(' ')]),
       [

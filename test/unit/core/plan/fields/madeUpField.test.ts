@@ -10,13 +10,17 @@ import type { buildFacts } from '../../../../../src/core/facts';
 import type { applyOverlay } from '../../../../../src/core/formats/applyOverlay';
 import type { nativeFormat } from '../../../../../src/core/formats/native/native';
 import type { applyEdits } from '../../../../../src/core/base/text';
+import type { refuseField } from '../../../../../src/core/documents/edit/refusal';
+import type { mergedPlan } from '../../../../../src/core/insight/effect/mergedPlan';
+import type { withTrial } from '../../../../../src/core/insight/effect/trial';
 import type { diffPlans } from '../../../../../src/core/insight/review/planChanges';
 import type { Plan } from '../../../../../src/core/plan/model';
 import type { statusJson } from '../../../../../src/present/json/statusJson';
 
 const ROOT = resolve(import.meta.dirname, '../../../../..');
 const TABLE = join(ROOT, 'src/core/plan/fields/fields.ts');
-const LINE = "    { name: 'reviewer', kind: TEXT, property: 'reviewer', inline: 'rev', overlay: true },\n";
+const LINE =
+  "    { name: 'reviewer', kind: TEXT, property: 'reviewer', inline: 'rev', overlay: true, dates: true },\n";
 
 /** What the product runs, with one more line in its table of fields. */
 interface Product {
@@ -27,6 +31,9 @@ interface Product {
   readonly nativeFormat: typeof nativeFormat;
   readonly applyEdits: typeof applyEdits;
   readonly diffPlans: typeof diffPlans;
+  readonly mergedPlan: typeof mergedPlan;
+  readonly withTrial: typeof withTrial;
+  readonly refuseField: typeof refuseField;
   readonly statusJson: typeof statusJson;
 }
 
@@ -52,6 +59,9 @@ describe('a field of tasks that is one line in the table of fields', () => {
           from('core/formats/native/native', 'nativeFormat'),
           from('core/base/text', 'applyEdits'),
           from('core/insight/review/planChanges', 'diffPlans'),
+          from('core/insight/effect/mergedPlan', 'mergedPlan'),
+          from('core/insight/effect/trial', 'withTrial'),
+          from('core/documents/edit/refusal', 'refuseField'),
           from('present/json/statusJson', 'statusJson'),
         ].join('\n'),
         resolveDir: ROOT,
@@ -123,6 +133,25 @@ describe('a field of tasks that is one line in the table of fields', () => {
     const facts = product.buildFacts({ plan: after, prefix: '', planFolders: ['plan/'], now: 0 });
     const json = JSON.parse(JSON.stringify(product.statusJson('/repo', [{ facts, insight: undefined }])));
     assert.equal(json.plans[0].tasks.find(({ id }: { id: string }) => id === 'APP-1').reviewer, 'Li');
+  });
+
+  it('is merged from a branch, and tried alone', () => {
+    const head = planOf({ ...FILES, 'plan/tasks/a.md': '---\nid: APP-1\nreviewer: Li\n---\n# One\n' });
+    const onto = planOf({ ...FILES, 'plan/tasks/a.md': '---\nid: APP-1\ndue: 2026-12-02\n---\n# One\n' });
+    const merged = product.mergedPlan(onto, planOf(FILES), head);
+    const due = merged.tasks.find(({ id }) => id === 'APP-1')?.due;
+    assert.deepEqual([reviewerOf(merged, 'APP-1'), due], ['Li', '2026-12-02']);
+    const item = head.tasks.find(({ id }) => id === 'APP-1');
+    assert.ok(item);
+    const tried = product.withTrial(onto, { item, isThere: true, field: 'reviewer' });
+    assert.equal(reviewerOf(tried, 'APP-1'), 'Li');
+  });
+
+  it('is refused for files of another tool, with the way to write it in an overlay', () => {
+    assert.deepEqual(product.refuseField('reviewer', 'Backlog.md', 'backlog'), {
+      ok: false,
+      refusal: { code: 'field-in-overlay', args: ['reviewer', 'Backlog.md', 'backlog'] },
+    });
   });
 
   it('is merged from an overlay, where the task itself does not say it', () => {

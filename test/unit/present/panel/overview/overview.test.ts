@@ -63,7 +63,7 @@ describe('overview', () => {
         'BETA | @ana | move the date of Private beta, or cut its scope | Overdue since 18 Nov 2026, by 2 days',
         'LAUNCH | @noor | move the date of Public launch, or cut its scope | Safe to promise: 29 Mar 2027, but due 18 Dec 2026',
         'APP-4 | @ana | unblock Sign in with a passkey | Blocked since 28 Sep 2026, for 39 working days: The vendor has not delivered the test tokens',
-        'R-3 |  | choose a response and an owner for the risk "The load test finds the session store too slow" | High risk (10) is not fully managed',
+        'R-3 |  | choose a response and an owner for the risk "The load test finds the session store too slow" | High risk (10): no owner, no review date',
       ],
     );
     assert.deepEqual((await overview(anInput(handMade().snapshot))).decisions, []);
