@@ -94,15 +94,14 @@ describe('panel page', () => {
   });
 
   it('tells problems of the plan in the overview only, until they are closed and change again', async () => {
-    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
-    const problem = {
+    const problem: PlanProblem = {
       file: 'plan/b.md',
       severity: 'warning',
-      range,
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
       message: { code: 'missing-id', args: [] },
     };
     const withProblems = (count: number): ModelSource => {
-      const problems = Array.from({ length: count }, () => problem as PlanProblem);
+      const problems = Array.from({ length: count }, () => problem);
       const facts = factsFor(aPlan(['APP-1'], {}, { problems }));
       return view => panelModel({ ...anInput(snapshotOf(facts)), view });
     };

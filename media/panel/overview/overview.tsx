@@ -8,6 +8,7 @@ import type {
 } from '../../../src/shared/panelModel';
 import type { FindingModel } from '../../../src/shared/parts';
 import { say } from '../../../src/words/say';
+import type { Text } from '../../../src/words/text';
 import { ItemChange } from '../parts/itemChange';
 import { ItemLink, TaskActions, TaskLink } from '../parts/item';
 import { Notices } from '../frame/notices';
@@ -238,7 +239,7 @@ function decisionRow({ decide, by, choices, reasons: [reason = ''], ...item }: D
         <ItemLink item={{ ...item, title: upperFirst(text) }} plain />
       </span>
       <span class="aside">{by}</span>
-      <span class="detail">{say(reason)}</span>
+      {!(choices.length > 1 && isDates(reason)) && <span class="detail">{say(reason)}</span>}
       {choices.length > 1 && (
         <ul class="choices" aria-label={label('panel.choices')}>
           {choices.map(choice => (
@@ -248,6 +249,11 @@ function decisionRow({ decide, by, choices, reasons: [reason = ''], ...item }: D
       )}
     </li>
   );
+}
+
+/** Whether a reason says no more than the choices do: the due date, and the one to move to. */
+function isDates(reason: Text): boolean {
+  return typeof reason === 'object' && 'code' in reason && reason.code === 'p85-past-due';
 }
 
 function upperFirst(text: string): string {

@@ -56,6 +56,13 @@ describe('the timeline of the panel', () => {
       bars.map(({ span }) => span.start),
       bars.map(({ span }) => span.start).sort(),
     );
+    const long = { ...ana, assignees: ['@li'] };
+    const both = aPlan([activity('B', 1, 'A', ana), activity('L', 9, '', long), activity('A', 1, '', ana)]);
+    const sorted = timelineModel(factsFor(both), insightOf(both, facts.today), undefined, {}, LIMITS);
+    assert.deepEqual(
+      sorted.groups.flatMap(({ bars }) => bars).map(({ id }) => id),
+      ['T-A', 'T-L', 'T-B'],
+    );
   });
 
   it('draws what was done so far before today, and how late a milestone is likely to be', () => {
