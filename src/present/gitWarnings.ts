@@ -7,8 +7,6 @@ import { gitFailures } from './rows/problemRows';
 /** What git could not say, and what clones do not have of their histories, each once. */
 export function gitWarnings(snapshot: Snapshot): readonly Text[] {
   const missing = snapshot.repos.flatMap(({ history }) => (history ? missingHistory(history) : []));
-  return [
-    ...gitFailures(snapshot).map(({ problem }) => problem),
-    ...new Map(missing.map(text => [say(text), text])).values(),
-  ];
+  const failures: readonly Text[] = gitFailures(snapshot).map(({ problem }) => problem);
+  return failures.concat([...new Map(missing.map(text => [say(text), text])).values()]);
 }

@@ -25,6 +25,7 @@ import { baselineJson } from '../../src/present/json/baselineJson';
 import { branchesJson } from '../../src/present/json/branchesJson';
 import { statusJson } from '../../src/present/json/statusJson';
 import { insightOf } from '../support/insightOf';
+import { keysOf } from '../support/keysOf';
 
 const root = resolve(import.meta.dirname, '../..');
 const manifest: {
@@ -117,14 +118,6 @@ const RENAMED: readonly string[] = ['README.md', 'CHANGELOG.md', 'LICENSE'];
 
 function unique(texts: Iterable<string>): string[] {
   return [...new Set(texts)].sort();
-}
-
-function keysOf(value: unknown): string[] {
-  return Array.isArray(value)
-    ? value.flatMap(keysOf)
-    : typeof value === 'object' && value !== null
-      ? Object.entries(value).flatMap(([key, inner]) => [key, ...keysOf(inner)])
-      : [];
 }
 
 describe('The README', () => {
