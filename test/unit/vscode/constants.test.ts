@@ -30,8 +30,9 @@ describe('constants of the editor layer', () => {
   });
 
   it('give every command something that makes it', () => {
-    const made = readdirSync(join(root, 'src/vscode/commands'))
-      .flatMap(name => [...source(`commands/${name}`).matchAll(/\bCOMMANDS\.(\w+)/g)])
+    const made = ['commands', 'edits']
+      .flatMap(folder => readdirSync(join(root, 'src/vscode', folder)).map(name => `${folder}/${name}`))
+      .flatMap(name => [...source(name).matchAll(/\bCOMMANDS\.(\w+)/g)])
       .concat([...source('commands/laterCommands.ts').matchAll(/^ {2}'(\w+)',$/gm)])
       .map(([, name]) => name);
     // That what makes them is called, `declarations.test.ts` holds.
