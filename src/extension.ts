@@ -3,6 +3,7 @@ import { registerCommitDocuments } from './vscode/commitDocuments';
 import type { CommandContext } from './vscode/commands/command';
 import { CommandManager } from './vscode/commands/commandManager';
 import { checkMerged } from './vscode/commands/checkMerged';
+import { commitPlan } from './vscode/commands/commitPlan';
 import { copyReference } from './vscode/commands/copyReference';
 import { dismissFinding } from './vscode/commands/dismissFinding';
 import { createPlan } from './vscode/commands/createPlan';
@@ -51,6 +52,7 @@ export function activate(context: vscode.ExtensionContext): TestApi {
     builders: async () => (await session.load()).engine,
     log,
     say: text => session.loaded?.engine.say(text) ?? '',
+    canUndo: () => session.loaded?.gestures.find() !== undefined,
     memory: context.workspaceState,
   });
   commands.add(
@@ -71,6 +73,7 @@ export function activate(context: vscode.ExtensionContext): TestApi {
     dismissFinding(shared),
     checkMerged(shared),
     copyReference(shared),
+    commitPlan(shared),
     undo(shared),
     createPlan(shared),
     readPlanFile(shared),

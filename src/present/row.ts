@@ -72,7 +72,8 @@ export type Subject =
       readonly task: string;
       readonly hash: string;
     }
-  | { readonly kind: 'branch'; readonly plan: string; readonly repo: string; readonly branch: string };
+  | { readonly kind: 'branch'; readonly plan: string; readonly repo: string; readonly branch: string }
+  | { readonly kind: 'plan'; readonly plan: string; readonly repo: string };
 
 /** Those of one kind. */
 export type SubjectOf<K extends Subject['kind']> = Extract<Subject, { readonly kind: K }>;

@@ -28,7 +28,7 @@ export const LISTS = [
 /** Lists that are shown in pages. */
 export type ListId = (typeof LISTS)[number];
 
-export const COMMANDS = ['refresh', 'showLog', 'manageTrust'] as const;
+export const COMMANDS = ['refresh', 'showLog', 'manageTrust', 'commitPlan', 'undo'] as const;
 
 /** Ways out of an empty or a broken state. */
 export type PanelCommand = (typeof COMMANDS)[number];

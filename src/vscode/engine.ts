@@ -11,7 +11,6 @@ export { fileNames } from '../app/writing/editor/made';
 export { undoEdit } from '../app/writing/editor/takeBack';
 export { writeInEditor } from '../app/writing/editor/writeInEditor';
 export { missingLinks, movedLinks } from '../verbs/brokenLinks';
-export { commitPlan, uncommittedPlans } from '../verbs/commitPlan';
 export { dismiss, dismissible } from '../verbs/dismiss';
 export { commitNamed, findCommit } from '../verbs/findCommit';
 export { findItem } from '../verbs/findItem';
@@ -43,7 +42,7 @@ export { problemsByFile } from '../present/problemsByFile';
 export { currentWorkRows } from '../present/rows/currentWorkRows';
 export { optionsText } from '../present/rows/milestoneOptions';
 export { milestoneRows } from '../present/rows/milestoneRows';
-export { reviewable } from '../present/rows/reviewable';
+export { workPlans } from '../present/rows/workPlans';
 export { riskRows } from '../present/rows/riskRows';
 export { statusBarModel } from '../present/statusBar';
 export { viewState } from '../present/viewState';
@@ -52,3 +51,4 @@ export { configureLanguage, say } from '../words/say';
 
 /** What filtering needs beyond the rows, loaded at its first use. */
 export const filterTools = () => import('./filterTools');
+export const commitTools = () => import('./commitTools');

@@ -44,9 +44,23 @@ export const planCommitSentences = {
   'ui.commit-message-prompt': () => l10n.t('Message of the commit'),
   'ui.commit-here': (branch: string) => l10n.t('Commit on {0}', branch),
   'ui.commit-here-detail': () => l10n.t('Hooks and signing run as for any commit.'),
-  'ui.commit-apart': () => l10n.t('Commit on a new branch off the default branch'),
+  'ui.commit-detached': () => l10n.t('Commit on the commit that is checked out'),
+  'ui.commit-apart': (base: string) => l10n.t('Commit on a new branch off {0}', base),
   'ui.commit-apart-detail': () => l10n.t('Your checkout and your files do not change. No hooks run.'),
   'ui.partly-staged': () => l10n.t('partly staged: the whole file is committed'),
   'ui.nothing-to-commit': () => l10n.t('All plan changes are committed.'),
   'ui.open-compare': () => l10n.t('Open Compare Page'),
+  'ui.show-output': () => l10n.t('Show Output'),
+  'ui.commit-on-branch': () => l10n.t('Commit on a New Branch'),
+  'ui.committing': () => l10n.t('Committing the plan changes…'),
+  'ui.save-plan-files': (count: number) =>
+    count === 1
+      ? l10n.t('1 plan file has unsaved changes. Commits are made of saved files.')
+      : l10n.t('{0} plan files have unsaved changes. Commits are made of saved files.', count),
+  'ui.save-and-continue': () => l10n.t('Save and Continue'),
+  'ui.plan-changes-waiting': (count: number) =>
+    count === 1
+      ? l10n.t('1 plan change is not committed')
+      : l10n.t('{0} plan changes are not committed', count),
+  'ui.also-on': (branch: string) => l10n.t('also on {0}', branch),
 };

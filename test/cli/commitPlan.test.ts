@@ -25,7 +25,8 @@ describe('milepost commit-plan', () => {
   it('commits what the plan says now, and only that', async () => {
     repo.write('a.ts', '2').write('plan/notes.txt', 'x');
     assert.equal((await milepost('set', 'APP-1', 'status=Done')).code, 0);
-    assert.equal((await milepost('commit-plan', '--dry-run')).out, `changed: ${task}\n`);
+    const dry = await milepost('commit-plan', '--dry-run');
+    assert.equal(dry.out, `changed: ${task}\nNothing was written (--dry-run).\n`);
     const { code, out, err } = await milepost('commit-plan', 'APP-1 is done');
     assert.equal(code, 0, err);
     assert.match(out, /^The plan changes are committed as [0-9a-f]{8}\.$/m);
@@ -54,10 +55,12 @@ describe('milepost commit-plan', () => {
     repo.commit({ message: 'Main', files: { 'a.ts': '6' } });
     assert.throws(() => repo.git('merge', 'side'));
     await milepost('set', 'APP-1', 'status=Done');
-    const { code, err } = await milepost('commit-plan');
-    assert.deepEqual(
-      [code, err],
-      [2, 'milepost: A merge is not finished. Finish or abort it, then commit the plan changes.\n'],
-    );
+    for (const args of [[], ['--dry-run']]) {
+      const { code, err } = await milepost('commit-plan', ...args);
+      assert.deepEqual(
+        [code, err],
+        [2, 'milepost: A merge is not finished. Finish or abort it, then commit the plan changes.\n'],
+      );
+    }
   });
 });

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { countNotCommitted } from '../../src/core/insight/review/notCommitted';
+import { commitPlan } from '../../src/verbs/commitPlan';
 import { GitRepo } from '../support/gitRepo';
 import { StoreOnRepo } from '../support/storeOnRepo';
 
@@ -54,5 +56,31 @@ describe('the review of what is checked out', () => {
     const { notCommitted, tasks } = await review();
     assert.deepEqual([notCommitted?.changes, notCommitted?.links.size, tasks], [[], 0, ['APP-1']]);
     opened.store.dispose();
+  });
+
+  it('names the branch that plan changes have been committed on apart from it', async () => {
+    const opened = await StoreOnRepo.open(repo);
+    const { store } = opened;
+    const uid = opened.facts.plan.uid;
+    const waiting = async () => {
+      const outcome = await store.notCommitted(uid);
+      assert.ok(outcome.ok);
+      return [countNotCommitted(outcome.value), outcome.value.alsoOn];
+    };
+    assert.deepEqual(await waiting(), [0, undefined]);
+    const file = 'plan/tasks/one.md';
+    repo.write(file, '---\nid: APP-1\ntitle: One\nstatus: Done\n---\n');
+    await opened.follow();
+    assert.deepEqual(await waiting(), [1, undefined]);
+    const done = await commitPlan({ store }, { message: 'Plan', onNewBranch: true });
+    assert.ok(done.ok);
+    const branch = done.value[0]?.commit.branch;
+    assert.match(branch ?? '', /^plan-\d{4}-\d\d-\d\d$/);
+    await opened.follow();
+    assert.deepEqual(await waiting(), [1, branch]);
+    repo.write(file, '---\nid: APP-1\ntitle: One more\nstatus: Done\n---\n');
+    await opened.follow();
+    assert.deepEqual(await waiting(), [1, undefined], 'more has changed since');
+    store.dispose();
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createStore } from '../../src/app/createStore';
 import { nodeFiles } from '../../src/app/files/nodeFiles';
 import { openReader } from '../../src/app/repositories/openReader';
+import { openWriter } from '../../src/app/repositories/openWriter';
 import type { Store } from '../../src/app/store';
 import { lostLinksOf, relinkChanges } from '../../src/core/evidence/hand/lostLinks';
 import type { Change } from '../../src/core/plan/change';
@@ -36,6 +37,7 @@ export class StoreOnRepo {
     await store.open({
       roots: [{ id: repo.dir, name: 'repo', path: repo.dir, plans: [] }],
       git: cwd => openReader({ binary: 'git', cwd, log }),
+      gitWriter: place => openWriter({ binary: 'git' }, place),
     });
     await store.whenIdle();
     return opened;

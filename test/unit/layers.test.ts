@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -131,6 +131,22 @@ describe('layers', () => {
       ({ from, to, external }) => external && /^(node:)?child_process$/.test(to) && from.startsWith('src/'),
     );
     assert.deepEqual([...new Set(users.map(({ from }) => from))].length, 1);
+  });
+
+  it('write to git from one file, which one file opens', () => {
+    const writing = /\basUser\b|'(?:commit-tree|update-ref|update-index|write-tree)'/;
+    const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter(name => name.endsWith('.ts'))
+      .map(name => `src/${name.replaceAll('\\', '/')}`);
+    const found = files.filter(file => writing.test(readFileSync(join(root, file), 'utf8')));
+    assert.deepEqual(found.filter(file => /^src\/(git|app|verbs|vscode\/host)\//.test(file)).sort(), [
+      'src/git/gitWriter.ts',
+      'src/git/spawnGit.ts',
+    ]);
+    const users = imports.filter(
+      ({ from, to }) => to === 'src/git/gitWriter.ts' && from !== to && from.startsWith('src/'),
+    );
+    assert.deepEqual([...new Set(users.map(({ from }) => from))], ['src/app/repositories/openWriter.ts']);
   });
 
   it('load the engine at first use', () => {

@@ -5,7 +5,12 @@ import { subjectOf } from '../../core/evidence/graph/history';
 import { factsSteps } from '../../core/facts';
 import { asOf } from '../../core/insight/baseline/asOf';
 import type { AssembleInput, ParsedFile, UnreadableFile } from '../../core/formats/format';
-import { ALL_COMMITTED, notCommitted, type NotCommitted } from '../../core/insight/review/notCommitted';
+import {
+  ALL_COMMITTED,
+  hasAll,
+  notCommitted,
+  type NotCommitted,
+} from '../../core/insight/review/notCommitted';
 import type { Review, ReviewEnd } from '../../core/insight/review/review';
 import { mergedPlan } from '../../core/insight/effect/mergedPlan';
 import { reviewRange } from '../../core/insight/review/reviewRange';
@@ -34,6 +39,11 @@ export interface PlanInRepository {
   readonly settled?: PlanFacts | undefined;
 }
 
+/** Names of branches that `commitPlans` makes. */
+const PLAN_BRANCH = /^plan-\d{4}-\d{2}-\d{2}(?:-\d+)?$/;
+/** So many of them are looked into. */
+const PLAN_BRANCHES_ASKED = 3;
+
 const NOT_HERE = 'not-in-git';
 
 /** How many plans at other commits are kept. */
@@ -61,9 +71,33 @@ export class Revisions {
 
   /** What the files of a plan say and HEAD does not. */
   async notCommitted(plan: PlanInRepository | undefined): Promise<GitOutcome<NotCommitted>> {
-    return this.answer(plan, async (known, { head }) =>
-      head.kind === 'unborn' ? ALL_COMMITTED : notCommitted(await this.planOf(known, head.hash), known.plan),
-    );
+    return this.answer(plan, async (known, history) => {
+      const { head } = history;
+      if (head.kind === 'unborn') {
+        return ALL_COMMITTED;
+      }
+      const found = notCommitted(await this.planOf(known, head.hash), known.plan);
+      const alsoOn = found.changes.length > 0 ? await this.planBranchWith(found, known, history) : undefined;
+      return { ...found, ...(alsoOn !== undefined && { alsoOn }) };
+    });
+  }
+
+  /** Of the last branches made for plan changes the one that has all of these. */
+  private async planBranchWith(
+    found: NotCommitted,
+    known: PlanInRepository & { readonly repo: Repository },
+    { branches }: History,
+  ): Promise<string | undefined> {
+    const made = branches
+      .filter(({ name, remote }) => !remote && PLAN_BRANCH.test(name))
+      .sort((a, b) => b.name.localeCompare(a.name, 'en', { numeric: true }))
+      .slice(0, PLAN_BRANCHES_ASKED);
+    for (const { name, tip } of made) {
+      if (hasAll(await this.planOf(known, tip), found, known.plan)) {
+        return name;
+      }
+    }
+    return undefined;
   }
 
   /** The files of a plan at HEAD, relative to the top of its repository. */

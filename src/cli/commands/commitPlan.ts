@@ -1,5 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { commitPlan, uncommittedPlans, type CommittedPlans } from '../../verbs/commitPlan';
+import {
+  commitPlan,
+  uncommittedPlans,
+  type CommittedPlans,
+  type UncommittedPlans,
+} from '../../verbs/commitPlan';
 import { say } from '../../words/say';
 import { done, type CliCommand } from '../command';
 import { Failure, valueOf } from '../failure';
@@ -15,12 +20,7 @@ export const commitPlanCommand: CliCommand = {
   async run({ root, today, dryRun, newBranch, args: [message] }) {
     const { store } = await openWithGit(root, today);
     if (dryRun) {
-      const found = valueOf(await uncommittedPlans({ store }));
-      return done(
-        found.flatMap(({ files }) =>
-          files.map(({ path, state }) => say({ code: `ui.file-${state}`, args: [path] })),
-        ),
-      );
+      return done(wouldCommit(valueOf(await uncommittedPlans({ store })), newBranch));
     }
     const wish = { message: message ?? say({ code: 'ui.commit-message', args: [] }), onNewBranch: newBranch };
     const committed = valueOf(await commitPlan({ store }, wish));
@@ -31,6 +31,20 @@ export const commitPlanCommand: CliCommand = {
     );
   },
 };
+
+/** @throws Failure when nothing could be committed */
+function wouldCommit(found: readonly UncommittedPlans[], newBranch: boolean): string[] {
+  for (const { unfinished } of found) {
+    if (unfinished && (!newBranch || unfinished === 'unmerged')) {
+      throw new Failure({ code: 'ui.commit-unfinished', args: [unfinished] });
+    }
+  }
+  const lines = found
+    .flatMap(({ files }) => files)
+    .map(({ path, state }) => say({ code: `ui.file-${state}`, args: [path] }));
+  const none = say({ code: 'ui.nothing-to-commit', args: [] });
+  return [...(lines.length > 0 ? lines : [none]), say({ code: 'cli.dry-run', args: [] })];
+}
 
 /** @throws Failure when the commit was not made */
 function committedLines({ commit }: CommittedPlans): string[] {

@@ -1,6 +1,7 @@
 import type { Effect } from '../../core/insight/effect/effect';
 import type { InsightProblem, NoInsight } from '../../core/insight/insightProblem';
 import type { InsightQuestion, PlanInsight } from '../../core/insight/planInsight';
+import type { NotCommitted } from '../../core/insight/review/notCommitted';
 import type { Review } from '../../core/insight/review/review';
 import type { Message } from '../../core/base/message';
 import type { GitMessages, PlanFacts, Repo, Snapshot } from '../../core/snapshot';
@@ -38,6 +39,10 @@ export interface PanelAnswers {
   readonly insightProblem?: InsightProblem;
   readonly baseline?: PlanInsight;
   readonly effect?: EffectAnswer;
+  /** What the files say and HEAD does not. */
+  readonly waiting?: NotCommitted;
+  /** There is a change of Milepost's that can be undone. */
+  readonly canUndo?: boolean;
 }
 
 /** Everything a model is made of. */

@@ -6,6 +6,7 @@ import type { Tab } from '../../shared/tabs';
 import type { Text } from '../../words/text';
 import { bannerModel, headName } from './frame/banner';
 import { insightNotices, notices, unreadNotices } from './frame/notices';
+import { planCommitNotices } from './frame/planCommit';
 import { factsOf, repoOf } from './panelInput';
 import type { PanelInput } from './panelInput';
 import { sinceDay } from './panelNeeds';
@@ -49,6 +50,7 @@ function planModel(input: PanelInput, here: PlanFacts, make: MakeTab, limits: Li
       ...notices(facts, repo, snapshot.withoutGit),
       ...insightNotices(answers.insightProblem ?? snapshot.insightProblem),
       ...unreadNotices(unreadIn(input, facts)),
+      ...planCommitNotices(answers),
     ],
     ...(banner && { banner }),
     content: make({ ...input, facts, repo, since: sinceDay(facts, view), limits }),

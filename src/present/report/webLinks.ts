@@ -3,15 +3,19 @@ export interface WebLinks {
   /** @param path from the top of the repository */
   file(path: string): string;
   commit(hash: string): string;
+  /** Where a pull request from another branch to this one begins. */
+  compare(branch: string): string;
 }
 
-/** What stands before a branch, and before a commit, on the hosts that many know. */
-const HOSTS: ReadonlyMap<string, readonly [file: string, commit: string]> = new Map([
-  ['github.com', ['blob', 'commit']],
-  ['gitlab.com', ['-/blob', '-/commit']],
-  ['bitbucket.org', ['src', 'commits']],
-  ['codeberg.org', ['src/branch', 'commit']],
+/** What stands before a branch, before a commit, and how two branches are compared, on the hosts that many know. */
+const HOSTS: ReadonlyMap<string, readonly [file: string, commit: string, compare: Comparing]> = new Map([
+  ['github.com', ['blob', 'commit', (base, head) => `compare/${base}...${head}`]],
+  ['gitlab.com', ['-/blob', '-/commit', (base, head) => `-/compare/${base}...${head}`]],
+  ['bitbucket.org', ['src', 'commits', (base, head) => `pull-requests/new?source=${head}&dest=${base}`]],
+  ['codeberg.org', ['src/branch', 'commit', (base, head) => `compare/${base}...${head}`]],
 ]);
+
+type Comparing = (base: string, head: string) => string;
 
 /** `https://host/path`, `ssh://user@host:22/path` and `user@host:path`, each with or without `.git`. */
 const REMOTE =
@@ -32,6 +36,7 @@ export function webLinksOf(remoteUrl: string, branch: string): WebLinks | undefi
   return {
     file: file => `${base}/${parts[0]}/${encoded(branch)}/${encoded(file)}`,
     commit: hash => `${base}/${parts[1]}/${hash}`,
+    compare: head => `${base}/${parts[2](encoded(branch), encoded(head))}`,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { NotCommitted } from '../../core/insight/review/notCommitted';
 import type { Review } from '../../core/insight/review/review';
 import type { Task } from '../../core/plan/model';
 import type { Repo, Snapshot } from '../../core/snapshot';
@@ -10,15 +11,20 @@ import { planRow } from './planRow';
 import { currentBranch, scopeOf, type Scope } from './scope';
 import { taskRow } from './taskRow';
 import { branchWorkRows } from './branchWork';
+import { notCommittedRows } from './notCommittedRows';
 
-/**
- * Reviews of the checked-out branches, by `Plan.uid`: no entry while one is awaited, undefined where none
- * could be made.
- */
-export type Reviews = ReadonlyMap<string, Review | undefined>;
+/** What git has answered about the checked-out state of a plan. */
+export interface WorkAnswer {
+  /** Undefined on the default branch, and where none could be made. */
+  readonly review?: Review | undefined;
+  readonly waiting?: NotCommitted | undefined;
+}
+
+/** By `Plan.uid`: no entry while an answer is awaited. */
+export type WorkAnswers = ReadonlyMap<string, WorkAnswer>;
 
 /** The rows of the *Current work* view; none while git has not answered. */
-export function currentWorkRows(snapshot: Snapshot, reviews: Reviews): readonly Row[] {
+export function currentWorkRows(snapshot: Snapshot, answers: WorkAnswers): readonly Row[] {
   const several = snapshot.plans.length > 1;
   return snapshot.plans.flatMap(facts => {
     const repo = snapshot.repos.find(({ top }) => top === facts.repo);
@@ -27,23 +33,24 @@ export function currentWorkRows(snapshot: Snapshot, reviews: Reviews): readonly 
       return [];
     }
     const { plan } = facts;
-    const rows = workRows(scope, repo, reviews);
+    const rows = workRows(scope, repo, answers.get(plan.uid));
     return several ? [planRow(`work:${plan.uid}`, plan, planPlace(snapshot, plan), () => rows)] : rows;
   });
 }
 
-function workRows(scope: Scope, repo: Repo, reviews: Reviews): readonly Row[] {
+function workRows(scope: Scope, repo: Repo, answer: WorkAnswer | undefined): readonly Row[] {
   const { uid } = scope.facts.plan;
   const id = `work:${uid}/rows`;
-  const review = reviews.get(uid);
+  const review = answer?.review;
   const branch = currentBranch(scope.history);
   const onDefault = branch !== undefined && branch === scope.history?.defaultBranch?.name;
   const head = headRow(scope, id, branch, onDefault, review);
+  const waiting = notCommittedRows(scope, id, answer?.waiting);
   if (onDefault) {
-    return [head, ...defaultBranchRows(scope, id, repo)];
+    return [head, ...waiting, ...defaultBranchRows(scope, id, repo)];
   }
   // VS Code keeps a row expanded or not as it first came, so none comes before it is known what is below.
-  return [head, ...(reviews.has(uid) ? branchWorkRows(scope, id, branch, review) : [readingRow(id)])];
+  return [head, ...(answer ? [...waiting, ...branchWorkRows(scope, id, branch, review)] : [readingRow(id)])];
 }
 
 function readingRow(parentId: string): Row {

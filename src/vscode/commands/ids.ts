@@ -26,6 +26,7 @@ export const COMMANDS = {
   newTask: 'milepost.newTask',
   newMilestone: 'milepost.newMilestone',
   newRisk: 'milepost.newRisk',
+  commitPlan: 'milepost.commitPlan',
   undo: 'milepost.undo',
   createPlan: 'milepost.createPlan',
   readPlanFile: 'milepost.readPlanFile',

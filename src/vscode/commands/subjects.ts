@@ -46,6 +46,7 @@ const KINDS: readonly unknown[] = [
   'commit',
   'lostLink',
   'branch',
+  'plan',
 ];
 
 function isSubject(value: unknown): value is Subject {

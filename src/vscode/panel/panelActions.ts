@@ -25,10 +25,12 @@ export type PanelAction = Exclude<
   { type: 'ready' | 'view' | 'pickEnd' | 'copyStatus' | 'export' | 'error' }
 >;
 
-const WAYS_OUT: { readonly [command in PanelCommand]: string } = {
+/** Those of the page's commands that are about no plan. */
+const WAYS_OUT: { readonly [command in Exclude<PanelCommand, 'commitPlan'>]: string } = {
   refresh: COMMANDS.refresh,
   showLog: COMMANDS.showLog,
   manageTrust: 'workbench.trust.manage',
+  undo: COMMANDS.undo,
 };
 
 /** Does what the panel asks for, through the commands that the trees and the palette use as well. */
@@ -56,7 +58,9 @@ export async function runPanelAction(action: PanelAction, about: PanelSubject): 
     case 'unlinkCommit':
       return run(COMMANDS.unlinkCommit, { kind: 'commit', plan, repo, hash: action.hash, task: action.uid });
     case 'command':
-      return run(WAYS_OUT[action.command]);
+      return action.command === 'commitPlan'
+        ? run(COMMANDS.commitPlan, { kind: 'plan', plan, repo })
+        : run(WAYS_OUT[action.command]);
   }
 }
 

@@ -28,6 +28,7 @@ export class PanelContent {
     /** Called when insight that was missing has come. */
     private readonly onInsight: () => void,
     private readonly onFailure: (error: unknown) => void,
+    private readonly canUndo: () => boolean = () => false,
   ) {
     this.plans = new RememberedPlans(store);
   }
@@ -37,11 +38,12 @@ export class PanelContent {
     const needs = this.builders.panelNeeds(store.snapshot, plan, view);
     const { repo } = this.builders.findPlan(store.snapshot, plan) ?? {};
     plans.keepFor(repo?.history?.defaultBranch?.tip);
-    const [shown, before, atHead, review] = await Promise.all([
+    const [shown, before, atHead, review, waiting] = await Promise.all([
       needs.shown === undefined ? undefined : plans.planAt(plan, needs.shown),
       needs.before === undefined ? undefined : plans.planThen(plan, needs.before),
       needs.atHead === undefined ? undefined : store.planAt(plan, needs.atHead),
       needs.review && store.review(plan, needs.review),
+      repo?.history && store.notCommitted(plan),
     ]);
     const there = shown?.ok && view.source === 'default' ? shown.value : undefined;
     const insight = needs.insight && this.insightOf(there, needs.insight);
@@ -63,6 +65,8 @@ export class PanelContent {
         ...insight,
         ...(baseline && { baseline }),
         ...(effect && { effect }),
+        ...(waiting?.ok && { waiting: waiting.value }),
+        canUndo: this.canUndo(),
       },
     });
   }

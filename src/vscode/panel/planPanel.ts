@@ -25,6 +25,8 @@ export interface PlanPanelDeps {
     Pick<Engine, 'branchNames' | 'findItem' | 'renderShown' | 'rootWithFile'>;
   readonly log: vscode.LogOutputChannel;
   readonly say: (text: Text) => string;
+  /** Whether there is a change of Milepost's that can be undone. */
+  readonly canUndo: () => boolean;
 }
 
 /** The progress panel of one plan: answers its page, and sends it the open tab when the store changes. */
@@ -53,7 +55,7 @@ export class PlanPanel {
     const failed = (error: unknown): void =>
       deps.log.error('The progress panel could not be updated.', error);
     this.updates = new Latest(() => this.send(), failed);
-    this.content = new PanelContent(store, deps.builders, plan, () => this.update(), failed);
+    this.content = new PanelContent(store, deps.builders, plan, () => this.update(), failed, deps.canUndo);
     const dist = vscode.Uri.joinPath(deps.extensionUri, 'dist');
     panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
     this.disposables.push(

@@ -23,6 +23,8 @@ export interface ProgressPanelDeps {
   readonly builders: () => Promise<ProgressBuilders>;
   readonly log: vscode.LogOutputChannel;
   readonly say: (text: Text) => string;
+  /** Whether there is a change of Milepost's that can be undone. */
+  readonly canUndo: () => boolean;
   /** Remembers the tab the user left, per plan. */
   readonly memory: vscode.Memento;
 }
@@ -114,7 +116,7 @@ export class ProgressPanel implements vscode.WebviewPanelSerializer {
     tab: Tab | undefined,
     fromDiff: boolean,
   ): void {
-    const { extensionUri, log, say, memory } = this.deps;
+    const { extensionUri, log, say, canUndo, memory } = this.deps;
     const icon = (shade: string) =>
       vscode.Uri.joinPath(extensionUri, 'media', 'icons', `milepost-${shade}.svg`);
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
@@ -122,7 +124,14 @@ export class ProgressPanel implements vscode.WebviewPanelSerializer {
     const kept = TABS.find(one => one === memory.get(key));
     const first = tab ?? kept ?? builders.firstTab(store.snapshot, plan, fromDiff);
     const remember = (chosen: Tab) => void memory.update(key, chosen);
-    const own = new PlanPanel(panel, plan, store, { extensionUri, builders, log, say }, first, remember);
+    const own = new PlanPanel(
+      panel,
+      plan,
+      store,
+      { extensionUri, builders, log, say, canUndo },
+      first,
+      remember,
+    );
     this.panels.set(plan, own);
     panel.onDidDispose(() => {
       this.panels.delete(plan);

@@ -1,18 +1,18 @@
 import type { Log } from '../../app/ports';
 import type { Store } from '../../app/store';
-import type { Review } from '../../core/insight/review/review';
-import type { Reviewable } from '../../present/rows/reviewable';
+import type { WorkAnswer, WorkAnswers } from '../../present/rows/currentWorkRows';
+import type { WorkPlan } from '../../present/rows/workPlans';
 import { Disposable } from '../dispose';
 import type { Session } from '../session';
 import { RowTree, type RowTreeOptions } from './rowTree';
 
-/** A review and the state of plan and history that it was asked for. */
-interface Asked extends Reviewable {
+/** What git has answered, and the state of plan and history that it was asked for. */
+interface Asked extends WorkPlan {
   /** Undefined until the answer is here. */
-  answer?: { readonly review?: Review };
+  answer?: WorkAnswer;
 }
 
-/** The *Current work* view. The review of the checked-out branch is asked for while the view is seen. */
+/** The *Current work* view. Git is asked about the checked-out branch while the view is seen. */
 export class CurrentWorkView extends Disposable {
   readonly tree: RowTree;
   private readonly asked = new Map<string, Asked>();
@@ -27,7 +27,7 @@ export class CurrentWorkView extends Disposable {
       new RowTree({
         view: 'milepost.currentWork',
         session,
-        rows: (engine, snapshot) => engine.currentWorkRows(snapshot, this.reviews()),
+        rows: (engine, snapshot) => engine.currentWorkRows(snapshot, this.answers()),
         onCheck,
       }),
     );
@@ -35,10 +35,8 @@ export class CurrentWorkView extends Disposable {
     this.register(this.tree.view.onDidChangeVisibility(() => this.askAll()));
   }
 
-  private reviews(): ReadonlyMap<string, Review | undefined> {
-    return new Map(
-      [...this.asked].flatMap(([uid, { answer }]) => (answer ? [[uid, answer.review] as const] : [])),
-    );
+  private answers(): WorkAnswers {
+    return new Map([...this.asked].flatMap(([uid, { answer }]) => (answer ? [[uid, answer] as const] : [])));
   }
 
   private askAll(): void {
@@ -46,13 +44,14 @@ export class CurrentWorkView extends Disposable {
     if (!loaded || !this.tree.view.visible) {
       return;
     }
-    for (const { plan, history } of loaded.engine.reviewable(loaded.store.snapshot)) {
+    for (const work of loaded.engine.workPlans(loaded.store.snapshot)) {
+      const { plan, history } = work;
       const last = this.asked.get(plan.uid);
       // Reading the plan at two commits is not cheap.
       if (last?.plan !== plan || last.history !== history) {
         // Until the answer is here, the rows of the last one stay, unless something else is checked out.
         const same = last?.history.head.branch === history.head.branch;
-        const asked: Asked = { plan, history, ...(same ? { answer: last?.answer } : {}) };
+        const asked: Asked = { ...work, ...(same ? { answer: last?.answer } : {}) };
         this.asked.set(plan.uid, asked);
         void this.ask(loaded.store, asked);
       }
@@ -60,15 +59,20 @@ export class CurrentWorkView extends Disposable {
   }
 
   private async ask(store: Store, asked: Asked): Promise<void> {
-    let review: Review | undefined;
+    const { uid } = asked.plan;
+    let answer: WorkAnswer = {};
     try {
-      const outcome = await store.review(asked.plan.uid, {});
-      review = outcome.ok ? outcome.value : undefined;
+      const review = asked.reviewable ? await store.review(uid, {}) : undefined;
+      const waiting = await store.notCommitted(uid);
+      answer = {
+        ...(review?.ok && { review: review.value }),
+        ...(waiting.ok && { waiting: waiting.value }),
+      };
     } catch (error) {
       this.log.error('The checked-out branch could not be reviewed.', error);
     }
-    if (this.asked.get(asked.plan.uid) === asked) {
-      asked.answer = review ? { review } : {};
+    if (this.asked.get(uid) === asked) {
+      asked.answer = answer;
       this.tree.update();
     }
   }

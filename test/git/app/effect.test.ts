@@ -8,6 +8,11 @@ import { PLAN } from '../../support/faults/openPlan';
 import { GitRepo } from '../../support/gitRepo';
 
 const TASK = 'plan/tasks/three.md';
+const ESTIMATED = {
+  ...PLAN,
+  'plan/milestones/one.md': `${PLAN['plan/milestones/one.md']}`.replace('First', 'First @ana est:2d'),
+  'plan/tasks/four.md': `${PLAN['plan/tasks/four.md']}`.replace('title', 'estimate: 2d\ntitle'),
+};
 
 describe('the effect of a range', () => {
   let repo: GitRepo;
@@ -17,7 +22,7 @@ describe('the effect of a range', () => {
 
   beforeEach(async () => {
     repo = GitRepo.create();
-    repo.commit({ message: 'Plan', files: PLAN });
+    repo.commit({ message: 'Plan', files: ESTIMATED });
     repo.commit({ message: 'APP-1 Build', files: { 'src/a.ts': '1' } });
     repo.branch('feature/APP-3').commit({ message: 'APP-3 Work', files: { 'src/b.ts': '1' } });
     const text = `${PLAN[TASK]}More text.\n`.replace('title', 'estimate: 30d\ntitle');

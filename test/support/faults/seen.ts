@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Review } from '../../../src/core/insight/review/review';
 import { panelModel } from '../../../src/present/panel/panelModel';
 import { panelNeeds } from '../../../src/present/panel/panelNeeds';
-import { currentWorkRows } from '../../../src/present/rows/currentWorkRows';
+import { currentWorkRows, type WorkAnswer } from '../../../src/present/rows/currentWorkRows';
 import { DEFAULT_OPTIONS } from '../../../src/shared/milestoneOptions';
 import { milestoneRows } from '../../../src/present/rows/milestoneRows';
 import { statusBarModel } from '../../../src/present/statusBar';
@@ -19,13 +18,17 @@ const root = join(import.meta.dirname, '../../..');
 /** Everything a user sees of a store's plans, one line each, with the place before it: `Milestones: …`. */
 export async function seen(store: Store): Promise<readonly string[]> {
   const { snapshot } = store;
-  const reviews = new Map<string, Review | undefined>();
+  const answers = new Map<string, WorkAnswer>();
   for (const { plan } of snapshot.plans) {
-    const outcome = await store.review(plan.uid, {});
-    reviews.set(plan.uid, outcome.ok ? outcome.value : undefined);
+    const review = await store.review(plan.uid, {});
+    const waiting = await store.notCommitted(plan.uid);
+    answers.set(plan.uid, {
+      ...(review.ok && { review: review.value }),
+      ...(waiting.ok && { waiting: waiting.value }),
+    });
   }
   const milestones = rowLines(milestoneRows(snapshot, { ...DEFAULT_OPTIONS, showDone: true }), DEPTH);
-  const work = rowLines(currentWorkRows(snapshot, reviews), DEPTH);
+  const work = rowLines(currentWorkRows(snapshot, answers), DEPTH);
   const bar = statusBarModel(snapshot);
   return [
     ...placed('Milestones', milestones.length > 0 ? milestones : welcome('milestones', store)),

@@ -33,10 +33,14 @@ export async function everyRow(store: Store): Promise<readonly Row[]> {
   const snapshot = await withInsight(store);
   const plan = snapshot.plans[0]?.plan.uid ?? '';
   const outcome = await store.review(plan, {});
-  const reviews = new Map(outcome.ok ? [[plan, outcome.value]] : []);
+  const waiting = await store.notCommitted(plan);
+  const answer = {
+    ...(outcome.ok && { review: outcome.value }),
+    ...(waiting.ok && { waiting: waiting.value }),
+  };
   const trees = [
     ...GROUPINGS.map(groupBy => milestoneRows(snapshot, { ...DEFAULT_OPTIONS, groupBy, showDone: true })),
-    currentWorkRows(snapshot, reviews),
+    currentWorkRows(snapshot, new Map([[plan, answer]])),
     riskRows(snapshot),
   ];
   return trees.flat().flatMap(withChildren);

@@ -6,6 +6,8 @@ export interface NotCommitted {
   readonly changes: readonly PlanChange[];
   /** By key of the task, the hashes (or their beginnings) in entries of hand-made links that HEAD does not have. */
   readonly links: ReadonlyMap<string, readonly string[]>;
+  /** A local branch that has all of these changes, committed apart from the checkout. */
+  readonly alsoOn?: string;
 }
 
 /** Nothing waits to be committed. */
@@ -30,7 +32,22 @@ export function notCommitted(atHead: Plan, now: Plan): NotCommitted {
   return { changes: diffPlans(atHead, now), links };
 }
 
+/** How many items wait to be committed. */
+export function countNotCommitted({ changes }: NotCommitted): number {
+  return new Set(changes.map(({ kind, key }) => `${kind} ${key}`)).size;
+}
+
+/** Whether another state of the plan has everything that waits to be committed. */
+export function hasAll(other: Plan, { changes }: NotCommitted, now: Plan): boolean {
+  const missing = new Set(diffPlans(other, now).map(placeOf));
+  return !changes.some(change => missing.has(placeOf(change)));
+}
+
 /** Whether the link of a task (key) and a commit (full hash) is made by an entry that is in no commit yet. */
 export function isLinkNew({ links }: NotCommitted, task: string, commit: string): boolean {
   return links.get(task)?.some(hash => commit.startsWith(hash)) ?? false;
+}
+
+function placeOf({ kind, key, field = '' }: PlanChange): string {
+  return `${kind} ${key} ${field}`;
 }

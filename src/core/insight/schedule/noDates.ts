@@ -17,7 +17,8 @@ export function noDatesOf(draft: PlanDraft, { tasks, assumed }: PlanSchedule): N
   if (assumed > MOST_ASSUMED_AT_ALL) {
     return { reason: 'estimates', ...counts, ask: askFor(draft, new Set(unknown.map(({ uid }) => uid))) };
   }
-  return isLinked(draft) ? undefined : { reason: 'links', ...counts, ask: [] };
+  // A single task has nothing to be put in order with.
+  return tasks.size === 1 || isLinked(draft) ? undefined : { reason: 'links', ...counts, ask: [] };
 }
 
 /** The schedule without its dates. The work left is known nevertheless. */

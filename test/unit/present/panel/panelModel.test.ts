@@ -76,6 +76,19 @@ describe('panel model', () => {
     );
   });
 
+  it('says what is not committed yet, with what can be done about it', async () => {
+    const change = { change: 'added', kind: 'task', id: 'APP-9', key: 'APP-9', title: 'Nine' } as const;
+    const shown = async (more: Partial<PanelAnswers>) =>
+      plan(await panelModel(anInput(snapshot, {}, { ...answers, ...more }))).notices.map(
+        ({ text, actions }) => [say(text), ...actions.map(({ command }) => command)],
+      );
+    const waiting = { changes: [change], links: new Map() };
+    assert.deepEqual(await shown({ waiting }), [['1 plan change is not committed', 'commitPlan']]);
+    assert.deepEqual(await shown({ waiting: { ...waiting, alsoOn: 'plan-2026-11-30' }, canUndo: true }), [
+      ['1 plan change is not committed · also on plan-2026-11-30', 'commitPlan', 'undo'],
+    ]);
+  });
+
   it('is quiet about a plan in order', async () => {
     assert.deepEqual(plan(await panelModel(anInput(snapshot, {}, answers))).notices, []);
   });

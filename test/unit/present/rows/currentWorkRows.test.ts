@@ -61,9 +61,26 @@ const review: Review = {
 };
 
 describe('currentWorkRows', () => {
+  it('says first what of the plan is in no commit yet, on the default branch as well', () => {
+    const waiting = { changes: review.changes, links: new Map(), alsoOn: 'plan-2026-11-30' };
+    for (const [branch, place] of [
+      ['app-1', 'app-1'],
+      ['main', 'main | default branch'],
+    ] as const) {
+      const snapshot = aSnapshot([content], { branch, commits: [stray, started] });
+      const rows = currentWorkRows(snapshot, new Map([[`${TOP}/plan`, { review, waiting }]]));
+      assert.match(rowLines(rows)[0] ?? '', new RegExp(`^${place}`));
+      assert.deepEqual(rowLines(rows, 2).slice(1, 4), [
+        '2 plan changes are not committed | also on plan-2026-11-30',
+        '  Two | due: 18 Jun → 2 Jul · status: To do → Done · APP-2',
+        '  Nine | new · APP-9',
+      ]);
+    }
+  });
+
   it('says what a branch is for, from its review', () => {
     const snapshot = aSnapshot([content], { branch: 'app-1', commits: [stray, started] });
-    const rows = currentWorkRows(snapshot, new Map([[`${TOP}/plan`, review]]));
+    const rows = currentWorkRows(snapshot, new Map([[`${TOP}/plan`, { review }]]));
     assert.deepEqual(rowLines(rows, 2), [
       'app-1 | 2 commits',
       'Title of APP-1 | In progress · 1 commit · APP-1',
@@ -89,7 +106,7 @@ describe('currentWorkRows', () => {
     const snapshot = aSnapshot([content], { branch: 'app-1', commits: [stray, started] });
     const empty: Review = { ...review, commits: [] };
     const [before, after] = [empty, review].map(each =>
-      rowAt(currentWorkRows(snapshot, new Map([[`${TOP}/plan`, each]])), 'APP-1'),
+      rowAt(currentWorkRows(snapshot, new Map([[`${TOP}/plan`, { review: each }]])), 'APP-1'),
     );
     assert.deepEqual([before?.expand, after?.expand], ['none', 'expanded']);
     assert.notEqual(before?.id, after?.id);
@@ -97,7 +114,7 @@ describe('currentWorkRows', () => {
 
   it('shows the tasks that the name of a branch gives where no review could be made', () => {
     const snapshot = aSnapshot([content], { branch: 'app-1', commits: [stray, started] });
-    assert.deepEqual(rowLines(currentWorkRows(snapshot, new Map([[`${TOP}/plan`, undefined]])), 2), [
+    assert.deepEqual(rowLines(currentWorkRows(snapshot, new Map([[`${TOP}/plan`, {}]])), 2), [
       'app-1',
       'Title of APP-1 | In progress · 1 commit · APP-1',
       '  APP-1 Start | 1 Jun',
@@ -119,7 +136,7 @@ describe('currentWorkRows', () => {
   it('says that a branch has commits and no task', () => {
     const snapshot = aSnapshot([{ tasks: [] }], { branch: 'spike', commits: [stray] });
     const lone: Review = { ...review, tasks: [], withoutTask: [], changes: [], openCriteria: [] };
-    assert.deepEqual(rowLines(currentWorkRows(snapshot, new Map([[`${TOP}/plan`, lone]]))), [
+    assert.deepEqual(rowLines(currentWorkRows(snapshot, new Map([[`${TOP}/plan`, { review: lone }]]))), [
       'spike | 2 commits',
       'No task belongs to this branch yet',
     ]);

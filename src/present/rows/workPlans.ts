@@ -2,17 +2,19 @@ import type { History } from '../../core/evidence/graph/history';
 import type { Plan } from '../../core/plan/model';
 import type { Snapshot } from '../../core/snapshot';
 
-/** A plan while another branch than the default one is checked out, and the history that says so. */
-export interface Reviewable {
+/** A plan of which git can be asked what is checked out, and the history that says so. */
+export interface WorkPlan {
   readonly plan: Plan;
   readonly history: History;
+  /** Whether another branch than the default one is checked out: on that one there is nothing to review. */
+  readonly reviewable: boolean;
 }
 
-/** The plans with something to review. On the default branch there is nothing. */
-export function reviewable({ plans, repos }: Snapshot): readonly Reviewable[] {
+/** The plans whose current work can be asked for. */
+export function workPlans({ plans, repos }: Snapshot): readonly WorkPlan[] {
   return plans.flatMap(({ plan, repo, evidence }) => {
     const history = repos.find(({ top }) => top === repo)?.history;
-    return history && evidence && !isOnDefault(history) ? [{ plan, history }] : [];
+    return history && evidence ? [{ plan, history, reviewable: !isOnDefault(history) }] : [];
   });
 }
 
