@@ -6,6 +6,7 @@ const REMOTE = 'refs/remotes/';
 const USUAL_NAMES = ['main', 'master', 'trunk', 'develop'];
 const SECONDS_PER_DAY = 86_400;
 
+/** Which branches are read. */
 export interface BranchRules {
   /** Name of the default branch; found out when undefined. */
   readonly defaultBranch?: string;

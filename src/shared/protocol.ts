@@ -11,18 +11,22 @@ export const SINCE = [7, 14, 30] as const;
 
 export { SINCE_DAYS } from '../core/insight/sinceDays';
 
+/** How many days back the panel compares with. */
 export type Since = (typeof SINCE)[number];
 
+/** What a column of the timeline can stand for. */
 export const ZOOMS = ['day', 'week', 'month', 'quarter'] as const;
 
 /** What a column of the timeline stands for. */
 export type Zoom = (typeof ZOOMS)[number];
 
+/** The readers that a status can be written for. */
 export const AUDIENCES = ['executives', 'engineers'] as const;
 
 /** Whom a status is written for: in plain language, or with ids and places. */
 export type Audience = (typeof AUDIENCES)[number];
 
+/** The formats of exported tables. */
 export const EXPORT_FORMATS = ['markdown', 'csv'] as const;
 /** What a table is exported as. */
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -33,6 +37,7 @@ export interface ExportRequest {
   readonly as: ExportFormat;
 }
 
+/** How many weeks of work the tab *People* can show. */
 export const WEEKS = [12, 26, 52] as const;
 
 /** How many weeks of work are shown. */

@@ -51,4 +51,6 @@ export { configureLanguage, say } from '../words/say';
 
 /** What filtering needs beyond the rows, loaded at its first use. */
 export const filterTools = () => import('./filterTools');
+
+/** Loads what committing a plan needs, at its first use. */
 export const commitTools = () => import('./commitTools');

@@ -295,4 +295,5 @@ export const panelSentences = joinSentences([
   riskTables,
 ]);
 
+/** The codes of these sentences, with their arguments. */
 export type PanelMessages = { [K in keyof typeof panelSentences]: Parameters<(typeof panelSentences)[K]> };
