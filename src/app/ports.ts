@@ -41,6 +41,7 @@ export interface FileSource {
   isLinked?(root: string, folder: string, below: string): Promise<boolean>;
 }
 
+/** Where the application writes what happens, for whoever looks for a fault. */
 export interface Log {
   debug(message: string): void;
   info(message: string): void;
@@ -72,6 +73,7 @@ export interface RootOptions {
   readonly onlyNamed?: boolean;
 }
 
+/** What a store works with: files, a log, a clock, and a place for its cache. */
 export interface StoreOptions {
   readonly files: FileSource;
   readonly log: Log;

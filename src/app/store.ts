@@ -46,13 +46,16 @@ export interface PlannedEdit {
   readonly files: readonly FileEdit[];
 }
 
+/** An edit that has been computed and not yet written, or why there is none. */
 export type EditOutcome =
   | { readonly ok: true; readonly edit: PlannedEdit }
   | { readonly ok: false; readonly refusal: Message<RefusalMessages> };
 
+/** What git answered, or why it did not. */
 export type GitOutcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Message<GitMessages> };
 
+/** What a branch would change in dates and risks, or why that is not known. */
 export type EffectOutcome = GitOutcome<Effect> | NoInsight;
 
 /** An item that somebody wants to add to a plan. */
@@ -82,6 +85,7 @@ export interface Uncommitted {
   readonly unfinished?: Unfinished;
 }
 
+/** What is to be committed, and where. */
 export interface PlanCommitWish {
   /** Those of `Uncommitted.files` to be committed; all of them when left out. */
   readonly paths?: readonly string[];
@@ -93,6 +97,7 @@ export interface PlanCommitWish {
 /** What became of a commit, and the new branch that it is on, if there is one. */
 export type PlanCommit = Committed & { readonly branch?: string };
 
+/** Something that listens, or holds something, until it is disposed. */
 export interface Disposable {
   dispose(): void;
 }

@@ -22,6 +22,7 @@ export const OPTIONS = {
   version: { type: 'boolean', default: false },
 } as const;
 
+/** The name of an option, without its dashes. */
 export type OptionName = keyof typeof OPTIONS;
 
 /** What a command was called with. */

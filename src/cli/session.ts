@@ -30,7 +30,7 @@ export async function openSession(folder: string, today: string | undefined): Pr
 }
 
 /**
- * The same for what tells such plans itself.
+ * Reads the plans below a folder and what git says of them, for a command that tells itself which may be missing.
  * @throws Failure when there is no plan
  */
 export async function readSession(folder: string, today: string | undefined): Promise<Session> {
@@ -55,7 +55,7 @@ export async function readSession(folder: string, today: string | undefined): Pr
   return { root, store, snapshot };
 }
 
-/** The same for what shows what git says: what it could not say is told on standard error. */
+/** Opens a session for a command that shows what git says; what git could not say is told on standard error. */
 export async function openWithGit(folder: string, today: string | undefined): Promise<Session> {
   const session = await openSession(folder, today);
   warnOfGit(session.snapshot);

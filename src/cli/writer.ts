@@ -43,7 +43,7 @@ export function writtenLines(all: readonly Changed[], dryRun: boolean): readonly
   return [...lines, ...(isDry ? [say({ code: 'cli.dry-run', args: [] })] : [])];
 }
 
-/** The same for one edit. */
+/** The files and lines that one edit changes; what else is different by now goes to standard error. */
 export function editLines({ edit, written }: Written): readonly string[] {
   for (const { file, rightsKept, unsynced } of written) {
     if (!rightsKept) {

@@ -10,6 +10,7 @@ import type { PlanFacts } from './snapshot';
 import type { Steps } from './base/steps';
 import { finish } from './base/steps';
 
+/** What the facts of a plan are made of. */
 export interface FactsInput {
   readonly plan: Plan;
   /** `Repo.top` and what git said of it; undefined without git. */

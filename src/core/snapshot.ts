@@ -48,6 +48,7 @@ export interface GitMessages {
 /** What a repository has to finish before plan files can be committed, since it decides what the next commit is. */
 export type Unfinished = 'merge' | 'cherry-pick' | 'revert' | 'rebase' | 'am' | 'unmerged';
 
+/** A folder of the workspace, and why a plan in it could not be read. */
 export interface Root {
   /** As the application names it: a path or a URI. */
   readonly id: string;
@@ -55,6 +56,7 @@ export interface Root {
   readonly problems: readonly Message<PlanReadMessages>[];
 }
 
+/** Why a plan, or a part of one, could not be read. */
 export interface PlanReadMessages {
   /** Something that may be a plan, or a part of one. [path, the file system's word for why] */
   'plan-unreadable': [path: string, reason: string];

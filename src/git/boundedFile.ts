@@ -8,6 +8,7 @@ export type BoundedRead =
   | { readonly kind: 'missing' }
   | { readonly kind: 'failed'; readonly detail: string };
 
+/** How much of a file is read, and where it may lie. */
 export interface Bounds {
   /** Larger files are not read: `oversized`. */
   readonly mostBytes: number;

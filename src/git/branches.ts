@@ -8,6 +8,7 @@ const UPSTREAM = 'upstream';
 const USUAL_NAMES = ['main', 'master', 'trunk', 'develop'];
 const SECONDS_PER_DAY = 86_400;
 
+/** Which branches are read. */
 export interface BranchRules {
   /** Name of the default branch, with its remote (`upstream/main`) or without; found out when undefined. */
   readonly defaultBranch?: string;

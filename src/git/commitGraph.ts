@@ -38,7 +38,7 @@ export function isAncestor(commits: Commits, ancestor: string, descendant: strin
   return false;
 }
 
-/** The same commits with every child before its parents. Moves only those that stood too early. */
+/** Returns the commits with every child before its parents. Moves only those that stood too early. */
 export function childrenFirst(commits: Commits): Commits {
   const children = new Map<string, number>();
   for (const { parents } of commits.values()) {

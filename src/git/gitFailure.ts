@@ -1,6 +1,7 @@
 import type { Message } from '../core/base/message';
 import type { GitMessages } from '../core/snapshot';
 
+/** Why git could not answer, as a code with arguments. */
 export type GitReason = Message<GitMessages>;
 
 /** Why git could not answer, as data: the sentence for it is made at the edge. Being aborted is none. */

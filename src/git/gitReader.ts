@@ -44,6 +44,7 @@ export interface GitReader {
   mergeBase(a: string, b: string, signal?: AbortSignal): Promise<string | undefined>;
 }
 
+/** Which git runs, and where. */
 export interface GitOptions {
   /** An absolute path, or `git`: the first one on PATH. */
   readonly binary: string;

@@ -21,7 +21,7 @@ export const LOG_ARGS: readonly string[] = [
   ...SAFE_DIFF_FLAGS,
 ];
 
-/** The same without the changed files, for a clone that lacks the trees. */
+/** Arguments like {@link LOG_ARGS}, but without the changed files, for a clone that lacks the trees. */
 export const LOG_ARGS_WITHOUT_FILES: readonly string[] = ['log', ...HEADERS_ARGS, '--no-patch', '--no-color'];
 
 /** What the next piece of the output is. Between commits: a hash, the diff of the last commit, or padding. */

@@ -77,7 +77,10 @@ export function readObjects(
   );
 }
 
-/** The same where `cat-file` cannot be asked for all: some versions die at the first one that may not be fetched. */
+/**
+ * Reads objects where `cat-file` cannot be asked for all of them: some versions die at the first one that may not be
+ * fetched.
+ */
 export async function readPresent(
   program: GitProgram,
   ids: readonly string[],

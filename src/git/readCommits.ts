@@ -11,6 +11,7 @@ type Commits = ReadonlyMap<string, Commit>;
 /** Failures that reading from scratch may be free of. */
 const MAY_BE_OLD: readonly string[] = ['git-failed', 'git-damaged'];
 
+/** Which commits are to be read, and what is known of them already. */
 export interface CommitsWanted {
   /** Full hashes: everything reachable from them is wanted. */
   readonly tips: ReadonlySet<string>;
@@ -22,6 +23,7 @@ export interface CommitsWanted {
   readonly byTime?: boolean;
 }
 
+/** Commits as git tells them. */
 export interface CommitsRead {
   readonly commits: Commits;
   /** Which files the new commits changed could not be told, because the clone lacks trees. */

@@ -17,6 +17,7 @@ export interface StoredHistory {
   readonly shallow: boolean;
 }
 
+/** What a history is read with, and what is known of it already. */
 export interface HistoryOptions {
   /** What was read before, from this repository: only what is new is read. */
   readonly known?: History;

@@ -35,8 +35,8 @@ const FIELDS = [
 export const REFS_ARGS: readonly string[] = argsOf(FIELDS.map(field => `%(${field})`));
 
 /**
- * The same with every head taken for a commit of no time: what git can tell without reading objects, since
- * it tells nothing at all when one of them is not there.
+ * Arguments that list refs without reading objects, with every head taken for a commit of no time: git tells nothing at
+ * all when it needs an object that is not there.
  */
 export const REFS_ARGS_WITHOUT_OBJECTS: readonly string[] = argsOf(
   FIELDS.map(field =>

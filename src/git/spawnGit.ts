@@ -16,6 +16,7 @@ export interface GitProgram {
   readonly log?: (line: string) => void;
 }
 
+/** How a git process is run. */
 export interface SpawnOptions {
   readonly signal?: AbortSignal;
   /** Gets the output as it comes. What it throws ends the process and becomes its failure. */

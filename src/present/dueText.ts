@@ -6,7 +6,7 @@ export function dueText(due: IsoDate, today: IsoDate): Text {
   return soonText(due, today) ?? { code: 'ui.due', args: [due, today] };
 }
 
-/** The same where there is little room: `20 Nov`, `due tomorrow`, `3 d late`. */
+/** When something open is due, where there is little room: `20 Nov`, `due tomorrow`, `3 d late`. */
 export function shortDueText(due: IsoDate, today: IsoDate): Text {
   const late = daysBetween(due, today);
   return late > 0

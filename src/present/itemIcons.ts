@@ -8,6 +8,7 @@ import { isOver } from '../core/plan/category';
 import type { ShownHealth } from './health';
 import type { RowIcon, ThemeColor } from './row';
 
+/** The icon of something that was dropped. */
 export const DROPPED: RowIcon = { codicon: 'circle-slash', color: 'disabledForeground' };
 
 /** Shape by status, colour by what needs attention. */

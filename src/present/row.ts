@@ -11,6 +11,7 @@ export type ThemeColor =
   | 'problemsWarningIcon.foreground'
   | 'problemsInfoIcon.foreground';
 
+/** The icon of a row. */
 export interface RowIcon {
   /** Name of a codicon. */
   readonly codicon: string;
@@ -75,7 +76,7 @@ export type Subject =
   | { readonly kind: 'branch'; readonly plan: string; readonly repo: string; readonly branch: string }
   | { readonly kind: 'plan'; readonly plan: string; readonly repo: string };
 
-/** Those of one kind. */
+/** The subjects of one kind. */
 export type SubjectOf<K extends Subject['kind']> = Extract<Subject, { readonly kind: K }>;
 
 /** One line of a tree, without any editor's types. */

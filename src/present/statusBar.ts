@@ -10,6 +10,7 @@ import { currentBranch, scopeOf } from './rows/scope';
 import { taskLabel } from './rows/taskRow';
 import { taskTooltip } from './tooltips/taskTooltip';
 
+/** What the status bar shows. */
 export interface StatusBarModel {
   /** Without icon. */
   readonly text: Text;

@@ -12,6 +12,7 @@ export interface ForecastDatesModel {
 /** How a forecast stands to its due date. */
 export type ForecastStanding = 'kept' | 'at-risk' | 'missed' | 'unknown';
 
+/** When one milestone, or all open work, will be done. */
 export interface ForecastRowModel extends ForecastDatesModel {
   /** Undefined for tasks without a milestone, and for all open work. */
   readonly milestone?: ItemModel;
@@ -39,6 +40,7 @@ export interface ConeModel {
   readonly p15: number;
 }
 
+/** Scope and done work over time, and how that may go on. */
 export interface BurnUpModel {
   readonly points: readonly BurnUpPoint[];
   /** Done work from today on; empty without a forecast by throughput. */
@@ -52,6 +54,7 @@ export interface BurnUpModel {
   readonly notes: readonly Text[];
 }
 
+/** What the tab *Forecast* shows. */
 export interface ForecastModel {
   readonly tab: 'forecast';
   readonly kind: 'forecast';

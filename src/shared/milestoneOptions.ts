@@ -1,17 +1,22 @@
+/** What the *Milestones* view can group tasks by. */
 export const GROUPINGS = ['milestone', 'status', 'assignee', 'priority'] as const;
 
+/** What the *Milestones* view groups tasks by. */
 export type Grouping = (typeof GROUPINGS)[number];
 
+/** The orders in which the *Milestones* view can list milestones and tasks. */
 export const SORTINGS = ['due', 'start', 'plan', 'risk'] as const;
 
 /** By due date, by start, as the plan has it, or what is in the worst state first. */
 export type Sorting = (typeof SORTINGS)[number];
 
+/** The conditions of a filter. */
 export const CONDITIONS = ['mine', 'atRisk', 'overdue', 'blocked', 'unassigned', 'unestimated'] as const;
 
 /** A condition that is asked for or not; `mine` asks for tasks assigned to `me`. */
 export type Condition = (typeof CONDITIONS)[number];
 
+/** What a filter offers a choice of. */
 export const CHOICES = ['people', 'labels', 'milestones'] as const;
 
 /** Something of which one or several can be chosen. */
@@ -49,6 +54,7 @@ const NO_CHOICE: Omit<Filter, 'text'> = {
 /** Hides nothing. */
 export const NO_FILTER: Filter = { text: '', ...NO_CHOICE };
 
+/** How the *Milestones* view is arranged until somebody changes it. */
 export const DEFAULT_OPTIONS: MilestoneOptions = {
   groupBy: 'milestone',
   sortBy: 'due',

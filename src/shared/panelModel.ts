@@ -64,6 +64,7 @@ export interface BannerModel {
 /** Everything the panel shows for its open tab. */
 export type PanelModel = MessageModel | PlanModel;
 
+/** What the panel shows of a plan: its head, and the open tab. */
 export interface PlanModel {
   readonly kind: 'plan';
   readonly name: string;
@@ -106,6 +107,7 @@ export interface NotLoadedModel {
   readonly detail: string;
 }
 
+/** The health of a milestone, as the panel shows it. */
 export interface HealthModel {
   readonly tone: Tone;
   /** Name of a codicon. */
@@ -126,6 +128,7 @@ export interface LikelyModel {
   readonly late: boolean;
 }
 
+/** A milestone in a list of the panel. */
 export interface MilestoneModel extends ItemModel {
   /** Undefined where no milestone of the plan has a health or a due date. */
   readonly health?: HealthModel;
@@ -150,6 +153,7 @@ export interface FieldChangeModel {
 /** What a change of an item comes to: its status first, then its dates and its place. */
 export type News = 'added' | 'removed' | 'done' | 'started' | 'blocked' | 'dropped' | 'moved' | 'changed';
 
+/** An item that has come, gone or changed. */
 export interface ItemChangeModel extends ItemModel {
   readonly change: 'added' | 'removed' | 'changed';
   /** What the change comes to, for its icon. */
@@ -159,15 +163,18 @@ export interface ItemChangeModel extends ItemModel {
   readonly more: number;
 }
 
+/** A task some of whose commits were merged lately. */
 export interface LandedModel extends TaskModel {
   readonly commits: Text;
 }
 
+/** A task that is due soon, or overdue. */
 export interface DueModel extends TaskModel {
   readonly due: DayModel;
   readonly assignees: string;
 }
 
+/** A task that is blocked, and why. */
 export interface BlockedModel extends TaskModel {
   readonly reason: Text;
   /** The day on which a commit blocked it. */
@@ -175,6 +182,7 @@ export interface BlockedModel extends TaskModel {
   readonly until?: DayModel;
 }
 
+/** A task on the critical path. */
 export interface PathTaskModel extends TaskModel {
   readonly detail: Text;
 }
@@ -207,6 +215,7 @@ export interface OverallModel {
   readonly text: Text;
 }
 
+/** What the tab *Overview* shows. */
 export interface OverviewModel {
   readonly tab: 'overview';
   /** Problems of the plan's files. */
@@ -240,12 +249,14 @@ export interface EndModel {
   readonly pinned: boolean;
 }
 
+/** A task to which commits of the range under review belong. */
 export interface ReviewTaskModel extends TaskModel {
   readonly commits: Text;
   readonly observed: Text;
   readonly criteria?: Text;
 }
 
+/** A task to which a commit belongs, and why. */
 export interface CommitLinkModel {
   readonly task: ItemModel;
   /** The strongest evidence by name, e.g. "subject". */
@@ -256,6 +267,7 @@ export interface CommitLinkModel {
   readonly weak?: Text;
 }
 
+/** A commit of the range under review, with the tasks to which it belongs. */
 export interface CommitModel {
   readonly hash: string;
   readonly subject: string;
@@ -270,12 +282,14 @@ export interface CommitModel {
   readonly more: number;
 }
 
+/** The open checklist items of a task in the range under review. */
 export interface CriteriaModel extends ItemModel {
   readonly items: readonly { readonly text: string; readonly file: string; readonly line: number }[];
   /** Items that were left out. */
   readonly more: number;
 }
 
+/** An open task whose commits on another branch change the same files. */
 export interface SameFilesModel extends TaskModel {
   readonly assignees: string;
   readonly files: readonly string[];
@@ -283,6 +297,7 @@ export interface SameFilesModel extends TaskModel {
   readonly more: number;
 }
 
+/** What a review has found, or a message in its place. */
 export type ReviewState = MessageModel | ReviewFound;
 
 /** A figure that the range under review changes; from and to are ISO days or numbers, '' for none. */
@@ -302,6 +317,7 @@ export interface TakenIdModel {
   readonly line: number;
 }
 
+/** What a review has found. */
 export interface ReviewFound {
   readonly kind: 'found';
   /** The range ends at what is checked out, so that boxes can be ticked. */
@@ -322,6 +338,7 @@ export interface ReviewFound {
   readonly moreEffects?: number;
 }
 
+/** What the tab *Review* shows. */
 export interface ReviewModel {
   readonly tab: 'review';
   readonly base: EndModel;

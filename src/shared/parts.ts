@@ -2,6 +2,7 @@ import type { Category } from '../core/plan/category';
 import type { Severity } from '../core/plan/problem';
 import type { Text } from '../words/text';
 
+/** The lists of the panel that are shown page by page. */
 export const LISTS = [
   'milestones',
   'closedMilestones',
@@ -28,6 +29,7 @@ export const LISTS = [
 /** Lists that are shown in pages. */
 export type ListId = (typeof LISTS)[number];
 
+/** The commands that the page can ask the host to run. */
 export const COMMANDS = ['refresh', 'showLog', 'manageTrust', 'commitPlan', 'undo'] as const;
 
 /** Ways out of an empty or a broken state. */
@@ -50,6 +52,7 @@ export interface ItemModel {
   readonly title: string;
 }
 
+/** A task in a list of the panel. */
 export interface TaskModel extends ItemModel {
   readonly status: string;
   readonly category: Category;
@@ -63,12 +66,14 @@ export interface DayModel {
   readonly passed: boolean;
 }
 
+/** A line of a file, and what the panel says about it. */
 export interface PlaceModel {
   readonly file: string;
   readonly line: number;
   readonly text: Text;
 }
 
+/** A finding and its item. */
 export interface FindingModel extends ItemModel {
   readonly severity: Severity;
   readonly reasons: readonly Text[];

@@ -32,12 +32,14 @@ export interface LoadModel {
   readonly given?: number;
 }
 
+/** What one person does in one week. */
 export interface PersonWeekModel extends LoadModel {
   readonly work: readonly WorkModel[];
   /** Days on which they are away, though others work. */
   readonly away?: Text;
 }
 
+/** A person and their weeks. */
 export interface PersonModel {
   readonly id: string;
   readonly name: string;
@@ -66,6 +68,7 @@ export interface DeclareModel {
   readonly place?: PlaceModel;
 }
 
+/** What the tab *People* shows. */
 export interface PeopleModel {
   readonly tab: 'people';
   readonly kind: 'people';

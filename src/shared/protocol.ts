@@ -11,13 +11,16 @@ export const SINCE = [1, 7, 14, 30, 90] as const;
 
 export { SINCE_DAYS } from '../core/insight/sinceDays';
 
+/** How many days back the panel compares with. */
 export type Since = (typeof SINCE)[number];
 
+/** What a column of the timeline can stand for. */
 export const ZOOMS = ['day', 'week', 'month', 'quarter'] as const;
 
 /** What a column of the timeline stands for. */
 export type Zoom = (typeof ZOOMS)[number];
 
+/** The readers that a status can be written for. */
 export const AUDIENCES = ['executives', 'engineers'] as const;
 
 /** Whom a status is written for: in plain language, or with ids and places. */
@@ -25,8 +28,10 @@ export type Audience = (typeof AUDIENCES)[number];
 
 /** What every table is exported as. */
 export const TABLE_FORMATS = ['markdown', 'csv'] as const;
+/** What a table is exported as. */
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
+/** The formats of all exports. */
 export const EXPORT_FORMATS = [...TABLE_FORMATS, 'mermaid'] as const;
 /** What something is exported as: a table, or a diagram. */
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -37,6 +42,7 @@ export interface ExportRequest {
   readonly as: ExportFormat;
 }
 
+/** How many weeks of work the tab *People* can show. */
 export const WEEKS = [12, 26, 52] as const;
 
 /** How many weeks of work are shown. */

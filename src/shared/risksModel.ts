@@ -6,12 +6,15 @@ import type { ItemModel } from './parts';
 import type { Paged } from './parts';
 import type { Text } from '../words/text';
 
+/** The bands of risks, the worst first. */
 export const BANDS = ['severe', 'high', 'moderate', 'low', 'unscored'] as const;
 /** Low 1–4, moderate 5–9, high 10–14, severe 15–25; unscored without probability or impact. */
 export type Band = (typeof BANDS)[number];
 
 /** Levels of probability and of impact. */
 export const LEVELS = [1, 2, 3, 4, 5] as const;
+
+/** A level of probability or of impact, 1–5. */
 export type Level = (typeof LEVELS)[number];
 
 /** A cell of the heat map. */
@@ -31,6 +34,7 @@ export interface RiskRecord extends Pick<
   readonly tasks: readonly string[];
 }
 
+/** A risk in the register. */
 export interface RiskModel extends ItemModel {
   readonly band: Band;
   readonly score?: number;
@@ -51,6 +55,7 @@ export interface RiskModel extends ItemModel {
   readonly milestone?: ItemModel;
 }
 
+/** A cell of the heat map and the risks in it. */
 export interface HeatCellModel extends RiskCell {
   readonly band: Exclude<Band, 'unscored'>;
   readonly count: number;
@@ -85,6 +90,7 @@ export interface RiskPlaceModel {
   readonly band?: Band;
 }
 
+/** A risk that is new, or has another score or status than before. */
 export interface RiskMoveModel extends ItemModel {
   readonly move: 'new' | 'up' | 'down' | 'open' | 'occurred' | 'settled';
   readonly from?: RiskPlaceModel;
@@ -102,6 +108,7 @@ export interface TrendLevelModel {
   readonly counts: readonly number[];
 }
 
+/** Open risks by band over time. */
 export interface BandTrendModel {
   readonly kind: 'trend';
   /** Oldest first, at least two; each holds until the next, the last until today. */
@@ -114,6 +121,7 @@ export interface BandTrendModel {
 /** Or why there is no trend. */
 export type TrendModel = BandTrendModel | { readonly kind: 'none'; readonly text: Text };
 
+/** A finding of a rule, as the tab *Risks* shows it. */
 export interface RuleFindingModel extends FindingModel {
   /** The rule by its code, as a file dismisses it, and in words. */
   readonly rule: string;
@@ -129,6 +137,7 @@ export interface FirstRiskModel {
   readonly files: readonly { readonly path: string; readonly text: string }[];
 }
 
+/** What the tab *Risks* shows. */
 export interface RisksModel {
   readonly tab: 'risks';
   /** Risks that may still happen, whatever the filter. */

@@ -53,6 +53,7 @@ export interface BarGroupModel {
   readonly more: number;
 }
 
+/** What the tab *Timeline* shows. */
 export interface TimelineModel {
   readonly tab: 'timeline';
   readonly kind: 'timeline';

@@ -19,7 +19,7 @@ export async function planThen(
   return !was.ok && withoutGit ? { ok: false, problem: withoutGit } : was;
 }
 
-/** The same some days ago; undefined where git cannot tell. */
+/** The plan as it was some days ago; undefined where git cannot tell. */
 export async function planDaysAgo(
   { store }: { readonly store: Pick<Store, 'planThen'> },
   { facts, repo }: FoundPlan,

@@ -45,7 +45,7 @@ export const exportVerb = {
 };
 
 /**
- * The same table as the panel shows it, apart so that the engine holds nothing else of the verb.
+ * A table as the panel shows it, apart so that the engine holds nothing else of the verb.
  * @returns undefined where the panel shows no such table
  */
 export async function renderShown(

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type * as engine from './engine';
 
+/** What the engine exports. */
 export type Engine = typeof engine;
 
 let loading: Promise<Engine> | undefined;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { NamedPlan } from '../app/ports';
 import { misnamedPlans, readNamedPlans } from '../shared/namedPlans';
 
+/** The first part of the name of every setting. */
 export const SECTION = 'milepost';
 
 /** Settings by their key below `milepost.`; a test holds them against package.json. */

@@ -198,4 +198,5 @@ export const cliSentences = {
   'cli.dry-run': () => l10n.t('Nothing was written (--dry-run).'),
 };
 
+/** The codes of these sentences, with their arguments. */
 export type CliMessages = { [K in keyof typeof cliSentences]: Parameters<(typeof cliSentences)[K]> };

@@ -319,7 +319,6 @@ const panelFacts = {
         ? l10n.t('last fetched yesterday')
         : l10n.t('last fetched {0} days ago', days),
   'panel.banner-show-default': (branch: string) => l10n.t('Show {0}', branch),
-  'panel.detached': (hash: string) => l10n.t('commit {0}', hash),
 
   // Risks
   'panel.factors': (probability: number, impact: number) =>
@@ -360,7 +359,6 @@ const panelFacts = {
   'panel.evidence-branch': () => l10n.t('branch'),
   'panel.evidence-body': () => l10n.t('mentioned'),
   'panel.evidence-file': () => l10n.t('edits the task'),
-  'panel.checked-out': () => l10n.t('checked-out state'),
 };
 
 /** Sentences of the progress panel that the trees do not use. Their types derive from it. */
@@ -373,4 +371,5 @@ export const panelSentences = joinSentences([
   riskTables,
 ]);
 
+/** The codes of these sentences, with their arguments. */
 export type PanelMessages = { [K in keyof typeof panelSentences]: Parameters<(typeof panelSentences)[K]> };

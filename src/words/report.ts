@@ -54,6 +54,7 @@ export const reportSentences = {
   'report.risk-occurred': () => l10n.t('has happened'),
 };
 
+/** The codes of these sentences, with their arguments. */
 export type ReportMessages = {
   [K in keyof typeof reportSentences]: Parameters<(typeof reportSentences)[K]>;
 };

@@ -22,4 +22,5 @@ export const uiSentences = joinSentences([
   planCommitSentences,
 ]);
 
+/** The codes of these sentences, with their arguments. */
 export type UiMessages = { [K in keyof typeof uiSentences]: Parameters<(typeof uiSentences)[K]> };

@@ -24,6 +24,18 @@ describe('what the sources declare', function () {
     );
   });
 
+  it('has a docstring where it is exported, which does not begin with what only its neighbour explains', () => {
+    const exported = readDeclarations(productTexts()).all.filter(({ kind }) => kind === 'exported');
+    const silent = exported.filter(({ documentation }) => documentation === '');
+    const riddles = exported.filter(({ documentation }) =>
+      /^\/\*\*[\s*]*(?:The same|Those|Of)\b/.test(documentation),
+    );
+    assert.deepEqual(
+      [...silent, ...riddles].map(({ file, name }) => `${file}: ${name}`),
+      [],
+    );
+  });
+
   it('is found to be unused whoever else names it', () => {
     const { unused } = readDeclarations(
       new Map([

@@ -30,6 +30,7 @@ export function useStops(stops: readonly Stop[], find: Find) {
   };
 }
 
+/** Returns the stop nearest to a place. */
 export const nearest: Find = (stops, x) => {
   let best: number | undefined;
   stops.forEach(({ at }, index) => {

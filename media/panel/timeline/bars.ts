@@ -8,6 +8,8 @@ import { moment } from '../parts/axis';
 
 /** Pixels: height of a row, and of a bar in it. */
 export const ROW = 24;
+
+/** The height of a bar, in pixels. */
 export const BAR = 12;
 /** Pixels of the scale above the rows. */
 export const HEAD = 36;
@@ -47,6 +49,7 @@ export type TimelineRow =
       readonly due?: number;
     };
 
+/** Where everything in the timeline is drawn. */
 export interface TimelineLayout {
   readonly width: number;
   readonly height: number;

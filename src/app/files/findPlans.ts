@@ -11,6 +11,7 @@ import type { FileSource, ListOutcome, RootOptions } from '../ports';
 
 type Problem = Message<PlanReadMessages>;
 
+/** The plan folders of a root. */
 export interface FoundPlans {
   readonly folders: readonly PlanFolder[];
   /** What could not be read where no plan was found, so that one may be there all the same, and names of none. */

@@ -22,6 +22,7 @@ export function isAbandoned({ mtimeMs }: Stats): boolean {
   return Math.abs(Date.now() - mtimeMs) > ABANDONED_MS;
 }
 
+/** A temporary file that holds the new text of another file. */
 export interface Draft {
   readonly name: string;
   /** Whether owner, group and permissions are those of the file that it is to replace. */

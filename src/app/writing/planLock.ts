@@ -10,6 +10,7 @@ import type { NotWritten } from './fileOutcome';
 import { JournalRefused, journalPlace, readJournal, removeJournal } from './journalPlace';
 import { lockPlace, workTreeOf } from './lockPlace';
 
+/** The lock of a plan, or why it could not be taken. */
 export type PlanLockOutcome =
   | {
       readonly ok: true;

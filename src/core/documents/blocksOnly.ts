@@ -16,12 +16,20 @@ export function decodeHTMLStrict(text: string): string {
 
 /** Punctuation and symbols of Unicode, which bound emphasis: none. */
 export const P = /[^\s\S]/;
+
+/** Symbols of Unicode, which bound emphasis: none. */
 export const S = P;
 
 /** Addresses as they stand: none is taken apart or put together. */
 export const parse = (address: string): { readonly pathname: string } => ({ pathname: address });
+
+/** Puts an address together: it stands as it was. */
 export const format = ({ pathname }: { readonly pathname: string }): string => pathname;
+
+/** Returns an address as it is. */
 export const encode = (text: string): string => text;
+
+/** Returns an address as it is. */
 export const decode = Object.assign((text: string): string => text, { defaultChars: '' });
 
 /** Names of hosts, of which an address taken whole has none. */

@@ -19,6 +19,7 @@ export interface PlanDocument {
   readonly conflict: boolean;
 }
 
+/** A field of the front matter. */
 export interface Field {
   /** As the file spells it. */
   readonly key: string;
@@ -38,6 +39,7 @@ export type Value =
   | { readonly kind: 'list'; readonly items: readonly Value[]; readonly range: Range }
   | { readonly kind: 'map'; readonly fields: readonly Field[]; readonly range: Range };
 
+/** A heading of the body. */
 export interface Heading {
   /** 1–6. */
   readonly level: number;

@@ -20,7 +20,7 @@ const MEGABYTE = 1024 * 1024;
 const LONGEST_ENTRY = MEGABYTE;
 /** Code units that the YAML library is given per file; it needs about 4 µs for each at worst. */
 const LIBRARY_BUDGET = 2 * LONGEST_ENTRY;
-/** What a call of it costs whatever the length, in code units. */
+/** The fixed cost of one call of the YAML library, as code units of that budget. */
 const LIBRARY_CALL = 2_000;
 /** A file with more broken fields than this is no plan file; nobody reads on. */
 const MAX_PROBLEMS = 100;

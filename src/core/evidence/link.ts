@@ -4,11 +4,14 @@ import type { History } from './graph/history';
 
 /** Why a commit belongs to a task, strongest first. The spellings are part of the JSON output. */
 export const EVIDENCE = ['manual', 'closes', 'trailer', 'subject', 'branch', 'body', 'file'] as const;
+
+/** A kind of evidence, by its name. */
 export type Evidence = (typeof EVIDENCE)[number];
 
 /** `plans`: the commit only plans; shown, but never a sign of work. */
 export type Strength = 'closes' | 'works-on' | 'mentions' | 'plans';
 
+/** Why a commit belongs to a task. */
 export interface EvidenceMessages {
   manual: [date: string];
   'manual-moved': [oldHash: string];
@@ -36,6 +39,7 @@ export interface Link {
   readonly others: readonly Evidence[];
 }
 
+/** A branch that belongs to a task, and why. */
 export interface BranchLink {
   /** Short name, as in `Branch.name`. */
   readonly branch: string;

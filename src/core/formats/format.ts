@@ -19,6 +19,7 @@ export interface UnreadableFile {
   readonly detail: string;
 }
 
+/** The files of a plan folder, from which a format makes a plan. */
 export interface AssembleInput {
   /** As the application names the workspace root. */
   readonly root: string;
@@ -102,6 +103,7 @@ export interface NewLine {
   readonly line: number;
 }
 
+/** What an edit may need to know besides the text that it changes. */
 export interface EditContext {
   readonly plan: Plan;
   /** Relative to the workspace root. */

@@ -19,13 +19,13 @@ export const TASK_INPUTS = {
   criteria: task => criteriaOf(task),
 } as const satisfies Readonly<Record<string, (task: Task) => unknown>>;
 
-/** The same in a milestone: who is served first follows from its due date. */
+/** What moves dates in a milestone: who is served first follows from its due date. */
 export const MILESTONE_INPUTS = {
   due: ({ due }) => due,
   status: ({ status }) => status,
 } as const satisfies Readonly<Record<string, (milestone: Milestone) => unknown>>;
 
-/** The same in a risk that costs time where it happens. */
+/** What moves dates in a risk that costs time where it happens. */
 export const RISK_INPUTS = {
   status: ({ status }) => status,
   probability: ({ chance, probability }) => [chance, probability],

@@ -16,13 +16,16 @@ export interface InsightMessages {
   'insight-days-off': [folder: string, spans: number, most: number];
 }
 
+/** Why there is no insight, as a code with arguments. */
 export type InsightProblem = Message<InsightMessages>;
 
+/** That there is no insight, and why. */
 export interface NoInsight {
   readonly ok: false;
   readonly problem: InsightProblem;
 }
 
+/** The insight of each plan that was asked about, in that order, or why there is none. */
 export type InsightOutcome = { readonly ok: true; readonly value: readonly PlanInsight[] } | NoInsight;
 
 /** Who could do each open task is tried for everybody: so many trials take some ten seconds. */

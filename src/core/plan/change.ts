@@ -116,6 +116,7 @@ export interface EditTarget {
   readonly file?: string;
 }
 
+/** The edits of one text that express a change, or why it is not made. */
 export type EditResult =
   | { readonly ok: true; readonly edits: readonly TextEdit[] }
   | { readonly ok: false; readonly refusal: Message<RefusalMessages> };

@@ -17,6 +17,7 @@ export interface OtherId extends Named {
   readonly file?: string;
 }
 
+/** A milestone as its file gives it, before names are resolved. */
 export interface MilestoneDraft {
   readonly item: Omit<Milestone, Resolved>;
   /** Of its id, for problems. */
@@ -36,12 +37,14 @@ export interface TaskDraft {
   readonly dependsOn: readonly DependencyDraft[];
 }
 
+/** A dependency as its file gives it, before its id is resolved. */
 export interface DependencyDraft extends Named {
   /** The id in `text`, without its lag. */
   readonly id: string;
   readonly lag?: Estimate;
 }
 
+/** A risk as its file gives it, before names are resolved. */
 export interface RiskDraft {
   readonly item: Omit<Risk, Resolved | 'milestone' | 'tasks'>;
   readonly range: Range;
@@ -50,6 +53,7 @@ export interface RiskDraft {
   readonly tasks: readonly Named[];
 }
 
+/** The items of a plan as its files give them, before names are resolved. */
 export interface Drafts {
   readonly milestones: readonly MilestoneDraft[];
   readonly tasks: readonly TaskDraft[];

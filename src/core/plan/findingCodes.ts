@@ -29,6 +29,7 @@ export const FINDINGS = [
   'health-stale',
 ] as const;
 
+/** The name of a finding. */
 export type FindingCode = (typeof FINDINGS)[number];
 
 const NAMES: ReadonlySet<string> = new Set(FINDINGS);

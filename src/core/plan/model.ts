@@ -9,6 +9,7 @@ import type { PlanSettings } from './settings';
 /** The name of a format, as settings and overlays name it: `milepost`, `backlog`, `spec-kit`, … */
 export type FormatId = string;
 
+/** How important a task is. */
 export type Priority = NonNullable<Values<'task'>['priority']>;
 
 /** Where something stands: a file, relative to the workspace root and with `/`, and a zero-based line. */
@@ -33,6 +34,7 @@ interface ItemBase extends Place {
   readonly dismissed: readonly Dismissal[];
 }
 
+/** A date for which a group of tasks is to be done. */
 export interface Milestone extends ItemBase, Values<'milestone'> {
   readonly kind: 'milestone';
   readonly status: 'planned' | 'active' | 'done' | 'dropped';
@@ -40,6 +42,7 @@ export interface Milestone extends ItemBase, Values<'milestone'> {
   readonly checklist: readonly ChecklistItem[];
 }
 
+/** A piece of work, with a file of its own or as one line of a milestone's file. */
 export interface Task extends ItemBase, Values<'task'> {
   readonly kind: 'task';
   /** The declared status by its name in the plan's settings, or as written when it is not among them. */
@@ -65,6 +68,7 @@ export interface Task extends ItemBase, Values<'task'> {
   readonly reference?: Place;
 }
 
+/** Something that may happen and would harm the plan. */
 export interface Risk extends ItemBase, Values<'risk'> {
   readonly kind: 'risk';
   readonly status: 'open' | 'mitigating' | 'accepted' | 'occurred' | 'closed';
@@ -79,6 +83,7 @@ export interface Risk extends ItemBase, Values<'risk'> {
   readonly tasks: readonly string[];
 }
 
+/** A milestone, a task or a risk. */
 export type Item = Milestone | Task | Risk;
 
 /** Finish-to-start; the lag is working time. */
@@ -90,11 +95,13 @@ export interface Dependency {
   readonly lag?: Estimate;
 }
 
+/** How much of a resource a task takes while somebody works on it. */
 export interface Need {
   readonly resource: string;
   readonly amount: number;
 }
 
+/** A box in the body of a task or a milestone that is no task. */
 export interface ChecklistItem extends Place {
   readonly text: string;
   readonly checked: boolean;

@@ -1,6 +1,7 @@
 import type { Message } from '../base/message';
 import type { Range } from '../base/text';
 
+/** How bad a problem or a finding is. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** Every problem a plan file can have, with the arguments of its sentence. */
@@ -59,6 +60,7 @@ export interface Problem {
   readonly message: Message<ProblemMessages>;
 }
 
+/** Something wrong in a plan, and in which file. */
 export interface PlanProblem extends Problem {
   /** Relative to the workspace root, with `/`. */
   readonly file: string;

@@ -11,6 +11,7 @@ import { resolvedTask } from './resolvedTask';
 import type { Range } from '../base/text';
 import type { Drafts, MilestoneDraft, Named, Resolved, RiskDraft, TaskDraft } from './drafts';
 
+/** The items of a plan with every name resolved, and the problems found on the way. */
 export interface ResolvedItems {
   readonly milestones: readonly Milestone[];
   readonly tasks: readonly Task[];

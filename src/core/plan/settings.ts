@@ -4,6 +4,7 @@ import type { Dismissal } from './dismissal';
 import type { Category } from './category';
 import type { ProblemMessages } from './problem';
 
+/** A status of the plan. */
 export interface Status {
   readonly name: string;
   readonly category: Category;
@@ -11,12 +12,14 @@ export interface Status {
   readonly progress?: number;
 }
 
+/** Days from the first to the last, both included. */
 export interface DateSpan {
   /** First and last day, both included. */
   readonly from: IsoDate;
   readonly to: IsoDate;
 }
 
+/** Somebody whom `project.md` declares. */
 export interface Person {
   readonly id: string;
   readonly name?: string;
@@ -57,6 +60,7 @@ export interface Rules {
   readonly defaultEstimate: number;
 }
 
+/** The rules of a plan whose `project.md` sets none. */
 export const DEFAULT_RULES: Rules = {
   trailer: 'Task',
   stale: 10,
@@ -125,6 +129,7 @@ export interface UnreadSetting {
   >;
 }
 
+/** The statuses of a plan whose `project.md` sets none. */
 export const DEFAULT_STATUSES: readonly Status[] = [
   { name: 'To do', category: 'open' },
   { name: 'In progress', category: 'active' },
@@ -134,6 +139,7 @@ export const DEFAULT_STATUSES: readonly Status[] = [
   { name: 'Dropped', category: 'dropped' },
 ];
 
+/** The settings of a plan without `project.md`. */
 export const DEFAULT_SETTINGS: PlanSettings = {
   prefix: '',
   aliases: [],

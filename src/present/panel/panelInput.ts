@@ -11,6 +11,7 @@ import type { View } from '../../shared/protocol';
 export type Answer<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Message<GitMessages> };
 
+/** What the range under review would change in dates and risks, or why that is not known. */
 export type EffectAnswer = Answer<Effect> | NoInsight;
 
 /** What has to be asked of git before the open tab can be drawn. */

@@ -3,7 +3,7 @@ export function eachPlan<T>(plans: readonly T[], table: (plan: T) => readonly st
   return plans.flatMap((one, index) => [...(index > 0 ? [''] : []), ...table(one)]);
 }
 
-/** The same for tables that do not name their plan: each below its name, where there are several. */
+/** The lines of a table for each plan, below the name of the plan where there are several. */
 export function eachNamedPlan<T extends { readonly plan: { readonly name: string } }>(
   plans: readonly T[],
   table: (plan: T) => readonly string[],

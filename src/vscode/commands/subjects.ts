@@ -18,7 +18,7 @@ export function subjectsOf(args: readonly unknown[]): readonly Subject[] {
   });
 }
 
-/** Those of one kind. */
+/** The subjects of one kind that a command was run on. */
 export function subjectsOfKind<K extends Subject['kind']>(
   args: readonly unknown[],
   kind: K,

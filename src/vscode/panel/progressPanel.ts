@@ -17,6 +17,7 @@ import { FRESH, type Choice } from '../../shared/protocol';
 /** What the presentation gives, out of the engine. */
 export type ProgressBuilders = PlanPanelDeps['builders'] & Pick<Engine, 'firstTab' | 'planPicks'>;
 
+/** What the progress panel works with. */
 export interface ProgressPanelDeps {
   readonly extensionUri: vscode.Uri;
   readonly store: () => Promise<Store>;

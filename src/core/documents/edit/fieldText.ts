@@ -18,6 +18,7 @@ export interface Span {
   readonly end: number;
 }
 
+/** Returns a text with its lines and its parsed fields, for edits. */
 export function fieldText(text: string, document: PlanDocument): FieldText {
   const newline = text.indexOf('\n');
   return { text, document, lines: new LineIndex(text), eol: text[newline - 1] === '\r' ? '\r\n' : '\n' };
@@ -76,6 +77,7 @@ export function lineBreakAt(file: FieldText, at: number): string {
   return at === file.text.length && at > 0 && !file.text.endsWith('\n') ? file.eol : '';
 }
 
+/** Returns the edit that puts a text in the place of a part of a line. */
 export function replaceSpan(span: Span, text: string): TextEdit {
   return { start: span.start, end: span.end, text };
 }

@@ -47,7 +47,7 @@ export function* aliasSteps(
     sameIds(before.plan, plan)
       ? before.graph
       : undefined;
-  // With commits, their aliases would go, too.
+  // Where commits have gone, their aliases must go, too, so all commits are read again.
   if (!before || !known || sharedCommits(known, graph) < known.commits.length) {
     return yield* aliasesIn(plan, prefix, graph.commits);
   }

@@ -4,7 +4,7 @@ import type { Graph } from '../graph/graph';
 import type { History } from '../graph/history';
 import type { Reach } from '../graph/reach';
 
-/** What commits are to each other that name each other, or that git was asked about. All by number. */
+/** Which commits revert, copy or squash which others. Commits are named by their number in the graph. */
 export interface NamedCommits {
   /** Commits whose change does not stand any more. */
   readonly cancelled: ReadonlySet<number>;

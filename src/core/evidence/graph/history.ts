@@ -14,6 +14,7 @@ export interface Commit {
   readonly files: readonly FileChange[];
 }
 
+/** A file that a commit changed. */
 export interface FileChange {
   /** Relative to the top of the repository, with `/`. */
   readonly path: string;
@@ -24,6 +25,7 @@ export interface FileChange {
   readonly after: string;
 }
 
+/** A branch and its last commit. */
 export interface Branch {
   /** Short name without remote: `feature/app-31`. */
   readonly name: string;
@@ -41,6 +43,7 @@ export interface Branch {
  */
 export type MainLineDoubt = 'unknown' | 'upstream' | 'guessed';
 
+/** What is checked out. */
 export type Head =
   | { readonly kind: 'branch'; readonly branch: string; readonly hash: string }
   /** `branch` is set while a rebase of that branch is under way. */

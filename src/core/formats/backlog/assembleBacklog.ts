@@ -97,7 +97,7 @@ export function assembleBacklog(input: AssembleInput): Plan {
 /** An archived milestone is no item, only a name that tasks may still have. */
 const ignore = (): undefined => undefined;
 
-/** Of tasks that are not finished: there the folder does not say how far they are. */
+/** Problems of tasks with an unknown status. Finished tasks have none, since their folder says that they are over. */
 function statusProblems(tasks: readonly TaskFile[], settings: PlanSettings): PlanProblem[] {
   return tasks
     .filter(task => task.place === 'task' && task.status !== '')

@@ -88,6 +88,7 @@ export function rangeOf(file: ParsedFile, key: string): Range {
   return findField(file.document, key)?.value.range ?? TOP;
 }
 
+/** Returns a problem at a field of a file, or at its top where the field is missing. */
 export function problemAt(
   file: ParsedFile,
   key: string,

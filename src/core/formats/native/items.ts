@@ -9,6 +9,7 @@ import { planProblem, TOP } from '../problems';
 import type { Report } from '../problems';
 import { readDismissals } from './readDismissals';
 
+/** What a file of a native plan can be about. */
 export type ItemKind = Item['kind'];
 
 const FOLDERS = new Map<string, ItemKind>([

@@ -18,6 +18,7 @@ export interface ScopeTask {
   readonly why: 'new' | 'reopened' | 'alone' | 'gone' | 'dropped' | 'split';
 }
 
+/** A task whose estimate has changed since the baseline. */
 export interface EstimateChange {
   readonly uid: string;
   readonly id: string;

@@ -64,6 +64,7 @@ export interface FurtherMessages {
   'wait-due': [days: number, due: string];
 }
 
+/** The reasons of all findings. */
 export type FindingMessages = DriftMessages & RuleMessages & FurtherMessages;
 
 /** Something a TPM should know, with the reasons that make it so. */

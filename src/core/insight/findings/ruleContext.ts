@@ -22,6 +22,7 @@ export interface RuleInput extends OutlookInput {
   readonly overloads: readonly Overload[];
 }
 
+/** A reason of a finding. */
 export type RuleReason = Message<FindingMessages>;
 
 /** A finding before it is known whether its file dismisses it. */
@@ -52,9 +53,10 @@ export interface RuleContext extends RuleInput {
 
 /** From this share of the work on, something that most of it has is missed in the rest. */
 export const CUSTOM_SHARE = 0.7;
-/** Fewer show no custom. */
+/** With fewer items than this, a plan shows no habit whose exceptions could be missed. */
 export const FEWEST_FOR_CUSTOM = 5;
 
+/** Gathers what rules ask about a plan, each answer computed at most once. */
 export function ruleContext(
   input: RuleInput,
   outlooks: readonly MilestoneOutlook[],

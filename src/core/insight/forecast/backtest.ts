@@ -16,6 +16,7 @@ export interface Reliability {
   readonly p85: number;
 }
 
+/** How forecasts made for past weeks turned out. */
 export interface Backtest extends Reliability {
   /** Milestones with trials of their own, by key. */
   readonly byMilestone: readonly (Reliability & { readonly milestone: string })[];

@@ -60,6 +60,7 @@ export interface ConePoint {
   readonly p15: number;
 }
 
+/** The forecast of a plan, or why there is none. */
 export interface PlanForecast {
   readonly kind: 'forecast';
   readonly method: 'throughput' | 'network';
@@ -77,9 +78,11 @@ export interface PlanForecast {
   readonly reasons: readonly Message<ForecastMessages>[];
 }
 
+/** That there is no forecast, and why. */
 export interface NoForecast {
   readonly kind: 'none';
   readonly reasons: readonly Message<ForecastMessages>[];
 }
 
+/** When the milestones and the whole plan will be done. */
 export type Forecast = PlanForecast | NoForecast;

@@ -18,6 +18,7 @@ export interface Delay {
   readonly node?: number;
 }
 
+/** What is simulated through the schedule. */
 export interface NetworkRunsInput {
   readonly scheduled: ScheduledProject;
   /** Working days of each node, with three points where they were estimated. */

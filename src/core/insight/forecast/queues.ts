@@ -29,7 +29,7 @@ export function queuesOf(
 }
 
 /**
- * The same from the milestone of each open task.
+ * Groups of open work in the order in which they are served, from the milestone of each open task.
  * @param of keys; '' for a task without a milestone
  */
 export function inTurn(

@@ -15,6 +15,7 @@ export interface SampleWeek {
   readonly added: number;
 }
 
+/** What is simulated by throughput. */
 export interface ThroughputInput {
   /** At least one. */
   readonly weeks: readonly SampleWeek[];

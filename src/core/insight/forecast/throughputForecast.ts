@@ -9,10 +9,12 @@ import type { ConePoint, Forecast, ForecastDates, MilestoneForecast } from './fo
 import { doneWith, HORIZON, simulateThroughput, weeksUntil } from './throughput';
 import type { Queue, ThroughputRuns } from './throughput';
 
+/** How often a forecast by throughput is simulated. */
 export const RUNS = 10_000;
 /** Tasks done in them, without which their pace is chance. */
 const FEWEST_DONE = 8;
 
+/** What a forecast by throughput is made of. */
 export interface ThroughputForecastInput {
   readonly history: PlanHistory | undefined;
   readonly settings: PlanSettings;

@@ -9,6 +9,7 @@ import { MOST_ASSUMED } from '../mostAssumed';
 import { lateDays, slackDays } from '../schedule/slack';
 import { TOLERANCE } from '../schedule/workingTime';
 
+/** Every health that a milestone can have. */
 export const HEALTHS = ['done', 'off track', 'at risk', 'not started', 'on track', 'unknown'] as const;
 /** How a milestone stands; the words are those of the JSON output. */
 export type Health = (typeof HEALTHS)[number];
@@ -40,8 +41,10 @@ export interface HealthMessages {
   'health-best-case': [];
 }
 
+/** A reason for the health of a milestone. */
 export type HealthReason = Message<HealthMessages>;
 
+/** The health of a milestone: as it is computed, and as its file declares it. */
 export interface MilestoneHealth {
   readonly computed: Health;
   /** What the computed one follows from, the weightiest first. */

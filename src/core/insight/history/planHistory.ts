@@ -15,6 +15,7 @@ export interface HistoryStep {
 /** A task is `gone` while no file holds it. */
 export type LifeState = Category | 'gone';
 
+/** A day on which a task got another state. */
 export interface LifeEvent {
   readonly day: IsoDate;
   readonly state: LifeState;

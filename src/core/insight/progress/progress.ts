@@ -10,6 +10,7 @@ import { finish } from '../../base/steps';
 import { sumUp, weigh, weighAgain } from './weighing';
 import type { Progress, Weighing } from './weighing';
 
+/** How far a plan, its milestones and its tasks are. */
 export interface PlanProgress {
   readonly plan: Progress;
   /** By milestone key; tasks without a milestone under ''. */

@@ -76,8 +76,8 @@ export function weigh(
 }
 
 /**
- * The same with some tasks replaced by what an edit made of them. Their weights are looked at anew only where
- * an edit changes what they are made from.
+ * Weighs tasks again after an edit has replaced some of them. Their weights are looked at anew only where the edit
+ * changes what they are made from.
  */
 export function weighAgain(
   before: Weighing,

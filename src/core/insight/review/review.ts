@@ -12,6 +12,7 @@ export interface ReviewEnd {
   readonly hash: string;
 }
 
+/** A commit of the range under review. */
 export interface ReviewCommit {
   readonly hash: string;
   readonly subject: string;

@@ -9,6 +9,7 @@ import { notCommitted } from './notCommitted';
 import type { Review, ReviewEnd } from './review';
 import { takenIds } from './takenIds';
 
+/** What a review is made of. */
 export interface ReviewInput {
   /** The plan and its evidence as they stand at head, or as the files are where head is checked out. */
   readonly facts: {

@@ -11,6 +11,7 @@ export interface TakenId {
   readonly branch: string;
 }
 
+/** The item elsewhere that has the same id. */
 export interface TakenBy extends Place {
   readonly title: string;
 }

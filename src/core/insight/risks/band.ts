@@ -1,5 +1,7 @@
 /** Bands of a score, the gravest first. */
 export const RISK_BANDS = ['severe', 'high', 'moderate', 'low'] as const;
+
+/** A range of scores of risks. */
 export type RiskBand = (typeof RISK_BANDS)[number];
 
 /** The least score of each band. */

@@ -28,6 +28,7 @@ export interface RiskMovement {
   readonly to?: RiskPosition;
 }
 
+/** Status, score and band of a risk. */
 export interface RiskPosition {
   readonly status: Risk['status'];
   /** 1–25. */

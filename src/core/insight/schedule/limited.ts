@@ -29,6 +29,7 @@ export interface Limit {
   readonly days?: WorkingTime;
 }
 
+/** What is scheduled within the limits of people and resources. */
 export interface Project {
   readonly network: Network;
   readonly jobs: readonly Job[];
@@ -88,7 +89,7 @@ export function placeForward(project: Project, order: ArrayLike<number>, work: A
 }
 
 /**
- * The same from the end: starts every job as late as the finish and what comes after it allow, with the crews
+ * Places a project from its end: starts every job as late as the finish and what comes after it allow, with the crews
  * it has. Jobs in `fixed` stay where they are. Undefined where some job found no place.
  * @param order every job after all that come after it in the network
  */

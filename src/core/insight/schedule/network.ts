@@ -34,7 +34,7 @@ export function buildNetwork(size: number, edges: readonly Edge[]): Network {
   return network;
 }
 
-/** The same; undefined when there is a cycle. */
+/** Packs the edges of a network; undefined when there is a cycle. */
 export function tryNetwork(size: number, edges: readonly Edge[]): Network | undefined {
   const before = pack(
     size,

@@ -12,7 +12,7 @@ export interface PlanNetwork {
   readonly tasks: readonly (Task | undefined)[];
   /** Open tasks that wait for each other in a circle, and so have no date. */
   readonly cyclic: readonly Task[];
-  /** Nodes whose start waits for one of those. */
+  /** Nodes that can only start after a task in such a circle, and so have no date either. */
   readonly afterCycle: ReadonlySet<number>;
   /** The node at which a milestone or a task with subtasks has ended, by key, where something waits for it. */
   readonly ends: ReadonlyMap<string, number>;

@@ -44,6 +44,7 @@ export interface ScheduledMilestone {
   readonly bestCase: boolean;
 }
 
+/** The schedule of a plan. */
 export interface PlanSchedule {
   readonly today: IsoDate;
   /** By uid, in the order of the plan; only open tasks without subtasks. */

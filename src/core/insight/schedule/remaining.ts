@@ -20,6 +20,7 @@ export interface Remaining {
   readonly three?: readonly [number, number, number];
 }
 
+/** The rules that decide how much work is left. */
 export interface RemainingRules {
   /** Working hours of a day. */
   readonly hours: number;

@@ -30,6 +30,7 @@ export interface WorkloadWeek {
   readonly work: readonly WeekWork[];
 }
 
+/** The work of one person, week by week. */
 export interface PersonWorkload {
   readonly person: string;
   /** The same weeks for everybody, from this one on without gaps. */

@@ -23,9 +23,13 @@ export interface Field {
   readonly dates?: true;
 }
 
+/** A kind of item that has fields. */
 export type FieldItem = 'milestone' | 'task' | 'risk';
 
+/** The statuses of milestones. */
 export const MILESTONE_STATUS = choice('planned', 'active', 'done', 'dropped');
+
+/** The statuses of risks. */
 export const RISK_STATUS = choice('open', 'mitigating', 'accepted', 'occurred', 'closed');
 
 const ITEM = [{ name: 'kind' }, { name: 'id' }, { name: 'title', kind: TEXT, parts: ['title'] }] as const;

@@ -16,7 +16,7 @@ export function itemModel(item: Item): ItemModel {
 }
 
 /**
- * The same with its declared status. What is spread stands last, here and wherever many are made: the V8 of
+ * A task as a list of the panel shows it, with its declared status. What is spread stands last, here and wherever many are made: the V8 of
  * Node 20 gives each object that begins with a spread a hidden class of its own.
  */
 export function taskModel(task: Task): TaskModel {

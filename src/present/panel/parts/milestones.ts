@@ -20,6 +20,7 @@ import { clip } from './paging';
 /** Categories that are counted beside the done ones. */
 const COUNTED = ['active', 'blocked', 'open', 'dropped'] as const;
 
+/** How many tasks there are of each category. */
 export type CategoryCounts = ReadonlyMap<string, ReadonlyMap<Category, number>>;
 
 /** Tasks per milestone key and category; subtasks count, the tasks they sum up to do not. */

@@ -9,6 +9,7 @@ export function byScore(a: Risk, b: Risk): number {
   return (b.score ?? 0) - (a.score ?? 0) || a.id.localeCompare(b.id);
 }
 
+/** Returns the band of a risk. */
 export function bandOfRisk({ score }: Pick<Risk, 'score'>): Band {
   return score === undefined ? 'unscored' : bandOf(score);
 }
@@ -19,6 +20,7 @@ export function cellOf({ probability, impact }: Risk): RiskCell | undefined {
   return across && up && { probability: up, impact: across };
 }
 
+/** Whether two places are in one cell of the heat map. */
 export function sameCell(a: RiskCell | undefined, b: RiskCell | undefined): boolean {
   return a?.probability === b?.probability && a?.impact === b?.impact;
 }
