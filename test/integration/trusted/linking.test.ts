@@ -77,6 +77,8 @@ describe('commits without a task', () => {
   });
 
   it('are gone through one by one, as one change with one undo', async () => {
+    // What the undo before has changed is read by then.
+    await (await milepost.api.load()).store.whenIdle();
     const before = texts();
     const answers = ['Skip', 'Back to the Previous Commit', 'TEA-4 Take payments', 'No Task Needed', 'Skip'];
     const subject = { kind: 'plan', plan: (await facts())?.plan.uid };
