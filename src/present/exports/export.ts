@@ -14,19 +14,19 @@ export interface Export {
   readonly name: string;
   readonly tab: Tab;
   readonly formats: readonly ExportFormat[];
-  /** @returns undefined where the tab shows nothing of it, or another tab is given */
+  /** @returns undefined where the tab shows nothing of it, another tab is given, or it has no such format */
   make(source: ExportSource, as: ExportFormat): string | undefined;
 }
 
 /**
- * An export of one table.
+ * An export of one table, in the formats that it has a writer for.
  * @param tableOf picks what is exported; undefined where the tab has none of it
  */
 export function tableExport<T extends Tab, Table>(
   name: string,
   tab: T,
   tableOf: (shown: Shown<T>) => Table | undefined,
-  writers: { readonly [format in ExportFormat]: (table: Table) => string },
+  writers: { readonly [format in ExportFormat]?: (table: Table) => string },
 ): Export {
   return {
     name,
@@ -34,7 +34,7 @@ export function tableExport<T extends Tab, Table>(
     formats: Object.keys(writers) as ExportFormat[],
     make(source, as) {
       const table = isShown(source, tab) ? tableOf(source) : undefined;
-      return table === undefined ? undefined : writers[as](table);
+      return table === undefined ? undefined : writers[as]?.(table);
     },
   };
 }
