@@ -1,3 +1,4 @@
+import { ownFolder } from '../../core/plan/ownFolder';
 import type { Message } from '../../core/base/message';
 import type { RefusalMessages } from '../../core/plan/change';
 import { parseIsoDate } from '../../core/base/dates';
@@ -18,7 +19,8 @@ interface PlanHere {
 
 /** The folder to which items of a kind are added, or why there is none. */
 export function homeOf(plan: Plan, kind: ItemWish['kind']): string | Message<RefusalMessages> {
-  const home = plan.format === 'milepost' ? plan.folder : kind === 'risk' ? plan.overlays?.[0] : undefined;
+  const own = ownFolder(plan);
+  const home = kind === 'risk' || own === plan.folder ? own : undefined;
   return home ?? { code: kind === 'risk' ? 'risks-need-overlay' : 'not-added-here', args: [plan.format] };
 }
 

@@ -24,7 +24,7 @@ type Writers<Table> = { readonly [format in TableFormat]: (table: Table) => stri
 };
 
 /**
- * An export of one table.
+ * An export of one table, in the formats that it has a writer for.
  * @param tableOf picks what is exported; undefined where the tab has none of it
  */
 export function tableExport<T extends Tab, Table>(

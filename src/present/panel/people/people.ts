@@ -1,3 +1,4 @@
+import { ownFolder } from '../../../core/plan/ownFolder';
 import type { Finding } from '../../../core/insight/findings/finding';
 import type { PlanInsight } from '../../../core/insight/planInsight';
 import type { PersonWorkload, WeekWork, WorkloadWeek } from '../../../core/insight/workload/workload';
@@ -232,8 +233,9 @@ function notesOf(
 }
 
 /** Only a plan folder of our own can say who works on it; for others a folder beside it does. */
-function declareModel({ format, folder, overlays, files }: Plan): DeclareModel {
-  const [overlay] = format === 'milepost' ? [folder] : (overlays ?? []);
+function declareModel(plan: Plan): DeclareModel {
+  const { folder, files } = plan;
+  const overlay = ownFolder(plan);
   const file = overlay === undefined ? undefined : overlay === '' ? 'project.md' : `${overlay}/project.md`;
   return {
     text:

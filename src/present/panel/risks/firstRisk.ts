@@ -1,3 +1,4 @@
+import { ownFolder } from '../../../core/plan/ownFolder';
 import type { Plan } from '../../../core/plan/model';
 import type { FirstRiskModel } from '../../../shared/risksModel';
 
@@ -18,8 +19,9 @@ const OVERLAY = 'plan';
  * The first risk as a file; where the plan's format keeps none, with the overlay that makes room for it.
  * @param review an ISO day
  */
-export function firstRisk({ format, folder, overlays }: Plan, review: string): FirstRiskModel {
-  const [own] = format === 'milepost' ? [folder] : (overlays ?? []);
+export function firstRisk(plan: Plan, review: string): FirstRiskModel {
+  const { format, folder } = plan;
+  const own = ownFolder(plan);
   const risk = {
     path: [own ?? OVERLAY, 'risks/r-1.md'].filter(part => part !== '').join('/'),
     text: RISK.replace('REVIEW', review),

@@ -1,3 +1,4 @@
+import { ownFolder } from '../../../core/plan/ownFolder';
 import type { PlanInsight } from '../../../core/insight/planInsight';
 import { countBands } from '../../../core/insight/risks/register';
 import { mayHappen } from '../../../core/plan/mayHappen';
@@ -121,22 +122,17 @@ function isChosen(risk: Risk, { band, cell }: Pick<View, 'band' | 'cell'>): bool
 }
 
 /** Only Milepost's own format has files for risks; a folder of it may add them to another plan. */
-function emptyCode(
-  { format, overlays }: Plan,
-  { band, cell }: Pick<View, 'band' | 'cell'>,
-  open: number,
-  issues: number,
-) {
+function emptyCode(plan: Plan, { band, cell }: Pick<View, 'band' | 'cell'>, open: number, issues: number) {
   if (open > 0 && (band || cell)) {
     return cell ? 'risks.none-in-cell' : 'panel.no-risks-band';
   }
   if (issues > 0) {
     return 'panel.no-more-risks';
   }
-  if (format === 'milepost' || overlays?.length) {
+  if (ownFolder(plan) !== undefined) {
     return 'panel.no-risks';
   }
-  return format === 'backlog' ? 'panel.no-risks-backlog' : 'panel.no-risks-format';
+  return plan.format === 'backlog' ? 'panel.no-risks-backlog' : 'panel.no-risks-format';
 }
 
 function riskModel(risk: Risk, facts: PlanFacts): RiskModel {

@@ -1,3 +1,4 @@
+import { ownFolder } from '../../../core/plan/ownFolder';
 import { dismissalPlace, dismissalText } from '../../../core/formats/dismissalPlace';
 import type { Finding } from '../../../core/insight/findings/finding';
 import type { Plan } from '../../../core/plan/model';
@@ -53,8 +54,8 @@ function dismissalOf(finding: Finding, facts: PlanFacts): Pick<RuleFindingModel,
 }
 
 /** How findings of a plan are dismissed, or what is missing first. */
-export function dismissText({ format, overlays }: Plan): Text {
-  return format === 'milepost' || overlays?.length
+export function dismissText(plan: Plan): Text {
+  return ownFolder(plan) !== undefined
     ? { code: 'risks.dismiss', args: [] }
-    : { code: 'dismissals-need-overlay', args: [format] };
+    : { code: 'dismissals-need-overlay', args: [plan.format] };
 }
