@@ -1,7 +1,9 @@
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
 /**
  * Runs a command whose quick picks are answered with the entry of a label; where several can be picked, with all.
+ * Fails when the command is refused.
  * @param labels one for every question, or one for each in turn
  */
 export async function picking(
@@ -19,10 +21,17 @@ export async function picking(
     const isMeant = (item: unknown): boolean => (item as vscode.QuickPickItem).label === label;
     return options?.canPickMany ? await items : (await items).find(isMeant);
   };
+  const { showWarningMessage } = window;
+  const refused: string[] = [];
   window.showQuickPick = pick as typeof showQuickPick;
+  window.showWarningMessage = (async (text: string) => void refused.push(text)) as typeof showWarningMessage;
   try {
     await run();
+    // A command does not wait for what it tells.
+    await new Promise(setImmediate);
   } finally {
     window.showQuickPick = showQuickPick;
+    window.showWarningMessage = showWarningMessage;
   }
+  assert.deepEqual(refused, []);
 }
