@@ -79,6 +79,7 @@ describe('milepost', () => {
         start: null,
         due: null,
         blocked: null,
+        workLeft: { days: 2, from: 'estimate' },
         until: null,
         dependsOn: [],
         file: 'plan/milestones/one.md',
@@ -212,7 +213,7 @@ describe('milepost', () => {
 
   it('names a task without an id by where it stands, and an unknown one as it is written', async () => {
     const text =
-      '---\ntitle: Two\n---\n## Tasks\n- [ ] Old due:2026-01-01\n- [ ] APP-7 Wait after:2-pay/t9\n';
+      '---\ntitle: Two\n---\n## Tasks\n- [ ] Old due:2026-01-01 est:3d\n- [ ] APP-7 Wait after:2-pay/t9 est:3d\n';
     repo.commit({ message: 'More', files: { 'plan/milestones/two.md': text } });
     const { plans } = JSON.parse((await milepost('status', '--json', '--today', '2026-03-02')).out);
     const late = plans[0].findings.find(({ id }: { id: string }) => id === 'overdue');

@@ -19,7 +19,10 @@ describe('milepost export', () => {
   before(() => {
     repo = GitRepo.create();
     const beta = (done: number): string =>
-      Array.from({ length: 24 }, (_, i) => `- [${i < done ? 'x' : ' '}] APP-${i + 1} Step @ana\n`).join('');
+      Array.from(
+        { length: 24 },
+        (_, i) => `- [${i < done ? 'x' : ' '}] APP-${i + 1} Step @ana est:3d\n`,
+      ).join('');
     const milestone = (done: number) => `---\ntitle: Beta\ndue: 2026-07-01\n---\n\n## Tasks\n\n${beta(done)}`;
     const risk = (impact: number) =>
       `---\nid: R-1\ntitle: The vendor is late\nprobability: 2\nimpact: ${impact}\nowner: '@ana'\n---\n`;

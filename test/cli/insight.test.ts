@@ -8,11 +8,11 @@ const DAY = 86_400_000;
 describe('milepost, looking ahead', () => {
   let repo: GitRepo;
 
-  /** Ten weeks in each of which two of thirty tasks are done; two are left with an estimate. */
+  /** Ten weeks in each of which two of thirty tasks are done; three are left with an estimate. */
   beforeEach(() => {
     repo = GitRepo.create();
     const line = (index: number, done: number): string =>
-      `- [${index < done ? 'x' : ' '}] APP-${index + 1} Step\n`;
+      `- [${index < done ? 'x' : ' '}] APP-${index + 1} Step${index >= 24 ? ' est:3d' : ''}\n`;
     const beta = (done: number): string =>
       `---\ntitle: Beta\ndue: 2026-07-01\n---\n\n## Tasks\n\n${Array.from({ length: 26 }, (_, i) => line(i, done)).join('')}`;
     const files = {
@@ -36,7 +36,7 @@ describe('milepost, looking ahead', () => {
     const [{ finish, tasks, criticalPath, assumed }] = plans;
     assert.deepEqual(finish, { critical: '2026-05-15', limited: '2026-05-15' });
     assert.deepEqual(criticalPath, ['APP-26', 'APP-40']);
-    assert.equal(assumed, 6 / 7);
+    assert.equal(assumed, 4 / 7);
     assert.deepEqual(
       tasks.find(({ id }: { id: string }) => id === 'APP-40'),
       {
@@ -57,13 +57,15 @@ describe('milepost, looking ahead', () => {
         limitedStart: '2026-05-14',
         limitedFinish: '2026-05-15',
         remaining: 2,
+        remainingFrom: 'estimate',
+        dueFor: '2026-07-01',
         assumed: false,
         bestCase: false,
       },
     );
     const text = (await milepost('schedule')).out;
     assert.match(text, /^Critical path: APP-26 → APP-40$/m);
-    assert.match(text, /^86% of the open tasks have no estimate and count as 3 days/m);
+    assert.match(text, /^57% of the open tasks have no estimate and count as 3 days/m);
   });
 
   it('prints a forecast and how such forecasts turned out', async () => {

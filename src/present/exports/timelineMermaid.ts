@@ -39,6 +39,8 @@ const KEYWORD =
 function name(text: string): string {
   const shown = text
     .replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/</g, '\u2039')
+    .replace(/>/g, '\u203a')
     .replace(/:/g, '\uff1a')
     .replace(/;/g, '\uff1b')
     .replace(/#/g, '\uff03')
