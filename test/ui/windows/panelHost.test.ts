@@ -15,12 +15,13 @@ describe('progress panel in VS Code', () => {
   let host: Host;
   let page: Page;
   let panel: FrameLocator;
+  let window: CodeWindow;
 
   before(async () => {
     await generateSample(folder, new Date().toLocaleDateString('sv-SE'));
     host = await sharedHost();
     page = await host.page(undefined, folder);
-    const window = new CodeWindow(page);
+    window = new CodeWindow(page);
     await window.openSideBar();
     await window.row(/APP-42/).waitFor();
     await window.command('Milepost: Open Progress');
@@ -67,7 +68,10 @@ describe('progress panel in VS Code', () => {
   it('comes back with its tab after it was hidden, and after the window was reloaded', async () => {
     await page.locator('.tab', { hasText: /Harbor/ }).click();
     await panel.getByRole('tab', { name: 'Risks', selected: true }).waitFor();
-    await host.reload(page);
+    // VS Code's own command saves what editors keep; a reload of the page in a browser may come too soon for that.
+    const loaded = page.waitForEvent('load');
+    await window.command('Developer: Reload Window');
+    await loaded;
     // VS Code saves late which editor is in front: a window that is reloaded at once may bring back the other one.
     await page.locator('.tab', { hasText: /Harbor/ }).click();
     await panel.getByRole('tab', { name: 'Risks', selected: true }).waitFor();
