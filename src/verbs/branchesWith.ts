@@ -52,13 +52,9 @@ function newestFirst({ branches, commits }: History): readonly Branch[] {
 
 function once(branches: readonly Branch[], { head, defaultBranch }: History): readonly ReviewableBranch[] {
   const local = new Set(branches.filter(({ remote }) => remote === undefined).map(({ name }) => name));
-  const seen = new Set<string>();
-  return branches
-    .filter(({ name, remote }) => {
-      const known = seen.has(name) || (remote !== undefined && local.has(name));
-      seen.add(known ? '' : name);
-      return !known;
-    })
+  const own = branches.filter(({ name, remote }) => remote === undefined || !local.has(name));
+  return own
+    .filter(({ name }, at) => own.findIndex(one => one.name === name) === at)
     .map(({ name, remote }) => ({
       name: remote === undefined ? name : `${remote}/${name}`,
       checkedOut: remote === undefined && head.branch === name,

@@ -71,7 +71,9 @@ export const commandSentences = {
         ? l10n.t('Linked 1 commit')
         : l10n.t('Linked {0} commits', linked)
       : linked === 0
-        ? l10n.t('Needs no task: {0}', excused)
+        ? excused === 1
+          ? l10n.t('1 commit needs no task')
+          : l10n.t('{0} commits need no task', excused)
         : l10n.t('Commits linked: {0}. Commits that need no task: {1}', linked, excused),
   'ui.link-commits-title': (id: string) =>
     id === '' ? l10n.t('Link Commits to a Task') : l10n.t('Link Commits to {0}', id),

@@ -74,13 +74,13 @@ export const findingSentences: Sentences<FindingMessages> = {
   'used-up': (worked, estimate, checked, criteria) => {
     const days =
       worked === 1
-        ? l10n.t('1 working day of {0}', estimate)
-        : l10n.t('{0} working days of {1}', worked, estimate);
+        ? l10n.t('In progress for 1 working day, estimated at {0}', estimate)
+        : l10n.t('In progress for {0} working days, estimated at {1}', worked, estimate);
     return criteria === 0
       ? l10n.t('{0}: how much is left?', days)
       : criteria === 1
-        ? l10n.t('{0}, {1} of 1 criterion: how much is left?', days, checked)
-        : l10n.t('{0}, {1} of {2} criteria: how much is left?', days, checked, criteria);
+        ? l10n.t('{0}, {1} of 1 criterion met: how much is left?', days, checked)
+        : l10n.t('{0}, {1} of {2} criteria met: how much is left?', days, checked, criteria);
   },
   'no-owner': () => l10n.t('No owner'),
   'no-estimate': () => l10n.t('No estimate, but a due date depends on it'),

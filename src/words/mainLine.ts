@@ -11,12 +11,12 @@ export const mainLineSentences = {
         );
       case 'upstream':
         return l10n.t(
-          'The default branch is taken from {0}, since there is a remote called upstream. Another one can be named in project.md, for example "branch: origin/main".',
+          'Milepost takes {0} for the default branch, because there is a remote called upstream. To take another one, name it in project.md, for example "branch: origin/main".',
           branch,
         );
       case 'guessed':
         return l10n.t(
-          'The default branch could be another one than {0}. Name it in project.md, for example "branch: {0}".',
+          'Milepost takes {0} for the default branch, but it may be another one. Name it in project.md, for example "branch: {0}".',
           branch,
         );
     }

@@ -54,7 +54,7 @@ export const panelLabels = {
   'panel.effect-hint': () => l10n.t('if merged into the default branch today'),
   'panel.no-effect': () => l10n.t('Merging this moves no date and changes no risk.'),
   'panel.criteria': () => l10n.t('Open criteria'),
-  'panel.taken-ids': () => l10n.t('Ids that are taken'),
+  'panel.taken-ids': () => l10n.t('Ids given twice'),
   'panel.same-files': () => l10n.t('Other active tasks on the same files'),
 
   'panel.no-milestones': () =>

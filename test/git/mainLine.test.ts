@@ -34,7 +34,10 @@ describe('the main line', () => {
     repo.git('update-ref', 'refs/remotes/upstream/main', ahead);
     const found = await told();
     assert.equal(found.ref, 'refs/remotes/upstream/main');
-    assert.match(found.lines[0] ?? '', /^plan\/project\.md:1:1 info main-line .* taken from upstream\/main,/);
+    assert.match(
+      found.lines[0] ?? '',
+      /^plan\/project\.md:1:1 info main-line Milepost takes upstream\/main for the default branch,/,
+    );
     assert.equal(found.bar, 'measured against upstream/main');
     repo.write('plan/project.md', '---\nkey: APP\nbranch: upstream/main\n---\n');
     assert.deepEqual(await told(), { ref: 'refs/remotes/upstream/main', lines: [], bar: undefined });

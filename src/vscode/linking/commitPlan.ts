@@ -19,8 +19,8 @@ export const commitPlan: LaterCommand = async (kit, args) => {
   }
   const [subject] = kit.subjectsOfKind(args, 'plan');
   const found = kit.valueOf(await uncommittedPlans({ store }));
-  const wanted = found.filter(({ repo }) => !subject || repo === subject.repo);
-  if (wanted.every(({ files }) => files.length === 0)) {
+  const wanted = found.filter(({ repo, files }) => files.length > 0 && (!subject || repo === subject.repo));
+  if (wanted.length === 0) {
     kit.remark(say({ code: 'ui.nothing-to-commit', args: [] }));
     return;
   }

@@ -1,10 +1,12 @@
 import { workdaysBetween } from '../../plan/countWorkdays';
 import type { IsoDate } from '../../base/dates';
+import { addTo } from '../../evidence/addTo';
 import type { Plan } from '../../plan/model';
 import { queuesOf } from '../forecast/queues';
 import type { PlanChange } from '../review/planChanges';
 import type { BranchChange } from './branchChanges';
-import { relatedTo } from './related';
+import { relations } from './related';
+import type { IsRelated } from './related';
 import type { PlanOutlook, Shift } from './shift';
 import type { TrialDates } from './trial';
 
@@ -22,7 +24,12 @@ export function triedChanges(changes: readonly BranchChange[], { tasks }: Plan):
 /** Finds what moves dates, among the changes of a branch. */
 export class Causes {
   private readonly tried: readonly BranchChange[];
+  private readonly relatedTo: (milestone: string) => IsRelated;
   private readonly ranks: ReadonlyMap<string, number>;
+  /** By key of a milestone; asked for once for each of its dates. */
+  private readonly related = new Map<string, readonly BranchChange[]>();
+  /** By key of a task: its milestones, without the branch and with it. */
+  private readonly milestones = new Map<string, string[]>();
 
   constructor(
     private readonly changes: readonly BranchChange[],
@@ -30,7 +37,11 @@ export class Causes {
     private readonly withIt: PlanOutlook,
   ) {
     this.tried = triedChanges(changes, without.plan);
+    this.relatedTo = relations([without.plan, withIt.plan]);
     this.ranks = new Map(queuesOf(withIt.plan).map(({ key }, rank) => [key, rank]));
+    for (const { key, milestone = '' } of [...without.plan.tasks, ...withIt.plan.tasks]) {
+      addTo(this.milestones, key, milestone);
+    }
   }
 
   /**
@@ -63,7 +74,7 @@ export class Causes {
       item.kind === 'milestone' ||
       (item.kind === 'task' &&
         (field === undefined || COUNTED.includes(field)) &&
-        this.milestonesOf(item.key).some(one => (this.ranks.get(one) ?? Infinity) <= rank))
+        (this.milestones.get(item.key) ?? []).some(one => (this.ranks.get(one) ?? Infinity) <= rank))
         ? [change]
         : [],
     );
@@ -82,14 +93,13 @@ export class Causes {
     if (key === undefined) {
       return this.changes;
     }
-    const isRelated = relatedTo([this.without.plan, this.withIt.plan], key);
-    return this.changes.filter(({ trial: { item } }) => isRelated(item));
-  }
-
-  private milestonesOf(task: string): readonly string[] {
-    return [this.without.plan, this.withIt.plan].flatMap(({ tasks }) =>
-      tasks.filter(({ key }) => key === task).map(({ milestone = '' }) => milestone),
-    );
+    let found = this.related.get(key);
+    if (!found) {
+      const isRelated = this.relatedTo(key);
+      found = this.changes.filter(({ trial: { item } }) => isRelated(item));
+      this.related.set(key, found);
+    }
+    return found;
   }
 }
 

@@ -23,17 +23,21 @@ export interface PlanChange {
  * An item whose file could not be read in the other state is neither added nor removed: {@link unreadFiles}.
  */
 export function diffPlans(before: Plan, after: Plan): readonly PlanChange[] {
-  const last = lastDiffs.get(after);
-  if (last?.before === before) {
-    return last.changes;
+  const found = diffs.get(after) ?? new WeakMap<Plan, readonly PlanChange[]>();
+  diffs.set(after, found);
+  let changes = found.get(before);
+  if (!changes) {
+    changes = diffBetween(before, after);
+    found.set(before, changes);
   }
-  const changes = diffBetween(before, after);
-  lastDiffs.set(after, { before, changes });
   return changes;
 }
 
-/** Several views ask for the same two states, and again whenever they are drawn. */
-const lastDiffs = new WeakMap<Plan, { readonly before: Plan; readonly changes: readonly PlanChange[] }>();
+/**
+ * By the later state, then by the earlier one. Several views ask for the same two states, and again whenever they are
+ * drawn; a review compares the files with HEAD, with its base and with the default branch.
+ */
+const diffs = new WeakMap<Plan, WeakMap<Plan, readonly PlanChange[]>>();
 
 function diffBetween(before: Plan, after: Plan): readonly PlanChange[] {
   const isThere = { before: readerOf(before), after: readerOf(after) };

@@ -49,9 +49,11 @@ function said(task: Task, observed: Observed = worked(), settings: Partial<PlanS
 
 describe('an estimate that is used up', () => {
   it('is found on an active task without progress, and asks how much is left', () => {
-    assert.deepEqual(said(active()), ['used-up: 18 working days of 6.7: how much is left?']);
+    assert.deepEqual(said(active()), [
+      'used-up: In progress for 18 working days, estimated at 6.7: how much is left?',
+    ]);
     assert.deepEqual(said(active({ checklist: [criterion(false), criterion(false)] })), [
-      'used-up: 18 working days of 6.7, 0 of 2 criteria: how much is left?',
+      'used-up: In progress for 18 working days, estimated at 6.7, 0 of 2 criteria met: how much is left?',
     ]);
   });
 
@@ -77,7 +79,7 @@ describe('an estimate that is used up', () => {
 
   it('is a reason of what is said of the dates of the task', () => {
     assert.deepEqual(said(active({ due: '2026-02-27' })), [
-      'overdue: Overdue since 27 Feb 2026, by 4 days; 18 working days of 6.7: how much is left?',
+      'overdue: Overdue since 27 Feb 2026, by 4 days; In progress for 18 working days, estimated at 6.7: how much is left?',
     ]);
   });
 
