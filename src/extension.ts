@@ -15,8 +15,6 @@ import { openTarget } from './vscode/commands/openTarget';
 import { panelCommands } from './vscode/commands/panelCommands';
 import { readPlanFile } from './vscode/commands/readPlanFile';
 import { removeLostLink } from './vscode/commands/removeLostLink';
-import { setRemaining } from './vscode/commands/setRemaining';
-import { setStatus } from './vscode/commands/setStatus';
 import { tickFocused } from './vscode/commands/tickFocused';
 import { undo } from './vscode/commands/undo';
 import { updateLinks } from './vscode/commands/updateLinks';
@@ -61,8 +59,6 @@ export function activate(context: vscode.ExtensionContext): TestApi {
     openRow(shared),
     openTarget(shared),
     goToTask(shared),
-    setStatus(shared),
-    setRemaining(shared),
     tickCommand(shared),
     updateLinks(shared),
     removeLostLink(shared),

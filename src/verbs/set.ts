@@ -1,4 +1,3 @@
-import { parseEstimate } from '../core/plan/estimate';
 import type { Change } from '../core/plan/change';
 import type { Field } from '../core/plan/fields/fields';
 import { fieldsOf } from '../core/plan/fields/valueFields';
@@ -62,9 +61,4 @@ export async function settable({ store }: Reading, { item: name, changes }: SetW
   const ref = { plan: plan.uid, kind: item.kind, uid: item.uid };
   const planned = await store.planEdit(plan.uid, [{ item: ref, changes }]);
   return planned.ok ? { ok: true, value: item } : { ok: false, problem: planned.refusal };
-}
-
-/** Whether a text can be the value of a field that holds a duration, such as `2d`. */
-export function isDuration(text: string): boolean {
-  return parseEstimate(text.trim()) !== undefined;
 }

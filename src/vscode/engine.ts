@@ -21,9 +21,8 @@ export { newItem, plansTaking } from '../verbs/newItem';
 export { isPlanKey, newPlan, suggestedKey } from '../verbs/newPlan';
 export { reference } from '../verbs/reference';
 export { relink, removeLostLinks } from '../verbs/relink';
-export { isDuration, set, settable } from '../verbs/set';
+export { set } from '../verbs/set';
 export { status } from '../verbs/status';
-export { statuses } from '../verbs/statuses';
 export { renderShown, reportVerb, reviewVerb } from '../verbs/table';
 export { overdueCount } from '../present/badge';
 export { panelModel } from '../present/panel/panelModel';
@@ -33,7 +32,6 @@ export { findingPicks } from '../present/picks/findingPicks';
 export { missingLinkPicks, movedLinkPicks } from '../present/picks/linkPicks';
 export { milestonePicks } from '../present/picks/milestonePicks';
 export { planPicks } from '../present/picks/planPicks';
-export { statusPicks } from '../present/picks/statusPicks';
 export { taskPicks } from '../present/picks/taskPicks';
 export { remedyOf } from '../present/refusals/remedies';
 export { problemsByFile } from '../present/problemsByFile';
@@ -49,6 +47,9 @@ export { configureLanguage, say } from '../words/say';
 
 /** Commands about commits, loaded when one of them runs for the first time. */
 export const linkTools = () => import('./linkTools');
+
+/** Commands that change fields of items, loaded when one of them runs for the first time. */
+export const editTools = () => import('./editTools');
 
 /** What filtering needs beyond the rows, loaded at its first use. */
 export const filterTools = () => import('./filterTools');

@@ -33,20 +33,10 @@ export const commandSentences = {
   'ui.pick-commits': () => l10n.t('Recent commits without a task'),
   'ui.all-commits-linked': () =>
     l10n.t('Every recent commit has a task. To link an older commit, copy its hash first.'),
-  'ui.pick-status': (count: number) =>
-    count === 1 ? l10n.t('New status') : l10n.t('New status of {0} tasks', count),
 
   // Titles and answers
   'ui.go-to-task-title': () => l10n.t('Go to Task'),
   'ui.copy-title': () => l10n.t('Copy Reference'),
-  'ui.set-status-title': () => l10n.t('Set Status'),
-  'ui.set-remaining-title': () => l10n.t('Set Remaining'),
-  'ui.remaining-prompt': (tasks: string) =>
-    l10n.t('How much work is left on {0}? For example 4h, 3d or 2d/3d/8d', tasks),
-  'ui.remaining-invalid': () => l10n.t('Write a duration, such as 4h, 3d, 1w or 2d/3d/8d.'),
-  'ui.remaining-set': (tasks: string, value: string) => l10n.t('{0}: {1} left', tasks, value),
-  'ui.status-set': (count: number, id: string, status: string) =>
-    count === 1 ? l10n.t('Set {0} to {1}', id, status) : l10n.t('Set {0} tasks to {1}', count, status),
   'ui.commit-title': () => l10n.t('Commits'),
   'ui.link-count': (count: number, hash: string) =>
     count === 1 ? l10n.t('Link Commit {0} to Task', hash) : l10n.t('Link {0} Commits to Task', count),

@@ -80,3 +80,13 @@ function formatterFor(year: boolean): Intl.DateTimeFormat {
   }
   return found;
 }
+
+/** A day with its weekday and year: `Fri 4 Dec 2026`. */
+export function formatWeekday(date: string): string {
+  const moment = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(moment) || language === undefined) {
+    return date;
+  }
+  const weekday = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(moment);
+  return `${weekday} ${formatDay(date, '')}`;
+}

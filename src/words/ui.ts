@@ -1,6 +1,7 @@
 import { commandSentences } from './commands';
 import { dateBridgeSentences } from './dateBridge';
 import { filterSentences } from './filters';
+import { gestureSentences } from './gestures';
 import { mainLineSentences } from './mainLine';
 import { noDatesSentences } from './noDates';
 import { planCommitSentences } from './planCommits';
@@ -19,6 +20,7 @@ export const uiSentences = joinSentences([
   dateBridgeSentences,
   commandSentences,
   filterSentences,
+  gestureSentences,
   planCommitSentences,
 ]);
 

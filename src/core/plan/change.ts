@@ -30,6 +30,8 @@ export interface RefusalMessages {
   /** [id as asked for, the items' places] */
   'id-in-many': [id: string, places: string];
   'title-missing': [];
+  /** None of the plan's statuses says that a task is not done. [name of the plan] */
+  'no-dropped-status': [plan: string];
   /** [id as asked for] */
   'not-a-milestone': [id: string];
   /** [name as asked for, folders of the plans that there are] */

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { browse, inform, offer, pickRow, pickRows, remark, warn } from '../ask';
+import { browse, inform, offer, pickItems, pickRow, pickRows, remark, warn } from '../ask';
 import { writingIn } from '../edits/editorWriter';
 import { tellGesture } from '../edits/tellGesture';
 import { remoteUrl } from '../host/gitExtension';
 import { fileUri } from '../host/rootUri';
-import type { Kit } from '../linking/kit';
+import type { Kit, LaterCommand } from '../linking/kit';
+import type { Engine } from '../loadEngine';
 import type { ProgressPanel } from '../panel/progressPanel';
 import type { Loaded } from '../session';
 import { Refused, valueOf, type Command, type CommandContext } from './command';
@@ -13,7 +14,7 @@ import { pickTask } from './pickTask';
 import { showCommit } from './showCommit';
 import { rangeOf, subjectsOf, subjectsOfKind } from './subjects';
 
-const LATER = [
+const ABOUT_COMMITS = [
   'commitPlan',
   'linkCommit',
   'linkCommits',
@@ -24,16 +25,48 @@ const LATER = [
   'walkCommits',
 ] as const;
 
-/** Commands about commits, whose code is loaded when one of them runs for the first time. */
+const ABOUT_FIELDS = [
+  'block',
+  'closeMilestone',
+  'declareHealth',
+  'drop',
+  'markReviewed',
+  'setAssignee',
+  'setDependencies',
+  'setDue',
+  'setEstimate',
+  'setImpact',
+  'setLabels',
+  'setMilestone',
+  'setOwner',
+  'setPriority',
+  'setProbability',
+  'setRemaining',
+  'setResponse',
+  'setStart',
+  'setStatus',
+  'setTitle',
+  'unblock',
+] as const;
+
+/** Commands whose code is loaded when one of their kind runs for the first time. */
 export function laterCommands({ session, log }: CommandContext, panel: ProgressPanel): readonly Command[] {
-  return LATER.map(name => ({
-    id: COMMANDS[name],
-    async execute(...args) {
-      const loaded = await session.load();
-      const commands = await loaded.engine.linkTools();
-      await commands[name](kitFor(loaded, panel, log), args);
-    },
-  }));
+  const later = <N extends keyof typeof COMMANDS>(
+    names: readonly N[],
+    load: (engine: Engine) => Promise<Readonly<Record<N, LaterCommand>>>,
+  ): readonly Command[] =>
+    names.map(name => ({
+      id: COMMANDS[name],
+      async execute(...args) {
+        const loaded = await session.load();
+        const commands = await load(loaded.engine);
+        await commands[name](kitFor(loaded, panel, log), args);
+      },
+    }));
+  return [
+    ...later(ABOUT_COMMITS, engine => engine.linkTools()),
+    ...later(ABOUT_FIELDS, engine => engine.editTools()),
+  ];
 }
 
 function kitFor(loaded: Loaded, panel: ProgressPanel, log: CommandContext['log']): Kit {
@@ -41,7 +74,7 @@ function kitFor(loaded: Loaded, panel: ProgressPanel, log: CommandContext['log']
   const writing = writingIn(loaded);
   return {
     ...{ vscode, store, log, writing, rangeOf, subjectsOf, subjectsOfKind, valueOf, fileUri, remoteUrl },
-    ...{ browse, inform, offer, pickRow, pickRows, warn },
+    ...{ browse, inform, offer, pickItems, pickRow, pickRows, warn },
     remark: text => {
       gestures.tell(text);
       remark(text);

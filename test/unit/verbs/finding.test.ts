@@ -7,7 +7,6 @@ import { linkedCommits, linkedTasks } from '../../../src/verbs/linkedCommits';
 import { plansTaking } from '../../../src/verbs/newItem';
 import { isPlanKey, suggestedKey } from '../../../src/verbs/newPlan';
 import { reference } from '../../../src/verbs/reference';
-import { statuses } from '../../../src/verbs/statuses';
 import { movedLinkPicks } from '../../../src/present/picks/linkPicks';
 import { say } from '../../../src/words/say';
 import { factsFor, handMade } from '../../support/panel/handMade';
@@ -46,19 +45,6 @@ describe('what verbs find', () => {
     const [first] = linkedCommits(reading, { plan, task: 'APP-1' });
     assert.deepEqual([first?.repo, first?.link.commit], ['/repo', hashOf('APP-1')]);
     assert.deepEqual(linkedCommits(reading, { plan, task: 'none' }), []);
-  });
-
-  it('are the statuses of the first task, for the tasks of its plan', () => {
-    const [one, two, foreign] = ['APP-1', 'APP-2', 'APP-1'].map((uid, index) => ({
-      plan: index < 2 ? plan : 'another',
-      uid,
-    }));
-    assert.ok(one && two && foreign);
-    assert.deepEqual(statuses(reading, { tasks: [one, foreign] })?.current, 'Done');
-    const several = statuses(reading, { tasks: [one, two, foreign] });
-    assert.deepEqual([several?.tasks, several?.current], [[one, two], undefined]);
-    assert.equal(statuses(reading, { tasks: [foreign, one] }), undefined);
-    assert.equal(statuses(reading, { tasks: [] }), undefined);
   });
 
   it('is what copies of items say, on one line each', () => {

@@ -1,0 +1,72 @@
+import type { Change } from '../../core/plan/change';
+import type { Item, Task } from '../../core/plan/model';
+import type { ItemsOfPlan } from '../../verbs/itemsOfPlan';
+import { set } from '../../verbs/set';
+import type { LaterCommand } from '../linking/kit';
+import { chosenItems, nameOf } from './chosenItems';
+import type { Text } from '../../words/text';
+import { askField, textsOf } from './setField';
+
+/** Says why tasks are blocked, and until when if that is known. */
+export const block: LaterCommand = async (kit, args) => {
+  const title: Text = { code: 'edit.block-title', args: [] };
+  for (const chosen of await chosenItems(kit, args, ['task'], title)) {
+    const { facts, items } = chosen;
+    const name = nameOf(items[0]);
+    const reason = await askField(kit, chosen, 'blocked', { code: 'edit.block-reason', args: [name] });
+    const until =
+      reason && (await askField(kit, chosen, 'until', { code: 'edit.block-until', args: [name] }));
+    if (!reason || !until) {
+      return;
+    }
+    const changes: readonly Change[] = [
+      { kind: 'set', field: 'blocked', value: textsOf(reason)[0] },
+      { kind: 'set', field: 'until', value: textsOf(until)[0] },
+    ];
+    kit.valueOf(
+      await set(
+        kit.writing,
+        wishes(facts.plan.uid, items, () => changes),
+      ),
+    );
+    kit.tell({ code: 'edit.blocked', args: [items.length, name] }, items.length);
+  }
+};
+
+/** Takes away what blocks tasks; where the status itself says so, the first status of work takes its place. */
+export const unblock: LaterCommand = async (kit, args) => {
+  const title: Text = { code: 'edit.unblock-title', args: [] };
+  for (const { facts, items } of await chosenItems(kit, args, ['task'], title)) {
+    const { statuses } = facts.plan.settings;
+    const blocked = items.filter((item): item is Task => item.kind === 'task' && item.category === 'blocked');
+    const [first] = blocked;
+    if (!first) {
+      kit.remark(kit.say({ code: 'edit.not-blocked', args: [] }));
+      return;
+    }
+    const says = ({ status }: Task): boolean =>
+      statuses.some(({ name, category }) => name === status && category === 'blocked');
+    const active = statuses.find(({ category }) => category === 'active')?.name;
+    const asked = wishes(facts.plan.uid, blocked, item => [
+      ...(item.kind === 'task' && item.blocked !== undefined ? REMOVED : []),
+      ...(item.kind === 'task' && says(item) && active !== undefined
+        ? [{ kind: 'set', field: 'status', value: active } as const]
+        : []),
+    ]);
+    kit.valueOf(await set(kit.writing, asked));
+    kit.tell({ code: 'edit.unblocked', args: [blocked.length, nameOf(first)] }, blocked.length);
+  }
+};
+
+const REMOVED: readonly Change[] = [
+  { kind: 'set', field: 'blocked', value: undefined },
+  { kind: 'set', field: 'until', value: undefined },
+];
+
+function wishes(
+  plan: string,
+  items: ItemsOfPlan['items'] | readonly Item[],
+  changesOf: (item: Item) => readonly Change[],
+): Parameters<typeof set>[1] {
+  return items.map(item => ({ item: { plan, kind: item.kind, uid: item.uid }, changes: changesOf(item) }));
+}

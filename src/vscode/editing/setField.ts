@@ -1,0 +1,100 @@
+import type { Item } from '../../core/plan/model';
+import { fieldChanges, type ItemChange } from '../../present/gestures/fieldChanges';
+import { fieldQuestion } from '../../present/gestures/fieldQuestion';
+import { FIELD_GESTURES, fieldOf } from '../../present/gestures/gestures';
+import type { ValueChoice } from '../../present/gestures/question';
+import type { ItemsOfPlan } from '../../verbs/itemsOfPlan';
+import { set, settable, type SetWish } from '../../verbs/set';
+import type { NamedField } from '../../words/gestures';
+import type { Text } from '../../words/text';
+import type { Kit, LaterCommand } from '../linking/kit';
+import { askValue } from './askValue';
+import { chosenItems, kindsWith, nameOf } from './chosenItems';
+
+/** The gesture that asks for a field and sets it, of one item or many. */
+export function setField(gesture: keyof typeof FIELD_GESTURES): LaterCommand {
+  const field: NamedField = FIELD_GESTURES[gesture];
+  return async (kit, args) => {
+    const title: Text = { code: 'edit.set-field-title', args: [field, 1, ''] };
+    const plans = await chosenItems(kit, args, kindsWith(field), title);
+    for (const chosen of plans.flatMap(one => alike(one, field))) {
+      const answer = await askField(kit, chosen, field);
+      if (answer === undefined) {
+        return;
+      }
+      await write(kit, chosen, field, answer);
+    }
+  };
+}
+
+/**
+ * Asks for a field of items of one plan, after a look at whether their files have a place for it: nobody shall think of
+ * a value in vain.
+ * @param title another one than that the field is set
+ */
+export async function askField(
+  kit: Kit,
+  { facts, items }: ItemsOfPlan,
+  field: NamedField,
+  title: Text = { code: 'edit.set-field-title', args: [field, items.length, nameOf(items[0])] },
+): Promise<readonly ValueChoice[] | undefined> {
+  const { store } = kit;
+  const row = fieldOf(items[0].kind, field);
+  if (!row) {
+    return undefined;
+  }
+  for (const wish of wishesOf(
+    facts.plan.uid,
+    fieldChanges({ plan: facts.plan, items, field: row }, trial(items[0], field)),
+  )) {
+    kit.valueOf(await settable({ store }, wish));
+  }
+  return askValue(kit, title, fieldQuestion(store.snapshot, facts, items, row));
+}
+
+/** A value with which the place of a field can be looked for. */
+function trial({ title }: Item, field: NamedField): readonly ValueChoice[] {
+  return field === 'title' ? [{ kind: 'value', text: title }] : [];
+}
+
+async function write(
+  kit: Kit,
+  { facts: { plan }, items }: ItemsOfPlan,
+  field: NamedField,
+  answer: readonly ValueChoice[],
+): Promise<void> {
+  const row = fieldOf(items[0].kind, field);
+  if (!row) {
+    return;
+  }
+  kit.valueOf(await set(kit.writing, wishesOf(plan.uid, fieldChanges({ plan, items, field: row }, answer))));
+  const name = nameOf(items[0]);
+  const texts = textsOf(answer);
+  const text: Text =
+    texts.length === 0
+      ? { code: 'edit.field-removed', args: [field, items.length, name] }
+      : { code: 'edit.field-set', args: [field, items.length, name, texts.join(', ')] };
+  kit.tell(text, items.length);
+}
+
+/** The values among what was answered. */
+export function textsOf(answer: readonly ValueChoice[]): readonly string[] {
+  return answer.flatMap(one => (one.kind === 'value' ? [one.text] : []));
+}
+
+/** Statuses are told apart by kind, other fields that several kinds have are the same. */
+function alike(chosen: ItemsOfPlan, field: NamedField): readonly ItemsOfPlan[] {
+  if (field !== 'status') {
+    return [chosen];
+  }
+  const kinds = new Set(chosen.items.map(({ kind }) => kind));
+  return [...kinds].flatMap((kind): ItemsOfPlan[] => {
+    const [first, ...others] = chosen.items.filter(item => item.kind === kind);
+    return first ? [{ facts: chosen.facts, items: [first, ...others] }] : [];
+  });
+}
+
+/** What a verb is asked for. */
+export function wishesOf(plan: string, changes: readonly ItemChange[]): readonly SetWish[] {
+  return changes.map(({ item: { kind, uid }, change }) => ({ item: { plan, kind, uid }, changes: [change] }));
+}

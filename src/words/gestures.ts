@@ -1,0 +1,122 @@
+import * as l10n from '@vscode/l10n';
+import { formatWeekday } from './days';
+
+/** What fields are called in sentences, by their names in files. */
+const FIELD_NAMES = {
+  title: () => l10n.t('title'),
+  status: () => l10n.t('status'),
+  milestone: () => l10n.t('milestone'),
+  assignee: () => l10n.t('assignees'),
+  owner: () => l10n.t('owner'),
+  priority: () => l10n.t('priority'),
+  labels: () => l10n.t('labels'),
+  estimate: () => l10n.t('estimate'),
+  remaining: () => l10n.t('work left'),
+  start: () => l10n.t('start date'),
+  due: () => l10n.t('due date'),
+  depends_on: () => l10n.t('dependencies'),
+  blocked: () => l10n.t('reason for being blocked'),
+  until: () => l10n.t('day until which it is blocked'),
+  probability: () => l10n.t('probability'),
+  impact: () => l10n.t('impact'),
+  response: () => l10n.t('response'),
+  review: () => l10n.t('next review'),
+  health: () => l10n.t('health'),
+  health_note: () => l10n.t('note on its health'),
+} as const;
+
+/** A field that gestures can set, by its name in files. */
+export type NamedField = keyof typeof FIELD_NAMES;
+
+/** Questions and answers of the gestures that change fields of items. */
+export const gestureSentences = {
+  'edit.set-field-title': (field: NamedField, count: number, name: string) =>
+    count === 1
+      ? l10n.t('Set {0} of {1}', FIELD_NAMES[field](), name)
+      : l10n.t('Set {0} of {1} items', FIELD_NAMES[field](), count),
+  'edit.field-set': (field: NamedField, count: number, name: string, value: string) =>
+    count === 1
+      ? l10n.t('Set {0} of {1} to {2}', FIELD_NAMES[field](), name, value)
+      : l10n.t('Set {0} of {1} items to {2}', FIELD_NAMES[field](), count, value),
+  'edit.field-removed': (field: NamedField, count: number, name: string) =>
+    count === 1
+      ? l10n.t('Removed {0} from {1}', FIELD_NAMES[field](), name)
+      : l10n.t('Removed {0} from {1} items', FIELD_NAMES[field](), count),
+  'edit.pick-item': () => l10n.t('Id or title'),
+  'edit.pick-value': (field: NamedField) => l10n.t('New {0}', FIELD_NAMES[field]()),
+  'edit.no-value': (field: NamedField) => l10n.t('Remove {0}', FIELD_NAMES[field]()),
+  'edit.new-value': (value: string) => l10n.t('New: {0}', value),
+  'edit.value-unclear': (typed: string) => l10n.t('Not understood: {0}', typed),
+  'edit.from-git': () => l10n.t('from git'),
+  'edit.day-hint': () => l10n.t('For example: friday, +2w, 24 dec or 2026-12-24'),
+  'edit.weekday-day': (day: string) => formatWeekday(day),
+  'edit.days-from-today': (days: number) => {
+    switch (days) {
+      case 0:
+        return l10n.t('today');
+      case 1:
+        return l10n.t('tomorrow');
+      default:
+        return days > 0 ? l10n.t('in {0} days', days) : l10n.t('{0} days ago', -days);
+    }
+  },
+  'edit.day-even': () => l10n.t('as forecast, even odds'),
+  'edit.day-safe': () => l10n.t('safe to promise'),
+  'edit.day-scheduled': () => l10n.t('as scheduled'),
+  'edit.due-on': (day: string) => l10n.t('due {0}', formatWeekday(day)),
+  'edit.duration-hint': () => l10n.t('For example: 4h, 3d, 1w, or best/likely/worst: 2d/3d/8d'),
+  'edit.duration-is': (unit: 'hours' | 'points', text: string) =>
+    unit === 'points' ? l10n.t('{0}, in points', text) : l10n.t('{0} of working time', text),
+  'edit.text-hint': (field: NamedField) => l10n.t('Type the {0}, then press Enter', FIELD_NAMES[field]()),
+  'edit.word-hint': (field: NamedField) => l10n.t('Pick the {0}, or type a new one', FIELD_NAMES[field]()),
+  'edit.words-hint': (field: NamedField) => l10n.t('Pick {0}, or type a new one', FIELD_NAMES[field]()),
+  'edit.dependency-hint': () => l10n.t('What has to be done first; type APP-4+2d for a delay of two days'),
+  'edit.probability-hint': () => l10n.t('From 1 to 5, or type a percentage such as 35%'),
+  'edit.impact-hint': () => l10n.t('From 1 (hardly any) to 5 (very high)'),
+  'edit.probability-level': (level: string) => PROBABILITIES[level]?.() ?? '',
+  'edit.impact-level': (level: string) => IMPACTS[level]?.() ?? '',
+
+  // Gestures of several fields
+  'edit.block-title': () => l10n.t('Block'),
+  'edit.unblock-title': () => l10n.t('Unblock'),
+  'edit.health-title': () => l10n.t('Declare Health'),
+  'edit.review-title': () => l10n.t('Mark as Reviewed'),
+  'edit.drop-title': () => l10n.t('Drop'),
+  'edit.close-title': () => l10n.t('Close Milestone'),
+  'edit.block-reason': (name: string) => l10n.t('Why is {0} blocked?', name),
+  'edit.block-until': (name: string) => l10n.t('Until when is {0} blocked?', name),
+  'edit.blocked': (count: number, name: string) =>
+    count === 1 ? l10n.t('Blocked {0}', name) : l10n.t('Blocked {0} tasks', count),
+  'edit.unblocked': (count: number, name: string) =>
+    count === 1 ? l10n.t('Unblocked {0}', name) : l10n.t('Unblocked {0} tasks', count),
+  'edit.not-blocked': () => l10n.t('None of these tasks is blocked.'),
+  'edit.health-note': (name: string) => l10n.t('Why? A note on the health of {0} (optional)', name),
+  'edit.health-set': (name: string, health: string) => l10n.t('{0} is declared {1}', name, health),
+  'edit.reviewed': (count: number, name: string) =>
+    count === 1 ? l10n.t('Reviewed {0}', name) : l10n.t('Reviewed {0} risks', count),
+  'edit.next-review': (name: string) => l10n.t('When is {0} reviewed next?', name),
+  'edit.dropped': (count: number, name: string) =>
+    count === 1 ? l10n.t('Dropped {0}', name) : l10n.t('Dropped {0} items', count),
+  'edit.close-open-tasks': (count: number, name: string) =>
+    count === 1 ? l10n.t('{1} has 1 open task', count, name) : l10n.t('{1} has {0} open tasks', count, name),
+  'edit.close-leave': () => l10n.t('Leave Them Open'),
+  'edit.close-move': () => l10n.t('Move Them to Another Milestone…'),
+  'edit.close-drop': () => l10n.t('Drop Them'),
+  'edit.milestone-closed': (name: string) => l10n.t('Closed {0}', name),
+};
+
+const PROBABILITIES: Readonly<Record<string, () => string>> = {
+  1: () => l10n.t('up to 10%'),
+  2: () => l10n.t('over 10 to 30%'),
+  3: () => l10n.t('over 30 to 50%'),
+  4: () => l10n.t('over 50 to 70%'),
+  5: () => l10n.t('over 70%'),
+};
+
+const IMPACTS: Readonly<Record<string, () => string>> = {
+  1: () => l10n.t('hardly any'),
+  2: () => l10n.t('low'),
+  3: () => l10n.t('moderate'),
+  4: () => l10n.t('high'),
+  5: () => l10n.t('very high'),
+};
