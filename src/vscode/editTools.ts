@@ -1,22 +1,17 @@
 /** Commands that change fields of items, loaded when one of them runs for the first time. */
+import { FIELD_GESTURES, type FieldGesture } from '../present/gestures/gestures';
+import { block, unblock } from './editing/block';
+import { declareHealth, markReviewed } from './editing/judge';
+import { closeMilestone, drop } from './editing/over';
 import { setField } from './editing/setField';
+import type { LaterCommand } from './linking/kit';
 
-export { block, unblock } from './editing/block';
-export { declareHealth, markReviewed } from './editing/judge';
-export { closeMilestone, drop } from './editing/over';
+const setters = Object.fromEntries(
+  Object.keys(FIELD_GESTURES).map(name => [name, setField(name as FieldGesture)]),
+) as Readonly<Record<FieldGesture, LaterCommand>>;
 
-export const setStatus = setField('setStatus');
-export const setAssignee = setField('setAssignee');
-export const setOwner = setField('setOwner');
-export const setPriority = setField('setPriority');
-export const setLabels = setField('setLabels');
-export const setEstimate = setField('setEstimate');
-export const setRemaining = setField('setRemaining');
-export const setStart = setField('setStart');
-export const setDue = setField('setDue');
-export const setMilestone = setField('setMilestone');
-export const setDependencies = setField('setDependencies');
-export const setProbability = setField('setProbability');
-export const setImpact = setField('setImpact');
-export const setResponse = setField('setResponse');
-export const setTitle = setField('setTitle');
+/** The commands that ask what fields of items are to become, by their names. */
+export const editCommands = {
+  ...setters,
+  ...{ block, unblock, declareHealth, markReviewed, closeMilestone, drop },
+};

@@ -22,6 +22,9 @@ export const FIELD_GESTURES = {
   setTitle: 'title',
 } as const satisfies Readonly<Record<string, NamedField>>;
 
+/** The name of a command that sets a field. */
+export type FieldGesture = keyof typeof FIELD_GESTURES;
+
 /** The field of an item by its name; undefined where such items have none. */
 export function fieldOf(kind: Item['kind'], name: NamedField): AskedField | undefined {
   return fieldsOf(kind).find((field): field is AskedField => field.name === name);

@@ -65,7 +65,7 @@ export function laterCommands({ session, log }: CommandContext, panel: ProgressP
     }));
   return [
     ...later(ABOUT_COMMITS, engine => engine.linkTools()),
-    ...later(ABOUT_FIELDS, engine => engine.editTools()),
+    ...later(ABOUT_FIELDS, async engine => (await engine.editTools()).editCommands),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Item } from '../../core/plan/model';
 import { fieldChanges, type ItemChange } from '../../present/gestures/fieldChanges';
 import { fieldQuestion } from '../../present/gestures/fieldQuestion';
-import { FIELD_GESTURES, fieldOf } from '../../present/gestures/gestures';
+import { FIELD_GESTURES, fieldOf, type FieldGesture } from '../../present/gestures/gestures';
 import type { ValueChoice } from '../../present/gestures/question';
 import type { ItemsOfPlan } from '../../verbs/itemsOfPlan';
 import { set, settable, type SetWish } from '../../verbs/set';
@@ -12,7 +12,7 @@ import { askValue } from './askValue';
 import { chosenItems, kindsWith, nameOf } from './chosenItems';
 
 /** The gesture that asks for a field and sets it, of one item or many. */
-export function setField(gesture: keyof typeof FIELD_GESTURES): LaterCommand {
+export function setField(gesture: FieldGesture): LaterCommand {
   const field: NamedField = FIELD_GESTURES[gesture];
   return async (kit, args) => {
     const title: Text = { code: 'edit.set-field-title', args: [field, 1, ''] };
