@@ -1,6 +1,7 @@
 import type { Category } from '../core/plan/category';
 import type { Severity } from '../core/plan/problem';
 import type { Text } from '../words/text';
+import type { Remedy } from './remedies';
 
 /** The lists of the panel that are shown page by page. */
 export const LISTS = [
@@ -77,4 +78,6 @@ export interface PlaceModel {
 export interface FindingModel extends ItemModel {
   readonly severity: Severity;
   readonly reasons: readonly Text[];
+  /** Gestures that can settle it, the likeliest first; none where the item is not in the plan that is shown. */
+  readonly remedies: readonly Remedy[];
 }

@@ -1,5 +1,6 @@
 import type { PanelModel } from './panelModel';
 import type { ListId, PanelCommand } from './parts';
+import type { Remedy } from './remedies';
 import type { Band, RiskCell } from './risksModel';
 import type { Tab } from './tabs';
 
@@ -123,6 +124,13 @@ export type FromPanel =
       readonly kind: 'milestone' | 'task' | 'risk';
       readonly uid: string;
       readonly finding: string;
+    }
+  /** A gesture that settles a finding about an item. */
+  | {
+      readonly type: 'remedy';
+      readonly kind: 'milestone' | 'task' | 'risk';
+      readonly uid: string;
+      readonly remedy: Remedy;
     }
   /** Text that the panel shows, for the clipboard. */
   | { readonly type: 'copyText'; readonly text: string }

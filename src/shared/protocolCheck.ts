@@ -3,6 +3,7 @@ import { AUDIENCES, EXPORT_FORMATS, MAX_ROWS, SINCE, WEEKS, ZOOMS } from './prot
 import { TABS } from './tabs';
 import { COMMANDS } from './parts';
 import { LISTS } from './parts';
+import { REMEDIES } from './remedies';
 import { BANDS, LEVELS } from './risksModel';
 import type { RiskCell } from './risksModel';
 
@@ -82,6 +83,7 @@ const MESSAGES: { readonly [type in FromPanel['type']]: { readonly [field: strin
   copyReference: { uid: text },
   export: { what: text, as: oneOf(EXPORT_FORMATS) },
   dismissFinding: { kind: oneOf(['milestone', 'task', 'risk']), uid: text, finding: text },
+  remedy: { kind: oneOf(['milestone', 'task', 'risk']), uid: text, remedy: oneOf(REMEDIES) },
   copyText: { text },
   copySvg: { svg },
   copyStatus: { audience: oneOf(AUDIENCES) },

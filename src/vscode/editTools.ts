@@ -3,6 +3,7 @@ import { FIELD_GESTURES, type FieldGesture } from '../present/gestures/gestures'
 import { block, unblock } from './editing/block';
 import { declareHealth, markReviewed } from './editing/judge';
 import { closeMilestone, drop } from './editing/over';
+import { applyRemedies, setActive, setDone } from './editing/remedy';
 import { setField } from './editing/setField';
 import type { LaterCommand } from './linking/kit';
 
@@ -14,4 +15,5 @@ const setters = Object.fromEntries(
 export const editCommands = {
   ...setters,
   ...{ block, unblock, declareHealth, markReviewed, closeMilestone, drop },
+  ...{ applyRemedies, setActive, setDone },
 };

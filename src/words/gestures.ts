@@ -97,11 +97,24 @@ export const gestureSentences = {
   'edit.next-review': (name: string) => l10n.t('When is {0} reviewed next?', name),
   'edit.dropped': (count: number, name: string) =>
     count === 1 ? l10n.t('Dropped {0}', name) : l10n.t('Dropped {0} items', count),
+  'edit.done-title': () => l10n.t('Set Done'),
+  'edit.active-title': () => l10n.t('Set In Progress'),
+  'edit.set-done': (count: number, name: string) =>
+    count === 1 ? l10n.t('{0} is done', name) : l10n.t('{0} tasks are done', count),
+  'edit.set-active': (count: number, name: string) =>
+    count === 1 ? l10n.t('{0} is in progress', name) : l10n.t('{0} tasks are in progress', count),
   'edit.close-open-tasks': (count: number, name: string) =>
     count === 1 ? l10n.t('{1} has 1 open task', count, name) : l10n.t('{1} has {0} open tasks', count, name),
   'edit.close-leave': () => l10n.t('Leave Them Open'),
   'edit.close-move': () => l10n.t('Move Them to Another Milestone…'),
   'edit.close-drop': () => l10n.t('Drop Them'),
+  'edit.remedies-title': () => l10n.t('Settle Findings'),
+  'edit.remedies-hint': () => l10n.t('Each line shows what is written. Untick what does not apply.'),
+  'edit.remedies-applied': (count: number) =>
+    count === 1 ? l10n.t('Settled 1 finding') : l10n.t('Settled {0} findings', count),
+  'edit.no-remedies': () => l10n.t('No finding can be settled by a status alone.'),
+  'edit.line-changed': (place: string, before: string, after: string) =>
+    before === '' ? l10n.t('{0}: {1}', place, after) : l10n.t('{0}: {1} → {2}', place, before, after),
   'edit.milestone-closed': (name: string) => l10n.t('Closed {0}', name),
 };
 

@@ -45,8 +45,12 @@ export const refusalSentences: Sentences<RefusalMessages> = {
     ),
   'ambiguous-id': (id, count) => l10n.t('{1} items have the id {0}. Make the ids unique first.', id, count),
   'no-such-item': id => l10n.t('There is no item {0}.', id),
-  'no-dropped-status': plan =>
-    l10n.t('The plan {0} has no status for dropped tasks. Its project.md can declare one.', plan),
+  'no-such-status': (plan, category) =>
+    l10n.t(
+      'No status of the plan {0} has the category "{1}". Declare one in its project.md.',
+      plan,
+      category,
+    ),
   'title-missing': () => l10n.t('A new item needs a title.'),
   'not-a-milestone': id => l10n.t('{0} is not a milestone.', id),
   'no-such-plan': (name, folders) => l10n.t('There is no plan {0}. Plans: {1}', name, folders),

@@ -6,6 +6,7 @@ import { mainLineSentences } from './mainLine';
 import { noDatesSentences } from './noDates';
 import { planCommitSentences } from './planCommits';
 import { remainingSentences } from './remaining';
+import { remedySentences } from './remedies';
 import { rowSentences } from './rows';
 import { joinSentences } from './sentences';
 import { treeSentences } from './trees';
@@ -16,6 +17,7 @@ export const uiSentences = joinSentences([
   remainingSentences,
   noDatesSentences,
   mainLineSentences,
+  remedySentences,
   rowSentences,
   dateBridgeSentences,
   commandSentences,

@@ -10,7 +10,7 @@ import type { FindingModel } from '../../../src/shared/parts';
 import { say } from '../../../src/words/say';
 import type { Text } from '../../../src/words/text';
 import { ItemChange } from '../parts/itemChange';
-import { ItemLink, TaskActions, TaskLink } from '../parts/item';
+import { ItemLink, Remedies, TaskActions, TaskLink } from '../parts/item';
 import { Notices } from '../frame/notices';
 import { Milestone } from './milestone';
 import { Fold, List, Section } from '../parts/section';
@@ -230,7 +230,8 @@ function blockedRow(task: BlockedModel) {
 }
 
 /** What is wrong, whose it is, and what can be decided; all reasons stand among the findings. */
-function decisionRow({ decide, by, choices, reasons: [reason = ''], ...item }: DecisionModel) {
+function decisionRow({ decide, by, choices, ...item }: DecisionModel) {
+  const [reason = ''] = item.reasons;
   const text = say(decide);
   return (
     <li key={text} class="row with-detail">
@@ -247,6 +248,7 @@ function decisionRow({ decide, by, choices, reasons: [reason = ''], ...item }: D
           ))}
         </ul>
       )}
+      <Remedies finding={item} />
     </li>
   );
 }
@@ -273,6 +275,7 @@ function findingRow(finding: FindingModel) {
           {reason}
         </span>
       ))}
+      <Remedies finding={finding} />
     </li>
   );
 }

@@ -1,5 +1,4 @@
-import type { TaskModel } from '../../../src/shared/parts';
-import type { ItemModel } from '../../../src/shared/parts';
+import type { FindingModel, ItemModel, TaskModel } from '../../../src/shared/parts';
 import { label, post } from '../host';
 import { IconButton } from './icon';
 import { CategoryIcon } from './status';
@@ -47,6 +46,29 @@ export function TaskLink({ task }: { readonly task: TaskModel }) {
     <span class="task">
       <CategoryIcon {...task} />
       <ItemLink item={task} />
+    </span>
+  );
+}
+
+/** The gestures that can settle a finding, as buttons with words. */
+export function Remedies({ finding }: { readonly finding: FindingModel }) {
+  const { kind, uid, id, title, remedies } = finding;
+  return uid === '' || remedies.length === 0 ? null : (
+    <span class="remedies">
+      {remedies.map(remedy => {
+        const name = label('edit.remedy', remedy);
+        return (
+          <button
+            key={remedy}
+            type="button"
+            class="link"
+            aria-label={`${name} ${title || id}`}
+            onClick={() => post({ type: 'remedy', kind, uid, remedy })}
+          >
+            {name}
+          </button>
+        );
+      })}
     </span>
   );
 }

@@ -3,7 +3,7 @@ import { say } from '../../../src/words/say';
 import { label, post } from '../host';
 import type { PanelStore } from '../state';
 import { Icon, IconButton } from '../parts/icon';
-import { ItemLink } from '../parts/item';
+import { ItemLink, Remedies } from '../parts/item';
 import { More, Section } from '../parts/section';
 import { SeverityIcon } from '../parts/status';
 
@@ -81,6 +81,7 @@ function Findings({ group }: { readonly group: GroupOfFindings }) {
         <li key={finding.kind + finding.uid} class="finding">
           <ItemLink item={finding} />
           <span class="detail">{finding.reasons.map(say).join(' · ')}</span>
+          <Remedies finding={finding} />
           <Actions finding={finding} />
         </li>
       ))}

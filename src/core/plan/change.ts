@@ -1,3 +1,4 @@
+import type { Category } from './category';
 import type { Message } from '../base/message';
 import type { IsoDate } from '../base/dates';
 import type { ListField, ScalarField } from './fields/fields';
@@ -30,8 +31,8 @@ export interface RefusalMessages {
   /** [id as asked for, the items' places] */
   'id-in-many': [id: string, places: string];
   'title-missing': [];
-  /** None of the plan's statuses says that a task is not done. [name of the plan] */
-  'no-dropped-status': [plan: string];
+  /** None of the plan's statuses means so. [name of the plan, what a status would have to mean] */
+  'no-such-status': [plan: string, category: Category];
   /** [id as asked for] */
   'not-a-milestone': [id: string];
   /** [name as asked for, folders of the plans that there are] */

@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/insight/findings/finding';
 import type { Item } from '../../core/plan/model';
 import type { Text } from '../../words/text';
+import { findingRemedies } from '../gestures/findingRemedies';
 import { severityIcon } from '../itemIcons';
 import { noRows, type Row } from '../row';
 import type { Scope } from './scope';
@@ -17,7 +18,7 @@ export function findingRow(scope: Scope, parentId: string, finding: Finding): Ro
     label: shortReason(finding, scope.today),
     description: item ? itemText(item) : id,
     icon: severityIcon(finding.severity),
-    context: `finding:${finding.id}${asksForRemaining(finding) ? ':remaining' : ''}`,
+    context: ['finding', finding.id, ...findingRemedies(finding)].join(':'),
     expand: 'none',
     accessibility: [...finding.reasons, name],
     ...(item
@@ -32,11 +33,6 @@ export function findingRow(scope: Scope, parentId: string, finding: Finding): Ro
     ],
     children: noRows,
   };
-}
-
-/** Whether its remedy is to say how much work is left. */
-function asksForRemaining({ reasons }: Finding): boolean {
-  return reasons.some(({ code }) => code === 'used-up');
 }
 
 /** Milestones are told by their titles; their ids are names of files. */

@@ -26,13 +26,16 @@ const ABOUT_COMMITS = [
 ] as const;
 
 const ABOUT_FIELDS = [
+  'applyRemedies',
   'block',
   'closeMilestone',
   'declareHealth',
   'drop',
   'markReviewed',
+  'setActive',
   'setAssignee',
   'setDependencies',
+  'setDone',
   'setDue',
   'setEstimate',
   'setImpact',

@@ -50,6 +50,10 @@ export async function runPanelAction(action: PanelAction, about: PanelSubject): 
       const { kind, uid, finding } = action;
       return onItem(COMMANDS.dismissFinding, { kind, plan, uid, finding }, about);
     }
+    case 'remedy': {
+      const { kind, uid, remedy } = action;
+      return onItem(COMMANDS[remedy], { kind, plan, uid }, about);
+    }
     case 'copyText':
       return vscode.env.clipboard.writeText(action.text);
     case 'copySvg':

@@ -71,4 +71,12 @@ describe('gestures', () => {
     });
     await make('closeMilestone', ['opening'], ['Leave Them Open'], { [opening]: /^status: done$/m });
   });
+
+  it('set risks, and the days on which they are looked at next', async () => {
+    const harvest = 'plan/risks/harvest.md';
+    await make('setProbability', ['R-1'], ['35%'], { [harvest]: /^probability: 35%$/m });
+    await make('setResponse', ['R-1'], ['mitigate'], { [harvest]: /^response: mitigate$/m });
+    await make('markReviewed', ['R-1'], ['2031-01-02'], { [harvest]: /^review: 2031-01-02$/m });
+    await make('setDone', ['TEA-2'], [], { [opening]: /^- \[x\] TEA-2/m });
+  });
 });

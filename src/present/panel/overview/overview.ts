@@ -19,6 +19,7 @@ import { beforeOf } from '../parts/before';
 import { groupByItem, itemChangeModel } from '../parts/changes';
 import { dayText, dueDay } from '../parts/days';
 import { blockedSince } from '../../blockedSince';
+import { findingRemedies } from '../../gestures/findingRemedies';
 import { findingsOf } from '../../findings';
 import { deciderOf, decisionOf } from '../../report/decisions';
 import { byDue, indexOf } from '../../planIndex';
@@ -188,6 +189,7 @@ export function findingModel(finding: Finding, facts: PlanFacts): FindingModel {
   return {
     severity: finding.severity,
     reasons: finding.reasons,
+    remedies: item ? findingRemedies(finding) : [],
     ...(item ? itemModel(item) : { kind, uid, id, title: '' }),
   };
 }

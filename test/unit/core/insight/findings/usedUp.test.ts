@@ -93,6 +93,6 @@ describe('an estimate that is used up', () => {
     const insight = insightOf({ ...facts, evidence, today: TODAY });
     const rows = riskRows({ ...snapshot, insight: new Map([[facts.plan.uid, insight]]) });
     const contexts = rows.flatMap(row => row.children()).map(({ context }) => context);
-    assert.ok(contexts.includes('finding:overdue:remaining'), contexts.join(' '));
+    assert.ok(contexts.includes('finding:overdue:setRemaining:setDue:setDone'), contexts.join(' '));
   });
 });

@@ -1,0 +1,74 @@
+import type { Finding, RiskLack } from '../../core/insight/findings/finding';
+import type { Remedy } from '../../shared/remedies';
+
+/**
+ * What can be done about a finding with one gesture, the likeliest first: the same in the tree, in the panel and in the
+ * list of remedies. None where only thinking helps; it can be dismissed in any case.
+ */
+export function findingRemedies({ id, subject, reasons }: Finding): readonly Remedy[] {
+  const ofTask = subject.kind === 'task';
+  const usedUp: readonly Remedy[] = reasons.some(({ code }) => code === 'used-up') ? ['setRemaining'] : [];
+  switch (id) {
+    case 'open-but-started':
+      return ['setActive'];
+    case 'looks-finished':
+    case 'closed-not-done':
+      return ['setDone'];
+    case 'done-but-unmerged':
+    case 'work-after-done':
+      return ['setActive'];
+    case 'active-but-quiet':
+      return ['setStatus', 'setRemaining'];
+    case 'done-without-evidence':
+      return ['linkCommits'];
+    case 'link-moved':
+      return ['updateLinks'];
+    case 'link-lost':
+    case 'link-off-branch':
+      return ['removeLostLink'];
+    case 'overdue':
+      return [...usedUp, 'setDue', ofTask ? 'setDone' : 'closeMilestone'];
+    case 'due-soon':
+      return [...usedUp, 'setDue', 'setAssignee'];
+    case 'blocked':
+      return ['unblock'];
+    case 'blocked-by-late':
+      return [...usedUp, 'setDue', 'setDependencies'];
+    case 'p85-past-due':
+    case 'negative-due-float':
+      return [...usedUp, 'setDue', ...(ofTask ? (['setEstimate'] as const) : [])];
+    case 'used-up':
+      return ['setRemaining', 'setDone'];
+    case 'no-owner':
+      return [ofTask ? 'setAssignee' : 'setOwner'];
+    case 'no-estimate':
+      return ['setEstimate'];
+    case 'over-allocated':
+      return ofTask ? ['setAssignee', 'setDue'] : [];
+    case 'scope-growing':
+      return ['setDue'];
+    case 'risk-unmanaged':
+      return reasons.flatMap(reason =>
+        reason.code === 'risk-unmanaged' ? lacksOf(reason.args).map(lack => SUPPLIED_BY[lack]) : [],
+      );
+    case 'review-passed':
+      return ['markReviewed'];
+    case 'done-but-open':
+      return ['setStatus'];
+    case 'health-disagrees':
+    case 'health-stale':
+      return ['declareHealth'];
+    case 'one-person':
+      return [];
+  }
+}
+
+function lacksOf([, , ...lacks]: readonly [string, number, ...RiskLack[]]): readonly RiskLack[] {
+  return lacks;
+}
+
+const SUPPLIED_BY = {
+  response: 'setResponse',
+  owner: 'setOwner',
+  review: 'markReviewed',
+} as const satisfies Readonly<Record<RiskLack, Remedy>>;

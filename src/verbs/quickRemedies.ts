@@ -1,0 +1,45 @@
+import type { PlannedEdit } from '../app/store';
+import type { Finding } from '../core/insight/findings/finding';
+import type { Item } from '../core/plan/model';
+import type { PlanFacts } from '../core/snapshot';
+import { findItem } from './findItem';
+import { categoryChange } from './setCategory';
+import type { SetWish } from './set';
+import type { Reading } from './verb';
+
+/** A finding that one edit settles about which nothing has to be asked. */
+export interface QuickRemedy {
+  readonly facts: PlanFacts;
+  readonly item: Item;
+  readonly finding: Finding;
+  readonly wish: SetWish;
+  /** What would be written. */
+  readonly edit: PlannedEdit;
+}
+
+/**
+ * The findings of all plans that a status settles, and the edits that would do it. Those whose files have no place for
+ * it are left out: their own rows say why.
+ * @param statusOf whether, and how, a finding is settled by a status
+ */
+export async function quickRemedies(
+  { store }: Reading,
+  statusOf: (finding: Finding) => 'done' | 'active' | undefined,
+): Promise<readonly QuickRemedy[]> {
+  const found: QuickRemedy[] = [];
+  for (const facts of store.snapshot.plans) {
+    for (const finding of facts.findings) {
+      const category = statusOf(finding);
+      const { kind, uid } = finding.subject;
+      const ref = { plan: facts.plan.uid, kind, uid };
+      const item = findItem(store.snapshot, ref);
+      const change = category && item.ok ? categoryChange(facts.plan, item.value.item, category) : undefined;
+      const wish = { item: ref, changes: change ? [change] : [] };
+      const planned = change && (await store.planEdit(facts.plan.uid, [wish]));
+      if (item.ok && planned?.ok) {
+        found.push({ facts, item: item.value.item, finding, wish, edit: planned.edit });
+      }
+    }
+  }
+  return found;
+}
