@@ -59,6 +59,8 @@ export interface BannerModel {
   readonly hint: Text;
   /** The button that switches. */
   readonly action: Text;
+  /** Whether a fetch could bring newer commits of the default branch. */
+  readonly canFetch: boolean;
 }
 
 /** Everything the panel shows for its open tab. */

@@ -1,5 +1,6 @@
 /** Commands about commits, loaded when one of them runs for the first time. */
 export { commitPlan } from './linking/commitPlan';
+export { fetchRemote as fetch } from './linking/fetchRemote';
 export { linkCommit, linkCommits, noTask } from './linking/linkCommit';
 export { openCommit } from './linking/openCommit';
 export { reviewBranch } from './linking/reviewBranch';

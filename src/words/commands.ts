@@ -118,6 +118,21 @@ export const commandSentences = {
       base,
     ),
 
+  // Fetching
+  'ui.fetching': () => l10n.t('Fetching…'),
+  'ui.fetched': (branch: string, moved: boolean) =>
+    moved
+      ? l10n.t('Fetched: {0} has new commits.', branch)
+      : l10n.t('Fetched: {0} has no new commits.', branch),
+  'ui.fetch-failed': (output: string) =>
+    output === ''
+      ? l10n.t('Git could not fetch, and did not say why.')
+      : l10n.t('Git could not fetch: {0}', output),
+  'ui.fetch-unknown': () =>
+    l10n.t(
+      'Only the git extension of VS Code fetches for Milepost. It is off, or has not opened this repository.',
+    ),
+
   // The Milestones view
   'ui.copy-status-title': () => l10n.t('Copy Status'),
   'ui.for-executives': () => l10n.t('For Executives'),

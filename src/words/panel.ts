@@ -318,6 +318,7 @@ const panelFacts = {
       : days === 1
         ? l10n.t('last fetched yesterday')
         : l10n.t('last fetched {0} days ago', days),
+  'panel.fetch': () => l10n.t('Fetch'),
   'panel.banner-show-default': (branch: string) => l10n.t('Show {0}', branch),
 
   // Risks

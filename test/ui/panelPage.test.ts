@@ -143,13 +143,15 @@ describe('panel page', () => {
     assert.deepEqual(panel.complaints, []);
   });
 
-  it('asks for the status and for another span of time', async () => {
+  it('asks for newer commits, for the status and for another span of time', async () => {
     const panel = await open(source);
     const { page } = panel;
+    await page.getByRole('button', { name: 'Fetch' }).click();
     await page.getByRole('button', { name: 'Copy Status for Engineers' }).click();
     await page.getByLabel('Since').selectOption('21 Oct (30 days ago)');
     await page.getByText('since 21 Oct, by task').waitFor();
     assert.deepEqual((await panel.sent()).slice(1), [
+      { type: 'command', command: 'fetch' },
       { type: 'copyStatus', audience: 'engineers' },
       { type: 'view', view: { revision: 1, tab: 'overview', source: 'default', shown: {}, since: 30 } },
     ]);

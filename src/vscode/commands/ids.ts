@@ -32,6 +32,8 @@ export const COMMANDS = {
   newRisk: 'milepost.newRisk',
   tickFocused: 'milepost.tickFocused',
   commitPlan: 'milepost.commitPlan',
+  /** A button of the panel; not in the manifest, since VS Code has a command of its own. */
+  fetch: 'milepost.fetch',
   undo: 'milepost.undo',
   createPlan: 'milepost.createPlan',
   readPlanFile: 'milepost.readPlanFile',

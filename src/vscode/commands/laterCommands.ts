@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { browse, inform, offer, pickRow, pickRows, remark, warn } from '../ask';
 import { writingIn } from '../edits/editorWriter';
 import { tellGesture } from '../edits/tellGesture';
-import { remoteUrl } from '../host/gitExtension';
+import { fetchFrom, remoteUrl } from '../host/gitExtension';
 import { fileUri } from '../host/rootUri';
 import type { Kit } from '../linking/kit';
 import type { ProgressPanel } from '../panel/progressPanel';
@@ -15,6 +15,7 @@ import { rangeOf, subjectsOf, subjectsOfKind } from './subjects';
 
 const LATER = [
   'commitPlan',
+  'fetch',
   'linkCommit',
   'linkCommits',
   'noTask',
@@ -40,7 +41,8 @@ function kitFor(loaded: Loaded, panel: ProgressPanel, log: CommandContext['log']
   const { engine, store, gestures } = loaded;
   const writing = writingIn(loaded);
   return {
-    ...{ vscode, store, log, writing, rangeOf, subjectsOf, subjectsOfKind, valueOf, fileUri, remoteUrl },
+    ...{ vscode, store, log, writing, rangeOf, subjectsOf, subjectsOfKind, valueOf, fileUri },
+    ...{ remoteUrl, fetchFrom },
     ...{ browse, inform, offer, pickRow, pickRows, warn },
     remark: text => {
       gestures.tell(text);

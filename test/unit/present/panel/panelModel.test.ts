@@ -27,6 +27,12 @@ describe('panel model', () => {
       model.banner && say(model.banner.text),
       'Showing main; you are on feature/app-3-rate-limit · 2 items differ in your files · last fetched 3 days ago',
     );
+    assert.equal(model.banner?.canFetch, true);
+    const [repo] = snapshot.repos;
+    assert.ok(repo?.history);
+    const { fetched: _, ...history } = repo.history;
+    const local = { ...snapshot, repos: [{ ...repo, history }] };
+    assert.equal(plan(await panelModel(anInput(local, {}, answers))).banner?.canFetch, false);
   });
 
   it('switches to the plan of this branch', async () => {
