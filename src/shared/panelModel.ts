@@ -315,6 +315,8 @@ export interface EffectModel {
 /** An id that the range and the default branch give to different tasks, with the place of the task of the range. */
 export interface TakenIdModel {
   readonly text: Text;
+  /** The task in the files here that can get another id, and what the button says. */
+  readonly remedy?: { readonly uid: string; readonly text: Text };
   readonly file: string;
   readonly line: number;
 }

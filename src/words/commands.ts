@@ -95,6 +95,17 @@ export const commandSentences = {
   'ui.no-lost-links': () => l10n.t('There are no links to missing commits.'),
   'ui.link-removed': (id: string) => l10n.t('Removed the link from {0}', id),
 
+  // Another id
+  'ui.renumber-title': () => l10n.t('Give a New Id'),
+  'ui.renumber-prompt': () =>
+    l10n.t(
+      'The new id. It replaces the former one in all files of the plan. Branches and commits keep theirs.',
+    ),
+  'ui.renumbered': (title: string, id: string, files: number) =>
+    files === 1
+      ? l10n.t('"{0}" has the id {1} now. 1 file changed.', title, id)
+      : l10n.t('"{0}" has the id {1} now. {2} files changed.', title, id, files),
+
   // Findings that do not apply
   'ui.dismiss-title': () => l10n.t('Dismiss Finding'),
   'ui.pick-finding': () => l10n.t('A finding that does not apply'),

@@ -20,6 +20,7 @@ const LATER = [
   'linkCommits',
   'noTask',
   'openCommit',
+  'renumber',
   'reviewBranch',
   'unlinkCommit',
   'walkCommits',

@@ -44,6 +44,8 @@ export async function runPanelAction(action: PanelAction, about: PanelSubject): 
       return onItem(COMMANDS.openTarget, { kind: action.kind, plan, uid: action.uid }, about);
     case 'setStatus':
       return onItem(COMMANDS.setStatus, { kind: 'task', plan, uid: action.uid }, about);
+    case 'renumber':
+      return onItem(COMMANDS.renumber, { kind: 'task', plan, uid: action.uid }, about);
     case 'copyReference':
       return onItem(COMMANDS.copyReference, { kind: 'task', plan, uid: action.uid }, about);
     case 'dismissFinding': {

@@ -14,7 +14,7 @@ const manifest: {
   };
 } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 /** Commands that only views and the panel run. */
-const INTERNAL: readonly string[] = [COMMANDS.openRow, COMMANDS.tick, COMMANDS.fetch];
+const INTERNAL: readonly string[] = [COMMANDS.openRow, COMMANDS.tick, COMMANDS.fetch, COMMANDS.renumber];
 
 const text = readFileSync(join(root, 'package.json'), 'utf8');
 
