@@ -47,6 +47,11 @@ export async function uncommittedPlans(
     : { ok: true, value: found };
 }
 
+/** The repositories (`Repo.top`) that plans can be committed in: all of them, or the one that is meant. */
+export function committable({ store }: Reading, only?: string): readonly string[] {
+  return store.snapshot.repos.map(({ top }) => top).filter(top => only === undefined || top === only);
+}
+
 /** What is missing for a commit, where other commands would say that no commits are shown. */
 function nowhere(problem: VerbProblem): VerbProblem {
   return problem.code === 'git-not-repository' ? { code: 'git-nowhere-to-commit', args: [] } : problem;

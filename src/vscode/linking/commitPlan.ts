@@ -2,6 +2,7 @@ import { comparePage } from '../../present/comparePage';
 import { planCommitPlaces, planFilePicks } from '../../present/picks/planCommitPicks';
 import {
   commitPlan as commit,
+  committable,
   planFiles,
   uncommittedPlans,
   type CommittedPlans,
@@ -16,7 +17,7 @@ type Place = 'here' | 'apart';
 export const commitPlan: LaterCommand = async (kit, args) => {
   const { store, say } = kit;
   const [subject] = kit.subjectsOfKind(args, 'plan');
-  const tops = store.snapshot.repos.map(({ top }) => top).filter(top => !subject || top === subject.repo);
+  const tops = committable({ store }, subject?.repo);
   // Says what is missing where there is no repository.
   let changed = tops.length === 0 ? kit.valueOf(await uncommittedPlans({ store })).length : 0;
   for (const top of tops) {
@@ -64,7 +65,7 @@ async function commitOne(kit: Kit, plans: UncommittedPlans, only?: Place): Promi
         : { label: { code: 'ui.commit-on-branch', args: [] }, run: () => commitOne(kit, plans, 'apart') },
     );
   }
-  const name = store.snapshot.repos.length > 1 ? (repo.split(/[\\/]/).at(-1) ?? '') : '';
+  const name = committable({ store }).length > 1 ? (repo.split(/[\\/]/).at(-1) ?? '') : '';
   const title = say({ code: 'ui.commit-plan-title', args: [name] });
   const paths = await kit.pickRows(planFilePicks(files), say, { title });
   if (paths.length === 0) {

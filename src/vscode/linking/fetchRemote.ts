@@ -1,3 +1,4 @@
+import { mainLineOf } from '../../verbs/mainLine';
 import { lastLines } from './lastLines';
 import type { Kit, LaterCommand } from './kit';
 
@@ -5,7 +6,7 @@ import type { Kit, LaterCommand } from './kit';
 export const fetchRemote: LaterCommand = async (kit, args) => {
   const { store, say, vscode } = kit;
   for (const { repo } of kit.subjectsOfKind(args, 'plan')) {
-    const before = defaultBranchOf(kit, repo);
+    const before = mainLineOf({ store }, repo);
     const known = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title: say({ code: 'ui.fetching', args: [] }) },
       () => fetchOrRefuse(kit, repo, before?.remote),
@@ -16,7 +17,7 @@ export const fetchRemote: LaterCommand = async (kit, args) => {
     // A fetch that brings nothing changes no ref, only the time of the last one.
     store.refsChanged(repo);
     await store.whenIdle();
-    const after = defaultBranchOf(kit, repo);
+    const after = mainLineOf({ store }, repo);
     kit.remark(say({ code: 'ui.fetched', args: [after?.name ?? '', after?.tip !== before?.tip] }));
   }
 };
@@ -32,18 +33,6 @@ async function fetchOrRefuse(kit: Kit, repo: string, remote: string | undefined)
       { label: { code: 'ui.show-output', args: [] }, run: async () => kit.log.show() },
     );
   }
-}
-
-/** The freshest state of the default branch, and the remote that has it. */
-function defaultBranchOf(
-  { store }: Kit,
-  repo: string,
-): Partial<Record<'name' | 'tip' | 'remote', string>> | undefined {
-  const history = store.snapshot.repos.find(({ top }) => top === repo)?.history;
-  const branch = history?.defaultBranch;
-  const there = history?.branches.find(({ name, remote }) => name === branch?.name && remote !== undefined);
-  const remote = branch?.remote ?? there?.remote;
-  return branch && { name: branch.name, tip: branch.tip, ...(remote !== undefined && { remote }) };
 }
 
 /** What git has said, where the git extension has kept it; its own message says that git failed, and no more. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { History } from '../../../../src/core/evidence/graph/history';
 import type { PlanProblem } from '../../../../src/core/plan/problem';
 import type { PanelAnswers } from '../../../../src/present/panel/panelInput';
 import { MOST_BYTES, panelModel } from '../../../../src/present/panel/panelModel';
@@ -30,7 +31,8 @@ describe('panel model', () => {
     assert.equal(model.banner?.canFetch, true);
     const [repo] = snapshot.repos;
     assert.ok(repo?.history);
-    const { fetched: _, ...history } = repo.history;
+    const unfetched = ({ fetched: _, ...rest }: History): History => rest;
+    const history = unfetched(repo.history);
     const local = { ...snapshot, repos: [{ ...repo, history }] };
     assert.equal(plan(await panelModel(anInput(local, {}, answers))).banner?.canFetch, false);
   });
