@@ -132,9 +132,7 @@ export const commandSentences = {
   // Fetching
   'ui.fetching': () => l10n.t('Fetching…'),
   'ui.fetched': (branch: string, moved: boolean) =>
-    moved
-      ? l10n.t('Fetched: {0} has new commits.', branch)
-      : l10n.t('Fetched: {0} has no new commits.', branch),
+    moved ? l10n.t('Fetched: {0} has moved on.', branch) : l10n.t('Fetched: {0} was up to date.', branch),
   'ui.fetch-failed': (output: string) =>
     output === ''
       ? l10n.t('Git could not fetch, and did not say why.')

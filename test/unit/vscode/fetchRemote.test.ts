@@ -63,9 +63,9 @@ describe('fetching from the panel', () => {
   it('asks the git extension for the remote of the default branch, reads again, and says what came', async () => {
     assert.deepEqual(await press(known, seen(after)), {
       asked: ['fetch /repo upstream', 'read /repo'],
-      said: ['Fetched: main has new commits.'],
+      said: ['Fetched: main has moved on.'],
     });
-    assert.deepEqual((await press(known, seen(before))).said, ['Fetched: main has no new commits.']);
+    assert.deepEqual((await press(known, seen(before))).said, ['Fetched: main was up to date.']);
   });
 
   it('says what git has said where it fails, and what is missing where nobody can fetch', async () => {
