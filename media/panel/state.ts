@@ -2,6 +2,7 @@ import type { PanelModel } from '../../src/shared/panelModel';
 import { FRESH, type Choice, type PanelState, type View } from '../../src/shared/protocol';
 import type { Tab } from '../../src/shared/tabs';
 import { viewOfState } from '../../src/shared/protocolCheck';
+import { say } from '../../src/words/say';
 import { host, label, post } from './host';
 
 /** What the panel knows: the last model, the user's choices, and what is unfolded. */
@@ -9,8 +10,8 @@ export class PanelStore {
   model: PanelModel | undefined;
   /** What is read aloud by itself. */
   said = '';
-  /** The tab that was last said to be there. */
-  private saidTab: Tab | undefined;
+  /** What was last said of what the page shows. */
+  private saidShown: string | undefined;
   view: View;
   private version = -1;
   private readonly open: Set<string>;
@@ -46,7 +47,7 @@ export class PanelStore {
     this.version = version;
     this.view = view;
     this.model = model;
-    this.sayTab(model);
+    this.sayShown(model);
     this.keep();
     this.draw();
     return true;
@@ -59,15 +60,13 @@ export class PanelStore {
     this.draw();
   }
 
-  /** Says which tab is there now: after another one, and after its figures were waited for. */
-  private sayTab(model: PanelModel): void {
-    const content = model.kind === 'plan' ? model.content : undefined;
-    const isThere = content && !('kind' in content && content.kind === 'computing');
-    const tab = isThere ? content.tab : undefined;
-    if (tab !== undefined && tab !== this.saidTab) {
-      this.said = label('panel.tab-shown', label(`panel.${tab}`));
+  /** Says what is there now: another tab or state, or one whose figures were waited for. */
+  private sayShown(model: PanelModel): void {
+    const shown = wordsOf(model);
+    if (shown !== undefined && shown !== this.saidShown) {
+      this.said = shown;
     }
-    this.saidTab = tab;
+    this.saidShown = shown;
   }
 
   /** The user has chosen something to look at. */
@@ -124,4 +123,18 @@ export class PanelStore {
     const { plan, view, scroll, bars } = this;
     host.setState({ plan, view, scroll, open: [...this.open], ...(bars && { bars }) });
   }
+}
+
+/** What a page shows, in a sentence; undefined while it waits for something. */
+function wordsOf(model: PanelModel): string | undefined {
+  if (model.kind === 'message') {
+    return model.busy ? undefined : say(model.title);
+  }
+  const { content } = model;
+  if (('kind' in content && content.kind === 'computing') || ('computing' in content && content.computing)) {
+    return undefined;
+  }
+  const tab = label('panel.tab-shown', label(`panel.${content.tab}`));
+  const state = 'state' in content ? content.state : undefined;
+  return state?.kind === 'message' && !state.busy ? `${tab} ${say(state.title)}` : tab;
 }

@@ -16,6 +16,7 @@ import { noTaskEdit } from './writing/noTaskEdit';
 import { planNewItem } from './writing/newItem';
 import { OpenPlans } from './following/openPlans';
 import { planItemEdit } from './writing/planItemEdit';
+import { renumberEdit } from './writing/renumberEdit';
 import type { StoreOptions, Workspace } from './ports';
 import { Repositories } from './repositories/repositories';
 import { reasonOf, type Repository } from './repositories/repository';
@@ -233,6 +234,7 @@ export function createStore(options: StoreOptions): Store {
     planEdit: (plan, asked) => planItemEdit(plans.find(plan)?.plan, asked, options),
     planNoTask: (uid, commits) => noTaskEdit(plans.find(uid)?.plan, uid, commits, options),
     planNewItem: wish => planNewItem(plans.find(wish.plan), wish, options),
+    planRenumber: (item, id) => renumberEdit(plans.find(item.plan), item, id, options),
     save: () => saver.now(),
     dispose() {
       follower.dispose();

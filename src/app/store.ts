@@ -78,6 +78,11 @@ export type NewItemOutcome =
   | { readonly ok: true; readonly edit: PlannedEdit; readonly file: string; readonly line: number }
   | { readonly ok: false; readonly refusal: Message<RefusalMessages> };
 
+/** The edit that gives an item another id, and that id. */
+export type RenumberOutcome =
+  | { readonly ok: true; readonly edit: PlannedEdit; readonly id: string }
+  | { readonly ok: false; readonly refusal: Message<RefusalMessages> };
+
 /** Plan files that differ from HEAD on disk. Paths are relative to the top of the repository. */
 export interface Uncommitted {
   readonly files: readonly ChangedFile[];
@@ -157,6 +162,8 @@ export interface Store extends Disposable {
   planNoTask(plan: string, commits: readonly CommitRef[]): Promise<EditOutcome>;
   /** The edit that adds an item to a plan, with an id that no branch and no working tree has. */
   planNewItem(wish: ItemWish): Promise<NewItemOutcome>;
+  /** The edit that gives an item another id wherever its plan names it; without `id` the next that is free. */
+  planRenumber(item: ItemRef, id?: string): Promise<RenumberOutcome>;
   /** Writes what has been read into the cache at once; it is done in the background as well. */
   save(): Promise<void>;
 }

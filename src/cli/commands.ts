@@ -10,6 +10,7 @@ import { linkCommand, unlinkCommand } from './commands/link';
 import { linksCommand } from './commands/links';
 import { newCommand } from './commands/new';
 import { relinkCommand } from './commands/relink';
+import { renumberCommand } from './commands/renumber';
 import { reviewCommand } from './commands/review';
 import { reportCommand } from './commands/report';
 import { scheduleCommand } from './commands/schedule';
@@ -30,6 +31,7 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   exportCommand,
   newCommand,
   setCommand,
+  renumberCommand,
   linkCommand,
   unlinkCommand,
   relinkCommand,

@@ -33,6 +33,8 @@ export interface GitMessages {
   'git-no-default-branch': [];
   /** No plan file differs from HEAD. */
   'git-nothing-to-commit': [];
+  /** Nothing that a commit could be made in. */
+  'git-nowhere-to-commit': [];
   /** The plan folder is a submodule or a link, so other commits do not hold it. [folder] */
   'git-plan-elsewhere': [folder: string];
   /** A revision that names no commit. [as asked for] */

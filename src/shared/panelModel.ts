@@ -59,6 +59,8 @@ export interface BannerModel {
   readonly hint: Text;
   /** The button that switches. */
   readonly action: Text;
+  /** Whether a fetch could bring newer commits of the default branch. */
+  readonly canFetch: boolean;
 }
 
 /** Everything the panel shows for its open tab. */
@@ -313,6 +315,8 @@ export interface EffectModel {
 /** An id that the range and the default branch give to different tasks, with the place of the task of the range. */
 export interface TakenIdModel {
   readonly text: Text;
+  /** The task in the files here that can get another id, and what the button says. */
+  readonly remedy?: { readonly uid: string; readonly text: Text };
   readonly file: string;
   readonly line: number;
 }

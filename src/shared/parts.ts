@@ -31,7 +31,7 @@ export const LISTS = [
 export type ListId = (typeof LISTS)[number];
 
 /** The commands that the page can ask the host to run. */
-export const COMMANDS = ['refresh', 'showLog', 'manageTrust', 'commitPlan', 'undo'] as const;
+export const COMMANDS = ['refresh', 'showLog', 'manageTrust', 'commitPlan', 'fetch', 'undo'] as const;
 
 /** Ways out of an empty or a broken state. */
 export type PanelCommand = (typeof COMMANDS)[number];

@@ -115,6 +115,8 @@ export type FromPanel =
   | { readonly type: 'copyReview' }
   /** A criterion of a task that is met, by its line and its text as far as it is shown. */
   | { readonly type: 'tick'; readonly uid: string; readonly line: number; readonly text: string }
+  /** Gives a task another id. */
+  | { readonly type: 'renumber'; readonly uid: string }
   | { readonly type: 'setStatus'; readonly uid: string }
   | { readonly type: 'copyReference'; readonly uid: string }
   /** A table that the panel shows, for the clipboard. */

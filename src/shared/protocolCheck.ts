@@ -79,6 +79,7 @@ const MESSAGES: { readonly [type in FromPanel['type']]: { readonly [field: strin
   walkCommits: {},
   copyReview: {},
   tick: { uid: text, line: count, text },
+  renumber: { uid: text },
   setStatus: { uid: text },
   copyReference: { uid: text },
   export: { what: text, as: oneOf(EXPORT_FORMATS) },

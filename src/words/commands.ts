@@ -85,6 +85,17 @@ export const commandSentences = {
   'ui.no-lost-links': () => l10n.t('There are no links to missing commits.'),
   'ui.link-removed': (id: string) => l10n.t('Removed the link from {0}', id),
 
+  // Another id
+  'ui.renumber-title': () => l10n.t('Give a New Id'),
+  'ui.renumber-prompt': () =>
+    l10n.t(
+      'The new id. It replaces the former one in all files of the plan. Branches and commits keep theirs.',
+    ),
+  'ui.renumbered': (title: string, id: string, files: number) =>
+    files === 1
+      ? l10n.t('"{0}" has the id {1} now. 1 file changed.', title, id)
+      : l10n.t('"{0}" has the id {1} now. {2} files changed.', title, id, files),
+
   // Findings that do not apply
   'ui.dismiss-title': () => l10n.t('Dismiss Finding'),
   'ui.pick-finding': () => l10n.t('A finding that does not apply'),
@@ -106,6 +117,19 @@ export const commandSentences = {
       'No commit on {1} makes the changes of {0}. Either {0} was not merged, or the merge altered them.',
       branch,
       base,
+    ),
+
+  // Fetching
+  'ui.fetching': () => l10n.t('Fetching…'),
+  'ui.fetched': (branch: string, moved: boolean) =>
+    moved ? l10n.t('Fetched: {0} has moved on.', branch) : l10n.t('Fetched: {0} was up to date.', branch),
+  'ui.fetch-failed': (output: string) =>
+    output === ''
+      ? l10n.t('Git could not fetch, and did not say why.')
+      : l10n.t('Git could not fetch: {0}', output),
+  'ui.fetch-unknown': () =>
+    l10n.t(
+      'Only the git extension of VS Code fetches for Milepost. It is off, or has not opened this repository.',
     ),
 
   // The Milestones view

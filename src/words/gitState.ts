@@ -12,6 +12,8 @@ export const gitSentences: Sentences<GitMessages & PlanReadMessages> = {
       'The files of this folder are not on this machine, so git cannot run and commits cannot be shown.',
     ),
   'git-not-repository': () => l10n.t('This folder is not in a git repository, so no commits can be shown.'),
+  'git-nowhere-to-commit': () =>
+    l10n.t('This folder is not in a git repository, so the plan changes cannot be committed.'),
   'git-unsafe-directory': () =>
     l10n.t(
       'Git does not trust the owner of this folder. Run: git config --global --add safe.directory <folder>',

@@ -318,6 +318,7 @@ const panelFacts = {
       : days === 1
         ? l10n.t('last fetched yesterday')
         : l10n.t('last fetched {0} days ago', days),
+  'panel.fetch': () => l10n.t('Fetch'),
   'panel.banner-show-default': (branch: string) => l10n.t('Show {0}', branch),
 
   // Risks
@@ -337,6 +338,7 @@ const panelFacts = {
   // Review
   'panel.id-taken': (id: string, here: string, branch: string, there: string) =>
     l10n.t('{0} is given twice: here to "{1}", on {2} to "{3}"', id, here, branch, there),
+  'panel.renumber': (title: string) => l10n.t('Give "{0}" a New Id…', title),
   'panel.review-tasks': (count: number) => (count === 1 ? l10n.t('1 task') : l10n.t('{0} tasks', count)),
   'panel.review-without': (count: number) =>
     count === 1 ? l10n.t('1 commit without a task') : l10n.t('{0} commits without a task', count),

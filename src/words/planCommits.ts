@@ -40,7 +40,9 @@ export const planCommitSentences = {
         return l10n.t('A plan file has merge conflicts. Resolve them, then commit the plan changes.');
     }
   },
-  'ui.commit-plan-title': () => l10n.t('Commit Plan Changes'),
+  /** @param repo name of the repository, where there are several */
+  'ui.commit-plan-title': (repo: string) =>
+    repo === '' ? l10n.t('Commit Plan Changes') : l10n.t('Commit Plan Changes of {0}', repo),
   'ui.commit-message-prompt': () => l10n.t('Message of the commit'),
   'ui.commit-here': (branch: string) => l10n.t('Commit on {0}', branch),
   'ui.commit-here-detail': () => l10n.t('Hooks and signing run as for any commit.'),

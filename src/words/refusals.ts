@@ -25,6 +25,7 @@ export const refusalSentences: Sentences<RefusalMessages> = {
     l10n.t('"{1}" is not a valid {0}. Expected: {2}.', field, value, expected),
   'alias-taken': (alias, id, file) =>
     l10n.t('{0} already stands for {1} in {2}. Remove it there first.', alias, id, file),
+  'id-elsewhere': id => l10n.t('Another branch or working tree has given the id {0} already.', id),
   'checklist-moved': text => l10n.t('The line "{0}" has moved or changed. Refresh and try again.', text),
   'conflict-markers': () => l10n.t('The file has conflict markers. Resolve them first.'),
   'front-matter-layout': () =>

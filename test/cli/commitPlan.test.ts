@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { GitRepo } from '../support/gitRepo';
 import { runCli } from '../support/runCli';
@@ -46,6 +46,15 @@ describe('milepost commit-plan', () => {
     }
     assert.equal(repo.git('rev-parse', 'HEAD'), repo.git('rev-parse', 'main'));
     assert.match(readFileSync(join(repo.dir, task), 'utf8'), /status: Done/);
+  });
+
+  it('says where there is nothing to commit in', async () => {
+    rmSync(join(repo.dir, '.git'), { recursive: true });
+    const { code, err } = await milepost('commit-plan');
+    assert.deepEqual(
+      [code, err],
+      [2, 'milepost: This folder is not in a git repository, so the plan changes cannot be committed.\n'],
+    );
   });
 
   it('says what has to be finished first', async () => {

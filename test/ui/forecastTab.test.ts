@@ -16,11 +16,16 @@ describe('forecast tab', () => {
     await reads(words, /^More tasks done by 18 Dec: \d+ or more in 85% of runs, \d+ in 50%, \d+ in 15%\.$/);
     const day = page.getByLabel('By the end of');
     await day.fill('2026-11-21');
+    await reads(page.locator('[aria-live]'), /^More tasks done by 21 Nov: 0 or more in/);
     await reads(words, /^More tasks done by 21 Nov: 0 or more in/);
     await day.fill('2031-01-01');
     await reads(words, /These are all tasks that are open today\.$/);
     await day.fill('');
     await reads(words, /^More tasks done by 1 Jan 2031/);
+    await page.locator('.chart svg').focus();
+    await page.keyboard.press('End');
+    const hasText = (await page.locator('.chart-words').textContent()) ?? '';
+    await page.locator('[aria-live]').filter({ hasText }).waitFor();
     assert.deepEqual(complaints, []);
   });
 });

@@ -8,9 +8,12 @@ import type { PlanProblem } from '../../src/core/plan/problem';
 import { anInput, aView, factsFor, handMade, snapshotOf } from '../support/panel/handMade';
 import type { ModelSource } from '../support/panel/panelPage';
 import { aPlan } from '../support/planBuilder';
-import { areThere, panelPages } from '../support/panel/panelPages';
+import { areThere, panelPages, reads } from '../support/panel/panelPages';
 import { THEMES } from '../support/panel/themes';
 import type { ThemeName } from '../support/panel/themes';
+
+/** Everything that a screen reader reads by itself. */
+const LIVE = '[aria-live], [role=status], [role=alert], [role=log], [role=timer], output';
 
 /** Half as long as what the package gives as its source. */
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -37,6 +40,7 @@ describe('panel page', () => {
         await page.evaluate(
           `document.querySelectorAll('[aria-expanded=false]').forEach(fold => fold.click())`,
         );
+        assert.equal(await page.locator(LIVE).count(), 1);
         await page.evaluate(axe);
         const violations = await page.evaluate<readonly { id: string; nodes: readonly { html: string }[] }[]>(
           'axe.run().then(result => result.violations)',
@@ -125,8 +129,9 @@ describe('panel page', () => {
     const panel = await open(view => panelModel({ ...anInput(without), view }), {
       view: { tab: 'review', revision: 1 },
     });
-    await panel.page.getByText('A review needs commits from git').waitFor();
+    await reads(panel.page.locator('.message-title'), /^A review needs commits from git$/);
     await areThere(panel.page.locator('.picker'), 0);
+    await reads(panel.page.locator(LIVE), /Review.*A review needs commits from git/);
   });
 
   it('sends what is clicked as messages the host accepts', async () => {
@@ -143,13 +148,15 @@ describe('panel page', () => {
     assert.deepEqual(panel.complaints, []);
   });
 
-  it('asks for the status and for another span of time', async () => {
+  it('asks for newer commits, for the status and for another span of time', async () => {
     const panel = await open(source);
     const { page } = panel;
+    await page.getByRole('button', { name: 'Fetch' }).click();
     await page.getByRole('button', { name: 'Copy Status for Engineers' }).click();
     await page.getByLabel('Since').selectOption('21 Oct (30 days ago)');
     await page.getByText('since 21 Oct, by task').waitFor();
     assert.deepEqual((await panel.sent()).slice(1), [
+      { type: 'command', command: 'fetch' },
       { type: 'copyStatus', audience: 'engineers' },
       { type: 'view', view: { revision: 1, tab: 'overview', source: 'default', shown: {}, since: 30 } },
     ]);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { panelModel } from '../../src/present/panel/panelModel';
 import { anInput, handMade } from '../support/panel/handMade';
 import type { PanelPage } from '../support/panel/panelPage';
-import { areThere, panelPages } from '../support/panel/panelPages';
+import { areThere, panelPages, reads } from '../support/panel/panelPages';
 
 const { snapshot, answers } = handMade();
 
@@ -31,7 +31,9 @@ describe('people tab', () => {
     const name = (await cells.first().getAttribute('aria-label')) ?? '';
     await page.getByRole('heading', { name: name.slice(0, name.indexOf(':')) }).waitFor();
     await areThere(page.locator('.workload [aria-selected="true"]'), 1);
-    await page.locator('[aria-live] button.item').first().click();
+    const week = page.getByRole('region', { name: name.slice(0, name.indexOf(':')) });
+    await reads(page.locator('[aria-live]'), new RegExp(`^${name.slice(0, name.indexOf(':'))}\\. `));
+    await week.locator('button.item').first().click();
     assert.equal((await panel.sent()).at(-1)?.type, 'openItem');
     // Choosing it again closes it.
     await cells.first().click();

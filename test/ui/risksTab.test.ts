@@ -36,7 +36,7 @@ describe('risks tab', () => {
     }
     await grid.locator('[aria-label="Probability 4, impact 4, Severe, 1 risk, risen"]:focus').waitFor();
     await page.keyboard.press('Enter');
-    await page.getByText('Only probability 4 × impact 4').waitFor();
+    await page.locator('.only', { hasText: 'Only probability 4 × impact 4' }).waitFor();
     await registered(page, 1);
     assert.deepEqual((await panel.sent()).at(-1), {
       type: 'view',
@@ -50,7 +50,7 @@ describe('risks tab', () => {
       },
     });
     await page.keyboard.press('Space');
-    await page.getByText('Only probability 4 × impact 4').waitFor({ state: 'detached' });
+    await page.locator('.only', { hasText: 'Only probability 4 × impact 4' }).waitFor({ state: 'detached' });
     await registered(page, 5);
     assert.deepEqual(complaints, []);
   });
@@ -79,9 +79,9 @@ describe('risks tab', () => {
     await page.getByRole('button', { name: /^Probability 5, impact 5/ }).click({ force: true });
     assert.deepEqual(await panel.sent(), before);
     await page.getByRole('button', { name: /^Probability 2, impact 5/ }).click();
-    await page.getByText('Only probability 2 × impact 5').waitFor();
+    await page.locator('.only', { hasText: 'Only probability 2 × impact 5' }).waitFor();
     await page.getByRole('button', { name: 'Moderate 1' }).click();
-    await page.getByText('Only probability 2 × impact 5').waitFor({ state: 'detached' });
+    await page.locator('.only', { hasText: 'Only probability 2 × impact 5' }).waitFor({ state: 'detached' });
     await areThere(page.locator('.heat [aria-selected="true"]'), 0);
     await registered(page, 1);
   });
@@ -90,7 +90,7 @@ describe('risks tab', () => {
     const view = aView({ tab: 'risks', cell: { probability: 3, impact: 3 }, revision: 9 });
     const state: PanelState = { plan: '/repo/plan', view, scroll: {}, open: [] };
     const { page } = await open(source, { state });
-    await page.getByText('Only probability 3 × impact 3').waitFor();
+    await page.locator('.only', { hasText: 'Only probability 3 × impact 3' }).waitFor();
     await areThere(page.locator('.heat [aria-selected="true"]'), 1);
     await registered(page, 1);
   });

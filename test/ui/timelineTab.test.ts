@@ -139,7 +139,7 @@ describe('timeline tab', () => {
     const { page } = panel;
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: 'Copy as Picture' }).click();
-    await page.getByText('Picture copied').waitFor();
+    await page.locator('.told', { hasText: 'Picture copied' }).waitFor();
     const bytes = await page.evaluate<number[]>(
       `navigator.clipboard.read()
         .then(([item]) => item.getType('image/png'))
@@ -151,7 +151,7 @@ describe('timeline tab', () => {
     assert.deepEqual(await panel.exported(), ['timeline mermaid']);
     await page.evaluate(`navigator.clipboard.write = () => Promise.reject(new Error('not allowed'))`);
     await page.getByRole('button', { name: 'Copy as Picture' }).click();
-    await page.getByText(/copied as SVG instead/).waitFor();
+    await page.locator('.told', { hasText: /copied as SVG instead/ }).waitFor();
     const svg = (await panel.sent()).find(one => one.type === 'copySvg')?.svg ?? '';
     assert.match(svg, /^<svg [^]*T-0 [^]*<rect [^>]*fill="#[0-9a-f]{6}"/);
     assert.doesNotMatch(svg, /var\(|color-mix|class="|color\(/);

@@ -4,7 +4,9 @@ import { say } from '../../../src/words/say';
 import { drawBurnUp } from './burnUpShape';
 import { AmountLines } from '../parts/amountLines';
 import type { Frame } from '../parts/axis';
+import { useSaid } from '../frame/useSaid';
 import { label } from '../host';
+import type { PanelStore } from '../state';
 import { nearest, useStops } from '../parts/chartStops';
 import { useWidth } from '../parts/width';
 
@@ -23,13 +25,15 @@ const BURN_UP_KEYS = {
 } as const;
 
 /** The burn-up with its cone. Arrow keys go from week to week; what is there is said in words below. */
-export function BurnUp({ model }: { readonly model: BurnUpModel }) {
+export function BurnUp({ model, store }: { readonly model: BurnUpModel; readonly store: PanelStore }) {
   const [element, width] = useWidth(640);
   const frame: Frame = { width, height: HEIGHT, margin: MARGIN };
   const drawing = drawBurnUp(model, frame);
   const { stops } = drawing;
   const { chosen, chart } = useStops(stops, nearest);
   const stop = chosen === undefined ? undefined : stops[chosen];
+  const words = chosen === undefined ? undefined : pointText(model, chosen);
+  useSaid(store, words);
   const bottom = HEIGHT - MARGIN.bottom;
   return (
     <div ref={element} class="chart">
@@ -58,9 +62,7 @@ export function BurnUp({ model }: { readonly model: BurnUpModel }) {
         ))}
         {stop && <circle class="stop" cx={stop.at} cy={stop.done} r={4} />}
       </svg>
-      <p class="chart-words" aria-live="polite">
-        {chosen === undefined ? say(model.text) : pointText(model, chosen)}
-      </p>
+      <p class="chart-words">{words ?? say(model.text)}</p>
       <Legend hasCone={model.cone.length > 0} hasDues={model.dues.length > 0} />
       {model.notes.length > 0 && (
         <ul class="basis">

@@ -8,12 +8,13 @@ import { ItemLink } from '../parts/item';
 import { Section } from '../parts/section';
 import { Day } from '../parts/status';
 import { label } from '../host';
+import type { PanelStore } from '../state';
 
 const STANDING = { kept: 'pass', 'at-risk': 'warning', missed: 'error', unknown: 'circle-outline' } as const;
 const TONES = { kept: 'good', 'at-risk': 'warning', missed: 'bad', unknown: 'quiet' } as const;
 
 /** When milestones are done, what that rests on, and the burn-up. */
-export function Forecast({ model }: { readonly model: ForecastModel }) {
+export function Forecast({ model, store }: { readonly model: ForecastModel; readonly store: PanelStore }) {
   const { rows, reasons, method, reliability, burnUp } = model;
   return (
     <div class="stack">
@@ -32,7 +33,7 @@ export function Forecast({ model }: { readonly model: ForecastModel }) {
           ))}
         </ul>
       </Section>
-      {burnUp && burnUp.cone.length > 0 && <ByDay model={burnUp} />}
+      {burnUp && burnUp.cone.length > 0 && <ByDay model={burnUp} store={store} />}
       {reliability && (
         <Section title={label('chart.reliability-title')}>
           <p>{reliability.map(text => say(text)).join(' ')}</p>
@@ -41,7 +42,7 @@ export function Forecast({ model }: { readonly model: ForecastModel }) {
       {burnUp && (
         <Section title={label('chart.burn-up')} hint={label('chart.burn-up-hint')}>
           <CopyTable what="burn-up" />
-          <BurnUp model={burnUp} />
+          <BurnUp model={burnUp} store={store} />
         </Section>
       )}
     </div>

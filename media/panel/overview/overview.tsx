@@ -25,11 +25,7 @@ export function Overview({ model, store }: { readonly model: OverviewModel; read
     <>
       <Notices notices={model.problems} store={store} closable />
       <Overall model={model} />
-      {model.computing && (
-        <p class="empty" role="status">
-          {label('panel.computing')}
-        </p>
-      )}
+      {model.computing && <p class="empty">{label('panel.computing')}</p>}
       <div class="columns">
         <div class="column">
           <Section title={label('panel.decisions')}>

@@ -12,7 +12,7 @@ export function Message({
   onHead,
 }: Omit<MessageModel, 'kind'> & { readonly onHead?: (head: string) => void }) {
   return (
-    <div class="message" role="status">
+    <div class="message">
       {busy && <div class="busy" aria-hidden="true" />}
       <p class="message-title">{say(title)}</p>
       {detail !== '' && <p class="message-detail">{say(detail)}</p>}

@@ -34,7 +34,7 @@ export function People({ model, store }: { readonly model: PeopleModel; readonly
           <Legend model={model} />
         </Section>
       )}
-      {people.total > 0 && <WeekWork model={model} chosen={chosen} />}
+      {people.total > 0 && <WeekWork model={model} chosen={chosen} store={store} />}
       {model.off.length > 0 && <DaysOff off={model.off} />}
       {model.notes.length > 0 && (
         <ul class="basis" aria-label={label('panel.basis')}>

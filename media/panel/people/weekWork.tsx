@@ -1,43 +1,42 @@
 import type { PeopleModel, WorkModel } from '../../../src/shared/peopleModel';
 import { say } from '../../../src/words/say';
+import { useSaid } from '../frame/useSaid';
 import { label } from '../host';
 import { TaskLink } from '../parts/item';
 import { Section } from '../parts/section';
-
-interface Props {
-  readonly model: PeopleModel;
-  readonly chosen: Chosen | undefined;
-}
+import type { PanelStore } from '../state';
 
 /** The tasks of the chosen week, read aloud when another one is chosen. */
-export function WeekWork(props: Props) {
-  return (
-    <div aria-live="polite">
-      <Work {...props} />
-    </div>
-  );
-}
-
-function Work({ model, chosen }: Props) {
+export function WeekWork({
+  model,
+  chosen,
+  store,
+}: {
+  readonly model: PeopleModel;
+  readonly chosen: Chosen | undefined;
+  readonly store: PanelStore;
+}) {
   const { people, weeks, tasks, today } = model;
   const person = people.rows.find(({ id }) => id === chosen?.person);
   const week = weeks.findIndex(({ start }) => start === chosen?.week);
   const load = person?.weeks[week];
-  if (!chosen || !person || !load) {
-    return <p class="empty">{label('people.select')}</p>;
-  }
   const holidays = weeks[week]?.holidays;
-  return (
-    <Section
-      title={`${person.name}, ${label('people.week-of', chosen.week, today)}`}
-      hint={[
+  const title = chosen && person && `${person.name}, ${label('people.week-of', chosen.week, today)}`;
+  const hint = load
+    ? [
         label('people.load', load.allocated, load.capacity),
         load.away ? label('people.away', say(load.away)) : '',
         holidays ? label('people.holiday', say(holidays)) : '',
       ]
         .filter(part => part !== '')
-        .join(' · ')}
-    >
+        .join(' · ')
+    : '';
+  useSaid(store, load && [title, hint, ...load.work.map(work => workLine(work, model))].join('. '));
+  if (title === undefined || !load) {
+    return <p class="empty">{label('people.select')}</p>;
+  }
+  return (
+    <Section title={title} hint={hint}>
       {load.work.length === 0 ? (
         <p class="empty">{label('people.no-work')}</p>
       ) : (

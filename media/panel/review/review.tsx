@@ -69,7 +69,7 @@ function Found({ found, store }: { readonly found: ReviewFound; readonly store: 
         {found.takenIds.length > 0 && (
           <Section title={label('panel.taken-ids')} count={found.takenIds.length}>
             <ul class="rows">
-              {found.takenIds.map(({ text, file, line }) => (
+              {found.takenIds.map(({ text, remedy, file, line }) => (
                 <li key={`${file}:${line}`} class="row">
                   <button
                     type="button"
@@ -78,6 +78,15 @@ function Found({ found, store }: { readonly found: ReviewFound; readonly store: 
                   >
                     {say(text)}
                   </button>
+                  {remedy && (
+                    <button
+                      type="button"
+                      class="link"
+                      onClick={() => post({ type: 'renumber', uid: remedy.uid })}
+                    >
+                      {say(remedy.text)}
+                    </button>
+                  )}
                 </li>
               ))}
             </ul>

@@ -5,7 +5,9 @@ import { say } from '../../../src/words/say';
 import { AmountLines } from '../parts/amountLines';
 import type { Frame } from '../parts/axis';
 import { drawBandTrend } from './bandTrendShape';
+import { useSaid } from '../frame/useSaid';
 import { label } from '../host';
+import type { PanelStore } from '../state';
 import { reached, useStops } from '../parts/chartStops';
 import { useWidth } from '../parts/width';
 
@@ -13,13 +15,15 @@ const HEIGHT = 180;
 const MARGIN = { top: 12, right: 16, bottom: 24, left: 28 };
 
 /** Open risks per band over time. Arrow keys go from change to change; what is there is said in words below. */
-export function BandTrend({ model }: { readonly model: BandTrendModel }) {
+export function BandTrend({ model, store }: { readonly model: BandTrendModel; readonly store: PanelStore }) {
   const [element, width] = useWidth(480);
   const frame: Frame = { width, height: HEIGHT, margin: MARGIN };
   const drawing = drawBandTrend(model, frame);
   const { chosen, chart } = useStops(drawing.stops, reached);
   const stop = chosen === undefined ? undefined : drawing.stops[chosen];
   const level = chosen === undefined ? undefined : model.levels[chosen];
+  const words = level && levelText(level);
+  useSaid(store, words);
   return (
     <div ref={element} class="chart">
       <svg width={width} height={HEIGHT} role="img" aria-label={summary(model)} {...chart}>
@@ -36,9 +40,7 @@ export function BandTrend({ model }: { readonly model: BandTrendModel }) {
           <line class="stop-line" x1={stop.at} x2={stop.at} y1={MARGIN.top} y2={HEIGHT - MARGIN.bottom} />
         )}
       </svg>
-      <p class="chart-words" aria-live="polite">
-        {level ? levelText(level) : say(model.text)}
-      </p>
+      <p class="chart-words">{words ?? say(model.text)}</p>
       <ul class="legend" aria-hidden="true">
         {drawing.areas.map(({ band }) => (
           <li key={band}>

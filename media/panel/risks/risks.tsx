@@ -8,6 +8,7 @@ import { RiskMoves } from './riskMoves';
 import { riskRow } from './riskRow';
 import { RuleFindings } from './ruleFindings';
 import { Fold, List, Section } from '../parts/section';
+import { useSaid } from '../frame/useSaid';
 import { label } from '../host';
 import type { PanelStore } from '../state';
 
@@ -31,7 +32,7 @@ export function Risks({ model, store }: { readonly model: RisksModel; readonly s
           )}
           <div class="column">
             {moves && <RiskMoves model={moves} store={store} />}
-            {trend && <Trend trend={trend} />}
+            {trend && <Trend trend={trend} store={store} />}
           </div>
         </div>
       )}
@@ -51,7 +52,13 @@ export function Risks({ model, store }: { readonly model: RisksModel; readonly s
   );
 }
 
-function Trend({ trend }: { readonly trend: NonNullable<RisksModel['trend']> }) {
+function Trend({
+  trend,
+  store,
+}: {
+  readonly trend: NonNullable<RisksModel['trend']>;
+  readonly store: PanelStore;
+}) {
   return trend.kind === 'none' ? (
     <Section title={label('risks.trend')}>
       <p class="empty">{say(trend.text)}</p>
@@ -59,7 +66,7 @@ function Trend({ trend }: { readonly trend: NonNullable<RisksModel['trend']> }) 
   ) : (
     <Section title={label('risks.trend')} hint={label('risks.trend-hint')}>
       <CopyTable what="risk-trend" />
-      <BandTrend model={trend} />
+      <BandTrend model={trend} store={store} />
     </Section>
   );
 }
@@ -67,6 +74,8 @@ function Trend({ trend }: { readonly trend: NonNullable<RisksModel['trend']> }) 
 function Register({ model, store }: { readonly model: RisksModel; readonly store: PanelStore }) {
   const { open, risks, register, first } = model;
   const { band, cell } = store.view;
+  const only = cell && label('risks.only', cell.probability, cell.impact);
+  useSaid(store, only);
   return (
     <Section title={label('panel.register')} count={risks.total} hint={label('panel.by-score')}>
       {risks.total + model.issues.total > 0 && <CopyTable what="risks" />}
@@ -79,8 +88,8 @@ function Register({ model, store }: { readonly model: RisksModel; readonly store
         />
       )}
       {cell && (
-        <p class="only" role="status">
-          {label('risks.only', cell.probability, cell.impact)}{' '}
+        <p class="only">
+          {only}{' '}
           <button type="button" class="link" onClick={() => store.choose({ cell: undefined })}>
             {label('risks.show-all')}
           </button>

@@ -67,12 +67,16 @@ export function Timeline({ model, store }: { readonly model: TimelineModel; read
             {label(allFolded ? 'chart.unfold-all' : 'chart.fold-all')}
           </button>
         )}
-        <span class="told" role="status">
-          {told}
-        </span>
+        <span class="told">{told}</span>
         {!model.empty && (
           <CopyTable what="timeline">
-            <CopyChart picture={() => camera.take?.()} say={tell} />
+            <CopyChart
+              picture={() => camera.take?.()}
+              say={what => {
+                tell(what);
+                store.say(what);
+              }}
+            />
           </CopyTable>
         )}
       </div>

@@ -70,7 +70,7 @@ export async function commitPlans(
   });
 }
 
-const notHere: Message<GitMessages> = { code: 'git-not-repository', args: [] };
+const notHere: Message<GitMessages> = { code: 'git-nowhere-to-commit', args: [] };
 
 /** The name, or with the first number behind it that no branch has. */
 async function freeBranch({ git }: Repository, name: string): Promise<string> {

@@ -10,7 +10,8 @@ import type { StoreOptions } from '../ports';
 import { reasonOf, type Repository } from '../repositories/repository';
 import type { FileEdit, ItemWish, NewItemOutcome } from '../store';
 
-interface PlanHere {
+/** A plan, and the repository that it lies in. */
+export interface PlanHere {
   readonly plan: Plan;
   readonly repo?: Repository | undefined;
   /** Where the root lies in its repository. */
@@ -74,7 +75,8 @@ function outcomeOf({ root, folder }: Plan, edit: FileEdit, line: number): NewIte
   return { ok: true, edit: { root, plan: folder, files: [edit] }, file: edit.file, line };
 }
 
-async function freeId(
+/** An id that no item of a plan has here, on another branch or in another working tree. */
+export async function freeId(
   here: PlanHere,
   home: string,
   kind: 'task' | 'risk',
@@ -91,7 +93,7 @@ async function freeId(
 }
 
 /** Ids of the plan on other branches and in other working trees; without git those here have to do. */
-async function idsElsewhere(
+export async function idsElsewhere(
   { repo, prefix }: PlanHere,
   home: string,
   log: StoreOptions['log'],

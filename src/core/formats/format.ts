@@ -5,6 +5,7 @@ import type { PlanSettings } from '../plan/settings';
 import type { Steps } from '../base/steps';
 import type { PlanDocument } from '../documents/document';
 import type { Overlay } from './overlay';
+import type { Reference } from './references';
 
 /** A file of a plan folder after `parse`. */
 export interface ParsedFile {
@@ -63,6 +64,13 @@ export interface PlanFormat {
   edit(text: string, target: EditTarget, change: Change, context: EditContext): EditResult;
   /** The edit of the file of `noTaskPlace` that says of commits that they need no task, in the format that has it. */
   noTask?(text: string, commits: readonly CommitRef[]): EditResult;
+  /** All places of a file's text where an id stands that `isId` knows, in formats whose ids can be changed. */
+  references?(
+    text: string,
+    document: PlanDocument,
+    isId: (id: string) => boolean,
+    settings: PlanSettings,
+  ): readonly Reference[];
   /** How items are added, in formats where they can be. */
   readonly adding?: Adding;
 }

@@ -14,6 +14,8 @@ export interface RefusalMessages {
   'value-invalid': [field: string, value: string, expected: string];
   /** A former or foreign id that another item has or gives. [the id, the other item, its file] */
   'alias-taken': [alias: string, otherId: string, otherFile: string];
+  /** An id that an item of another branch or another working tree has. */
+  'id-elsewhere': [id: string];
   'checklist-moved': [text: string];
   'conflict-markers': [];
   'front-matter-layout': [];

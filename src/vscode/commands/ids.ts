@@ -42,6 +42,8 @@ export const COMMANDS = {
   copyReview: 'milepost.copyReviewSummary',
   copyReference: 'milepost.copyTaskReference',
   openCommit: 'milepost.openCommit',
+  /** A remedy in the panel; not in the manifest. */
+  renumber: 'milepost.renumber',
   filter: 'milepost.filter',
   clearFilter: 'milepost.clearFilter',
   showMine: 'milepost.showMine',
@@ -54,6 +56,8 @@ export const COMMANDS = {
   newRisk: 'milepost.newRisk',
   tickFocused: 'milepost.tickFocused',
   commitPlan: 'milepost.commitPlan',
+  /** A button of the panel; not in the manifest, since VS Code has a command of its own. */
+  fetch: 'milepost.fetch',
   undo: 'milepost.undo',
   createPlan: 'milepost.createPlan',
   readPlanFile: 'milepost.readPlanFile',

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { browse, inform, offer, pickItems, pickRow, pickRows, remark, warn } from '../ask';
 import { writingIn } from '../edits/editorWriter';
 import { tellGesture } from '../edits/tellGesture';
-import { remoteUrl } from '../host/gitExtension';
+import { fetchFrom, remoteUrl } from '../host/gitExtension';
 import { fileUri } from '../host/rootUri';
 import type { Kit, LaterCommand } from '../linking/kit';
 import type { Engine } from '../loadEngine';
@@ -16,10 +16,12 @@ import { rangeOf, subjectsOf, subjectsOfKind } from './subjects';
 
 const ABOUT_COMMITS = [
   'commitPlan',
+  'fetch',
   'linkCommit',
   'linkCommits',
   'noTask',
   'openCommit',
+  'renumber',
   'reviewBranch',
   'unlinkCommit',
   'walkCommits',
@@ -76,7 +78,8 @@ function kitFor(loaded: Loaded, panel: ProgressPanel, log: CommandContext['log']
   const { engine, store, gestures } = loaded;
   const writing = writingIn(loaded);
   return {
-    ...{ vscode, store, log, writing, rangeOf, subjectsOf, subjectsOfKind, valueOf, fileUri, remoteUrl },
+    ...{ vscode, store, log, writing, rangeOf, subjectsOf, subjectsOfKind, valueOf, fileUri },
+    ...{ remoteUrl, fetchFrom },
     ...{ browse, inform, offer, pickItems, pickRow, pickRows, warn },
     remark: text => {
       gestures.tell(text);

@@ -7,6 +7,8 @@ interface GitApi {
 }
 
 interface GitRepository {
+  /** @throws with what git has said in `stderr` */
+  fetch(remote?: string): Promise<void>;
   readonly state: { readonly remotes: readonly { readonly name: string; readonly fetchUrl?: string }[] };
 }
 
@@ -26,4 +28,16 @@ export function gitExtension(): GitApi | undefined {
 export function remoteUrl(top: string, remote: string): string | undefined {
   const known = gitExtension()?.getRepository(vscode.Uri.file(top))?.state.remotes ?? [];
   return known.find(({ name }) => name === remote)?.fetchUrl;
+}
+
+/**
+ * Lets the git extension fetch, with its own way of asking for passwords.
+ * @param remote without one, git chooses
+ * @returns false where the extension is off or does not know the repository
+ * @throws what the extension throws when git fails
+ */
+export async function fetchFrom(top: string, remote: string | undefined): Promise<boolean> {
+  const repository = gitExtension()?.getRepository(vscode.Uri.file(top));
+  await repository?.fetch(remote);
+  return !!repository;
 }

@@ -2,36 +2,43 @@ import { comparePage } from '../../present/comparePage';
 import { planCommitPlaces, planFilePicks } from '../../present/picks/planCommitPicks';
 import {
   commitPlan as commit,
+  committable,
   planFiles,
   uncommittedPlans,
   type CommittedPlans,
   type UncommittedPlans,
 } from '../../verbs/commitPlan';
 import type { Kit, LaterCommand } from './kit';
+import { lastLines } from './lastLines';
 
 type Place = 'here' | 'apart';
 
 /** Commits changed plan files, and nothing else: on what is checked out, or on a new branch apart from it. */
 export const commitPlan: LaterCommand = async (kit, args) => {
   const { store, say } = kit;
-  if (!(await saveFirst(kit))) {
-    return;
-  }
   const [subject] = kit.subjectsOfKind(args, 'plan');
-  const found = kit.valueOf(await uncommittedPlans({ store }));
-  const wanted = found.filter(({ repo, files }) => files.length > 0 && (!subject || repo === subject.repo));
-  if (wanted.length === 0) {
-    kit.remark(say({ code: 'ui.nothing-to-commit', args: [] }));
-    return;
+  const tops = committable({ store }, subject?.repo);
+  // Says what is missing where there is no repository.
+  let changed = tops.length === 0 ? kit.valueOf(await uncommittedPlans({ store })).length : 0;
+  for (const top of tops) {
+    if (!(await saveFirst(kit, top))) {
+      return;
+    }
+    for (const plans of kit.valueOf(await uncommittedPlans({ store }, top))) {
+      changed += plans.files.length;
+      if (plans.files.length > 0) {
+        await commitOne(kit, plans);
+      }
+    }
   }
-  for (const plans of wanted) {
-    await commitOne(kit, plans);
+  if (changed === 0) {
+    kit.remark(say({ code: 'ui.nothing-to-commit', args: [] }));
   }
 };
 
 /** Commits are made of what is on disk. @returns false where the user wants to look first */
-async function saveFirst({ vscode, store, say, warn, fileUri }: Kit): Promise<boolean> {
-  const files = new Set(planFiles({ store }).map(({ root, path }) => fileUri(root, path).toString()));
+async function saveFirst({ vscode, store, say, warn, fileUri }: Kit, repo: string): Promise<boolean> {
+  const files = new Set(planFiles({ store }, repo).map(({ root, path }) => fileUri(root, path).toString()));
   const unsaved = vscode.workspace.textDocuments.filter(
     ({ isDirty, uri }) => isDirty && files.has(uri.toString()),
   );
@@ -58,7 +65,8 @@ async function commitOne(kit: Kit, plans: UncommittedPlans, only?: Place): Promi
         : { label: { code: 'ui.commit-on-branch', args: [] }, run: () => commitOne(kit, plans, 'apart') },
     );
   }
-  const title = say({ code: 'ui.commit-plan-title', args: [] });
+  const name = committable({ store }).length > 1 ? (repo.split(/[\\/]/).at(-1) ?? '') : '';
+  const title = say({ code: 'ui.commit-plan-title', args: [name] });
   const paths = await kit.pickRows(planFilePicks(files), say, { title });
   if (paths.length === 0) {
     return;
@@ -118,9 +126,4 @@ async function tell(kit: Kit, { repo, commit: made }: CommittedPlans): Promise<v
       }
     }
   }
-}
-
-/** Hooks say at the end what was wrong. */
-function lastLines(output: string): string {
-  return output.trim().split('\n').slice(-2).join(' ').slice(0, 300);
 }

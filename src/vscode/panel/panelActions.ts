@@ -28,8 +28,8 @@ export type PanelAction = Exclude<
   { type: 'ready' | 'view' | 'pickEnd' | 'copyStatus' | 'copyReview' | 'export' | 'error' }
 >;
 
-/** Those of the page's commands that are about no plan. */
-const WAYS_OUT: { readonly [command in Exclude<PanelCommand, 'commitPlan'>]: string } = {
+/** Those of the page's commands that are about no plan and no repository. */
+const WAYS_OUT: { readonly [command in Exclude<PanelCommand, 'commitPlan' | 'fetch'>]: string } = {
   refresh: COMMANDS.refresh,
   showLog: COMMANDS.showLog,
   manageTrust: 'workbench.trust.manage',
@@ -44,6 +44,8 @@ export async function runPanelAction(action: PanelAction, about: PanelSubject): 
       return onItem(COMMANDS.openTarget, { kind: action.kind, plan, uid: action.uid }, about);
     case 'setStatus':
       return onItem(COMMANDS.setStatus, { kind: 'task', plan, uid: action.uid }, about);
+    case 'renumber':
+      return onItem(COMMANDS.renumber, { kind: 'task', plan, uid: action.uid }, about);
     case 'copyReference':
       return onItem(COMMANDS.copyReference, { kind: 'task', plan, uid: action.uid }, about);
     case 'dismissFinding': {
@@ -72,8 +74,8 @@ export async function runPanelAction(action: PanelAction, about: PanelSubject): 
     case 'tick':
       return tick(action, about);
     case 'command':
-      return action.command === 'commitPlan'
-        ? run(COMMANDS.commitPlan, { kind: 'plan', plan, repo })
+      return action.command === 'commitPlan' || action.command === 'fetch'
+        ? run(COMMANDS[action.command], { kind: 'plan', plan, repo })
         : run(WAYS_OUT[action.command]);
   }
 }

@@ -63,6 +63,17 @@ describe('asking whether a branch was merged', () => {
     assert.deepEqual(await ask(), { merged: false, commits: [] });
   });
 
+  it('sees a squash that says its number by itself, also where the remote is behind', async () => {
+    repo.git('update-ref', `refs/remotes/origin/${BRANCH}`, BRANCH);
+    repo.checkout(BRANCH).commit({ message: 'Tidy the end', files: { 'c.txt': 'cc' } });
+    const squash = repo.checkout('main').squash(BRANCH, 'Tidy the end (#3)');
+    store = await StoreOnRepo.open(repo);
+    assert.deepEqual([isMerged(), state()], [true, 'landed']);
+    const link = store.facts.evidence?.byCommit.get(squash)?.[0];
+    assert.deepEqual(link?.reason, { code: 'squash', args: [BRANCH] });
+    assert.ok(!store.processes.includes('patch-id'));
+  });
+
   it('finds the copies of all of its commits', async () => {
     repo.git('cherry-pick', `main..${BRANCH}`);
     const copies = [repo.head(), repo.head('HEAD~1')];

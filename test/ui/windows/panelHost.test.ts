@@ -56,7 +56,7 @@ describe('progress panel in VS Code', () => {
 
   it('follows a checkout', async () => {
     git('checkout', '--quiet', 'main');
-    await panel.getByText('Nothing to review on main').waitFor();
+    await panel.locator('.message-title', { hasText: 'Nothing to review on main' }).waitFor();
   });
 
   it('leads from a risk to its file', async () => {

@@ -47,6 +47,18 @@ describe('the progress panel beside files', () => {
     await page.locator('.sidebar .monaco-list:focus').waitFor();
   });
 
+  it('stays when the row of a commit is clicked, whose tree gets the focus back', async () => {
+    const commit = window.row(/^Commit: /);
+    const subject = ((await commit.getAttribute('aria-label')) ?? '').replace(/^Commit: /, '').slice(0, 12);
+    assert.notEqual(subject, '');
+    await commit.click();
+    // The view of a commit takes the focus before the tree gets it back.
+    await page.locator('.editor-group-container .tab.active', { hasText: subject }).waitFor();
+    await page.locator('.sidebar .monaco-list:focus').waitFor();
+    await front(/^Progress/).waitFor();
+    assert.equal(await groups().count(), 2);
+  });
+
   it('stays when its own items are clicked', async () => {
     for (const id of ['1', '2', '1']) {
       await window.panel.getByRole('button', { name: new RegExp(`^R-${id} `) }).click();

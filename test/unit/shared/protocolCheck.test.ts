@@ -22,6 +22,7 @@ const VALID: readonly FromPanel[] = [
   { type: 'openCommit', hash: HASH },
   { type: 'linkCommit', hash: HASH },
   { type: 'unlinkCommit', hash: HASH, uid: 'APP-1' },
+  { type: 'renumber', uid: 'APP-1' },
   { type: 'setStatus', uid: 'APP-1' },
   { type: 'remedy', kind: 'task', uid: 'APP-1', remedy: 'setDone' },
   { type: 'copyReference', uid: 'APP-1' },

@@ -13,8 +13,8 @@ const manifest: {
     readonly viewsWelcome: readonly { readonly view: string; readonly when: string }[];
   };
 } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-/** Commands that only views run. */
-const INTERNAL: readonly string[] = [COMMANDS.openRow, COMMANDS.tick];
+/** Commands that only views and the panel run. */
+const INTERNAL: readonly string[] = [COMMANDS.openRow, COMMANDS.tick, COMMANDS.fetch, COMMANDS.renumber];
 
 const text = readFileSync(join(root, 'package.json'), 'utf8');
 

@@ -7,15 +7,19 @@ import { isWork } from '../link';
 import type { NamedBranch } from './namedBranches';
 
 /** What is known about the commits when branches are linked. */
-export type BranchLinkInput = Pick<ClueSources, 'history' | 'graph' | 'reach' | 'owners' | 'tasksOf'>;
+export type BranchLinkInput = Pick<
+  ClueSources,
+  'history' | 'graph' | 'reach' | 'owners' | 'tasksOf' | 'named'
+>;
 
 /**
- * The branches of a plan's tasks. A branch is merged when its tips have landed, as they are or squashed, or
+ * The branches of a plan's tasks. A branch is merged when its tips have landed, as they are or squashed (asked by
+ * their change, or told by the subject of a squash merge), or
  * when its upstream was deleted and one of its tasks has work that landed after its last commit.
  * @param before the links of an earlier time; those that still hold and stand where they stood stay the same
  */
 export function linkBranches(
-  { history, graph, reach, owners, tasksOf }: BranchLinkInput,
+  { history, graph, reach, owners, tasksOf, named }: BranchLinkInput,
   byTask: ReadonlyMap<string, readonly Link[]>,
   before: readonly BranchLink[],
 ): readonly BranchLink[] {
@@ -54,7 +58,7 @@ export function linkBranches(
   }
 
   function isSquashed(tip: string): boolean {
-    return history.squashed?.get(tip)?.every(hasLanded) ?? false;
+    return named.squashedTips.has(tip) || (history.squashed?.get(tip)?.every(hasLanded) ?? false);
   }
 
   function landedLater(branch: NamedBranch, tasks: ReturnType<TasksOfBranch>): boolean {

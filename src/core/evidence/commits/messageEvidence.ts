@@ -42,6 +42,11 @@ export function isSquashSubject(subject: string): boolean {
   return SQUASH.test(subject);
 }
 
+/** What the subject of a squash merge was before the number; undefined for any other subject. */
+export function squashedSubject(subject: string): string | undefined {
+  return isSquashSubject(subject) ? subject.replace(SQUASH, '').trimEnd() : undefined;
+}
+
 /** True when a line of the message is `<trailer>: none`: the commit needs no task. */
 export function saysNoTask(message: string, trailer: string): boolean {
   if (!SAYS_NONE.test(message)) {

@@ -1,5 +1,6 @@
 import type { Steps } from '../../base/steps';
 import { addTo } from '../addTo';
+import { squashBySubjectSteps } from '../branches/squashBySubject';
 import type { Graph } from '../graph/graph';
 import type { History } from '../graph/history';
 import type { Reach } from '../graph/reach';
@@ -14,6 +15,8 @@ export interface NamedCommits {
   readonly picks: ReadonlyMap<number, readonly number[]>;
   /** The branches whose change a commit makes as their squash. */
   readonly squashes: ReadonlyMap<number, readonly string[]>;
+  /** The tips of branches of which a landed commit is told to be the squash by its subject. */
+  readonly squashedTips: ReadonlySet<string>;
 }
 
 /** How many commits are looked at in one step. */
@@ -46,8 +49,11 @@ export function* namedCommitsSteps(graph: Graph, history: History, reach: Reach)
     }
   }
   const squashes = new Map<number, string[]>();
-  for (const { name, tips } of history.squashed ? reach.topics : []) {
-    for (const commit of find(tips.flatMap(tip => history.squashed?.get(tip) ?? []))) {
+  const bySubject = yield* squashBySubjectSteps(graph, reach);
+  for (const { name, tips } of history.squashed || bySubject.size > 0 ? reach.topics : []) {
+    const asked = find(tips.flatMap(tip => history.squashed?.get(tip) ?? []));
+    const told = tips.flatMap(tip => bySubject.get(tip) ?? []);
+    for (const commit of new Set([...asked, ...told])) {
       addTo(squashes, commit, name);
     }
   }
@@ -78,7 +84,7 @@ export function* namedCommitsSteps(graph: Graph, history: History, reach: Reach)
       yield;
     }
   }
-  return { cancelled, targets, picks, squashes };
+  return { cancelled, targets, picks, squashes, squashedTips: new Set(bySubject.keys()) };
 }
 
 /** The commits that each of some merges brought in. */

@@ -7,6 +7,7 @@ import { editNoTask } from './editNoTask';
 import { newItemFile } from './newItemFile';
 import { newTaskLine } from './newTaskLine';
 import { readOverlay } from './readOverlay';
+import { nativeReferences } from './references';
 
 /** Milepost's own format; docs/plan-format.md shows it on one page. */
 export const nativeFormat: PlanFormat = {
@@ -16,6 +17,7 @@ export const nativeFormat: PlanFormat = {
   overlay: readOverlay,
   edit: editNative,
   noTask: editNoTask,
+  references: nativeReferences,
   adding: { newFile: newItemFile, newLine: newTaskLine },
 };
 

@@ -25,16 +25,19 @@ export function bannerModel(
   }
   const name = headName(repo);
   const hint: Text = { code: 'panel.banner-hint', args: [branch] };
+  const { fetched, branches } = repo.history;
+  // A fresh clone has remote branches, and was not fetched yet.
+  const canFetch = fetched !== undefined || branches.some(({ remote }) => remote !== undefined);
   if (!there.ok) {
     return {
       showing: 'current',
       text: [{ code: 'panel.banner-current', args: [branch, name] }, there.problem],
       hint: '',
       action: '',
+      canFetch,
     };
   }
   const differ = groupByItem(diffPlans(there.value.plan, here.plan)).length;
-  const { fetched } = repo.history;
   const zone = here.plan.settings.timezone;
   const facts: Text[] = [{ code: 'panel.banner-differ', args: [differ] }];
   if (fetched !== undefined) {
@@ -48,6 +51,7 @@ export function bannerModel(
     text: [{ code: `panel.banner-${source}`, args: [branch, name] }, ...facts],
     hint,
     action: { code: 'panel.banner-show-default', args: [source === 'default' ? name : branch] },
+    canFetch,
   };
 }
 

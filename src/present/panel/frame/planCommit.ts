@@ -14,7 +14,7 @@ export function planCommitNotices({ waiting, canUndo }: PanelAnswers): NoticeMod
       severity: 'info',
       text: [{ code: 'ui.plan-changes-waiting', args: [count] }, alsoOnText(waiting)],
       actions: [
-        { command: 'commitPlan', text: { code: 'ui.commit-plan-title', args: [] } },
+        { command: 'commitPlan', text: { code: 'ui.commit-plan-title', args: [''] } },
         ...(canUndo
           ? [{ command: 'undo' as const, text: { code: 'panel.undo' as const, args: [] as [] } }]
           : []),

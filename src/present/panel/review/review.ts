@@ -1,5 +1,6 @@
 import type { Evidence, Link } from '../../../core/evidence/link';
 import { isWork } from '../../../core/evidence/link';
+import { idKey } from '../../../core/plan/ids';
 import { dayOf } from '../../../core/base/dates';
 import type { TakenId } from '../../../core/insight/review/takenIds';
 import type { Review, ReviewCommit } from '../../../core/insight/review/review';
@@ -41,7 +42,7 @@ export function reviewModel(review: Review, plans: readonly PlanFacts[], limits:
     kind: 'found',
     isHere: review.notCommitted !== undefined,
     summary: reviewCounts(review, changes.length),
-    takenIds: review.takenIds.slice(0, MOST_TAKEN).map(takenIdModel),
+    takenIds: review.takenIds.slice(0, MOST_TAKEN).map(taken => takenIdModel(taken, plans.at(-1))),
     tasks: paged('tasks', review.tasks, limits, key => reviewTask(key, review, plans)),
     commits: paged('commits', review.commits, limits, row),
     without: paged(
@@ -90,9 +91,17 @@ function reviewTask(key: string, review: Review, plans: readonly PlanFacts[]): R
   };
 }
 
-function takenIdModel({ id, here, there, branch }: TakenId): TakenIdModel {
+/** @param files the plan of the working tree, where either task may stand */
+function takenIdModel({ id, here, there, branch }: TakenId, files: PlanFacts | undefined): TakenIdModel {
   const { title, file, line } = here;
-  return { text: { code: 'panel.id-taken', args: [id, clip(title), branch, clip(there.title)] }, file, line };
+  const [own, ...more] = files?.plan.tasks.filter(({ key }) => key === idKey(id)) ?? [];
+  const isOne = own && more.length === 0 && [title, there.title].includes(own.title);
+  return {
+    text: { code: 'panel.id-taken', args: [id, clip(title), branch, clip(there.title)] },
+    ...(isOne && { remedy: { uid: own.uid, text: { code: 'panel.renumber', args: [clip(own.title)] } } }),
+    file,
+    line,
+  };
 }
 
 function commitModel(

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { History } from '../../../../src/core/evidence/graph/history';
 import type { PlanProblem } from '../../../../src/core/plan/problem';
 import type { PanelAnswers } from '../../../../src/present/panel/panelInput';
 import { MOST_BYTES, panelModel } from '../../../../src/present/panel/panelModel';
@@ -27,6 +28,13 @@ describe('panel model', () => {
       model.banner && say(model.banner.text),
       'Showing main; you are on feature/app-3-rate-limit · 2 items differ in your files · last fetched 3 days ago',
     );
+    assert.equal(model.banner?.canFetch, true);
+    const [repo] = snapshot.repos;
+    assert.ok(repo?.history);
+    const unfetched = ({ fetched: _, ...rest }: History): History => rest;
+    const history = unfetched(repo.history);
+    const local = { ...snapshot, repos: [{ ...repo, history }] };
+    assert.equal(plan(await panelModel(anInput(local, {}, answers))).banner?.canFetch, false);
   });
 
   it('switches to the plan of this branch', async () => {
