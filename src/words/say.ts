@@ -6,6 +6,7 @@ import { evidenceSentences } from './evidence';
 import { findingSentences } from './findings';
 import { forecastSentences } from './forecast';
 import { gitSentences } from './gitState';
+import type { GestureMessages } from './gestures';
 import { healthSentences } from './health';
 import { insightSentences } from './insight';
 import { likelySentences } from './likely';
@@ -17,7 +18,10 @@ import { joinSentences } from './sentences';
 import type { Sentences } from './sentences';
 import { uiSentences } from './ui';
 
-const catalogue: Sentences<AllMessages> = joinSentences([
+/** Those of gestures come with the code of the gestures. */
+type First = Omit<AllMessages, keyof GestureMessages>;
+
+const catalogue: Sentences<First> & Partial<Sentences<GestureMessages>> = joinSentences([
   problemSentences,
   refusalSentences,
   evidenceSentences,
@@ -32,6 +36,11 @@ const catalogue: Sentences<AllMessages> = joinSentences([
   panelSentences,
   reportSentences,
 ]);
+
+/** Takes in sentences whose code is loaded at its first use. */
+export function learn(sentences: Sentences<GestureMessages>): void {
+  Object.assign(catalogue, sentences);
+}
 
 /**
  * Sets the language, once, before anything is spoken.

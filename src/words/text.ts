@@ -7,6 +7,7 @@ import type { InsightMessages } from '../core/insight/insightProblem';
 import type { RefusalMessages } from '../core/plan/change';
 import type { ProblemMessages } from '../core/plan/problem';
 import type { GitMessages, PlanReadMessages } from '../core/snapshot';
+import type { GestureMessages } from './gestures';
 import type { CliMessages } from './commandLine';
 import type { PanelMessages } from './panel';
 import type { ReportMessages } from './report';
@@ -24,6 +25,7 @@ export type AllMessages = ProblemMessages &
   GitMessages &
   PlanReadMessages &
   UiMessages &
+  GestureMessages &
   CliMessages &
   PanelMessages &
   ReportMessages;

@@ -1,7 +1,6 @@
 import { commandSentences } from './commands';
 import { dateBridgeSentences } from './dateBridge';
 import { filterSentences } from './filters';
-import { gestureSentences } from './gestures';
 import { mainLineSentences } from './mainLine';
 import { noDatesSentences } from './noDates';
 import { planCommitSentences } from './planCommits';
@@ -22,7 +21,6 @@ export const uiSentences = joinSentences([
   dateBridgeSentences,
   commandSentences,
   filterSentences,
-  gestureSentences,
   planCommitSentences,
 ]);
 

@@ -1,5 +1,28 @@
-import type { Finding, RiskLack } from '../../core/insight/findings/finding';
-import type { Remedy } from '../../shared/remedies';
+import type { Finding, RiskLack } from './finding';
+
+/** The gestures that can settle a finding, by the names of their commands. Dismissing it is always possible beside them. */
+export const REMEDIES = [
+  'setDone',
+  'setActive',
+  'closeMilestone',
+  'setRemaining',
+  'setDue',
+  'setEstimate',
+  'setDependencies',
+  'setAssignee',
+  'setOwner',
+  'setResponse',
+  'markReviewed',
+  'declareHealth',
+  'setStatus',
+  'unblock',
+  'linkCommits',
+  'updateLinks',
+  'removeLostLink',
+] as const;
+
+/** A gesture that can settle a finding. */
+export type Remedy = (typeof REMEDIES)[number];
 
 /**
  * What can be done about a finding with one gesture, the likeliest first: the same in the tree, in the panel and in the
