@@ -40,7 +40,7 @@ describe('settling items', () => {
     repo.write('plan/milestones/beta.md', BETA);
     repo.write('plan/milestones/ga.md', '---\ntitle: GA\n---\n\n## Tasks\n\n- [ ] APP-9 Ninth\n');
     repo.write('src/app.ts', '1\n');
-    repo.commit('Begin APP-1', { files: [] });
+    repo.commit({ message: 'Begin APP-1' });
     const { store } = await openPlan(repo.dir);
     writing = writingTo(store, false);
   });
