@@ -71,9 +71,7 @@ export function findingRemedies({ id, subject, reasons }: Finding): readonly Rem
     case 'scope-growing':
       return ['setDue'];
     case 'risk-unmanaged':
-      return reasons.flatMap(reason =>
-        reason.code === 'risk-unmanaged' ? lacksOf(reason.args).map(lack => SUPPLIED_BY[lack]) : [],
-      );
+      return lacksOf(reasons).map(lack => SUPPLIED_BY[lack]);
     case 'review-passed':
       return ['markReviewed'];
     case 'done-but-open':
@@ -86,8 +84,15 @@ export function findingRemedies({ id, subject, reasons }: Finding): readonly Rem
   }
 }
 
-function lacksOf([, , ...lacks]: readonly [string, number, ...RiskLack[]]): readonly RiskLack[] {
-  return lacks;
+/** What a risk lacks by a finding's reasons, in their order. */
+export function lacksOf(reasons: Finding['reasons']): readonly RiskLack[] {
+  return reasons.flatMap(reason => {
+    if (reason.code !== 'risk-unmanaged') {
+      return [];
+    }
+    const [, , ...lacks] = reason.args;
+    return lacks;
+  });
 }
 
 const SUPPLIED_BY = {
