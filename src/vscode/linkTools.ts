@@ -1,7 +1,8 @@
-/** Commands about commits, loaded when one of them runs for the first time. */
+/** Commands about commits, and for the sample project, loaded when one of them runs for the first time. */
 export { commitPlan } from './linking/commitPlan';
 export { linkCommit, linkCommits, noTask } from './linking/linkCommit';
 export { openCommit } from './linking/openCommit';
+export { openSample } from './linking/openSample';
 export { reviewBranch } from './linking/reviewBranch';
 export { unlinkCommit } from './linking/unlinkCommit';
 export { walkCommits } from './linking/walkCommits';

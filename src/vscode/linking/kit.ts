@@ -10,6 +10,7 @@ import type { Log } from '../../app/ports';
 import type { browse, inform, offer, pickRow, pickRows, remark, warn } from '../ask';
 import type { remoteUrl } from '../host/gitExtension';
 import type { fileUri } from '../host/rootUri';
+import type { windowGit } from '../session';
 import type { rangeOf, subjectsOf, subjectsOfKind } from '../commands/subjects';
 
 /**
@@ -27,6 +28,8 @@ export interface Kit {
   readonly warn: typeof warn;
   readonly fileUri: typeof fileUri;
   readonly remoteUrl: typeof remoteUrl;
+  /** Undefined in Restricted Mode. */
+  readonly git: ReturnType<typeof windowGit>;
   readonly pickRow: typeof pickRow;
   readonly pickRows: typeof pickRows;
   readonly rangeOf: typeof rangeOf;
