@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Store } from '../../app/store';
+import type { SampleWish } from '../../app/writing/writeSample';
 import type { TaskQuestion } from '../../present/picks/taskPicks';
 import type { SubjectOf } from '../../present/row';
 import type { Choice } from '../../shared/protocol';
@@ -10,7 +11,6 @@ import type { Log } from '../../app/ports';
 import type { browse, inform, offer, pickRow, pickRows, remark, warn } from '../ask';
 import type { remoteUrl } from '../host/gitExtension';
 import type { fileUri } from '../host/rootUri';
-import type { windowGit } from '../session';
 import type { rangeOf, subjectsOf, subjectsOfKind } from '../commands/subjects';
 
 /**
@@ -29,7 +29,7 @@ export interface Kit {
   readonly fileUri: typeof fileUri;
   readonly remoteUrl: typeof remoteUrl;
   /** Undefined in Restricted Mode. */
-  readonly git: ReturnType<typeof windowGit>;
+  readonly git: SampleWish['git'];
   readonly pickRow: typeof pickRow;
   readonly pickRows: typeof pickRows;
   readonly rangeOf: typeof rangeOf;

@@ -18,6 +18,7 @@ export async function takeSideBar(window: CodeWindow, theme: Theme): Promise<voi
   await window.collapseView('Current Work');
   await window.collapseView('Risks');
   await window.widenSideBar(140);
+  await window.row(/off track/).waitFor();
   await window.expand(/Payments and refunds/);
   await window.shootPart(`milestones-${theme}`, window.part('.part.sidebar'));
   await window.ask('Milepost: Link Commits Without a Task One by One');
