@@ -34,7 +34,9 @@ async function sampleFolder() {
   const folder = await cached(name, draft => {
     console.log('generating the sample project …');
     const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
-    run(process.execPath, [tsx, join(root, 'test/support/sample/generate.ts'), join(draft, 'sample')], { cwd: root });
+    run(process.execPath, [tsx, join(root, 'test/support/sample/generate.ts'), join(draft, 'sample')], {
+      cwd: root,
+    });
   });
   return join(folder, 'sample');
 }
