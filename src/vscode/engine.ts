@@ -47,7 +47,7 @@ export { viewState } from '../present/viewState';
 export { configureDays, tellDaysFrom } from '../words/days';
 export { configureLanguage, say } from '../words/say';
 
-/** Commands about commits, loaded when one of them runs for the first time. */
+/** Commands about commits, and for the sample project, loaded when one of them runs for the first time. */
 export const linkTools = () => import('./linkTools');
 
 /** What filtering needs beyond the rows, loaded at its first use. */

@@ -6,7 +6,7 @@ import { fetchFrom, remoteUrl } from '../host/gitExtension';
 import { fileUri } from '../host/rootUri';
 import type { Kit } from '../linking/kit';
 import type { ProgressPanel } from '../panel/progressPanel';
-import type { Loaded } from '../session';
+import { windowGit, type Loaded } from '../session';
 import { Refused, valueOf, type Command, type CommandContext } from './command';
 import { COMMANDS } from './ids';
 import { pickTask } from './pickTask';
@@ -20,13 +20,14 @@ const LATER = [
   'linkCommits',
   'noTask',
   'openCommit',
+  'openSample',
   'renumber',
   'reviewBranch',
   'unlinkCommit',
   'walkCommits',
 ] as const;
 
-/** Commands about commits, whose code is loaded when one of them runs for the first time. */
+/** Commands about commits, and for the sample project, whose code is loaded when one of them runs for the first time. */
 export function laterCommands({ session, log }: CommandContext, panel: ProgressPanel): readonly Command[] {
   return LATER.map(name => ({
     id: COMMANDS[name],
@@ -52,6 +53,7 @@ function kitFor(loaded: Loaded, panel: ProgressPanel, log: CommandContext['log']
     refuse: (reason, wayOut) => {
       throw new Refused(reason, wayOut);
     },
+    git: windowGit(log),
     say: engine.say,
     pickTask: (title, question) => pickTask(loaded, title, question),
     showCommit: (repo, hash) => showCommit(loaded, repo, hash),
