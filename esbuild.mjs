@@ -134,7 +134,12 @@ function after(first, lists, shared = () => []) {
 
 const afterEngine = after(
   'src/vscode/engine.ts',
-  ['src/app/files/formats.ts', 'src/present/panel/tabs.ts', 'src/verbs/table.ts'],
+  [
+    'src/app/files/formats.ts',
+    'src/present/panel/tabs.ts',
+    'src/verbs/table.ts',
+    'src/vscode/linking/openSample.ts',
+  ],
   foundation,
 );
 const afterPanel = after('media/panel/tabViews.ts', ['media/panel/tabViews.ts'], () => [

@@ -45,7 +45,7 @@ export { viewState } from '../present/viewState';
 export { configureDays, tellDaysFrom } from '../words/days';
 export { configureLanguage, say } from '../words/say';
 
-/** Commands about commits, loaded when one of them runs for the first time. */
+/** Commands about commits, and for the sample project, loaded when one of them runs for the first time. */
 export const linkTools = () => import('./linkTools');
 
 /** Commands that change fields of items, loaded when one of them runs for the first time. */

@@ -27,12 +27,27 @@ export class CodeWindow {
 
   /** Runs a command from the palette by its full name. */
   async command(name: string): Promise<void> {
+    await this.ask(name);
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Runs a command that asks something next. */
+  async ask(name: string): Promise<void> {
     await this.page.keyboard.press('F1');
-    const input = this.page.locator('.quick-input-widget input[type="text"]');
-    await input.fill(`>${name}`);
+    await this.page.locator('.quick-input-widget input[type="text"]').fill(`>${name}`);
     await this.page.locator('.quick-input-list .monaco-list-row').getByText(name, { exact: true }).waitFor();
     await this.page.keyboard.press('Enter');
-    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** Closes what a command asks, without an answer. */
+  async giveUp(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** A part of the window by its selector. */
+  part(selector: string): Locator {
+    return this.page.locator(selector).first();
   }
 
   /** A row of a tree in the side bar, the first that matches. */
@@ -93,6 +108,14 @@ export class CodeWindow {
     }
     await this.settle();
     await this.page.screenshot({ path: join(this.folder, `${name}.png`) });
+    console.log(`${name}.png`);
+  }
+
+  /** Writes `NAME.png` with one part of the window, once nothing moves any more. */
+  async shootPart(name: string, part: Locator): Promise<void> {
+    await this.movePointerAway();
+    await this.settle();
+    await part.screenshot({ path: join(this.folder, `${name}.png`) });
     console.log(`${name}.png`);
   }
 

@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots`: takes the pictures of the README from the packaged extension, running in VS Code on
- * the sample project of today. Linux x64 only, as the server is.
+ * `npm run screenshots`: takes the pictures of the README and of the walkthrough from the packaged extension, running
+ * in VS Code on the sample project of today. `-- walkthrough` takes only the latter. Linux x64 only, as the server is.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -12,9 +12,11 @@ import type { HostOptions } from '../host/startHost.mjs';
 import { startHost } from '../host/startHost.mjs';
 import { generateSample } from '../sample/generate';
 import { CodeWindow } from './codeWindow';
+import { takeFirstSteps, takePanel, takeSideBar } from './walkthrough';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 const pictures = join(root, 'media/screenshots');
+const walkthrough = join(root, 'media/walkthrough');
 const scratch = mkdtempSync(join(tmpdir(), 'milepost-screenshots-'));
 const vsix = join(scratch, 'milepost.vsix');
 const sample = join(scratch, 'harbor');
@@ -22,6 +24,9 @@ const sample = join(scratch, 'harbor');
 const WIDE: ViewportSize = { width: 1600, height: 1000 };
 const NARROW: ViewportSize = { width: 700, height: 900 };
 const SMALL: ViewportSize = { width: 1000, height: 640 };
+/** The walkthrough shows a picture in half of an editor, and the extension carries it along. */
+const LOW: ViewportSize = { width: 1000, height: 460 };
+const HALF: ViewportSize = { width: 860, height: 500 };
 
 /** Nothing in the picture that is not about Milepost. */
 const settings = {
@@ -35,10 +40,15 @@ const settings = {
 
 type Visit = (window: CodeWindow) => Promise<void>;
 
-async function visit(options: HostOptions, viewport: ViewportSize, look: Visit): Promise<void> {
+async function visit(
+  options: HostOptions,
+  viewport: ViewportSize,
+  look: Visit,
+  folder = pictures,
+): Promise<void> {
   const host = await startHost({ vsix, settings, folder: sample, ...options });
   try {
-    await look(new CodeWindow(await host.page(viewport), pictures));
+    await look(new CodeWindow(await host.page(viewport), folder));
   } finally {
     await host.stop();
   }
@@ -103,9 +113,24 @@ async function main(): Promise<void> {
   // sv-SE writes ISO days.
   await generateSample(sample, new Date().toLocaleDateString('sv-SE'));
   mkdirSync(pictures, { recursive: true });
+  mkdirSync(walkthrough, { recursive: true });
   const empty = join(scratch, 'web-shop');
   mkdirSync(empty);
+  if (!process.argv.includes('walkthrough')) {
+    await forReadme(empty);
+  }
+  for (const [theme, colorTheme] of [
+    ['dark', 'Dark Modern'],
+    ['light', 'Light Modern'],
+  ] as const) {
+    const options = { colorTheme };
+    await visit({ ...options, folder: empty }, LOW, window => takeFirstSteps(window, theme), walkthrough);
+    await visit(options, LOW, window => takeSideBar(window, theme), walkthrough);
+    await visit(options, HALF, window => takePanel(window, theme), walkthrough);
+  }
+}
 
+async function forReadme(empty: string): Promise<void> {
   await visit({ colorTheme: 'Dark Modern' }, WIDE, inDark);
   await visit({ colorTheme: 'Dark Modern' }, { width: 1200, height: 800 }, theTree);
   await visit({ colorTheme: 'Light Modern' }, WIDE, async window => {

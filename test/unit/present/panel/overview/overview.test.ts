@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { Finding } from '../../../../../src/core/insight/findings/finding';
 import { choicesOf } from '../../../../../src/present/panel/overview/choices';
 import type { Finding } from '../../../../../src/core/insight/findings/finding';
 import { panelModel } from '../../../../../src/present/panel/panelModel';
@@ -81,13 +80,8 @@ describe('overview', () => {
       'R-3 | ',
     ]);
     const subject = { kind: 'risk', uid: 'R-9', id: 'R-9' } as const;
-    const reasons = [{ code: 'risk-unmanaged', args: ['high', 12, 'response'] }] as const;
-    const finding: Finding = {
-      id: 'risk-unmanaged',
-      severity: 'warning',
-      subject,
-      reasons: [...reasons] as Finding['reasons'],
-    };
+    const reasons: Finding['reasons'] = [{ code: 'risk-unmanaged', args: ['high', 12, 'response'] }];
+    const finding: Finding = { id: 'risk-unmanaged', severity: 'warning', subject, reasons };
     const offered = choicesOf(finding, undefined, undefined);
     assert.deepEqual(offered.map(say), ['avoid', 'mitigate', 'transfer', 'accept']);
   });
