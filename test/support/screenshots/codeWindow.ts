@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { smallPng } from './smallPng';
 
 /** A VS Code window in a page, used as a person would use it. */
 export class CodeWindow {
@@ -79,6 +81,16 @@ export class CodeWindow {
     return this.page.locator('.statusbar-item', { hasText: text }).first();
   }
 
+  /** An entry of the open picker, the first with this text. */
+  choice(text: string): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+  }
+
+  /** Where the answer is typed to a question of VS Code's, by the prompt of the question or a part of it. */
+  question(prompt: string): Locator {
+    return this.page.locator('.quick-input-widget', { hasText: prompt }).locator('input[type="text"]');
+  }
+
   /**
    * Writes `NAME.png` once nothing moves any more.
    * @param hover where the pointer rests, for a picture with its tooltip
@@ -92,7 +104,7 @@ export class CodeWindow {
       await this.page.locator('.workbench-hover.monaco-hover').first().waitFor();
     }
     await this.settle();
-    await this.page.screenshot({ path: join(this.folder, `${name}.png`) });
+    writeFileSync(join(this.folder, `${name}.png`), smallPng(await this.page.screenshot()));
     console.log(`${name}.png`);
   }
 
