@@ -17,7 +17,7 @@ export class Keyboard implements Hand {
   ) {}
 
   async openCommit(subject: RegExp): Promise<void> {
-    await this.command('Milepost: Focus on Current Work View');
+    await this.command('focus on current', 'Milepost: Focus on Current Work View');
     await this.toRow(subject);
     await this.key('Enter');
   }
@@ -28,12 +28,12 @@ export class Keyboard implements Hand {
   }
 
   async link(opened: RegExp, other: RegExp, task: string): Promise<void> {
-    await this.command('Milepost: Focus on Current Work View');
+    await this.command('focus on current', 'Milepost: Focus on Current Work View');
     await this.toRow(opened);
     await this.key('Shift+ArrowUp');
     assert.match(await this.focusedRow(), other);
     await this.fromMenu('Link Commit to Task...');
-    await this.choose(task);
+    await this.choose(task, task);
   }
 
   async unlink(commit: RegExp, task: string): Promise<void> {
@@ -56,7 +56,10 @@ export class Keyboard implements Hand {
   }
 
   async commitPlan(): Promise<void> {
-    await this.press(/^Commit Plan Changes/);
+    await this.toPanel();
+    // The strip is above the tab where the work was.
+    await this.toControl(/^Commit Plan Changes/, 'Shift+Tab');
+    await this.key('Enter');
     await this.window.choice('plan/').waitFor();
     await this.key('Enter');
     await this.window.choice('Commit on feature/').waitFor();
@@ -66,22 +69,26 @@ export class Keyboard implements Hand {
   }
 
   async checkout(branch: string): Promise<void> {
-    await this.command('Git: Checkout to...');
-    await this.choose(branch);
+    await this.command('checkout to...', 'Git: Checkout to...');
+    await this.choose(branch, branch);
   }
 
-  /** Runs a command from the palette. */
-  private async command(name: string): Promise<void> {
+  /** Runs a command from the palette, by some of its words. */
+  private async command(words: string, name: string): Promise<void> {
     await this.key('F1');
-    await this.choose(name);
+    await this.choose(words, name);
   }
 
-  /** Types into the open picker until the entry is there, and takes it. */
-  private async choose(entry: string): Promise<void> {
+  /** Types words into the open picker until the entry is there, and takes it. */
+  private async choose(words: string, entry: string): Promise<void> {
     await this.window.question('').waitFor();
-    await this.page.keyboard.type(entry);
-    this.presses += entry.length;
-    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: entry }).waitFor();
+    await this.page.keyboard.type(words);
+    this.presses += words.length;
+    await this.window.choice(entry).waitFor();
+    const first = this.page.locator('.quick-input-list .monaco-list-row.focused');
+    while (!(await first.textContent())?.includes(entry)) {
+      await this.key('ArrowDown');
+    }
     await this.key('Enter');
   }
 
@@ -118,18 +125,18 @@ export class Keyboard implements Hand {
   }
 
   private async toPanel(): Promise<void> {
-    await this.command('View: Focus Second Editor Group');
+    await this.key('Control+2');
   }
 
   /** From one control of the panel to the next. */
-  private async toControl(name: RegExp): Promise<void> {
+  private async toControl(name: RegExp, step = 'Tab'): Promise<void> {
     const { panel } = this.window;
-    for (let step = 0; step < MOST_STEPS; step++) {
+    for (let steps = 0; steps < MOST_STEPS; steps++) {
       const focused = panel.locator(':focus');
       if ((await focused.count()) > 0 && name.test(await nameOf(focused))) {
         return;
       }
-      await this.key('Tab');
+      await this.key(step);
     }
     throw new Error(`The keyboard does not come to ${name}.`);
   }
