@@ -110,7 +110,10 @@ function Found({ found, store }: { readonly found: ReviewFound; readonly store: 
             row={change => <ItemChange key={change.kind + change.id} change={change} />}
           />
         </Section>
-        <Section title={label('panel.effect')} hint={label('panel.effect-hint')}>
+        <Section
+          title={label('panel.effect')}
+          hint={label(found.effectIsOld ? 'panel.computing' : 'panel.effect-hint')}
+        >
           {found.effect ? (
             <Effect rows={found.effect} more={found.moreEffects ?? 0} />
           ) : (

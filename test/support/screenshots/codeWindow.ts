@@ -96,14 +96,18 @@ export class CodeWindow {
    * @param hover where the pointer rests, for a picture with its tooltip
    */
   async shoot(name: string, hover?: Locator): Promise<void> {
-    await this.movePointerAway();
-    if (hover) {
-      // Near the right end of a row, so that its tooltip does not cover what is below it.
-      const box = await hover.boundingBox();
-      await hover.hover({ position: { x: (box?.width ?? 100) - 60, y: 10 } });
-      await this.page.locator('.workbench-hover.monaco-hover').first().waitFor();
-    }
-    await this.settle();
+    const tooltip = this.page.locator('.workbench-hover.monaco-hover').first();
+    do {
+      await this.movePointerAway();
+      if (hover) {
+        // Near the right end of a row, so that its tooltip does not cover what is below it.
+        const box = await hover.boundingBox();
+        await hover.hover({ position: { x: (box?.width ?? 100) - 60, y: 10 } });
+        await tooltip.waitFor();
+      }
+      await this.settle();
+      // A row that is drawn again meanwhile takes its tooltip with it.
+    } while (hover && !(await tooltip.isVisible()));
     writeFileSync(join(this.folder, `${name}.png`), smallPng(await this.page.screenshot()));
     console.log(`${name}.png`);
   }
