@@ -19,11 +19,14 @@ export interface ChangedFile {
 
 /** What became of a commit: its hash, or what was in its way. */
 export type Committed =
+  /** `output`: what hooks have said. */
   | { readonly kind: 'committed'; readonly hash: string; readonly output: string }
   /** A hook or the signing refused it, or git failed. Nothing has been committed. */
   | { readonly kind: 'refused'; readonly output: string }
   | { readonly kind: 'unfinished'; readonly what: Unfinished }
-  /** These files were changed on the other branch, too, at the same places. */
+  /** The commit where the branch would begin says the same already. */
+  | { readonly kind: 'same' }
+  /** These files differ there at the places that were changed. */
   | { readonly kind: 'conflict'; readonly paths: readonly string[] };
 
 /**
@@ -140,19 +143,28 @@ export function gitWriter(program: GitProgram, { gitDir }: Location): GitWriter 
     // Git commits only what it knows by name.
     if (untracked.length > 0)
       await must(['add', '--intent-to-add', ...FROM_INPUT], onPaths(untracked, signal));
+    const forget = async (): Promise<void> => {
+      if (untracked.length > 0) await run(['reset', '--quiet', ...FROM_INPUT], onPaths(untracked));
+    };
     const done = await run(
       ['commit', '--only', '--message', message, ...FROM_INPUT],
       onPaths(wanted, signal),
-    );
-    const output = `${done.said}${done.out}`.trim();
-    if (done.ok)
-      return { kind: 'committed', hash: (await must(['rev-parse', 'HEAD'], { signal })).trim(), output };
-    if (untracked.length > 0) await run(['reset', '--quiet', ...FROM_INPUT], onPaths(untracked));
-    return { kind: 'refused', output };
+    ).catch(async (error: unknown) => {
+      await forget();
+      throw error;
+    });
+    if (done.ok) {
+      const hash = (await must(['rev-parse', 'HEAD'], { signal })).trim();
+      return { kind: 'committed', hash, output: done.said.trim() };
+    }
+    await forget();
+    return { kind: 'refused', output: `${done.said}${done.out}`.trim() };
   };
 
   const commitOnBranch: GitWriter['commitOnBranch'] = async (paths, message, { branch, base }, signal) => {
-    const { files } = await changes(paths, signal);
+    const { files, unfinished: what } = await changes(paths, signal);
+    // Until then the files hold what is being merged, too.
+    if (what) return { kind: 'unfinished', what };
     const folder = await mkdtemp(join(tmpdir(), 'milepost-commit-'));
     try {
       const index = { env: { GIT_INDEX_FILE: join(folder, 'index') }, signal };
@@ -167,6 +179,7 @@ export function gitWriter(program: GitProgram, { gitDir }: Location): GitWriter 
       if (conflicts.length > 0) return { kind: 'conflict', paths: conflicts };
       await must(['update-index', '-z', '--index-info'], { ...index, input: lines.join('') });
       const tree = (await must(['write-tree'], index)).trim();
+      if (tree === (await must(['rev-parse', `${base}^{tree}`], { signal })).trim()) return { kind: 'same' };
       const sign = (await run(['config', '--type=bool', 'commit.gpgSign'], { signal })).out.trim() === 'true';
       const made = await run(['commit-tree', tree, '-p', base, '-m', message, ...(sign ? ['-S'] : [])], {
         signal,

@@ -1,3 +1,4 @@
+import { naturalOrder } from '../core/base/naturalOrder';
 import type { PlanEvidence } from '../core/evidence/link';
 
 /** Keys of the tasks that a branch serves: those it is named after, then those its unmerged commits work on. */
@@ -13,6 +14,8 @@ export function branchTasks(
     .map(({ task }) => task);
   const worked = [...evidence.observed]
     .filter(([, { unmerged }]) => unmerged.includes(branch))
-    .map(([task]) => task);
+    .map(([task]) => task)
+    // A link that comes or goes must not put another task first.
+    .sort(naturalOrder);
   return new Set([...named, ...worked]);
 }

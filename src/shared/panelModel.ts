@@ -226,6 +226,8 @@ export interface OverviewModel {
   readonly overall?: OverallModel;
   /** The gravest first; few, since it is what to do next. */
   readonly decisions: readonly DecisionModel[];
+  /** How many there are beside them; their findings stand below. */
+  readonly moreDecisions: number;
   readonly milestones: Paged<MilestoneModel>;
   /** Milestones that are done or dropped, or whose tasks all are done. */
   readonly closed: Paged<MilestoneModel>;
@@ -267,6 +269,8 @@ export interface CommitLinkModel {
   readonly others: readonly Text[];
   /** Named or planned, but not a sign of work. */
   readonly weak?: Text;
+  /** The entry of the plan that links them is in no commit yet. */
+  readonly waiting?: true;
 }
 
 /** A commit of the range under review, with the tasks to which it belongs. */

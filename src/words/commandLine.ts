@@ -195,6 +195,7 @@ export const cliSentences = {
         return l10n.t('settled');
     }
   },
+  'cli.partly-staged': (path: string) => l10n.t('{0} is partly staged; the whole file is committed.', path),
   'cli.dry-run': () => l10n.t('Nothing was written (--dry-run).'),
 };
 

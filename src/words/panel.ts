@@ -71,19 +71,25 @@ function overallText(
       : l10n.t('{0}; {1} is due on {2}.', counts, first, formatDay(due));
   }
   if (due === '') {
-    return l10n.t('{0}; {1} is likely to end by {2}.', counts, first, formatDay(even));
+    return l10n.t('{0}; {1} has even odds to end by {2}.', counts, first, formatDay(even));
   }
   const late = daysFrom(due, even);
   return late > 0
     ? l10n.t(
-        '{0}; {1}, due {2}, is likely to end by {3}, {4}.',
+        '{0}; {1}, due {2}, has even odds to end by {3}, {4}.',
         counts,
         first,
         formatDay(due),
         formatDay(even),
         panelFacts['panel.days-late'](late),
       )
-    : l10n.t('{0}; {1}, due {2}, is likely to end by {3}.', counts, first, formatDay(due), formatDay(even));
+    : l10n.t(
+        '{0}; {1}, due {2}, has even odds to end by {3}.',
+        counts,
+        first,
+        formatDay(due),
+        formatDay(even),
+      );
 }
 
 function countsText(off: number, risk: number, open: number): string {
@@ -148,6 +154,10 @@ const panelFacts = {
     l10n.t('give the risk "{0}" {1}', title, missingText(lacks)),
   'panel.stop-growth': (title: string) => l10n.t('stop adding to {0}, or move its date', title),
 
+  'panel.more-decisions': (count: number) =>
+    count === 1
+      ? l10n.t('1 more decision follows from the findings below')
+      : l10n.t('{0} more decisions follow from the findings below', count),
   'panel.choose-safe': (day: string) => l10n.t('Promise {0} (85%)', formatDay(day)),
   'panel.choose-even': (day: string) => l10n.t('Aim for {0} (even odds)', formatDay(day)),
   'panel.choose-finish': (day: string) => l10n.t('Move it to {0} (scheduled finish)', formatDay(day)),

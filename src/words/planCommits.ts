@@ -22,9 +22,10 @@ export const planCommitSentences = {
       : l10n.t('Git did not make the commit: {0}', output),
   'ui.commit-conflict': (paths: string) =>
     l10n.t(
-      'The plan changes do not fit on the default branch, which has changed the same lines. Nothing was committed: {0}',
+      'The plan changes do not fit on the default branch, where the same lines differ. Nothing was committed: {0}',
       paths,
     ),
+  'ui.commit-same': () => l10n.t('The default branch says the same already. Nothing was committed.'),
   'ui.commit-unfinished': (what: Unfinished) => {
     switch (what) {
       case 'merge':
@@ -53,7 +54,7 @@ export const planCommitSentences = {
   'ui.nothing-to-commit': () => l10n.t('All plan changes are committed.'),
   'ui.open-compare': () => l10n.t('Open Compare Page'),
   'ui.show-output': () => l10n.t('Show Output'),
-  'ui.commit-on-branch': () => l10n.t('Commit on a New Branch'),
+  'ui.show-changes': () => l10n.t('Show Source Control'),
   'ui.committing': () => l10n.t('Committing the plan changes…'),
   'ui.save-plan-files': (count: number) =>
     count === 1

@@ -81,6 +81,27 @@ describe('committing plan files', () => {
     assert.equal(repo.git('rev-list', '--count', 'HEAD'), '1');
   });
 
+  it('shows what a hook says of a commit that is made', async () => {
+    const hook = join(repo.dir, '.git/hooks/pre-commit');
+    mkdirSync(join(repo.dir, '.git/hooks'), { recursive: true });
+    writeFileSync(hook, '#!/bin/sh\necho "plans are fine"\n');
+    chmodSync(hook, 0o755);
+    repo.write(TASK, text('Two'));
+    const done = await writer.commit([TASK], 'Change the plan');
+    assert.ok(done.kind === 'committed' && done.output === 'plans are fine', JSON.stringify(done));
+  });
+
+  it('forgets a new file again when a hook takes too long', async () => {
+    const hook = join(repo.dir, '.git/hooks/pre-commit');
+    mkdirSync(join(repo.dir, '.git/hooks'), { recursive: true });
+    writeFileSync(hook, '#!/bin/sh\nexec sleep 60\n');
+    chmodSync(hook, 0o755);
+    repo.write('plan/tasks/app-2.md', text('New'));
+    const ended = writer.commit(['plan/tasks/app-2.md'], 'Change the plan', AbortSignal.timeout(1_000));
+    await assert.rejects(ended);
+    assert.equal(repo.git('status', '--porcelain'), '?? plan/tasks/app-2.md');
+  });
+
   it('refuses while a merge, a cherry-pick or a rebase is unfinished', async () => {
     repo.git('checkout', '-q', '-b', 'side');
     repo.commit({ message: 'Side', files: { [OTHER]: 'let a = 5;\n' } });
@@ -94,6 +115,8 @@ describe('committing plan files', () => {
       assert.throws(() => repo.git(...args));
       repo.write(TASK, text('Two'));
       assert.deepEqual(await writer.commit([TASK], 'Change'), { kind: 'unfinished', what });
+      const target = { branch: 'plan-2026-02-02', base: repo.git('rev-parse', 'main') };
+      assert.deepEqual(await writer.commitOnBranch([TASK], 'Change', target), { kind: 'unfinished', what });
       repo.git('checkout', '-q', '--', TASK);
       repo.git(...abort);
     }
@@ -108,6 +131,18 @@ describe('committing plan files', () => {
       repo.git('symbolic-ref', 'HEAD'),
       readFileSync(join(repo.dir, '.git/index')).toString('hex'),
     ];
+
+    it('makes no commit of what the other branch says already', async () => {
+      repo.git('checkout', '-q', '-b', 'feature');
+      repo.commit({ message: 'Code', files: { [OTHER]: 'let a = 9;\n' } });
+      repo.git('checkout', '-q', 'main');
+      repo.commit({ message: 'Main', files: { [TASK]: text('Two') } });
+      const base = repo.git('rev-parse', 'main');
+      repo.git('checkout', '-q', 'feature');
+      repo.write(TASK, text('Two'));
+      assert.deepEqual(await onBranch(base), { kind: 'same' });
+      assert.throws(() => repo.git('rev-parse', '--verify', '-q', 'plan-2026-02-02'));
+    });
 
     it('merges into what the other branch holds, and touches neither checkout nor index', async () => {
       repo.git('checkout', '-q', '-b', 'feature');

@@ -30,7 +30,12 @@ export function Overview({ model, store }: { readonly model: OverviewModel; read
         <div class="column">
           <Section title={label('panel.decisions')}>
             {model.decisions.length > 0 ? (
-              <ul class="rows decisions">{model.decisions.map(decisionRow)}</ul>
+              <ul class="rows decisions">
+                {model.decisions.map(decisionRow)}
+                {model.moreDecisions > 0 && (
+                  <li class="hint">{label('panel.more-decisions', model.moreDecisions)}</li>
+                )}
+              </ul>
             ) : (
               !model.computing && <p class="empty">{label('panel.no-decisions')}</p>
             )}

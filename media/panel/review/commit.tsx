@@ -50,13 +50,14 @@ export function Commit({ commit, linkable }: { readonly commit: CommitModel; rea
 }
 
 function CommitLink({ hash, link }: { readonly hash: string; readonly link: CommitLinkModel }) {
-  const { task, evidence, reason, others, weak } = link;
+  const { task, evidence, reason, others, weak, waiting } = link;
   return (
     <li class={weak ? 'commit-link weak' : 'commit-link'}>
       <IdLink item={task} />
       <span class="evidence">
         <span class="tag">{say(evidence)}</span>
         {weak && <span class="tag">{say(weak)}</span>}
+        {waiting && <span class="tag waiting">{label('ui.not-committed')}</span>}
         <span class="reason">{say(reason)}</span>
         {others.length > 0 && (
           <span class="others">{label('panel.also-by', others.map(say).join(', '))}</span>

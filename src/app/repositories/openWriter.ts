@@ -3,8 +3,8 @@ import { gitWriter } from '../../git/gitWriter';
 import type { GitProgram } from '../../git/spawnGit';
 import type { Location } from '../../git/location';
 
-/** A minute without a word, from git or a hook, and it is taken as hung. */
-const PATIENCE_MS = 60_000;
+/** Five minutes without a word, from git or a hook, and it is taken as hung: hooks run tests. */
+const PATIENCE_MS = 5 * 60_000;
 
 /** The one door through which editor and command line write to git. */
 export function openWriter(program: Pick<GitProgram, 'binary' | 'log'>, place: Location): GitWriter {

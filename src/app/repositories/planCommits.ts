@@ -14,7 +14,7 @@ export interface PlansInRepository {
 }
 
 /** Hooks may take their time, and not for ever. */
-const PATIENCE_MS = 5 * 60_000;
+const PATIENCE_MS = 10 * 60_000;
 
 /** Which plan files differ from HEAD, deleted and new ones among them. */
 export async function uncommitted(
@@ -50,7 +50,7 @@ export async function commitPlans(
   }
   const { files, unfinished } = found.value;
   const wanted = files.map(({ path }) => path).filter(path => paths?.includes(path) ?? true);
-  if (unfinished && (!onNewBranch || unfinished === 'unmerged')) {
+  if (unfinished) {
     return { ok: true, value: { kind: 'unfinished', what: unfinished } };
   }
   if (wanted.length === 0) {

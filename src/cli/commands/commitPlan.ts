@@ -9,6 +9,7 @@ import { say } from '../../words/say';
 import { done, type CliCommand } from '../command';
 import { Failure, valueOf } from '../failure';
 import { openWithGit } from '../session';
+import { warn } from '../warn';
 
 /** Commits the plan files that have been changed, and nothing else. */
 export const commitPlanCommand: CliCommand = {
@@ -19,8 +20,14 @@ export const commitPlanCommand: CliCommand = {
     l10n.t('commit the changed plan files alone (--new-branch: on a branch off the default branch)'),
   async run({ root, today, dryRun, newBranch, args: [message] }) {
     const { store } = await openWithGit(root, today);
+    const found = valueOf(await uncommittedPlans({ store }));
+    for (const { path, partlyStaged } of found.flatMap(({ files }) => files)) {
+      if (partlyStaged) {
+        warn({ code: 'cli.partly-staged', args: [path] });
+      }
+    }
     if (dryRun) {
-      return done(wouldCommit(valueOf(await uncommittedPlans({ store })), newBranch));
+      return done(wouldCommit(found));
     }
     const wish = { message: message ?? say({ code: 'ui.commit-message', args: [] }), onNewBranch: newBranch };
     const committed = valueOf(await commitPlan({ store }, wish));
@@ -33,9 +40,9 @@ export const commitPlanCommand: CliCommand = {
 };
 
 /** @throws Failure when nothing could be committed */
-function wouldCommit(found: readonly UncommittedPlans[], newBranch: boolean): string[] {
+function wouldCommit(found: readonly UncommittedPlans[]): string[] {
   for (const { unfinished } of found) {
-    if (unfinished && (!newBranch || unfinished === 'unmerged')) {
+    if (unfinished) {
       throw new Failure({ code: 'ui.commit-unfinished', args: [unfinished] });
     }
   }
@@ -62,6 +69,8 @@ function committedLines({ commit }: CommittedPlans): string[] {
       throw new Failure({ code: 'ui.commit-refused', args: [commit.output] });
     case 'conflict':
       throw new Failure({ code: 'ui.commit-conflict', args: [commit.paths.join(', ')] });
+    case 'same':
+      return [say({ code: 'ui.commit-same', args: [] })];
     case 'unfinished':
       throw new Failure({ code: 'ui.commit-unfinished', args: [commit.what] });
   }

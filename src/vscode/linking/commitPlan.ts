@@ -53,16 +53,14 @@ async function saveFirst({ vscode, store, say, warn, fileUri }: Kit, repo: strin
   return saved.every(Boolean);
 }
 
-/** While a merge or the like is unfinished, refuses with a way out. */
+/** Refuses while a merge or the like is unfinished: the files hold what is being merged, too. */
 async function commitOne(kit: Kit, plans: UncommittedPlans, only?: Place): Promise<void> {
   const { vscode, say, store } = kit;
   const { unfinished, repo, files, branch, base } = plans;
-  if (unfinished && (only !== 'apart' || unfinished === 'unmerged')) {
+  if (unfinished) {
     kit.refuse(
       { code: 'ui.commit-unfinished', args: [unfinished] },
-      unfinished === 'unmerged'
-        ? undefined
-        : { label: { code: 'ui.commit-on-branch', args: [] }, run: () => commitOne(kit, plans, 'apart') },
+      { label: { code: 'ui.show-changes', args: [] }, run: () => showChanges(kit) },
     );
   }
   const name = committable({ store }).length > 1 ? (repo.split(/[\\/]/).at(-1) ?? '') : '';
@@ -89,16 +87,32 @@ async function commitOne(kit: Kit, plans: UncommittedPlans, only?: Place): Promi
     () => commit({ store }, wish),
   );
   for (const committed of kit.valueOf(outcome)) {
-    await tell(kit, committed);
+    await tell(kit, plans, committed);
   }
 }
 
+async function showChanges({ vscode }: Kit): Promise<void> {
+  await vscode.commands.executeCommand('workbench.view.scm');
+}
+
 /** Says what became of the commit; what git and hooks have printed is in the log. Refuses where there is none. */
-async function tell(kit: Kit, { repo, commit: made }: CommittedPlans): Promise<void> {
+async function tell(
+  kit: Kit,
+  plans: UncommittedPlans,
+  { repo, commit: made }: CommittedPlans,
+): Promise<void> {
   const { say, store, log } = kit;
   switch (made.kind) {
     case 'conflict':
-      return kit.refuse({ code: 'ui.commit-conflict', args: [made.paths.join(', ')] });
+      return kit.refuse(
+        { code: 'ui.commit-conflict', args: [made.paths.join(', ')] },
+        {
+          label: { code: 'ui.commit-here', args: [plans.branch ?? 'HEAD'] },
+          run: () => commitOne(kit, plans, 'here'),
+        },
+      );
+    case 'same':
+      return kit.inform(say({ code: 'ui.commit-same', args: [] }));
     case 'unfinished':
       return kit.refuse({ code: 'ui.commit-unfinished', args: [made.what] });
     case 'refused':
@@ -113,8 +127,7 @@ async function tell(kit: Kit, { repo, commit: made }: CommittedPlans): Promise<v
       store.refsChanged(repo);
       const short = hash.slice(0, 8);
       if (branch === undefined) {
-        kit.remark(say({ code: 'ui.plan-committed', args: [short] }));
-        return;
+        return told(kit, say({ code: 'ui.plan-committed', args: [short] }), output);
       }
       const page = comparePage(store.snapshot, repo, branch, kit.remoteUrl);
       const text = say({ code: 'ui.plan-committed-on', args: [short, branch] });
@@ -125,5 +138,15 @@ async function tell(kit: Kit, { repo, commit: made }: CommittedPlans): Promise<v
         await kit.browse(page);
       }
     }
+  }
+}
+
+/** @param output what hooks have said, which is in the log */
+async function told(kit: Kit, text: string, output: string): Promise<void> {
+  const show = kit.say({ code: 'ui.show-output', args: [] });
+  if (output === '') {
+    kit.remark(text);
+  } else if ((await kit.offer(text, show)) === show) {
+    kit.log.show();
   }
 }

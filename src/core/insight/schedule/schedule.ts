@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../base/dates';
-import type { Task } from '../../plan/model';
+import type { Plan, Task } from '../../plan/model';
 import { level } from './levelled';
 import type { Levelled } from './levelled';
 import { noDatesOf } from './noDates';
@@ -76,9 +76,14 @@ export function schedulePlans(inputs: readonly ScheduleInput[], today: IsoDate):
   });
   const work = drafts.flatMap(({ remaining }) => remaining.map(left => left ?? { days: 0 }));
   const names = drafts.flatMap(({ plan, network }) =>
-    network.tasks.map(task => (task ? `${plan.uid}\n${task.uid}` : '')),
+    network.tasks.map(task => (task ? nameOf(plan, task) : '')),
   );
   return { schedules, noDates, joined, levelled, nodes, ends, names, work };
+}
+
+/** The same wherever the repository lies, so that everybody who reads the plan draws the same. */
+function nameOf({ folder }: Plan, { key, file, line }: Task): string {
+  return `${folder}\n${key === '' ? `${file}:${line}` : key}`;
 }
 
 const isActive = (task: Task | undefined): number => (task?.category === 'active' ? 1 : 0);

@@ -22,7 +22,7 @@ import { blockedSince } from '../../blockedSince';
 import { findingRemedies } from '../../../core/insight/findings/remedies';
 import { findingsOf } from '../../findings';
 import { deciderOf, decisionOf } from '../../report/decisions';
-import { byDue, indexOf } from '../../planIndex';
+import { byDue, groupBy, indexOf } from '../../planIndex';
 import { isOver } from '../../../core/plan/category';
 import { itemModel, people, taskModel, taskOf } from '../parts/items';
 import { choicesOf } from './choices';
@@ -31,6 +31,7 @@ import { isFinished } from '../../health';
 import { countCategories, milestoneModel } from '../parts/milestones';
 import { clip, paged } from '../parts/paging';
 import type { Limits } from '../parts/paging';
+import type { Text } from '../../../words/text';
 import type { Answer } from '../panelInput';
 import { overallModel } from './overall';
 import { pathModel } from './path';
@@ -63,7 +64,7 @@ export function overviewModel(
     tab: 'overview',
     problems: problemNotices(facts),
     ...(overall && { overall }),
-    decisions: decisionModels(facts, insight),
+    ...decisionModels(facts, insight),
     milestones: paged(
       'milestones',
       milestones.filter(milestone => !isFinished(milestone, facts)),
@@ -97,26 +98,48 @@ export function overviewModel(
 /** More decisions than this are not taken at once. */
 const MOST_DECISIONS = 4;
 
-/** What the findings ask somebody to decide, the gravest first. */
-function decisionModels(facts: PlanFacts, insight: PlanInsight | undefined): DecisionModel[] {
-  const found = new Map<string, DecisionModel>();
+/** Of one kind, before there is room for others. */
+const MOST_OF_A_KIND = 2;
+
+/** What the findings ask somebody to decide: the gravest first, and of every kind something. */
+function decisionModels(
+  facts: PlanFacts,
+  insight: PlanInsight | undefined,
+): Pick<OverviewModel, 'decisions' | 'moreDecisions'> {
+  const found = new Map<
+    string,
+    { readonly kind: string; readonly finding: Finding; readonly decide: Text }
+  >();
   for (const finding of findingsOf(facts, insight).all) {
-    if (found.size === MOST_DECISIONS) {
-      break;
-    }
     const item = subjectOf(finding, facts);
     const decide = decisionOf(
       finding,
       () => clip(item?.title || finding.subject.id),
       text => text,
     );
-    if (decide && !found.has(JSON.stringify(decide))) {
-      const by = item ? clip(deciderOf(item, facts.plan)) : '';
-      const choices = choicesOf(finding, item, insight);
-      found.set(JSON.stringify(decide), { decide, by, choices, ...findingModel(finding, facts) });
+    const key = JSON.stringify(decide);
+    if (decide && !found.has(key)) {
+      found.set(key, {
+        kind: typeof decide === 'object' && 'code' in decide ? decide.code : '',
+        finding,
+        decide,
+      });
     }
   }
-  return [...found.values()];
+  const all = [...found.values()];
+  const firstOfTheirKind = [...groupBy(all, ({ kind }) => kind).values()].flatMap(alike =>
+    alike.slice(0, MOST_OF_A_KIND),
+  );
+  const first = all.filter(one => firstOfTheirKind.includes(one));
+  const shown = new Set([...new Set([...first, ...all])].slice(0, MOST_DECISIONS));
+  const decisions = all
+    .filter(one => shown.has(one))
+    .map(({ finding, decide }): DecisionModel => {
+      const item = subjectOf(finding, facts);
+      const by = item ? clip(deciderOf(item, facts.plan)) : '';
+      return { decide, by, choices: choicesOf(finding, item, insight), ...findingModel(finding, facts) };
+    });
+  return { decisions, moreDecisions: all.length - decisions.length };
 }
 
 function recentModel(

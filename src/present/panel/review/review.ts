@@ -2,6 +2,7 @@ import type { Evidence, Link } from '../../../core/evidence/link';
 import { isWork } from '../../../core/evidence/link';
 import { idKey } from '../../../core/plan/ids';
 import { dayOf } from '../../../core/base/dates';
+import { isLinkNew, type NotCommitted } from '../../../core/insight/review/notCommitted';
 import type { TakenId } from '../../../core/insight/review/takenIds';
 import type { Review, ReviewCommit } from '../../../core/insight/review/review';
 import type { PlanFacts } from '../../../core/snapshot';
@@ -35,7 +36,8 @@ const MOST_TAKEN = 20;
 export function reviewModel(review: Review, plans: readonly PlanFacts[], limits: Limits): ReviewFound {
   const timezone = plans[0]?.plan.settings.timezone;
   const without = new Set(review.withoutTask);
-  const row = (commit: ReviewCommit) => commitModel(commit, without.has(commit.hash), plans, timezone);
+  const row = (commit: ReviewCommit) =>
+    commitModel(commit, without.has(commit.hash), plans, timezone, review.notCommitted);
   const changes = groupByItem(review.changes);
   const criteria = criteriaByTask(review);
   return {
@@ -109,6 +111,7 @@ function commitModel(
   needsTask: boolean,
   plans: readonly PlanFacts[],
   timezone: string | undefined,
+  waiting: NotCommitted | undefined,
 ): CommitModel {
   return {
     hash: commit.hash,
@@ -117,7 +120,10 @@ function commitModel(
     date: dayOf(commit.time, timezone),
     merge: commit.merge,
     needsTask,
-    links: commit.links.slice(0, MOST_LINKS).map(link => linkModel(link, commit.merge, plans)),
+    links: commit.links.slice(0, MOST_LINKS).map(link => ({
+      ...linkModel(link, commit.merge, plans),
+      ...(waiting && isLinkNew(waiting, link.task, commit.hash) && { waiting: true as const }),
+    })),
     more: Math.max(0, commit.links.length - MOST_LINKS),
   };
 }

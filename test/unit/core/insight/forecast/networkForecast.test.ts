@@ -48,6 +48,14 @@ describe('a forecast by the schedule', () => {
     assert.deepEqual(p85(forecastOf(plan(2, { holidays }))), ['2026-03-12', '2026-03-12']);
   });
 
+  it('is the same wherever the repository lies', () => {
+    const wide = { unit: 'hours', value: 80, three: [8, 64, 240] } as const;
+    const tasks = ['A', 'B', 'C'].map(name => sure(name, 1, 'M-1', { estimate: wide }));
+    const here = planOf(tasks, [certain(5)]);
+    const there = { ...here, root: '/elsewhere', uid: '/elsewhere/plan' };
+    assert.deepEqual(forecastOf(there), forecastOf(here));
+  });
+
   it('ends as a whole with its last milestone, whichever a risk holds up', () => {
     const plan = planOf([sure('A', 1, 'M-1'), sure('B', 20, 'M-2')], [certain(5)]);
     assert.deepEqual(p85(forecastOf(plan)), ['2026-03-09', '2026-03-27', '2026-03-27']);

@@ -92,7 +92,7 @@ describe('overview', () => {
     assert.equal(say(overall.health.text), 'Off track');
     assert.match(
       say(overall.text),
-      /^2 of 3 open milestones are off track; Private beta, due 18 Nov 2026, is likely to end by .*, \d+ days late\.$/,
+      /^2 of 3 open milestones are off track; Private beta, due 18 Nov 2026, has even odds to end by .*, \d+ days late\.$/,
     );
     const plain = factsFor(aPlan(['APP-1'], {}, { milestones: [aMilestone('Beta')] }));
     assert.equal((await overview(anInput(snapshotOf(plain)))).overall, undefined);
