@@ -53,7 +53,12 @@ describe('a forecast by the schedule', () => {
     const tasks = ['A', 'B', 'C'].map(name => sure(name, 1, 'M-1', { estimate: wide }));
     const here = planOf(tasks, [certain(5)]);
     const there = { ...here, root: '/elsewhere', uid: '/elsewhere/plan' };
-    assert.deepEqual(forecastOf(there), forecastOf(here));
+    // Run by run: the dates alone are nearly the same in any case.
+    const runsOf = (plan: Plan): unknown => {
+      const [insight] = computeInsight([{ plan, observed: new Map() }], MONDAY, { samples: true });
+      return insight?.forecast.kind === 'forecast' && insight.forecast.milestones.map(({ ends }) => ends);
+    };
+    assert.deepEqual(runsOf(there), runsOf(here));
   });
 
   it('ends as a whole with its last milestone, whichever a risk holds up', () => {
