@@ -2,6 +2,7 @@ import { commandSentences } from './commands';
 import { dateBridgeSentences } from './dateBridge';
 import { filterSentences } from './filters';
 import { gestureSentences } from './gestures';
+import { languageSentences } from './language';
 import { mainLineSentences } from './mainLine';
 import { noDatesSentences } from './noDates';
 import { planCommitSentences } from './planCommits';
@@ -23,6 +24,7 @@ export const uiSentences = joinSentences([
   commandSentences,
   filterSentences,
   gestureSentences,
+  languageSentences,
   planCommitSentences,
 ]);
 
