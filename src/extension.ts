@@ -22,6 +22,7 @@ import { viewCommands } from './vscode/commands/viewCommands';
 import { tickBox, tickCommand } from './vscode/edits/tickBox';
 import { Diagnostics } from './vscode/diagnostics';
 import { cachePlace } from './vscode/host/cachePlace';
+import { LanguageFeatures } from './vscode/languageFeatures';
 import { createLog } from './vscode/log';
 import { registerProgressPanel } from './vscode/panel/progressPanel';
 import { Session } from './vscode/session';
@@ -73,6 +74,7 @@ export function activate(context: vscode.ExtensionContext): TestApi {
   context.subscriptions.push(
     log,
     new Diagnostics(session),
+    new LanguageFeatures(session),
     session,
     commands,
     milestones,

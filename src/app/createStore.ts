@@ -13,7 +13,8 @@ import { Insights } from './following/insights';
 import { LinkFollower, type LostIn } from './following/linkFollower';
 import { detailOf } from './files/nodeFiles';
 import { noTaskEdit } from './writing/noTaskEdit';
-import { planNewItem } from './writing/newItem';
+import { nextFreeId, planNewItem } from './writing/newItem';
+import { findReferences } from './files/findReferences';
 import { OpenPlans } from './following/openPlans';
 import { planItemEdit } from './writing/planItemEdit';
 import { renumberEdit } from './writing/renumberEdit';
@@ -234,7 +235,9 @@ export function createStore(options: StoreOptions): Store {
     planEdit: (plan, asked) => planItemEdit(plans.find(plan)?.plan, asked, options),
     planNoTask: (uid, commits) => noTaskEdit(plans.find(uid)?.plan, uid, commits, options),
     planNewItem: wish => planNewItem(plans.find(wish.plan), wish, options),
-    planRenumber: (item, id) => renumberEdit(plans.find(item.plan), item, id, options),
+    planRenumber: (item, id, former) => renumberEdit(plans.find(item.plan), item, { id, former }, options),
+    nextId: (uid, kind) => nextFreeId(plans.find(uid), kind, log),
+    references: item => findReferences(plans.find(item.plan)?.plan, item, options.files),
     save: () => saver.now(),
     dispose() {
       follower.dispose();

@@ -2,8 +2,7 @@ import { LineIndex, type Range } from '../../core/base/text';
 import { typedDay } from '../../core/base/dayWords';
 import { nearest } from '../../core/base/nearest';
 import { scalarText } from '../../core/documents/edit/scalarText';
-import { KEY_LINE } from '../../core/documents/frontMatter';
-import { findFrontMatter } from '../../core/documents/frontMatter';
+import { findFrontMatter, KEY_LINE } from '../../core/documents/frontMatter';
 import { plainKey } from '../../core/documents/plainKey';
 import type { Category } from '../../core/plan/category';
 import { FINDINGS } from '../../core/plan/findingCodes';
@@ -21,6 +20,8 @@ export interface Fix {
   readonly text: string;
   /** The problem that it solves; undefined for what is no problem yet. */
   readonly problem?: PlanProblem;
+  /** Whether an id stands before the text that no item has yet, which is looked for when the fix is made. */
+  readonly newId?: 'task' | 'risk';
   /** Whether it is the one right answer. */
   readonly only: boolean;
 }
@@ -32,34 +33,24 @@ export function problemsIn({ facts, path }: PlanFile, { start, end }: Range): re
   );
 }
 
-/** Kinds of items that need an id of their own, and a free one for each where a problem in these lines asks for it. */
-export type FreeIds = Partial<Readonly<Record<'task' | 'risk', string>>>;
-
-/** The kind of item that a problem asks a new id for; undefined where it asks for none. */
-export function wantsId(problem: PlanProblem, file: PlanFile): 'task' | 'risk' | undefined {
-  const { code } = problem.message;
-  if (code === 'task-without-id') {
-    return 'task';
-  }
-  if (code !== 'duplicate-id' && code !== 'missing-id' && code !== 'bad-id') {
-    return undefined;
-  }
-  const item = itemOfProblem(problem, file);
-  return item?.kind === 'risk' ? 'risk' : item?.kind === 'milestone' ? undefined : 'task';
-}
-
 function itemOfProblem({ range: { start } }: PlanProblem, { items }: PlanFile): Item | undefined {
   return items.find(({ line }) => line === start.line);
 }
 
 /** Repairs of a problem that has one right answer or a short list of them; none for others. */
-export function fixesOf(problem: PlanProblem, file: PlanFile, text: string, free: FreeIds): readonly Fix[] {
+export function fixesOf(problem: PlanProblem, file: PlanFile, text: string): readonly Fix[] {
   const lines = new LineIndex(text);
   const { plan } = file.facts;
   const { message, range } = problem;
   switch (message.code) {
     case 'unknown-status':
-      return replacing(problem, lines, message.args[0], statusNames(problem, file));
+      return replacing(
+        problem,
+        lines,
+        message.args[0],
+        plan.settings.statuses.map(({ name }) => name),
+        true,
+      );
     case 'unknown-milestone':
       return replacing(problem, lines, message.args[0], idsOf(plan.milestones), true);
     case 'unknown-parent':
@@ -80,9 +71,9 @@ export function fixesOf(problem: PlanProblem, file: PlanFile, text: string, free
       return valueFixes(problem, message.args, lines, file);
     case 'duplicate-id':
     case 'bad-id':
-      return idFix(problem, lines, message.args[0], free[wantsId(problem, file) ?? 'task']);
+      return idFix(problem, lines, message.args[0], itemOfProblem(problem, file)?.kind ?? 'task');
     case 'task-without-id':
-      return lineIdFix(problem, lines, free.task);
+      return lineIdFix(problem, lines);
     case 'reference-differs':
       return boxFix(problem, lines, message.args[0], plan);
     case 'yaml':
@@ -90,13 +81,6 @@ export function fixesOf(problem: PlanProblem, file: PlanFile, text: string, free
     default:
       return [];
   }
-}
-
-function statusNames(problem: PlanProblem, file: PlanFile): readonly string[] {
-  const kind = itemOfProblem(problem, file)?.kind ?? 'task';
-  return kind === 'task' || problem.message.code === 'unknown-status'
-    ? file.facts.plan.settings.statuses.map(({ name }) => name)
-    : [];
 }
 
 function idsOf(items: readonly Item[]): readonly string[] {
@@ -149,26 +133,21 @@ function isoOf(_: string, year: string, month: string, day: string): string {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-function idFix(
-  problem: PlanProblem,
-  lines: LineIndex,
-  written: string,
-  id: string | undefined,
-): readonly Fix[] {
+function idFix(problem: PlanProblem, lines: LineIndex, written: string, kind: Item['kind']): readonly Fix[] {
   const range = placeOf(problem, lines, written);
-  return range && id !== undefined ? [giving(problem, range, id, id)] : [];
+  return range && kind !== 'milestone' ? [giving(problem, range, kind, '')] : [];
 }
 
-function giving(problem: PlanProblem, range: Range, id: string, text: string): Fix {
-  return { title: { code: 'ui.fix-give-id', args: [id] }, range, text, problem, only: true };
+function giving(problem: PlanProblem, range: Range, newId: 'task' | 'risk', text: string): Fix {
+  return { title: { code: 'ui.fix-give-id', args: [] }, range, text, newId, problem, only: true };
 }
 
 /** The id stands right behind the box. */
-function lineIdFix(problem: PlanProblem, lines: LineIndex, id: string | undefined): readonly Fix[] {
+function lineIdFix(problem: PlanProblem, lines: LineIndex): readonly Fix[] {
   const { line } = problem.range.start;
   const box = /^\s*(?:[-*+]|\d+[.)])\s+\[.\]\s+/.exec(lines.line(line))?.[0];
   const at = { line, character: box?.length ?? 0 };
-  return box !== undefined && id !== undefined ? [giving(problem, { start: at, end: at }, id, `${id} `)] : [];
+  return box !== undefined ? [giving(problem, { start: at, end: at }, 'task', ' ')] : [];
 }
 
 const MARKS: Readonly<Record<Category, string>> = {
