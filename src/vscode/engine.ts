@@ -14,7 +14,7 @@ export { missingLinks, movedLinks } from '../verbs/brokenLinks';
 export { dismiss, dismissible } from '../verbs/dismiss';
 export { commitNamed, findCommit } from '../verbs/findCommit';
 export { findItem } from '../verbs/findItem';
-export { findPlan, hasPlans, rootWithFile } from '../verbs/findPlan';
+export { findPlan, rootWithFile } from '../verbs/findPlan';
 export { insightBeside, insightThen } from '../verbs/insight';
 export { merged } from '../verbs/merged';
 export { newItem, plansTaking } from '../verbs/newItem';
@@ -44,6 +44,7 @@ export { statusBarModel } from '../present/statusBar';
 export { viewState } from '../present/viewState';
 export { configureDays, tellDaysFrom } from '../words/days';
 export { configureLanguage, say } from '../words/say';
+export { languageAtFirstUse } from './language/firstUse';
 
 /** Commands about commits, loaded when one of them runs for the first time. */
 export const linkTools = () => import('./linkTools');
@@ -53,6 +54,3 @@ export const editTools = () => import('./editTools');
 
 /** What filtering needs beyond the rows, loaded at its first use. */
 export const filterTools = () => import('./filterTools');
-
-/** Language features of plan files, loaded when the first of them is opened. */
-export const languageTools = () => import('./languageTools');

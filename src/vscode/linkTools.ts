@@ -1,4 +1,5 @@
 /** Commands about commits, loaded when one of them runs for the first time. */
+export { addTaskTrailer } from './linking/addTaskTrailer';
 export { commitPlan } from './linking/commitPlan';
 export { fetchRemote as fetch } from './linking/fetchRemote';
 export { linkCommit, linkCommits, noTask } from './linking/linkCommit';

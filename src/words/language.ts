@@ -11,8 +11,6 @@ export const languageSentences = {
   'ui.fix-box': (mark: string) => l10n.t('Change the box to [{0}], as the file of the task says', mark),
   'ui.trailer-added': (line: string) => l10n.t('Added "{0}" to the commit message.', line),
   'ui.trailer-there': (line: string) => l10n.t('The commit message already has "{0}".', line),
-  'ui.trailer-no-task': () =>
-    l10n.t('This branch belongs to no task yet. Name the branch after a task, such as app-12-short-title.'),
   'ui.trailer-no-box': () =>
     l10n.t(
       'There is no commit message box, because the Git extension of VS Code is off or does not know this repository.',
