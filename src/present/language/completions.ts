@@ -31,12 +31,7 @@ export interface Completions {
 }
 
 /** What can be written at a place of a plan file, whose text may not be saved yet. */
-export function completionsAt(
-  snapshot: Snapshot,
-  file: PlanFile,
-  text: string,
-  position: Position,
-): Completions {
+export function completionsAt(file: PlanFile, text: string, position: Position): Completions {
   const lines = new LineIndex(text);
   const spot = spotAt(text, lines, position);
   const of = (entries: readonly Completion[], partial = false): Completions => ({
@@ -46,9 +41,9 @@ export function completionsAt(
     case 'key':
       return of(keyCompletions(file, text, lines, spot));
     case 'value':
-      return of(valueCompletions(snapshot, file, spot), true);
+      return of(valueCompletions(file, spot), true);
     case 'attribute':
-      return of(hasAttributes(file) ? attributeCompletions(snapshot, file, spot) : [], true);
+      return of(hasAttributes(file) ? attributeCompletions(file, spot) : [], true);
     case 'word':
       return of([...(hasAttributes(file) ? attributeKeys() : []), ...idCompletions(file, spot)], true);
     case 'text':
@@ -86,13 +81,13 @@ function keyCompletions(
     }));
 }
 
-function valueCompletions(snapshot: Snapshot, file: PlanFile, spot: Spot): readonly Completion[] {
+function valueCompletions(file: PlanFile, spot: Spot): readonly Completion[] {
   const field = fieldOfKey(file, spot.key);
   const kind = kindOfFile(file);
   if (!field || !kind) {
     return [];
   }
-  const found = valueWords(snapshot, file.facts, field, kind, spot.typed);
+  const found = valueWords(file.facts, field, kind, spot.typed);
   return found.map(word =>
     completionOf(word, scalarText(word.text, 'plain', spot.inFlow === true), spot.typed),
   );
@@ -105,11 +100,11 @@ function attributeField(key: string): Field | undefined {
   );
 }
 
-function attributeCompletions(snapshot: Snapshot, file: PlanFile, spot: Spot): readonly Completion[] {
+function attributeCompletions(file: PlanFile, spot: Spot): readonly Completion[] {
   const { facts } = file;
   const { key, typed } = spot;
   if (key === '@') {
-    return peopleWords(snapshot, facts).map(word => {
+    return peopleWords(facts.plan).map(word => {
       const text = `@${word.text.replace(/^@/, '')}`;
       return completionOf({ ...word, text }, text, `@${typed}`);
     });
@@ -124,7 +119,7 @@ function attributeCompletions(snapshot: Snapshot, file: PlanFile, spot: Spot): r
     return [];
   }
   const sign = key === '!' ? '!' : '';
-  return valueWords(snapshot, facts, field, 'task', typed).map(word => {
+  return valueWords(facts, field, 'task', typed).map(word => {
     const text = /\s/.test(word.text) ? `"${word.text}"` : word.text;
     return completionOf({ ...word, text: sign + word.text }, sign + text, sign + typed);
   });

@@ -12,34 +12,20 @@ export interface PlanFile {
   readonly items: readonly Item[];
 }
 
-interface FileIndex {
-  readonly byFile: ReadonlyMap<string, readonly Item[]>;
-  readonly byKey: ReadonlyMap<string, Item>;
-  readonly keyOf: (id: string) => string;
-}
+const keyed = new WeakMap<Plan, ReadonlyMap<string, Item>>();
 
-const indexes = new WeakMap<Plan, FileIndex>();
-
-/** Made once for each state of a plan, so that no question about a place goes through all items. */
-function indexOf(plan: Plan): FileIndex {
-  let index = indexes.get(plan);
-  if (!index) {
-    const byFile = new Map<string, Item[]>(plan.files.map(file => [file, []]));
-    const byKey = new Map<string, Item>();
-    for (const item of [...plan.tasks, ...plan.milestones, ...plan.risks]) {
-      const own = byFile.get(item.file);
-      if (own) {
-        own.push(item);
-      }
-      if (item.id !== '' && !byKey.has(item.key)) {
-        byKey.set(item.key, item);
-      }
+/** The first item with each key. It is made when somebody asks for one, since a plan is another after every keystroke. */
+function itemsByKey(plan: Plan): ReadonlyMap<string, Item> {
+  let byKey = keyed.get(plan);
+  if (!byKey) {
+    const found = new Map<string, Item>();
+    for (const items of [plan.risks, plan.milestones, plan.tasks.toReversed()]) {
+      items.forEach((item: Item) => found.set(item.key, item));
     }
-    byFile.forEach(items => items.sort((a, b) => a.line - b.line));
-    index = { byFile, byKey, keyOf: keyFinder(plan) };
-    indexes.set(plan, index);
+    byKey = found;
+    keyed.set(plan, byKey);
   }
-  return index;
+  return byKey;
 }
 
 /**
@@ -47,13 +33,15 @@ function indexOf(plan: Plan): FileIndex {
  * @param path relative to the root
  */
 export function planFileAt({ plans }: Snapshot, root: string, path: string): PlanFile | undefined {
-  for (const facts of plans) {
-    const items = facts.plan.root === root ? indexOf(facts.plan).byFile.get(path) : undefined;
-    if (items) {
-      return { facts, path, items };
-    }
+  const facts = plans.find(({ plan }) => plan.root === root && plan.files.includes(path));
+  if (!facts) {
+    return undefined;
   }
-  return undefined;
+  const { tasks, milestones, risks } = facts.plan;
+  const items = [milestones, tasks, risks].flatMap((all: readonly Item[]) =>
+    all.filter(({ file }) => file === path),
+  );
+  return { facts, path, items: items.sort((one, other) => one.line - other.line) };
 }
 
 /** Where plans keep their files: the root, and the folder relative to it, or the file of a plan that is one file. */
@@ -71,8 +59,9 @@ export function planPlaces({ plans }: Snapshot): readonly PlanPlace[] {
 
 /** The item that an id stands for in a plan, by its own id or by a former one; undefined for none. */
 export function itemNamed(plan: Plan, id: string): Item | undefined {
-  const { byKey, keyOf } = indexOf(plan);
-  return byKey.get(keyOf(id)) ?? byKey.get(idKey(id));
+  const byKey = itemsByKey(plan);
+  const found = byKey.get(keyFinder(plan)(id)) ?? byKey.get(idKey(id));
+  return found?.id === '' ? undefined : found;
 }
 
 /** The item that begins in a line. */

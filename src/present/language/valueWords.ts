@@ -5,9 +5,9 @@ import type { Field } from '../../core/plan/fields/fields';
 import { MILESTONE_STATUS, RISK_STATUS } from '../../core/plan/fields/fields';
 import { DAY, ESTIMATE } from '../../core/plan/fields/valueKinds';
 import type { Item, Plan } from '../../core/plan/model';
-import type { PlanFacts, Snapshot } from '../../core/snapshot';
+import type { PlanFacts } from '../../core/snapshot';
 import type { Text } from '../../words/text';
-import { knownLabels, knownPeople } from '../gestures/knownWords';
+import { knownLabels } from '../gestures/knownWords';
 
 /** A value that can be written. */
 export interface ValueWord {
@@ -26,7 +26,6 @@ const ESTIMATES = ['4h', '1d', '2d', '3d', '1w', '2w', '1d/2d/4d'];
 
 /** The values of a field that there are, those that begin as typed first where there are many. */
 export function valueWords(
-  snapshot: Snapshot,
   facts: PlanFacts,
   field: Field,
   kind: Item['kind'],
@@ -38,7 +37,7 @@ export function valueWords(
       return statusWords(plan, kind);
     case 'assignee':
     case 'owner':
-      return peopleWords(snapshot, facts);
+      return peopleWords(plan);
     case 'labels':
       return labelWords(plan);
     case 'milestone':
@@ -83,14 +82,22 @@ function statusWords({ settings }: Plan, kind: Item['kind']): readonly ValueWord
     : words((kind === 'milestone' ? MILESTONE_STATUS : RISK_STATUS).expected('').split(', '));
 }
 
-/** People, as files write them. */
-export function peopleWords(snapshot: Snapshot, facts: PlanFacts): readonly ValueWord[] {
-  return knownPeople(snapshot, facts).map(({ value, label, description }) => ({
-    text: value,
-    icon: 'person',
-    ...(label !== value ? { detail: label } : description !== undefined && { detail: description }),
-    ...(typeof label === 'string' && { also: label }),
-  }));
+/** People as files write them: those whom the plan declares, then its other assignees, those with most tasks first. */
+export function peopleWords({ tasks, settings }: Plan): readonly ValueWord[] {
+  const counts = new Map<string, number>();
+  for (const { assignees } of tasks) {
+    for (const person of assignees) {
+      counts.set(person, (counts.get(person) ?? 0) + 1);
+    }
+  }
+  settings.people.forEach(({ id }) => counts.delete(id));
+  return [
+    ...settings.people.map(({ id, name }): ValueWord => ({
+      ...{ text: id, icon: 'person' },
+      ...(name !== undefined && { detail: name, also: name }),
+    })),
+    ...[...counts].sort(([, a], [, b]) => b - a).map(([text]): ValueWord => ({ text, icon: 'person' })),
+  ];
 }
 
 /** Labels that there are. */

@@ -24,9 +24,7 @@ export function planCompletion(kit: LanguageKit): vscode.CompletionItemProvider 
   return {
     provideCompletionItems(document, position) {
       const file = planFileOf(kit, document);
-      return (
-        file && listOf(kit, completionsAt(kit.store.snapshot, file, document.getText(), position), position)
-      );
+      return file && listOf(kit, completionsAt(file, document.getText(), position), position);
     },
   };
 }

@@ -6,7 +6,7 @@ import { BACKLOG, backlogSnapshot, fileIn, marked, NATIVE, snapshotOf } from './
 /** The line that choosing an entry gives, for each entry. */
 function offered(snapshot: Snapshot, path: string, textWithMark: string): readonly string[] {
   const { text, position } = marked(textWithMark);
-  const { entries, start, end } = completionsAt(snapshot, fileIn(snapshot, path), text, position);
+  const { entries, start, end } = completionsAt(fileIn(snapshot, path), text, position);
   const own = text.split('\n')[position.line] ?? '';
   return entries.map(({ insert }) => own.slice(0, start) + insert + own.slice(end));
 }
