@@ -15,7 +15,7 @@ export function planHover(kit: LanguageKit): vscode.HoverProvider {
   };
 }
 
-/** The same on ids in the message of a commit. */
+/** The tree's tooltip, on ids in the message of a commit. */
 export function messageHover(kit: LanguageKit): vscode.HoverProvider {
   return {
     provideHover(document, position) {
