@@ -1,6 +1,6 @@
 import { LineIndex, type Range } from '../../core/base/text';
 import { typedDay } from '../../core/base/dayWords';
-import { nearest } from '../../core/base/nearest';
+import { nearest } from './nearest';
 import { scalarText } from '../../core/documents/edit/scalarText';
 import { findFrontMatter, KEY_LINE } from '../../core/documents/frontMatter';
 import { plainKey } from '../../core/documents/plainKey';

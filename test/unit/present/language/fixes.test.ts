@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { LineIndex, applyEdits } from '../../../../src/core/base/text';
-import { nearest } from '../../../../src/core/base/nearest';
+import { nearest } from '../../../../src/present/language/nearest';
 import { fixesOf, keyFixes, problemsIn } from '../../../../src/present/language/fixes';
 import { fileIn, NATIVE, snapshotOf } from './planFiles';
 
