@@ -134,7 +134,12 @@ function after(first, lists, shared = () => []) {
 
 const afterEngine = after(
   'src/vscode/engine.ts',
-  ['src/app/files/formats.ts', 'src/present/panel/tabs.ts', 'src/verbs/table.ts'],
+  [
+    'src/app/files/formats.ts',
+    'src/present/panel/tabs.ts',
+    'src/verbs/table.ts',
+    'src/vscode/linking/openSample.ts',
+  ],
   foundation,
 );
 const afterPanel = after('media/panel/tabViews.ts', ['media/panel/tabViews.ts'], () => [
@@ -150,8 +155,8 @@ const unsaid = (filter, contents) => ({
 });
 /** The panel: those of the command line, what commands ask, and the status that the host copies. */
 const hostOnly = unsaid(
-  /words[\\/](commandLine|commands|filters|gestures|report)\.ts$/,
-  'export const cliSentences = {}, commandSentences = {}, filterSentences = {}, gestureSentences = {}, reportSentences = {};',
+  /words[\\/](commandLine|commands|filters|report)\.ts$/,
+  'export const cliSentences = {}, commandSentences = {}, filterSentences = {}, reportSentences = {};',
 );
 /** The host: those that only the panel's client or the command line says. */
 const saidElsewhere = unsaid(

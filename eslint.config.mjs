@@ -24,7 +24,7 @@ const outer = folders => folders.flatMap(folder => [`**/${folder}/**`, `**/${fol
 /** What no file of the core may import. */
 const PURE = {
   paths: [...builtins, 'vscode', 'simple-git'],
-  patterns: outer(['git', 'app', 'verbs', 'present', 'words', 'shared', 'vscode', 'cli', 'media']),
+  patterns: outer(['git', 'app', 'verbs', 'present', 'words', 'shared', 'sample', 'vscode', 'cli', 'media']),
   message: 'The core is pure: text in, values out, and its rooms know only those below them.',
 };
 
@@ -122,18 +122,23 @@ export default tseslint.config(
   ...rooms(),
   restrict(['src/words/**/*.ts'], {
     paths: [...builtins, 'vscode', 'simple-git'],
-    patterns: outer(['git', 'app', 'verbs', 'present', 'shared', 'vscode', 'cli', 'media']),
+    patterns: outer(['git', 'app', 'verbs', 'present', 'shared', 'sample', 'vscode', 'cli', 'media']),
     message: 'The words know only types of the core.',
   }),
   restrict(['src/shared/**/*.ts'], {
     paths: [...builtins, 'vscode', 'simple-git'],
-    patterns: outer(['git', 'app', 'verbs', 'present', 'vscode', 'cli', 'media']),
+    patterns: outer(['git', 'app', 'verbs', 'present', 'sample', 'vscode', 'cli', 'media']),
     message: 'What host and panel share knows only types of the core, and the words.',
   }),
   restrict(['src/present/**/*.ts'], {
     paths: [...builtins, 'vscode', 'simple-git'],
-    patterns: outer(['git', 'app', 'verbs', 'vscode', 'cli', 'media']),
+    patterns: outer(['git', 'app', 'verbs', 'sample', 'vscode', 'cli', 'media']),
     message: 'The presentation is pure: snapshot in, rows and models out.',
+  }),
+  restrict(['src/sample/**/*.ts'], {
+    paths: [...builtins, 'vscode', 'simple-git'],
+    patterns: outer(['git', 'app', 'verbs', 'present', 'words', 'shared', 'vscode', 'cli', 'media']),
+    message: 'The sample project is pure: a day in, files and commits out.',
   }),
   restrict(['src/git/**/*.ts'], {
     paths: ['vscode'],
@@ -143,6 +148,7 @@ export default tseslint.config(
       'present',
       'words',
       'shared',
+      'sample',
       'vscode',
       'cli',
       'media',
@@ -158,27 +164,27 @@ export default tseslint.config(
   }),
   restrict(['src/verbs/**/*.ts'], {
     paths: ['vscode', 'simple-git', 'child_process', 'node:child_process'],
-    patterns: outer(['git', 'present', 'words', 'shared', 'vscode', 'cli', 'media']),
+    patterns: outer(['git', 'present', 'words', 'shared', 'sample', 'vscode', 'cli', 'media']),
     message: 'A verb takes data and gives data: no words, no editor.',
   }),
   restrict(['src/verbs/table.ts'], {
     paths: ['vscode', 'simple-git', 'child_process', 'node:child_process'],
-    patterns: outer(['git', 'vscode', 'cli', 'media']),
+    patterns: outer(['git', 'sample', 'vscode', 'cli', 'media']),
     message: 'The table of verbs knows the presentation as well, and no editor.',
   }),
   restrict(['src/vscode/**/*.ts'], {
     paths: ['simple-git', 'child_process', 'node:child_process'],
-    patterns: [...outer(['git', 'cli', 'media']), ...DOCUMENTS],
+    patterns: [...outer(['git', 'sample', 'cli', 'media']), ...DOCUMENTS],
     message: 'The editor layer maps rows to the API and decides nothing.',
   }),
   restrict(['src/cli/**/*.ts'], {
     paths: ['vscode', 'simple-git', 'child_process', 'node:child_process'],
-    patterns: [...outer(['git', 'media']), ...DOCUMENTS],
+    patterns: [...outer(['git', 'sample', 'media']), ...DOCUMENTS],
     message: 'The command line knows the application and the presentation.',
   }),
   restrict(['media/**/*.ts', 'media/**/*.tsx'], {
     paths: [...builtins, 'vscode', 'simple-git'],
-    patterns: outer(['git', 'app', 'verbs', 'present', 'vscode', 'cli', 'core']),
+    patterns: outer(['git', 'app', 'verbs', 'present', 'sample', 'vscode', 'cli', 'core']),
     message: 'The panel knows only what host and panel share.',
   }),
   SHELLS,

@@ -20,7 +20,7 @@ const usualPort = 8642;
 
 /** The sample of today, made once a day: its dates are relative to today. */
 async function sampleFolder() {
-  const source = join(root, 'test/support/sample');
+  const source = join(root, 'src/sample');
   const hash = createHash('sha256');
   for (const file of readdirSync(source, { recursive: true }).sort()) {
     if (file.endsWith('.ts')) hash.update(readFileSync(join(source, file)));
@@ -34,7 +34,9 @@ async function sampleFolder() {
   const folder = await cached(name, draft => {
     console.log('generating the sample project …');
     const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
-    run(process.execPath, [tsx, join(source, 'generate.ts'), join(draft, 'sample')], { cwd: root });
+    run(process.execPath, [tsx, join(root, 'test/support/sample/generate.ts'), join(draft, 'sample')], {
+      cwd: root,
+    });
   });
   return join(folder, 'sample');
 }

@@ -53,6 +53,7 @@ function receive(message: ToPanel): void {
 
 function draw(): void {
   const focused = document.activeElement;
+  const beside = focused ? controlsBeside(focused) : [];
   // While the host makes the model.
   views.of(store.view.tab);
   try {
@@ -62,10 +63,18 @@ function draw(): void {
     render(<Broken />, root);
   }
   if (focused && !focused.isConnected) {
-    // What had the focus is gone, for example a link that was removed: stay where the reader was.
-    document.getElementById('tabpanel')?.focus({ preventScroll: true });
+    // What had the focus is gone, for example a box that was ticked: stay where the reader was.
+    const next = beside.find(({ isConnected }) => isConnected) ?? document.getElementById('tabpanel');
+    next?.focus({ preventScroll: true });
   }
   restoreScroll();
+}
+
+/** The other controls of the section, those that follow first, then those before from the nearest on. */
+function controlsBeside(control: Element): readonly HTMLElement[] {
+  const all = [...(control.closest('section')?.querySelectorAll<HTMLElement>('button, input, select') ?? [])];
+  const at = all.findIndex(one => one === control);
+  return at < 0 ? [] : [...all.slice(at + 1), ...all.slice(0, at).reverse()];
 }
 
 /** Returns to where the reader was in this tab, once there is something to scroll. */

@@ -336,6 +336,8 @@ export interface ReviewFound {
   readonly sameFiles: Paged<SameFilesModel>;
   /** Undefined while it is computed. */
   readonly effect?: readonly EffectModel[];
+  /** The effect is that of an earlier state, while it is computed again. */
+  readonly effectIsOld?: boolean;
   /** Why the effect is not to be had. */
   readonly effectProblem?: Text;
   /** Lines of the effect that were left out. */

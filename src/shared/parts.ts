@@ -1,7 +1,7 @@
 import type { Category } from '../core/plan/category';
 import type { Severity } from '../core/plan/problem';
 import type { Text } from '../words/text';
-import type { Remedy } from './remedies';
+import type { Remedy } from '../core/insight/findings/remedies';
 
 /** The lists of the panel that are shown page by page. */
 export const LISTS = [

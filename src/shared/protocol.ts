@@ -1,6 +1,6 @@
 import type { PanelModel } from './panelModel';
 import type { ListId, PanelCommand } from './parts';
-import type { Remedy } from './remedies';
+import type { Remedy } from '../core/insight/findings/remedies';
 import type { Band, RiskCell } from './risksModel';
 import type { Tab } from './tabs';
 

@@ -3,7 +3,7 @@ import { AUDIENCES, EXPORT_FORMATS, MAX_ROWS, SINCE, WEEKS, ZOOMS } from './prot
 import { TABS } from './tabs';
 import { COMMANDS } from './parts';
 import { LISTS } from './parts';
-import { REMEDIES } from './remedies';
+import { REMEDIES } from '../core/insight/findings/remedies';
 import { BANDS, LEVELS } from './risksModel';
 import type { RiskCell } from './risksModel';
 

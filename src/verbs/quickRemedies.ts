@@ -1,5 +1,6 @@
 import type { PlannedEdit } from '../app/store';
 import type { Finding } from '../core/insight/findings/finding';
+import { findingRemedies } from '../core/insight/findings/remedies';
 import type { Item } from '../core/plan/model';
 import type { PlanFacts } from '../core/snapshot';
 import { findItem } from './findItem';
@@ -20,12 +21,8 @@ export interface QuickRemedy {
 /**
  * The findings of all plans that a status settles, and the edits that would do it. Those whose files have no place for
  * it are left out: their own rows say why.
- * @param statusOf whether, and how, a finding is settled by a status
  */
-export async function quickRemedies(
-  { store }: Reading,
-  statusOf: (finding: Finding) => 'done' | 'active' | undefined,
-): Promise<readonly QuickRemedy[]> {
+export async function quickRemedies({ store }: Reading): Promise<readonly QuickRemedy[]> {
   const found: QuickRemedy[] = [];
   for (const facts of store.snapshot.plans) {
     for (const finding of facts.findings) {
@@ -42,4 +39,10 @@ export async function quickRemedies(
     }
   }
   return found;
+}
+
+/** The status that settles a finding, where nothing is likelier to. */
+function statusOf(finding: Finding): 'done' | 'active' | undefined {
+  const [first] = findingRemedies(finding);
+  return first === 'setDone' ? 'done' : first === 'setActive' ? 'active' : undefined;
 }

@@ -16,6 +16,8 @@ export const CONTEXT = {
   atRisk: 'milepost.atRisk',
   /** True while done tasks stand among the others. */
   showDone: 'milepost.showDone',
+  /** The tab of the progress panel that was shown last. */
+  tab: 'milepost.tab',
 } as const;
 
 const known = new Map<string, string | boolean>();

@@ -5,7 +5,11 @@ import { declareHealth, markReviewed } from './editing/judge';
 import { closeMilestone, drop } from './editing/over';
 import { applyRemedies, setActive, setDone } from './editing/remedy';
 import { setField } from './editing/setField';
+import { gestureSentences } from '../words/gestures';
+import { learn } from '../words/say';
 import type { LaterCommand } from './linking/kit';
+
+learn(gestureSentences);
 
 const setters = Object.fromEntries(
   Object.keys(FIELD_GESTURES).map(name => [name, setField(name as FieldGesture)]),

@@ -46,7 +46,7 @@ export { configureDays, tellDaysFrom } from '../words/days';
 export { configureLanguage, say } from '../words/say';
 export { languageAtFirstUse } from './language/firstUse';
 
-/** Commands about commits, loaded when one of them runs for the first time. */
+/** Commands about commits, and for the sample project, loaded when one of them runs for the first time. */
 export const linkTools = () => import('./linkTools');
 
 /** Commands that change fields of items, loaded when one of them runs for the first time. */

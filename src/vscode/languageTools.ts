@@ -7,6 +7,13 @@ import { planDates, planLenses, planSymbols } from './language/outline';
 import { messageHover, planDefinition, planHover, planLinks, planReferences } from './language/places';
 import { planFixes } from './language/quickFixes';
 import { planRenaming } from './language/rename';
+import { gestureSentences } from '../words/gestures';
+import { languageSentences } from '../words/language';
+import { learn } from '../words/say';
+
+// Days are told as gestures tell them.
+learn(gestureSentences);
+learn(languageSentences);
 
 /** What begins something that can be completed, beside letters. */
 const TRIGGERS = ['@', '#', '!', ':', ' ', ',', '[', '-'];

@@ -112,6 +112,11 @@ export class Session extends Disposable {
   }
 }
 
+/** Which git runs in this window, and what it logs; undefined in Restricted Mode, where none may. */
+export function windowGit(log: Log): { readonly binary: string; log(line: string): void } | undefined {
+  return vscode.workspace.isTrusted ? { binary: gitBinary(), log: line => log.debug(line) } : undefined;
+}
+
 function workspaceOf(engine: Engine, log: Log): Workspace {
   const roots = (vscode.workspace.workspaceFolders ?? []).map(folder => ({
     id: rootId(folder.uri),

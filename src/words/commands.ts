@@ -170,4 +170,19 @@ export const commandSentences = {
     l10n.t('Prefix of task ids, such as APP for APP-1. Writes plan/project.md and a first milestone.'),
   'ui.plan-created': (files: string) => l10n.t('Created {0}', files),
   'ui.create-invalid': () => l10n.t('Start with a letter; letters, digits and underscores only.'),
+
+  // The sample project
+  'ui.sample-where': () => l10n.t('Choose a folder for the sample project'),
+  'ui.sample-here': () => l10n.t('Create Sample Here'),
+  'ui.sample-writing': () => l10n.t('Writing the sample project…'),
+  'ui.sample-open': () => l10n.t('Open Sample'),
+  'ui.sample-another': () => l10n.t('Choose Another Folder'),
+  'ui.sample-not-here': () => l10n.t('The sample project can only be written to a folder on this machine.'),
+  'ui.sample-restricted': (folder: string) =>
+    l10n.t(
+      'The sample project is in {0}. It has no commits, because git is not used in Restricted Mode.',
+      folder,
+    ),
+  'ui.sample-without-commits': (folder: string, reason: string) =>
+    l10n.t('The sample project is in {0}. It has no commits. {1}', folder, reason),
 };

@@ -130,3 +130,19 @@ const LACKS: Readonly<Record<RiskLack, () => string>> = {
   owner: () => l10n.t('no owner'),
   review: () => l10n.t('no review date'),
 };
+
+/** What a risk is still to be given: `a response, an owner and a review date`. */
+export function missingText(lacks: readonly RiskLack[]): string {
+  const [first = '', second, third] = lacks.map(lack => MISSING[lack]());
+  return third !== undefined
+    ? l10n.t('{0}, {1} and {2}', first, second ?? '', third)
+    : second !== undefined
+      ? l10n.t('{0} and {1}', first, second)
+      : first;
+}
+
+const MISSING: Readonly<Record<RiskLack, () => string>> = {
+  response: () => l10n.t('a response'),
+  owner: () => l10n.t('an owner'),
+  review: () => l10n.t('a review date'),
+};

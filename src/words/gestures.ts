@@ -28,7 +28,7 @@ const FIELD_NAMES = {
 /** A field that gestures can set, by its name in files. */
 export type NamedField = keyof typeof FIELD_NAMES;
 
-/** Questions and answers of the gestures that change fields of items. */
+/** Questions and answers of the gestures that change fields of items, which come with the code that asks them. */
 export const gestureSentences = {
   'edit.set-field-title': (field: NamedField, count: number, name: string) =>
     count === 1
@@ -132,4 +132,9 @@ const IMPACTS: Readonly<Record<string, () => string>> = {
   3: () => l10n.t('moderate'),
   4: () => l10n.t('high'),
   5: () => l10n.t('very high'),
+};
+
+/** The codes of these sentences, with their arguments. */
+export type GestureMessages = {
+  [K in keyof typeof gestureSentences]: Parameters<(typeof gestureSentences)[K]>;
 };

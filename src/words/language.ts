@@ -18,3 +18,8 @@ export const languageSentences = {
   'ui.trailer-pick': () => l10n.t('Which task is this commit about?'),
   'ui.rename-only-ids': () => l10n.t('There is no task or risk id here that can be renamed.'),
 };
+
+/** The codes of these sentences, with their arguments. */
+export type LanguageMessages = {
+  [K in keyof typeof languageSentences]: Parameters<(typeof languageSentences)[K]>;
+};

@@ -5,6 +5,8 @@ import { panelLabels } from './panelLabels';
 import { peopleSentences } from './people';
 import { riskTables } from './riskTables';
 import { riskSentences } from './risks';
+import type { RiskLack } from '../core/insight/findings/finding';
+import { missingText } from './findings';
 import { joinSentences } from './sentences';
 
 /** Returns the count with the thousands separators of the reader's language. */
@@ -142,7 +144,8 @@ const panelFacts = {
   'panel.move-date': (title: string) => l10n.t('move the date of {0}, or cut its scope', title),
   'panel.relieve': (person: string) => l10n.t('take work off {0}', person),
   'panel.unblock': (name: string) => l10n.t('unblock {0}', name),
-  'panel.manage-risk': (title: string) => l10n.t('choose a response and an owner for the risk "{0}"', title),
+  'panel.manage-risk': (title: string, ...lacks: RiskLack[]) =>
+    l10n.t('give the risk "{0}" {1}', title, missingText(lacks)),
   'panel.stop-growth': (title: string) => l10n.t('stop adding to {0}, or move its date', title),
 
   'panel.choose-safe': (day: string) => l10n.t('Promise {0} (85%)', formatDay(day)),

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Remedy } from '../shared/remedies';
+import type { Remedy } from '../core/insight/findings/remedies';
 
 /** What the gestures are called that settle findings, in lists and on buttons of the panel. */
 export const remedySentences = {

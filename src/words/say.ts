@@ -6,8 +6,10 @@ import { evidenceSentences } from './evidence';
 import { findingSentences } from './findings';
 import { forecastSentences } from './forecast';
 import { gitSentences } from './gitState';
+import type { GestureMessages } from './gestures';
 import { healthSentences } from './health';
 import { insightSentences } from './insight';
+import type { LanguageMessages } from './language';
 import { likelySentences } from './likely';
 import { panelSentences } from './panel';
 import { problemSentences } from './problems';
@@ -17,7 +19,11 @@ import { joinSentences } from './sentences';
 import type { Sentences } from './sentences';
 import { uiSentences } from './ui';
 
-const catalogue: Sentences<AllMessages> = joinSentences([
+/** Those of gestures and of plan files come with the code that says them. */
+type Later = GestureMessages & LanguageMessages;
+type First = Omit<AllMessages, keyof Later>;
+
+const catalogue: Sentences<First> & Partial<Sentences<Later>> = joinSentences([
   problemSentences,
   refusalSentences,
   evidenceSentences,
@@ -32,6 +38,11 @@ const catalogue: Sentences<AllMessages> = joinSentences([
   panelSentences,
   reportSentences,
 ]);
+
+/** Takes in sentences whose code is loaded at its first use. */
+export function learn(sentences: Partial<Sentences<Later>>): void {
+  Object.assign(catalogue, sentences);
+}
 
 /**
  * Sets the language, once, before anything is spoken.

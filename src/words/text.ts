@@ -7,6 +7,8 @@ import type { InsightMessages } from '../core/insight/insightProblem';
 import type { RefusalMessages } from '../core/plan/change';
 import type { ProblemMessages } from '../core/plan/problem';
 import type { GitMessages, PlanReadMessages } from '../core/snapshot';
+import type { GestureMessages } from './gestures';
+import type { LanguageMessages } from './language';
 import type { CliMessages } from './commandLine';
 import type { PanelMessages } from './panel';
 import type { ReportMessages } from './report';
@@ -24,6 +26,8 @@ export type AllMessages = ProblemMessages &
   GitMessages &
   PlanReadMessages &
   UiMessages &
+  GestureMessages &
+  LanguageMessages &
   CliMessages &
   PanelMessages &
   ReportMessages;

@@ -1,8 +1,6 @@
 import { commandSentences } from './commands';
 import { dateBridgeSentences } from './dateBridge';
 import { filterSentences } from './filters';
-import { gestureSentences } from './gestures';
-import { languageSentences } from './language';
 import { mainLineSentences } from './mainLine';
 import { noDatesSentences } from './noDates';
 import { planCommitSentences } from './planCommits';
@@ -23,8 +21,6 @@ export const uiSentences = joinSentences([
   dateBridgeSentences,
   commandSentences,
   filterSentences,
-  gestureSentences,
-  languageSentences,
   planCommitSentences,
 ]);
 

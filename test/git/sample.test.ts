@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { generateSample, REVIEW_BRANCH } from '../support/sample/generate';
-import { Calendar } from '../support/sample/mechanics/calendar';
-import { git } from '../support/sample/mechanics/git';
-import { HOLIDAY } from '../support/sample/mechanics/steps';
+import { Calendar } from '../../src/sample/making/calendar';
+import { HOLIDAY } from '../../src/sample/making/steps';
+import { REVIEW_BRANCH } from '../../src/sample/sample';
+import { generateSample } from '../support/sample/generate';
+import { git } from '../support/sample/git';
 
 const TODAY = '2026-03-04';
 

@@ -175,6 +175,26 @@ describe('panel page', () => {
     assert.equal(await page.evaluate('window.scrollY'), 150);
   });
 
+  it('goes to the next control when what had the focus is gone', async () => {
+    const panel = await open(source, { view: { tab: 'review', revision: 1 } });
+    const { page } = panel;
+    const boxes = page.getByRole('checkbox');
+    await boxes.first().focus();
+    const next = await boxes.nth(1).getAttribute('aria-label');
+    await panel.update(async view => {
+      const model = await source(view);
+      const content = model.kind === 'plan' && 'state' in model.content && model.content;
+      if (!content || content.state.kind !== 'found') return assert.fail();
+      const found = content.state;
+      const [task] = found.criteria.rows;
+      const rows = task ? [{ ...task, items: task.items.slice(1) }] : [];
+      const state = { ...found, criteria: { ...found.criteria, rows } };
+      return { ...model, content: { ...content, state } } as typeof model;
+    });
+    await areThere(boxes, 1);
+    assert.equal(await page.evaluate(`document.activeElement.getAttribute('aria-label')`), next);
+  });
+
   it('comes back with its tab, filter, folds and scroll', async () => {
     const view = aView({ tab: 'risks', band: 'severe', revision: 9 });
     const state: PanelState = { plan: '/repo/plan', view, scroll: { risks: 90 }, open: ['closed-risks'] };

@@ -20,7 +20,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'src/shared': ['src/core', 'src/words'],
   'src/present': ['src/core', 'src/words', 'src/shared'],
   'src/git': ['src/core'],
-  'src/app': ['src/core', 'src/git'],
+  'src/sample': ['src/core'],
+  'src/app': ['src/core', 'src/git', 'src/sample'],
   'src/verbs/table.ts': ['src/core', 'src/app', 'src/verbs', 'src/words', 'src/shared', 'src/present'],
   'src/verbs': ['src/core', 'src/app'],
   'src/vscode': [
@@ -133,20 +134,24 @@ describe('layers', () => {
     assert.deepEqual([...new Set(users.map(({ from }) => from))].length, 1);
   });
 
-  it('write to git from one file, which one file opens', () => {
-    const writing = /\basUser\b|'(?:commit-tree|update-ref|update-index|write-tree)'/;
+  it('write to git from one file, and make repositories from another, each opened by one file', () => {
+    const writing =
+      /\basUser\b|'(?:commit-tree|update-ref|update-index|write-tree|init|fast-import|checkout)'/;
     const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
       .filter(name => name.endsWith('.ts'))
       .map(name => `src/${name.replaceAll('\\', '/')}`);
     const found = files.filter(file => writing.test(readFileSync(join(root, file), 'utf8')));
     assert.deepEqual(found.filter(file => /^src\/(git|app|verbs|vscode\/host)\//.test(file)).sort(), [
       'src/git/gitWriter.ts',
+      'src/git/newRepository.ts',
       'src/git/spawnGit.ts',
     ]);
-    const users = imports.filter(
-      ({ from, to }) => to === 'src/git/gitWriter.ts' && from !== to && from.startsWith('src/'),
-    );
-    assert.deepEqual([...new Set(users.map(({ from }) => from))], ['src/app/repositories/openWriter.ts']);
+    const usersOf = (file: string) => {
+      const users = imports.filter(({ from, to }) => to === file && from !== to && from.startsWith('src/'));
+      return [...new Set(users.map(({ from }) => from))];
+    };
+    assert.deepEqual(usersOf('src/git/gitWriter.ts'), ['src/app/repositories/openWriter.ts']);
+    assert.deepEqual(usersOf('src/git/newRepository.ts'), ['src/app/writing/writeSample.ts']);
   });
 
   it('load the engine at first use', () => {
@@ -306,6 +311,22 @@ describe('layers', () => {
     assert.ok(Object.keys(engine?.inputs ?? {}).some(isExport));
     const early = [...sourcesOf(loadedWith('dist/engine.mjs')).keys()].filter(isExport);
     assert.deepEqual(early, []);
+  });
+
+  it('load the sample project at first use, as one chunk', () => {
+    const engine = metafiles.find(({ outputs }) => outputs['dist/engine.mjs']);
+    const holding = Object.entries(engine?.outputs ?? {}).filter(([, { inputs }]) =>
+      Object.keys(inputs).some(file => file.startsWith('src/sample/')),
+    );
+    const [chunk = '', ...more] = holding.map(([output]) => output);
+    assert.deepEqual(more, []);
+    assert.ok(!loadedWith('dist/engine.mjs').has(chunk));
+    assert.ok(bytes(chunk) <= 60 * KILOBYTE, `sample: ${bytes(chunk)} bytes`);
+    const early = loadedWith('dist/engine.mjs');
+    assert.deepEqual(
+      [...loadedWith(chunk)].filter(output => output !== chunk && !early.has(output)),
+      [],
+    );
   });
 
   it('stay within their sizes', () => {

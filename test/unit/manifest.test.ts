@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { COMMANDS } from '../../src/vscode/commands/ids';
 
 interface Manifest {
   readonly engines: { readonly vscode: string };
@@ -11,6 +12,12 @@ interface Manifest {
   readonly capabilities?: { readonly virtualWorkspaces?: { readonly supported?: unknown } };
   readonly contributes?: {
     readonly commands?: readonly { readonly command: string }[];
+    readonly walkthroughs?: readonly {
+      readonly steps: readonly {
+        readonly media: { readonly image: Readonly<Record<string, string>> };
+        readonly completionEvents: readonly string[];
+      }[];
+    }[];
     readonly submenus?: readonly { readonly id: string }[];
     readonly menus?: Readonly<Record<string, readonly { readonly command?: string }[]>>;
   };
@@ -102,6 +109,29 @@ describe('manifest', () => {
       offered.filter(command => !commands.includes(command)),
       [],
     );
+  });
+
+  it('has the pictures of its walkthrough, packed and small, and runs commands there that it has', () => {
+    const steps = (manifest.contributes?.walkthroughs ?? []).flatMap(walkthrough => walkthrough.steps);
+    assert.equal(steps.length, 5);
+    const pictures = new Set(steps.flatMap(({ media }) => Object.values(media.image)));
+    const sizes = [...pictures].map(picture => statSync(join(root, picture)).size);
+    assert.ok(sizes.reduce((sum, size) => sum + size, 0) <= 400 * 1024, sizes.join(', '));
+    assert.match(readFileSync(join(root, '.vscodeignore'), 'utf8'), /^!media\/walkthrough\/\*\.png$/m);
+    assert.deepEqual(
+      [...pictures].filter(picture => !/^media\/walkthrough\/[\w-]+\.png$/.test(picture)),
+      [],
+    );
+    const texts = readFileSync(join(root, 'package.nls.json'), 'utf8');
+    const run = [...texts.matchAll(/\(command:(milepost\.\w+)(?:\.focus)?[?)]/g)].map(([, id = '']) => id);
+    const done = steps.flatMap(({ completionEvents }) => completionEvents);
+    const named = done.flatMap(event => (event.startsWith('onCommand:') ? [event.slice(10)] : []));
+    const known = [...Object.values(COMMANDS), 'milepost.milestones'];
+    assert.deepEqual(
+      [...run, ...named].filter(id => !known.some(one => one === id)),
+      [],
+    );
+    assert.ok(steps.every(({ completionEvents }) => completionEvents.length > 0));
   });
 
   it('has a text for every placeholder, and a placeholder for every text', () => {

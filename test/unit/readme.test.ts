@@ -50,7 +50,8 @@ function page(path: string): Page {
 }
 
 const readme = page('README.md');
-const docs = readdirSync(join(root, 'docs')).map(name => page(`docs/${name}`));
+const docNames = readdirSync(join(root, 'docs')).filter(name => name.endsWith('.md'));
+const docs = docNames.map(name => page(`docs/${name}`));
 const pages = [readme, ...docs, ...['ARCHITECTURE.md', 'CHANGELOG.md', 'CONTRIBUTING.md'].map(page)];
 
 function doc(name: string): string {

@@ -7,6 +7,7 @@ import type {
   SameFilesModel,
 } from '../../../src/shared/panelModel';
 import { say } from '../../../src/words/say';
+import type { Text } from '../../../src/words/text';
 import { Commit } from './commit';
 import { Icon } from '../parts/icon';
 import { FromTo, ItemChange } from '../parts/itemChange';
@@ -118,7 +119,10 @@ function Found({ found, store }: { readonly found: ReviewFound; readonly store: 
             row={change => <ItemChange key={change.kind + change.id} change={change} />}
           />
         </Section>
-        <Section title={label('panel.effect')} hint={label('panel.effect-hint')}>
+        <Section
+          title={label('panel.effect')}
+          hint={label(found.effectIsOld ? 'panel.computing' : 'panel.effect-hint')}
+        >
           {found.effect ? (
             <Effect rows={found.effect} more={found.moreEffects ?? 0} />
           ) : (
@@ -155,11 +159,11 @@ function Effect({ rows, more }: { readonly rows: readonly EffectModel[]; readonl
         <li key={name} class="row with-detail">
           <span class="title">{name}</span>
           <ul class="fields">
-            {own.map(({ what, from, to, why }) => (
+            {own.map(({ what, from, to, why }, at) => (
               <li key={say(what)}>
                 <span class="field">{say(what)}</span>
                 <FromTo from={from} to={to} />
-                {why && <span class="detail">{say(why)}</span>}
+                {why && !isSaidBelow(why, own[at + 1]) && <span class="detail">{say(why)}</span>}
               </li>
             ))}
           </ul>
@@ -168,6 +172,11 @@ function Effect({ rows, more }: { readonly rows: readonly EffectModel[]; readonl
       {more > 0 && <li class="hint">{label('ui.and-more', more)}</li>}
     </ul>
   );
+}
+
+/** Dates of one milestone that move for one reason say it once, under the last of them. */
+function isSaidBelow(why: Text, next: EffectModel | undefined): boolean {
+  return next?.why !== undefined && say(next.why) === say(why);
 }
 
 function byName(rows: readonly EffectModel[]): readonly (readonly [string, readonly EffectModel[]])[] {

@@ -176,7 +176,8 @@ export class Revisions {
       if (base === head.hash) {
         return undefined;
       }
-      const to = await this.planOf(known, head.hash);
+      // As in the review: what is checked out is what its files say.
+      const to = range.head === undefined ? known.plan : await this.planOf(known, head.hash);
       const at = async (hash: string): Promise<Plan> => renamed(await this.planOf(known, hash), to.settings);
       const from = await at(base);
       if (mergedPlan(from, from, to) === from) {

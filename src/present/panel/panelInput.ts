@@ -40,6 +40,8 @@ export interface PanelAnswers {
   readonly insightProblem?: InsightProblem;
   readonly baseline?: PlanInsight;
   readonly effect?: EffectAnswer;
+  /** The effect is that of an earlier state of the same range, while the one of now is computed. */
+  readonly effectIsOld?: boolean;
   /** What the files say and HEAD does not. */
   readonly waiting?: NotCommitted;
   /** There is a change of Milepost's that can be undone. */

@@ -1,11 +1,28 @@
+import type { TextEdit } from '../../core/base/text';
+import type { Finding } from '../../core/insight/findings/finding';
+import type { Item } from '../../core/plan/model';
+import type { PlanFacts } from '../../core/snapshot';
+import type { Text } from '../../words/text';
 import { shortReason } from '../rows/shortReason';
 import { editPreview } from '../tables/editPreview';
-import type { QuickRemedy } from '../../verbs/quickRemedies';
-import type { Text } from '../../words/text';
 import type { PickRow } from './pickRow';
 
+/** A finding, and what would be written to settle it. */
+interface Settled {
+  readonly facts: Pick<PlanFacts, 'today'>;
+  readonly item: Item;
+  readonly finding: Finding;
+  readonly edit: {
+    readonly files: readonly {
+      readonly file: string;
+      readonly text: string;
+      readonly edits: readonly TextEdit[];
+    }[];
+  };
+}
+
 /** Remedies to choose from, all of them chosen at first, each with the lines that it changes. */
-export function remedyPicks(remedies: readonly QuickRemedy[]): readonly PickRow<QuickRemedy>[] {
+export function remedyPicks<R extends Settled>(remedies: readonly R[]): readonly PickRow<R>[] {
   return remedies.map(remedy => ({
     label: `${remedy.item.id} ${remedy.item.title}`.trim(),
     description: shortReason(remedy.finding, remedy.facts.today),
@@ -16,17 +33,14 @@ export function remedyPicks(remedies: readonly QuickRemedy[]): readonly PickRow<
 }
 
 /** `plan/tasks/app-3.md:5`, the old line and the new one. */
-function linesOf({ edit }: QuickRemedy): Text {
-  return edit.files.map(({ file, text, edits }) => {
+function linesOf({ edit }: Settled): Text {
+  return edit.files.map(({ file, text, edits }): Text => {
     const [place = '', ...lines] = editPreview(file, text, edits);
-    const sides = (sign: string): string =>
+    const side = (sign: string): string =>
       lines
         .filter(line => line.startsWith(sign))
         .map(line => line.slice(2).trim())
         .join(' ');
-    return {
-      code: 'edit.line-changed' as const,
-      args: [place, sides('- '), sides('+ ')] as [string, string, string],
-    };
+    return { code: 'edit.line-changed', args: [place, side('- '), side('+ ')] };
   });
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/insight/findings/finding';
+import { lacksOf } from '../../core/insight/findings/remedies';
 import type { Item, Milestone, Plan, Task } from '../../core/plan/model';
 import type { Text } from '../../words/text';
 import { findingsOf } from '../findings';
@@ -74,7 +75,7 @@ export function decisionOf(
         : undefined;
     }
     case 'risk-unmanaged':
-      return { code: 'panel.manage-risk', args: [name()] };
+      return { code: 'panel.manage-risk', args: [name(), ...lacksOf(reasons)] };
     default:
       return undefined;
   }

@@ -3,11 +3,13 @@ import type { Link } from '../../core/evidence/link';
 import { ALL_COMMITTED, isLinkNew, type NotCommitted } from '../../core/insight/review/notCommitted';
 import { dayOf } from '../../core/base/dates';
 import type { Text } from '../../words/text';
-import { noRows, type Row } from '../row';
+import { noRows, type Row, type RowIcon } from '../row';
 import { pagedRows, someRows } from './pages';
 import { commitTooltip } from '../tooltips/commitTooltip';
 import type { Scope } from './scope';
 
+/** What waits to be committed, wherever it stands. */
+export const NOT_COMMITTED_ICON: RowIcon = { codicon: 'diff-modified' };
 /** Digits of a hash that people are shown. */
 export const SHORT_HASH = 8;
 
@@ -47,19 +49,18 @@ export function commitRow(
   const label = commit ? subjectOf(commit) : hash.slice(0, SHORT_HASH);
   const day = commit ? dayOf(commit.authorTime, plan.settings.timezone) : undefined;
   const task = link && scope.index.byKey.get(link.task);
+  const isNew = link !== undefined && isLinkNew(waiting, link.task, hash);
   const description: Text = [
+    ...(isNew ? [{ code: 'ui.not-committed' as const, args: [] as [] }] : []),
     ...(day ? [{ code: 'ui.day' as const, args: [day, scope.today] as [string, string] }] : []),
     ...strengthText(link),
-    ...(link && isLinkNew(waiting, link.task, hash)
-      ? [{ code: 'ui.not-committed' as const, args: [] as [] }]
-      : []),
     ...(isMoved(link) ? [{ code: 'ui.rewritten' as const, args: [] as [] }] : []),
   ];
   return {
     id: `${parentId}/commit:${hash}`,
     label,
     description,
-    icon: weak(link) ? { codicon: 'git-commit', color: 'disabledForeground' } : { codicon: 'git-commit' },
+    icon: iconOf(link, isNew),
     context: link ? `commit:linked${isMoved(link) ? ':moved' : ''}` : 'commit:free',
     expand: 'none',
     accessibility: [{ code: 'ui.commit', args: [label] }, description],
@@ -79,8 +80,13 @@ function isMoved(link: Link | undefined): boolean {
   return link?.reason.code === 'manual-moved';
 }
 
-function weak(link: Link | undefined): boolean {
-  return link?.strength === 'plans' || link?.strength === 'mentions';
+/** A link that is in no commit yet is told by shape as well, since a long subject leaves no room for words. */
+function iconOf(link: Link | undefined, isNew: boolean): RowIcon {
+  if (isNew) {
+    return NOT_COMMITTED_ICON;
+  }
+  const weak = link?.strength === 'plans' || link?.strength === 'mentions';
+  return { codicon: 'git-commit', ...(weak && { color: 'disabledForeground' }) };
 }
 
 function strengthText(link: Link | undefined): readonly Text[] {

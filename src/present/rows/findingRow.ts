@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/insight/findings/finding';
 import type { Item } from '../../core/plan/model';
 import type { Text } from '../../words/text';
-import { findingRemedies } from '../gestures/findingRemedies';
+import { findingRemedies } from '../../core/insight/findings/remedies';
 import { severityIcon } from '../itemIcons';
 import { noRows, type Row } from '../row';
 import type { Scope } from './scope';

@@ -3,6 +3,7 @@ import type { Text } from '../../words/text';
 import { groupByItem } from '../panel/parts/changes';
 import type { Row } from '../row';
 import { changeRow } from './changeRow';
+import { NOT_COMMITTED_ICON } from './commitRow';
 import { pagedRows } from './pages';
 import type { Scope } from './scope';
 
@@ -24,7 +25,7 @@ export function notCommittedRows(
       id,
       label,
       description,
-      icon: { codicon: 'diff-modified' },
+      icon: NOT_COMMITTED_ICON,
       context: 'notCommitted',
       expand: 'collapsed',
       accessibility: [label, description],

@@ -62,6 +62,7 @@ export const COMMANDS = {
   undo: 'milepost.undo',
   createPlan: 'milepost.createPlan',
   readPlanFile: 'milepost.readPlanFile',
+  openSample: 'milepost.openSample',
   openTarget: 'milepost.openTarget',
   /** A click in a tree; not in the manifest. */
   openRow: 'milepost.openRow',

@@ -7,13 +7,14 @@ import { fileUri } from '../host/rootUri';
 import type { Kit, LaterCommand } from '../linking/kit';
 import type { Engine } from '../loadEngine';
 import type { ProgressPanel } from '../panel/progressPanel';
-import type { Loaded } from '../session';
+import { windowGit, type Loaded } from '../session';
 import { Refused, valueOf, type Command, type CommandContext } from './command';
 import { COMMANDS } from './ids';
 import { pickTask } from './pickTask';
 import { showCommit } from './showCommit';
 import { rangeOf, subjectsOf, subjectsOfKind } from './subjects';
 
+/** About commits, and for the sample project. */
 const ABOUT_COMMITS = [
   'addTaskTrailer',
   'commitPlan',
@@ -22,6 +23,7 @@ const ABOUT_COMMITS = [
   'linkCommits',
   'noTask',
   'openCommit',
+  'openSample',
   'renumber',
   'reviewBranch',
   'unlinkCommit',
@@ -89,6 +91,7 @@ function kitFor(loaded: Loaded, panel: ProgressPanel, log: CommandContext['log']
     refuse: (reason, wayOut) => {
       throw new Refused(reason, wayOut);
     },
+    git: windowGit(log),
     say: engine.say,
     pickTask: (title, question) => pickTask(loaded, title, question),
     showCommit: (repo, hash) => showCommit(loaded, repo, hash),

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import { TABS } from '../../shared/tabs';
 import type { ProgressPanel } from '../panel/progressPanel';
 import type { Command } from './command';
 import { COMMANDS } from './ids';
 import { subjectsOf } from './subjects';
 
-/** Opening the progress panel, on the plan of what was clicked, and copying from it. */
+/** Opening the progress panel, on the plan of what was clicked or on a named tab, and copying from it. */
 export function panelCommands(panel: ProgressPanel): readonly Command[] {
   return [
     {
@@ -13,7 +14,13 @@ export function panelCommands(panel: ProgressPanel): readonly Command[] {
         const [subject] = subjectsOf(args);
         // The button in an editor's title passes what the editor shows, and stands in diff editors only.
         const fromDiff = args[0] instanceof vscode.Uri;
-        return panel.show({ ...(subject && { plan: subject.plan }), ...(fromDiff && { fromDiff }) });
+        // The walkthrough names a tab.
+        const tab = TABS.find(one => one === args[0]);
+        return panel.show({
+          ...(subject && { plan: subject.plan }),
+          ...(fromDiff && { fromDiff }),
+          ...(tab && { tab }),
+        });
       },
     },
     {

@@ -1,4 +1,3 @@
-import { findingRemedies } from '../../present/gestures/findingRemedies';
 import { remedyPicks } from '../../present/picks/remedyPicks';
 import { quickRemedies } from '../../verbs/quickRemedies';
 import { set } from '../../verbs/set';
@@ -27,10 +26,7 @@ function setTo(category: 'done' | 'active'): LaterCommand {
 /** Settles several findings at once whose remedy is a status, after a look at the lines that change. */
 export const applyRemedies: LaterCommand = async kit => {
   const { say, store } = kit;
-  const remedies = await quickRemedies({ store }, finding => {
-    const [first] = findingRemedies(finding);
-    return first === 'setDone' ? 'done' : first === 'setActive' ? 'active' : undefined;
-  });
+  const remedies = await quickRemedies({ store });
   if (remedies.length === 0) {
     kit.inform(say({ code: 'edit.no-remedies', args: [] }));
     return;

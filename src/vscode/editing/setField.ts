@@ -16,8 +16,8 @@ export function setField(gesture: FieldGesture): LaterCommand {
   const field: NamedField = FIELD_GESTURES[gesture];
   return async (kit, args) => {
     const title: Text = { code: 'edit.set-field-title', args: [field, 1, ''] };
-    const plans = await chosenItems(kit, args, kindsWith(field), title);
-    for (const chosen of plans.flatMap(one => alike(one, field))) {
+    const all = await chosenItems(kit, args, kindsWith(field), title);
+    for (const chosen of all.flatMap(one => alike(one, field))) {
       const answer = await askField(kit, chosen, field);
       if (answer === undefined) {
         return;

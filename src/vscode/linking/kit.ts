@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Store } from '../../app/store';
+import type { SampleWish } from '../../app/writing/writeSample';
 import type { TaskQuestion } from '../../present/picks/taskPicks';
 import type { SubjectOf } from '../../present/row';
 import type { Choice } from '../../shared/protocol';
@@ -30,6 +31,8 @@ export interface Kit {
   readonly fetchFrom: typeof fetchFrom;
   readonly messageBox: typeof messageBox;
   readonly pickItems: typeof pickItems;
+  /** Undefined in Restricted Mode. */
+  readonly git: SampleWish['git'];
   readonly pickRow: typeof pickRow;
   readonly pickRows: typeof pickRows;
   readonly rangeOf: typeof rangeOf;

@@ -10,11 +10,18 @@ import type { Kit } from './kit';
  * @param task for which they are meant: the likely ones come first
  */
 export async function pickCommits(
-  { vscode, store, pickRow, pickRows, say }: Kit,
+  { vscode, store, log, pickRow, pickRows, say }: Kit,
   { many, task }: { readonly many: boolean; readonly task?: SubjectOf<'task'> },
 ): Promise<readonly SubjectOf<'commit'>[]> {
   const { snapshot } = store;
-  const copied = (await vscode.env.clipboard.readText()).trim().toLowerCase();
+  const copied = await vscode.env.clipboard.readText().then(
+    text => text.trim().toLowerCase(),
+    // A browser may keep the clipboard to itself: then nothing is chosen beforehand.
+    (error: unknown) => {
+      log.warn(`The clipboard cannot be read: ${String(error)}`);
+      return '';
+    },
+  );
   const rows = commitPicks(snapshot, {
     named: commitNamed(snapshot, [copied]),
     ...(task && { task: { plan: task.plan, likely: likelyCommits({ store }, task) } }),

@@ -37,9 +37,15 @@ export function columnForFile(): vscode.ViewColumn | undefined {
 /**
  * Locks the group of a panel that was opened into it alone. VS Code does so by itself only where another group is open,
  * and counts the lock as soon as one is.
+ * @param place where it was opened. Beside what is read, the active group is the one that is read, and stays open; a new
+ * panel says that it is active until VS Code has placed it.
  */
-export async function lockGroupOf(panel: vscode.WebviewPanel): Promise<void> {
-  if (panel.active && tabGroups.all.length === 1 && locksPanels()) {
+export async function lockGroupOf(
+  panel: vscode.WebviewPanel,
+  { viewColumn }: ReturnType<typeof placeOfPanel>,
+): Promise<void> {
+  const isAlone = viewColumn === vscode.ViewColumn.Active && tabGroups.all.length === 1;
+  if (isAlone && panel.active && locksPanels()) {
     await vscode.commands.executeCommand('workbench.action.lockEditorGroup');
   }
 }

@@ -1,5 +1,6 @@
 import type { Store } from '../../app/store';
 import type { InsightQuestion, PlanInsight } from '../../core/insight/planInsight';
+import type { Review } from '../../core/insight/review/review';
 import type { PlanFacts } from '../../core/snapshot';
 import type { EffectAnswer, PanelAnswers, PanelNeeds } from '../../present/panel/panelInput';
 import type { PanelModel } from '../../shared/panelModel';
@@ -20,6 +21,8 @@ export class PanelContent {
   private readonly plans: RememberedPlans;
   private readonly settled = new WeakMap<object, unknown>();
   private effect: { readonly about: readonly unknown[]; readonly asked: Promise<EffectAnswer> } | undefined;
+  /** What was last known of the effect of a range. */
+  private known: { readonly of: string; readonly answer: EffectAnswer } | undefined;
 
   constructor(
     private readonly store: Store,
@@ -51,7 +54,7 @@ export class PanelContent {
       needs.baseline && needs.before !== undefined && before?.ok
         ? await this.baselineOf(needs.before, needs.baseline)
         : undefined;
-    const effect = review?.ok && needs.review ? this.effectOf(needs.review) : undefined;
+    const effect = review?.ok && needs.review ? this.effectOf(needs.review, review.value) : undefined;
     // The newest snapshot: while git answered, a keystroke may have made the first one old.
     return this.builders.panelModel({
       snapshot: store.snapshot,
@@ -64,7 +67,7 @@ export class PanelContent {
         ...(review && { review }),
         ...insight,
         ...(baseline && { baseline }),
-        ...(effect && { effect }),
+        ...effect,
         ...(waiting?.ok && { waiting: waiting.value }),
         canUndo: this.canUndo(),
       },
@@ -104,19 +107,24 @@ export class PanelContent {
     return insight ? { insight } : {};
   }
 
-  /** Asked once for each state of the plan and its repository. */
-  private effectOf(range: NonNullable<PanelNeeds['review']>): EffectAnswer | undefined {
+  /** Asked once for each state of the plan and its repository; meanwhile that of the state before it. */
+  private effectOf(
+    range: NonNullable<PanelNeeds['review']>,
+    { base, head }: Review,
+  ): Pick<PanelAnswers, 'effect' | 'effectIsOld'> {
     const { plans, repos } = this.store.snapshot;
     const about = [...plans, ...repos.map(({ history }) => history), JSON.stringify(range)];
-    const known = this.effect;
-    if (
-      !known ||
-      about.length !== known.about.length ||
-      about.some((one, index) => one !== known.about[index])
-    ) {
+    const before = this.effect?.about;
+    if (about.length !== before?.length || about.some((one, index) => one !== before[index])) {
       this.effect = { about, asked: this.store.effect(this.plan, range) };
     }
-    return this.effect && this.later(this.effect.asked);
+    const answer = this.effect && this.later(this.effect.asked);
+    const of = JSON.stringify([range, base.hash, head.name]);
+    if (answer) {
+      this.known = { of, answer };
+      return { effect: answer };
+    }
+    return this.known?.of === of ? { effect: this.known.answer, effectIsOld: true } : {};
   }
 
   /**

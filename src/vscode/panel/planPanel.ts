@@ -10,6 +10,7 @@ import { parseFromPanel } from '../../shared/protocolCheck';
 import type { RangeOfPlan } from '../../verbs/withoutTask';
 import type { Text } from '../../words/text';
 import type { Gestures } from '../edits/gestures';
+import { CONTEXT, setContext } from '../contextKeys';
 import type { Engine } from '../loadEngine';
 import { copyExport } from './copyExport';
 import { copyReview, copyStatus } from './copyStatus';
@@ -192,6 +193,7 @@ export class PlanPanel {
       this.onDidChooseTab(view.tab);
     }
     this.view = view;
+    setContext(CONTEXT.tab, view.tab);
     this.update();
   }
 

@@ -62,10 +62,11 @@ export class ProgressPanel implements vscode.WebviewPanelSerializer {
       open.reveal({ ...request.choice, ...(request.tab && { tab: request.tab }) });
       return;
     }
-    const panel = vscode.window.createWebviewPanel(PROGRESS_VIEW_TYPE, 'Milepost', placeOfPanel());
+    const place = placeOfPanel();
+    const panel = vscode.window.createWebviewPanel(PROGRESS_VIEW_TYPE, 'Milepost', place);
     const first = { ...request.choice, ...(request.tab && { tab: request.tab }) };
     this.adopt(panel, plan, store, builders, first, fromDiff);
-    await lockGroupOf(panel);
+    await lockGroupOf(panel, place);
   }
 
   /** Copies the status of a plan, the only one or the one the user picks, for the audience the user picks. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { cached, cacheFolder } from '../../support/host/cache.mjs';
-import { ended, git, startGit } from '../../support/sample/mechanics/git';
+import { ended, git, startGit } from '../../support/sample/git';
 import type { Size } from './size';
 import { story } from './story';
 

@@ -75,6 +75,19 @@ describe('the effect of a range', () => {
     assert.equal(computed, 2);
   });
 
+  it('of what is checked out counts what its files say, committed or not', async () => {
+    const plan = store.snapshot.plans[0]?.plan.uid ?? '';
+    const finish = async () => {
+      const outcome = await store.effect(plan, {});
+      return outcome.ok && outcome.value.milestones[0]?.finish?.to;
+    };
+    const committed = await finish();
+    repo.write(TASK, `${PLAN[TASK]}`.replace('title', 'estimate: 60d\ntitle'));
+    store.fileChanged(repo.dir, TASK);
+    await store.whenIdle();
+    assert.ok(committed && `${committed}` < `${await finish()}`, `${committed}`);
+  });
+
   it('of a revision that is not there is a failure', async () => {
     const outcome = await store.effect(store.snapshot.plans[0]?.plan.uid ?? '', { head: 'gone' });
     assert.ok(!outcome.ok && outcome.problem.code === 'git-unknown-revision');

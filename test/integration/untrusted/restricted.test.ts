@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { ExtensionUnderTest } from '../../support/extensionUnderTest';
+import { openingSample } from '../../support/openingSample';
 
 describe('Restricted Mode', () => {
   it('is what this suite runs in', () => {
@@ -24,6 +27,17 @@ describe('Restricted Mode', () => {
     const snapshot = await store.whenIdle();
     assert.equal(snapshot.withoutGit?.code, 'git-untrusted');
     assert.deepEqual(snapshot.repos, []);
+  });
+
+  it('writes the sample project without commits, says so, and opens it', async () => {
+    const parent = mkdtempSync(join(tmpdir(), 'milepost-open-sample-'));
+    const { opened, warnings } = await openingSample(vscode.Uri.file(parent));
+    const folder = join(parent, 'milepost-sample');
+    assert.match(warnings.join(), /It has no commits, because git is not used in Restricted Mode/);
+    assert.deepEqual(opened, [[folder, { forceNewWindow: true }]]);
+    assert.ok(!readdirSync(folder).includes('.git'));
+    assert.ok(readdirSync(folder).includes('plan'));
+    rmSync(parent, { recursive: true });
   });
 
   it('follows an edit, is refreshed and opens the panel, and no git was ever started', async () => {

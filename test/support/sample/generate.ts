@@ -2,19 +2,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Calendar } from './mechanics/calendar';
-import { FastImport } from './mechanics/fastImport';
-import { git } from './mechanics/git';
-import { Player } from './mechanics/play';
-import { CATALOGUE } from './story/catalogue';
-import { STEPS } from './story/steps';
-
-/** The branch that is checked out at the end: the one under review. */
-export const REVIEW_BRANCH = 'feature/disruption-notices';
+import { makeSample } from '../../../src/app/writing/writeSample';
+import { newRepository } from '../../../src/git/newRepository';
 
 /**
- * Makes the sample project, Harbor, with a plan and about 14 weeks of git history that end on the last
- * working day before `today`. The same day gives the same hashes on every machine.
+ * Writes the sample project with its commits into a folder, as *Open Sample* does.
  * @param dir is created when missing, and must be empty
  * @param today `YYYY-MM-DD`
  * @throws Error when the folder holds something, or git is missing or fails
@@ -23,18 +15,9 @@ export async function generateSample(dir: string, today: string): Promise<void> 
   if (existsSync(dir) && (await readdir(dir)).length > 0) {
     throw new Error(`${dir} is not empty`);
   }
-  const calendar = new Calendar(today);
+  const project = await makeSample(today);
   await mkdir(dir, { recursive: true });
-  await git(dir, '-c', 'init.templateDir=', 'init', '--quiet', '--initial-branch=main');
-  await git(dir, 'config', 'user.name', 'Noor Haddad');
-  await git(dir, 'config', 'user.email', 'noor@example.com');
-  const target = new FastImport(dir);
-  try {
-    await new Player(target, calendar, CATALOGUE).play(STEPS);
-  } finally {
-    await target.end();
-  }
-  await git(dir, 'checkout', '--quiet', REVIEW_BRANCH);
+  await newRepository({ binary: 'git', cwd: dir, timeoutMs: 60_000 }, project);
 }
 
 async function main(args: readonly string[]): Promise<void> {

@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { smallPng } from './smallPng';
 
 /** A VS Code window in a page, used as a person would use it. */
 export class CodeWindow {
@@ -27,12 +29,27 @@ export class CodeWindow {
 
   /** Runs a command from the palette by its full name. */
   async command(name: string): Promise<void> {
+    await this.ask(name);
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Runs a command that asks something next. */
+  async ask(name: string): Promise<void> {
     await this.page.keyboard.press('F1');
-    const input = this.page.locator('.quick-input-widget input[type="text"]');
-    await input.fill(`>${name}`);
+    await this.page.locator('.quick-input-widget input[type="text"]').fill(`>${name}`);
     await this.page.locator('.quick-input-list .monaco-list-row').getByText(name, { exact: true }).waitFor();
     await this.page.keyboard.press('Enter');
-    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** Closes what a command asks, without an answer. */
+  async giveUp(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** A part of the window by its selector. */
+  part(selector: string): Locator {
+    return this.page.locator(selector).first();
   }
 
   /** A row of a tree in the side bar, the first that matches. */
@@ -79,20 +96,42 @@ export class CodeWindow {
     return this.page.locator('.statusbar-item', { hasText: text }).first();
   }
 
+  /** An entry of the open picker, the first with this text. */
+  choice(text: string): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+  }
+
+  /** Where the answer is typed to a question of VS Code's, by the prompt of the question or a part of it. */
+  question(prompt: string): Locator {
+    return this.page.locator('.quick-input-widget', { hasText: prompt }).locator('input[type="text"]');
+  }
+
   /**
    * Writes `NAME.png` once nothing moves any more.
    * @param hover where the pointer rests, for a picture with its tooltip
    */
   async shoot(name: string, hover?: Locator): Promise<void> {
+    const tooltip = this.page.locator('.workbench-hover.monaco-hover').first();
+    do {
+      await this.movePointerAway();
+      if (hover) {
+        // Near the right end of a row, so that its tooltip does not cover what is below it.
+        const box = await hover.boundingBox();
+        await hover.hover({ position: { x: (box?.width ?? 100) - 60, y: 10 } });
+        await tooltip.waitFor();
+      }
+      await this.settle();
+      // A row that is drawn again meanwhile takes its tooltip with it.
+    } while (hover && !(await tooltip.isVisible()));
+    writeFileSync(join(this.folder, `${name}.png`), smallPng(await this.page.screenshot()));
+    console.log(`${name}.png`);
+  }
+
+  /** Writes `NAME.png` with one part of the window, once nothing moves any more. */
+  async shootPart(name: string, part: Locator): Promise<void> {
     await this.movePointerAway();
-    if (hover) {
-      // Near the right end of a row, so that its tooltip does not cover what is below it.
-      const box = await hover.boundingBox();
-      await hover.hover({ position: { x: (box?.width ?? 100) - 60, y: 10 } });
-      await this.page.locator('.workbench-hover.monaco-hover').first().waitFor();
-    }
     await this.settle();
-    await this.page.screenshot({ path: join(this.folder, `${name}.png`) });
+    await part.screenshot({ path: join(this.folder, `${name}.png`) });
     console.log(`${name}.png`);
   }
 

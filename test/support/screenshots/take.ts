@@ -1,6 +1,7 @@
 /**
- * `npm run screenshots`: takes the pictures of the README from the packaged extension, running in VS Code on
- * the sample project of today. Linux x64 only, as the server is.
+ * `npm run screenshots`: takes the pictures of the README, of the walkthrough and of a review from the packaged extension,
+ * running in VS Code on the sample project of today. `-- walkthrough` and `-- review` take only those; `-- keyboard` takes
+ * none, and does the same review without a pointer. Linux x64 only, as the server is.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -12,16 +13,28 @@ import type { HostOptions } from '../host/startHost.mjs';
 import { startHost } from '../host/startHost.mjs';
 import { generateSample } from '../sample/generate';
 import { CodeWindow } from './codeWindow';
+import { Keyboard } from './keyboard';
+import { Mouse } from './mouse';
+import { reviewBranch } from './review';
+import { ReviewProject } from './reviewProject';
+import { takeFirstSteps, takePanel, takeSideBar } from './walkthrough';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 const pictures = join(root, 'media/screenshots');
+const walkthrough = join(root, 'media/walkthrough');
 const scratch = mkdtempSync(join(tmpdir(), 'milepost-screenshots-'));
 const vsix = join(scratch, 'milepost.vsix');
 const sample = join(scratch, 'harbor');
 
+// sv-SE writes ISO days.
+const today = new Date().toLocaleDateString('sv-SE');
+
 const WIDE: ViewportSize = { width: 1600, height: 1000 };
 const NARROW: ViewportSize = { width: 700, height: 900 };
 const SMALL: ViewportSize = { width: 1000, height: 640 };
+/** The walkthrough shows a picture in half of an editor, and the extension carries it along. */
+const LOW: ViewportSize = { width: 1000, height: 460 };
+const HALF: ViewportSize = { width: 860, height: 500 };
 
 /** Nothing in the picture that is not about Milepost. */
 const settings = {
@@ -35,10 +48,15 @@ const settings = {
 
 type Visit = (window: CodeWindow) => Promise<void>;
 
-async function visit(options: HostOptions, viewport: ViewportSize, look: Visit): Promise<void> {
+async function visit(
+  options: HostOptions,
+  viewport: ViewportSize,
+  look: Visit,
+  folder = pictures,
+): Promise<void> {
   const host = await startHost({ vsix, settings, folder: sample, ...options });
   try {
-    await look(new CodeWindow(await host.page(viewport), pictures));
+    await look(new CodeWindow(await host.page(viewport), folder));
   } finally {
     await host.stop();
   }
@@ -98,14 +116,52 @@ function node(...args: readonly string[]): void {
   execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
+/** Reviews a branch of a sample of its own, with a picture of every step where it is done by pointing. */
+async function review(byKeys: boolean): Promise<void> {
+  const folder = join(scratch, 'review');
+  const project = await ReviewProject.make(folder, today);
+  const host = await startHost({ vsix, settings, folder, colorTheme: 'Dark Modern' });
+  try {
+    const page = await host.page({ width: 1400, height: 900 });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const window = new CodeWindow(page, join(root, 'docs/pictures'));
+    const hand = byKeys ? new Keyboard(page, window) : new Mouse(page, window);
+    const seen = (step: number) => (byKeys ? Promise.resolve() : window.shoot(`review-${step}`));
+    await reviewBranch({ page, window, project, hand, seen });
+  } finally {
+    await host.stop();
+  }
+}
+
 async function main(): Promise<void> {
+  const only = process.argv[2];
   node(process.env.npm_execpath ?? '', 'run', 'package', '--', '--out', vsix);
-  // sv-SE writes ISO days.
-  await generateSample(sample, new Date().toLocaleDateString('sv-SE'));
+  mkdirSync(join(root, 'docs/pictures'), { recursive: true });
   mkdirSync(pictures, { recursive: true });
+  mkdirSync(walkthrough, { recursive: true });
+  if (only === 'review' || only === 'keyboard') {
+    await review(only === 'keyboard');
+    return;
+  }
+  await generateSample(sample, today);
   const empty = join(scratch, 'web-shop');
   mkdirSync(empty);
+  if (only === undefined) {
+    await review(false);
+    await forReadme(empty);
+  }
+  for (const [theme, colorTheme] of [
+    ['dark', 'Dark Modern'],
+    ['light', 'Light Modern'],
+  ] as const) {
+    const options = { colorTheme };
+    await visit({ ...options, folder: empty }, LOW, window => takeFirstSteps(window, theme), walkthrough);
+    await visit(options, LOW, window => takeSideBar(window, theme), walkthrough);
+    await visit(options, HALF, window => takePanel(window, theme), walkthrough);
+  }
+}
 
+async function forReadme(empty: string): Promise<void> {
   await visit({ colorTheme: 'Dark Modern' }, WIDE, inDark);
   await visit({ colorTheme: 'Dark Modern' }, { width: 1200, height: 800 }, theTree);
   await visit({ colorTheme: 'Light Modern' }, WIDE, async window => {

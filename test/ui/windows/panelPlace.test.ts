@@ -74,5 +74,8 @@ describe('the progress panel beside files', () => {
     await window.command('Milepost: Open Progress');
     await beside(/^r-1-/);
     await page.locator('.editor-group-container.active .tab.active', { hasText: /^r-1-/ }).waitFor();
+    // The group of the file is not locked: what is opened next goes there, into no third group.
+    await window.row(/Payments and refunds/).click();
+    await beside(/payments\.md/);
   });
 });

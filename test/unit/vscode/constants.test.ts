@@ -48,7 +48,9 @@ describe('constants of the editor layer', () => {
 
   it('set every context key that the manifest asks for', () => {
     const views = manifest.contributes.views.milepost.map(({ id }) => id);
-    const whens = [...text.matchAll(/"(?:when|enablement)": "([^"]+)"/g)].map(([, when]) => when ?? '');
+    const whens = [...text.matchAll(/"(?:(?:when|enablement)": "|onContext:)([^"]+)"/g)].map(
+      ([, when]) => when ?? '',
+    );
     const asked = whens
       // What stands in quotes is a value, such as the type of the panel.
       .flatMap(when => when.replace(/'[^']*'/g, '').match(/milepost\.\w+/g) ?? [])

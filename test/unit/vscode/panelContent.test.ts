@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Store } from '../../../src/app/store';
+import type { PanelInput } from '../../../src/present/panel/panelInput';
 import type { PlanFacts, Snapshot } from '../../../src/core/snapshot';
 import * as engine from '../../../src/vscode/engine';
 import { PanelContent } from '../../../src/vscode/panel/panelContent';
@@ -46,5 +47,56 @@ describe('the baseline of the panel', () => {
       asked.map(facts => facts.map(({ plan, today }) => `${plan.uid} ${today}`)),
       [['pay then', 'own then']],
     );
+  });
+});
+
+describe('the effect in the panel', () => {
+  it('stays as it was while it is computed again, but not for another branch', async () => {
+    let head = 'feature/one';
+    const answers: ((answer: unknown) => void)[] = [];
+    const store = {
+      snapshot: { plans: [factsOf('own', 'now')], repos: [] } as unknown as Snapshot,
+      review: async () => ({ ok: true, value: { base: { hash: 'b' }, head: { name: head } } }),
+      effect: () => new Promise(resolve => answers.push(resolve)),
+    };
+    const shown: unknown[] = [];
+    let drawn = (): void => undefined;
+    const builders = {
+      ...engine,
+      panelNeeds: () => ({ review: {} }),
+      panelModel: ({ answers: { effect, effectIsOld } }: PanelInput) =>
+        void shown.push([effect, effectIsOld]),
+    } as unknown as PanelBuilders;
+    const content = new PanelContent(
+      store as unknown as Store,
+      builders,
+      'own',
+      () => drawn(),
+      error => assert.fail(String(error)),
+    );
+    const draw = () => content.model({ tab: 'review' } as Parameters<PanelContent['model']>[0]);
+    const edit = () => (store.snapshot = { ...store.snapshot, plans: [factsOf('own', 'now')] });
+    const answer = (value: string) =>
+      new Promise<void>(resolve => {
+        drawn = resolve;
+        answers.pop()?.(value);
+      });
+    await draw();
+    await answer('first');
+    await draw();
+    edit();
+    await draw();
+    await answer('second');
+    await draw();
+    edit();
+    head = 'feature/two';
+    await draw();
+    assert.deepEqual(shown, [
+      [undefined, undefined],
+      ['first', undefined],
+      ['first', true],
+      ['second', undefined],
+      [undefined, undefined],
+    ]);
   });
 });

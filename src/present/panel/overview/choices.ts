@@ -1,4 +1,5 @@
 import type { Finding } from '../../../core/insight/findings/finding';
+import { lacksOf } from '../../../core/insight/findings/remedies';
 import type { PlanInsight } from '../../../core/insight/planInsight';
 import type { IsoDate } from '../../../core/base/dates';
 import type { Item } from '../../../core/plan/model';
@@ -8,7 +9,7 @@ const RESPONSES = ['avoid', 'mitigate', 'transfer', 'accept'] as const;
 
 /** What can be decided about a finding, with the dates that each choice means. */
 export function choicesOf(
-  { id }: Finding,
+  { id, reasons }: Finding,
   item: Item | undefined,
   insight: PlanInsight | undefined,
 ): readonly Text[] {
@@ -29,7 +30,9 @@ export function choicesOf(
         { code: 'panel.choose-later', args: [] },
       ];
     case 'risk-unmanaged':
-      return RESPONSES.map(response => ({ code: `panel.response-${response}` as const, args: [] }));
+      return lacksOf(reasons).includes('response')
+        ? RESPONSES.map(response => ({ code: `panel.response-${response}` as const, args: [] }))
+        : [];
     default:
       return [
         ...newDates(item, insight),

@@ -19,7 +19,7 @@ import { beforeOf } from '../parts/before';
 import { groupByItem, itemChangeModel } from '../parts/changes';
 import { dayText, dueDay } from '../parts/days';
 import { blockedSince } from '../../blockedSince';
-import { findingRemedies } from '../../gestures/findingRemedies';
+import { findingRemedies } from '../../../core/insight/findings/remedies';
 import { findingsOf } from '../../findings';
 import { deciderOf, decisionOf } from '../../report/decisions';
 import { byDue, indexOf } from '../../planIndex';

@@ -51,6 +51,7 @@ export const reviewTab: MakeTab = ({ snapshot, view, answers, facts, repo, limit
       ...reviewModel(found, plans, limits),
       ...(effectProblem !== undefined && { effectProblem }),
       ...(effect && { effect: effect.slice(0, MOST_EFFECTS) }),
+      ...(answers.effectIsOld && { effectIsOld: true }),
       ...(effect && effect.length > MOST_EFFECTS && { moreEffects: effect.length - MOST_EFFECTS }),
     };
   }

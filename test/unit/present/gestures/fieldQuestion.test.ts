@@ -4,10 +4,12 @@ import { fieldChanges } from '../../../../src/present/gestures/fieldChanges';
 import { fieldQuestion } from '../../../../src/present/gestures/fieldQuestion';
 import { fieldOf } from '../../../../src/present/gestures/gestures';
 import type { Question, ValueRow } from '../../../../src/present/gestures/question';
-import type { NamedField } from '../../../../src/words/gestures';
-import { say } from '../../../../src/words/say';
+import { gestureSentences, type NamedField } from '../../../../src/words/gestures';
+import { learn, say } from '../../../../src/words/say';
 import { aMilestone, aRisk, factsFor, handMade } from '../../../support/panel/handMade';
 import { aPlan, aTask } from '../../../support/planBuilder';
+
+learn(gestureSentences);
 
 const { snapshot } = handMade();
 

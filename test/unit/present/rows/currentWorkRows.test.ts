@@ -78,6 +78,21 @@ describe('currentWorkRows', () => {
     }
   });
 
+  it('says before anything else of a link that it is in no commit yet, and by its shape', () => {
+    const waiting = { changes: review.changes, links: new Map([['APP-1', [started.hash.slice(0, 12)]]]) };
+    const snapshot = aSnapshot([content], { branch: 'app-1', commits: [stray, started] });
+    const icons = [{ ...review, notCommitted: waiting }, review].map(each => {
+      const answer = { review: each };
+      const rows = currentWorkRows(snapshot, new Map([[`${TOP}/plan`, answer]]));
+      const row = rowAt(rows, 'Title of APP-1', 'APP-1 Start');
+      return [rowLines([row])[0], row.icon?.codicon];
+    });
+    assert.deepEqual(icons, [
+      ['APP-1 Start | not committed yet · 1 Jun', 'diff-modified'],
+      ['APP-1 Start | 1 Jun', 'git-commit'],
+    ]);
+  });
+
   it('says what a branch is for, from its review', () => {
     const snapshot = aSnapshot([content], { branch: 'app-1', commits: [stray, started] });
     const rows = currentWorkRows(snapshot, new Map([[`${TOP}/plan`, { review }]]));

@@ -42,7 +42,7 @@ describe('rows of findings', () => {
     const rule = rowAt(rows, 'Findings', '143 tasks');
     assert.equal(rule.children().length, 143);
     assert.equal(rule.expand, 'collapsed');
-    assert.equal(rule.children()[0]?.context, 'finding:done-but-unmerged');
+    assert.equal(rule.children()[0]?.context, 'finding:done-but-unmerged:setActive');
   });
 
   it('stay a list while they are few', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { choicesOf } from '../../../../../src/present/panel/overview/choices';
 import type { Finding } from '../../../../../src/core/insight/findings/finding';
 import { panelModel } from '../../../../../src/present/panel/panelModel';
 import type { OverviewModel } from '../../../../../src/shared/panelModel';
@@ -63,7 +64,7 @@ describe('overview', () => {
         'BETA | @ana | move the date of Private beta, or cut its scope | Overdue since 18 Nov 2026, by 2 days',
         'LAUNCH | @noor | move the date of Public launch, or cut its scope | Safe to promise: 29 Mar 2027, but due 18 Dec 2026',
         'APP-4 | @ana | unblock Sign in with a passkey | Blocked since 28 Sep 2026, for 39 working days: The vendor has not delivered the test tokens',
-        'R-3 |  | choose a response and an owner for the risk "The load test finds the session store too slow" | High risk (10): no owner, no review date',
+        'R-3 |  | give the risk "The load test finds the session store too slow" an owner and a review date | High risk (10): no owner, no review date',
       ],
     );
     assert.deepEqual((await overview(anInput(handMade().snapshot))).decisions, []);
@@ -75,8 +76,14 @@ describe('overview', () => {
     assert.deepEqual(choices.slice(1), [
       'LAUNCH | Promise 29 Mar 2027 (85%) | Aim for 9 Feb 2027 (even odds) | Keep 18 Dec 2026 and cut scope',
       'APP-4 | Remove the obstacle | Wait until 1 Dec 2026 | Go on without it',
-      'R-3 | avoid | mitigate | transfer | accept',
+      // It has a response already.
+      'R-3 | ',
     ]);
+    const subject = { kind: 'risk', uid: 'R-9', id: 'R-9' } as const;
+    const reasons: Finding['reasons'] = [{ code: 'risk-unmanaged', args: ['high', 12, 'response'] }];
+    const finding: Finding = { id: 'risk-unmanaged', severity: 'warning', subject, reasons };
+    const offered = choicesOf(finding, undefined, undefined);
+    assert.deepEqual(offered.map(say), ['avoid', 'mitigate', 'transfer', 'accept']);
   });
 
   it('says in one sentence how the plan stands, by its worst open milestone', async () => {

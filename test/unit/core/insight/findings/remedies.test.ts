@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Finding } from '../../../../src/core/insight/findings/finding';
-import { FINDINGS, type FindingCode } from '../../../../src/core/plan/findingCodes';
-import { findingRemedies } from '../../../../src/present/gestures/findingRemedies';
-import { FIELD_GESTURES, fieldOf } from '../../../../src/present/gestures/gestures';
-import { REMEDIES, type Remedy } from '../../../../src/shared/remedies';
-import { COMMANDS } from '../../../../src/vscode/commands/ids';
+import type { Finding } from '../../../../../src/core/insight/findings/finding';
+import { FINDINGS, type FindingCode } from '../../../../../src/core/plan/findingCodes';
+import { FIELD_GESTURES, fieldOf } from '../../../../../src/present/gestures/gestures';
+import { findingRemedies, REMEDIES, type Remedy } from '../../../../../src/core/insight/findings/remedies';
+import { COMMANDS } from '../../../../../src/vscode/commands/ids';
 
 function aFinding(
   id: FindingCode,

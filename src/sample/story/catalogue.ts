@@ -1,5 +1,5 @@
-import { parseItems } from '../mechanics/item';
-import type { Item } from '../mechanics/item';
+import { parseItems } from '../making/item';
+import type { Item } from '../making/item';
 import { MILESTONES } from './milestones';
 import { RISKS } from './risks';
 import { TASKS_DONE } from './tasksDone';

@@ -1,5 +1,28 @@
-import type { Finding, RiskLack } from '../../core/insight/findings/finding';
-import type { Remedy } from '../../shared/remedies';
+import type { Finding, RiskLack } from './finding';
+
+/** The gestures that can settle a finding, by the names of their commands. Dismissing it is always possible beside them. */
+export const REMEDIES = [
+  'setDone',
+  'setActive',
+  'closeMilestone',
+  'setRemaining',
+  'setDue',
+  'setEstimate',
+  'setDependencies',
+  'setAssignee',
+  'setOwner',
+  'setResponse',
+  'markReviewed',
+  'declareHealth',
+  'setStatus',
+  'unblock',
+  'linkCommits',
+  'updateLinks',
+  'removeLostLink',
+] as const;
+
+/** A gesture that can settle a finding. */
+export type Remedy = (typeof REMEDIES)[number];
 
 /**
  * What can be done about a finding with one gesture, the likeliest first: the same in the tree, in the panel and in the
@@ -48,9 +71,7 @@ export function findingRemedies({ id, subject, reasons }: Finding): readonly Rem
     case 'scope-growing':
       return ['setDue'];
     case 'risk-unmanaged':
-      return reasons.flatMap(reason =>
-        reason.code === 'risk-unmanaged' ? lacksOf(reason.args).map(lack => SUPPLIED_BY[lack]) : [],
-      );
+      return lacksOf(reasons).map(lack => SUPPLIED_BY[lack]);
     case 'review-passed':
       return ['markReviewed'];
     case 'done-but-open':
@@ -63,8 +84,15 @@ export function findingRemedies({ id, subject, reasons }: Finding): readonly Rem
   }
 }
 
-function lacksOf([, , ...lacks]: readonly [string, number, ...RiskLack[]]): readonly RiskLack[] {
-  return lacks;
+/** What a risk lacks by a finding's reasons, in their order. */
+export function lacksOf(reasons: Finding['reasons']): readonly RiskLack[] {
+  return reasons.flatMap(reason => {
+    if (reason.code !== 'risk-unmanaged') {
+      return [];
+    }
+    const [, , ...lacks] = reason.args;
+    return lacks;
+  });
 }
 
 const SUPPLIED_BY = {

@@ -1,5 +1,5 @@
-import type { Calendar } from '../mechanics/calendar';
-import { HOLIDAY } from '../mechanics/steps';
+import type { Calendar } from '../making/calendar';
+import { HOLIDAY } from '../making/steps';
 
 /** The charter, plan/project.md. It stays the same through the whole story. */
 export function projectFile(calendar: Calendar): string {

@@ -8,11 +8,13 @@ export interface State {
   readonly sources: Map<string, Map<string, Piece>>;
 }
 
+/** A function, section or entry of a source file: its first line, and those under it. */
 export interface Piece {
   readonly head: string;
   readonly lines: readonly string[];
 }
 
+/** Copies a state, so that a branch can change without the one that it began at. */
 export const copyState = (state: State): State => structuredClone(state);
 
 /**

@@ -12,6 +12,7 @@ export type Edit =
   | { readonly kind: 'add'; readonly key: string }
   | { readonly kind: 'set'; readonly key: string; readonly field: string; readonly value: string };
 
+/** Somebody commits edits on a day. */
 export interface CommitStep {
   readonly kind: 'commit';
   readonly day: number;
@@ -24,6 +25,7 @@ export interface CommitStep {
   readonly label?: string;
 }
 
+/** What happens at one moment of the story: a commit, or a branch begins or is merged. */
 export type Step =
   | CommitStep
   | { readonly kind: 'branch'; readonly day: number; readonly branch: string; readonly from: string }

@@ -1,6 +1,6 @@
-import { parseBlocks } from '../mechanics/script';
-import type { Edit, Step } from '../mechanics/script';
-import { stepsOf } from '../mechanics/steps';
+import { parseBlocks } from '../making/script';
+import type { Edit, Step } from '../making/script';
+import { stepsOf } from '../making/steps';
 import { CATALOGUE } from './catalogue';
 import { CORE } from './scriptCore';
 import { OPEN_WORK } from './scriptOpenWork';

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import type { CodeWindow } from './codeWindow';
+import type { Hand } from './hand';
+
+/** Steps after which something is taken to be out of reach. */
+const MOST_STEPS = 80;
+
+/** Reviews without a pointer. */
+export class Keyboard implements Hand {
+  /** Key presses so far; each character of a typed word is one. */
+  presses = 0;
+
+  constructor(
+    private readonly page: Page,
+    private readonly window: CodeWindow,
+  ) {}
+
+  async openCommit(subject: RegExp): Promise<void> {
+    await this.command('focus on current', 'Milepost: Focus on Current Work View');
+    await this.toRow(subject);
+    await this.key('Enter');
+  }
+
+  async review(commit: RegExp): Promise<void> {
+    await this.toRow(commit);
+    await this.fromMenu('Review This Branch');
+  }
+
+  async link(opened: RegExp, other: RegExp, task: string): Promise<void> {
+    await this.command('focus on current', 'Milepost: Focus on Current Work View');
+    await this.toRow(opened);
+    await this.key('Shift+ArrowUp');
+    assert.match(await this.focusedRow(), other);
+    await this.fromMenu('Link Commit to Task...');
+    await this.choose(task, task);
+  }
+
+  async unlink(commit: RegExp, task: string): Promise<void> {
+    await this.toPanel();
+    await this.toControl(commit);
+    await this.toControl(new RegExp(`^Remove the link to ${task}`));
+    await this.key('Enter');
+  }
+
+  async press(button: RegExp): Promise<void> {
+    await this.toPanel();
+    await this.toControl(button);
+    await this.key('Enter');
+  }
+
+  async tick(box: RegExp): Promise<void> {
+    await this.toPanel();
+    await this.toControl(box);
+    await this.key('Space');
+  }
+
+  async commitPlan(): Promise<void> {
+    await this.toPanel();
+    // The strip is above the tab where the work was.
+    await this.toControl(/^Commit Plan Changes/, 'Shift+Tab');
+    await this.key('Enter');
+    await this.window.choice('plan/').waitFor();
+    await this.key('Enter');
+    await this.window.choice('Commit on feature/').waitFor();
+    await this.key('Enter');
+    await this.window.question('Message of the commit').waitFor();
+    await this.key('Enter');
+  }
+
+  async checkout(branch: string): Promise<void> {
+    await this.command('checkout to...', 'Git: Checkout to...');
+    await this.choose(branch, branch);
+  }
+
+  /** Runs a command from the palette, by some of its words. */
+  private async command(words: string, name: string): Promise<void> {
+    await this.key('F1');
+    await this.choose(words, name);
+  }
+
+  /** Types words into the open picker until the entry is there, and takes it. */
+  private async choose(words: string, entry: string): Promise<void> {
+    await this.window.question('').waitFor();
+    await this.page.keyboard.type(words);
+    this.presses += words.length;
+    await this.window.choice(entry).waitFor();
+    const first = this.page.locator('.quick-input-list .monaco-list-row.focused');
+    while (!(await first.textContent())?.includes(entry)) {
+      await this.key('ArrowDown');
+    }
+    await this.key('Enter');
+  }
+
+  /** Moves the focus in the tree that has it, from the top down. */
+  private async toRow(name: RegExp): Promise<void> {
+    await this.key('Home');
+    for (let step = 0; step < MOST_STEPS; step++) {
+      if (name.test(await this.focusedRow())) {
+        return;
+      }
+      await this.key('ArrowDown');
+    }
+    throw new Error(`The keyboard does not come to ${name}.`);
+  }
+
+  private async focusedRow(): Promise<string> {
+    const row = this.page.locator('.sidebar .monaco-list:focus .monaco-list-row.focused');
+    return (await row.getAttribute('aria-label')) ?? '';
+  }
+
+  private async fromMenu(entry: string): Promise<void> {
+    await this.key('Shift+F10');
+    const menu = this.page.locator('.monaco-menu');
+    await menu.waitFor();
+    for (let step = 0; step < MOST_STEPS; step++) {
+      await this.key('ArrowDown');
+      const focused = menu.locator('.action-item.focused');
+      if ((await focused.textContent())?.startsWith(entry)) {
+        await this.key('Enter');
+        return;
+      }
+    }
+    throw new Error(`The menu has no ${entry}.`);
+  }
+
+  private async toPanel(): Promise<void> {
+    await this.key('Control+2');
+  }
+
+  /** From one control of the panel to the next. */
+  private async toControl(name: RegExp, step = 'Tab'): Promise<void> {
+    const { panel } = this.window;
+    for (let steps = 0; steps < MOST_STEPS; steps++) {
+      const focused = panel.locator(':focus');
+      if ((await focused.count()) > 0 && name.test(await nameOf(focused))) {
+        return;
+      }
+      await this.key(step);
+    }
+    throw new Error(`The keyboard does not come to ${name}.`);
+  }
+
+  private async key(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+    this.presses++;
+  }
+}
+
+async function nameOf(control: ReturnType<Page['locator']>): Promise<string> {
+  return (await control.getAttribute('aria-label')) ?? (await control.textContent()) ?? '';
+}
