@@ -1,7 +1,7 @@
 import type { LineIndex } from '../base/text';
 import { findFrontMatter } from '../documents/frontMatter';
 import { ID_PATTERN } from '../plan/ids';
-import { withoutCode } from './proseLine';
+import { withoutCode } from '../documents/proseLine';
 
 /** An id in a line of a text; characters count UTF-16 units, up to, but not including, `end`. */
 export interface Mention {
