@@ -135,9 +135,11 @@ function after(first, lists, shared = () => []) {
 const afterEngine = after(
   'src/vscode/engine.ts',
   [
+    'src/app/createStore.ts',
     'src/app/files/formats.ts',
     'src/present/panel/tabs.ts',
     'src/verbs/table.ts',
+    'src/vscode/language/firstUse.ts',
     'src/vscode/linking/openSample.ts',
   ],
   foundation,

@@ -22,6 +22,7 @@ import { viewCommands } from './vscode/commands/viewCommands';
 import { tickBox, tickCommand } from './vscode/edits/tickBox';
 import { Diagnostics } from './vscode/diagnostics';
 import { cachePlace } from './vscode/host/cachePlace';
+import { languageFeatures } from './vscode/languageFeatures';
 import { createLog } from './vscode/log';
 import { registerProgressPanel } from './vscode/panel/progressPanel';
 import { Session } from './vscode/session';
@@ -83,6 +84,8 @@ export function activate(context: vscode.ExtensionContext): TestApi {
     registerCommitDocuments(session),
   );
   // The engine is loaded once VS Code has what it waits for.
-  setImmediate(() => void commands.run('start', async () => void (await session.load())));
+  const start = async (): Promise<void> =>
+    void context.subscriptions.push(languageFeatures(await session.load()));
+  setImmediate(() => void commands.run('start', start));
   return testApi({ session, milestones, currentWork, risks, statusBar });
 }

@@ -13,10 +13,9 @@ import { Insights } from './following/insights';
 import { LinkFollower, type LostIn } from './following/linkFollower';
 import { detailOf } from './files/nodeFiles';
 import { noTaskEdit } from './writing/noTaskEdit';
-import { planNewItem } from './writing/newItem';
+import { nextFreeId, planNewItem } from './writing/newItem';
 import { OpenPlans } from './following/openPlans';
 import { planItemEdit } from './writing/planItemEdit';
-import { renumberEdit } from './writing/renumberEdit';
 import type { StoreOptions, Workspace } from './ports';
 import { Repositories } from './repositories/repositories';
 import { reasonOf, type Repository } from './repositories/repository';
@@ -234,7 +233,15 @@ export function createStore(options: StoreOptions): Store {
     planEdit: (plan, asked) => planItemEdit(plans.find(plan)?.plan, asked, options),
     planNoTask: (uid, commits) => noTaskEdit(plans.find(uid)?.plan, uid, commits, options),
     planNewItem: wish => planNewItem(plans.find(wish.plan), wish, options),
-    planRenumber: (item, id) => renumberEdit(plans.find(item.plan), item, id, options),
+    planRenumber: async (item, id, former) => {
+      const { renumberEdit } = await import('./writing/renumberEdit');
+      return renumberEdit(plans.find(item.plan), item, { id, former }, options);
+    },
+    nextId: (uid, kind) => nextFreeId(plans.find(uid), kind, log),
+    references: async item => {
+      const { findReferences } = await import('./files/findReferences');
+      return findReferences(plans.find(item.plan)?.plan, item, options.files);
+    },
     save: () => saver.now(),
     dispose() {
       follower.dispose();

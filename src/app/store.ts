@@ -5,7 +5,7 @@ import type { NotCommitted } from '../core/insight/review/notCommitted';
 import type { Review } from '../core/insight/review/review';
 import type { Message } from '../core/base/message';
 import type { Change, CommitRef, RefusalMessages } from '../core/plan/change';
-import type { TextEdit } from '../core/base/text';
+import type { Range, TextEdit } from '../core/base/text';
 import type { GitMessages, PlanFacts, Snapshot, Unfinished } from '../core/snapshot';
 import type { ChangedFile, Committed } from '../git/gitWriter';
 import type { Workspace } from './ports';
@@ -77,6 +77,14 @@ export interface ItemWish {
 export type NewItemOutcome =
   | { readonly ok: true; readonly edit: PlannedEdit; readonly file: string; readonly line: number }
   | { readonly ok: false; readonly refusal: Message<RefusalMessages> };
+
+/** A place of a plan file where an id of an item stands. */
+export interface FoundReference {
+  readonly root: string;
+  /** Relative to the root. */
+  readonly file: string;
+  readonly range: Range;
+}
 
 /** The edit that gives an item another id, and that id. */
 export type RenumberOutcome =
@@ -162,8 +170,15 @@ export interface Store extends Disposable {
   planNoTask(plan: string, commits: readonly CommitRef[]): Promise<EditOutcome>;
   /** The edit that adds an item to a plan, with an id that no branch and no working tree has. */
   planNewItem(wish: ItemWish): Promise<NewItemOutcome>;
-  /** The edit that gives an item another id wherever its plan names it; without `id` the next that is free. */
-  planRenumber(item: ItemRef, id?: string): Promise<RenumberOutcome>;
+  /**
+   * The edit that gives an item another id wherever its plan names it; without `id` the next that is free.
+   * @param former `kept` makes an other id of the former one, so that what commits say stays true
+   */
+  planRenumber(item: ItemRef, id?: string, former?: 'kept'): Promise<RenumberOutcome>;
+  /** An id that no item of the plan has, on any branch and in any working tree; undefined where none can be given. */
+  nextId(plan: string, kind: 'task' | 'risk'): Promise<string | undefined>;
+  /** Where files of a plan name an item, as they are now in the editor or on disk; its own id is one of the places. */
+  references(item: ItemRef): Promise<readonly FoundReference[]>;
   /** Writes what has been read into the cache at once; it is done in the background as well. */
   save(): Promise<void>;
 }

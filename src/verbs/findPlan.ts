@@ -20,3 +20,14 @@ export function rootWithFile(snapshot: Snapshot, uid: string, file: string): str
   const { plan } = findPlan(snapshot, uid)?.facts ?? {};
   return plan?.files.includes(file) ? plan.root : undefined;
 }
+
+/**
+ * Whether there are plans, or one that has read a file.
+ * @param place `path` is relative to the root; undefined for any plan
+ */
+export function hasPlans(
+  { plans }: Snapshot,
+  place: { readonly root: string; readonly path: string } | undefined,
+): boolean {
+  return plans.some(({ plan }) => !place || (plan.root === place.root && plan.files.includes(place.path)));
+}

@@ -1,5 +1,5 @@
 import type { Item } from '../core/plan/model';
-import { findItem, type ItemName } from './findItem';
+import { findItem, type FoundItem, type ItemName } from './findItem';
 import type { Outcome, Reading, Writing, Written } from './verb';
 
 /** A task or a risk, and the id that it shall have; without one the next that is free. */
@@ -7,6 +7,9 @@ export interface RenumberWish {
   readonly item: ItemName;
   readonly id?: string | undefined;
 }
+
+/** The edit that renames an item for whoever applies it, or why there is none. */
+export type RenameOutcome = Awaited<ReturnType<Reading['store']['planRenumber']>>;
 
 /** An item that has another id now, and the edit of all files that name it. */
 export interface Renumbered extends Written {
@@ -44,4 +47,16 @@ export async function nextIdFor({ store }: Reading, name: ItemName): Promise<Out
   const { plan, item } = found.value;
   const planned = await store.planRenumber({ plan: plan.uid, kind: item.kind, uid: item.uid });
   return planned.ok ? { ok: true, value: planned.id } : { ok: false, problem: planned.refusal };
+}
+
+/**
+ * The edit that gives an item another id wherever its plan names it, in prose, too. The former one becomes an other id
+ * of the item, so that its commits stay.
+ */
+export function planRename(
+  { store }: Reading,
+  { plan, item }: FoundItem,
+  id: string,
+): Promise<RenameOutcome> {
+  return store.planRenumber({ plan: plan.uid, kind: item.kind, uid: item.uid }, id, 'kept');
 }

@@ -44,6 +44,7 @@ export { statusBarModel } from '../present/statusBar';
 export { viewState } from '../present/viewState';
 export { configureDays, tellDaysFrom } from '../words/days';
 export { configureLanguage, say } from '../words/say';
+export { languageAtFirstUse } from './language/firstUse';
 
 /** Commands about commits, and for the sample project, loaded when one of them runs for the first time. */
 export const linkTools = () => import('./linkTools');

@@ -1,4 +1,8 @@
 /** Commands about commits, and for the sample project, loaded when one of them runs for the first time. */
+import { languageSentences } from '../words/language';
+import { learn } from '../words/say';
+
+export { addTaskTrailer } from './linking/addTaskTrailer';
 export { commitPlan } from './linking/commitPlan';
 export { fetchRemote as fetch } from './linking/fetchRemote';
 export { linkCommit, linkCommits, noTask } from './linking/linkCommit';
@@ -8,3 +12,5 @@ export { renumber } from './linking/renumber';
 export { reviewBranch } from './linking/reviewBranch';
 export { unlinkCommit } from './linking/unlinkCommit';
 export { walkCommits } from './linking/walkCommits';
+
+learn(languageSentences);

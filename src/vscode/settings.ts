@@ -11,6 +11,8 @@ export const SETTINGS = {
   me: 'me',
   statusBar: 'statusBar.show',
   showBadge: 'badge.show',
+  codeLens: 'codeLens',
+  scheduledDates: 'inlayHints.scheduledDates',
 } as const;
 
 /** Plan folders that the user named for a root; entries that are none are left out. */
@@ -40,6 +42,11 @@ export function ownId(): string | undefined {
 /** Whether something that can be switched off is on. */
 export function isOn(key: typeof SETTINGS.statusBar | typeof SETTINGS.showBadge): boolean {
   return configuration().get<boolean>(key, true);
+}
+
+/** Whether something in plan files is on that can be switched on and off. */
+export function isSet(key: 'codeLens' | 'scheduledDates'): boolean {
+  return configuration().get<boolean>(SETTINGS[key], false);
 }
 
 function configuration(scope?: vscode.Uri): vscode.WorkspaceConfiguration {

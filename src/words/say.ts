@@ -9,6 +9,7 @@ import { gitSentences } from './gitState';
 import type { GestureMessages } from './gestures';
 import { healthSentences } from './health';
 import { insightSentences } from './insight';
+import type { LanguageMessages } from './language';
 import { likelySentences } from './likely';
 import { panelSentences } from './panel';
 import { problemSentences } from './problems';
@@ -18,10 +19,11 @@ import { joinSentences } from './sentences';
 import type { Sentences } from './sentences';
 import { uiSentences } from './ui';
 
-/** Those of gestures come with the code of the gestures. */
-type First = Omit<AllMessages, keyof GestureMessages>;
+/** Those of gestures and of plan files come with the code that says them. */
+type Later = GestureMessages & LanguageMessages;
+type First = Omit<AllMessages, keyof Later>;
 
-const catalogue: Sentences<First> & Partial<Sentences<GestureMessages>> = joinSentences([
+const catalogue: Sentences<First> & Partial<Sentences<Later>> = joinSentences([
   problemSentences,
   refusalSentences,
   evidenceSentences,
@@ -38,7 +40,7 @@ const catalogue: Sentences<First> & Partial<Sentences<GestureMessages>> = joinSe
 ]);
 
 /** Takes in sentences whose code is loaded at its first use. */
-export function learn(sentences: Sentences<GestureMessages>): void {
+export function learn(sentences: Partial<Sentences<Later>>): void {
   Object.assign(catalogue, sentences);
 }
 

@@ -8,6 +8,7 @@ import type { RefusalMessages } from '../core/plan/change';
 import type { ProblemMessages } from '../core/plan/problem';
 import type { GitMessages, PlanReadMessages } from '../core/snapshot';
 import type { GestureMessages } from './gestures';
+import type { LanguageMessages } from './language';
 import type { CliMessages } from './commandLine';
 import type { PanelMessages } from './panel';
 import type { ReportMessages } from './report';
@@ -26,6 +27,7 @@ export type AllMessages = ProblemMessages &
   PlanReadMessages &
   UiMessages &
   GestureMessages &
+  LanguageMessages &
   CliMessages &
   PanelMessages &
   ReportMessages;

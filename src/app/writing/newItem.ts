@@ -75,6 +75,16 @@ function outcomeOf({ root, folder }: Plan, edit: FileEdit, line: number): NewIte
   return { ok: true, edit: { root, plan: folder, files: [edit] }, file: edit.file, line };
 }
 
+/** The next id for an item of a kind; undefined where the plan is gone or takes none. */
+export async function nextFreeId(
+  here: PlanHere | undefined,
+  kind: 'task' | 'risk',
+  log: StoreOptions['log'],
+): Promise<string | undefined> {
+  const home = here && homeOf(here.plan, kind);
+  return here && typeof home === 'string' ? freeId(here, home, kind, log) : undefined;
+}
+
 /** An id that no item of a plan has here, on another branch or in another working tree. */
 export async function freeId(
   here: PlanHere,

@@ -1,7 +1,8 @@
 import { applyEdits } from '../../core/base/text';
 import { parseDocument } from '../../core/documents/parseDocument';
 import { renaming } from '../../core/formats/references';
-import { aliasedKey, isId, prefixOf } from '../../core/plan/ids';
+import { composeEdits } from '../../core/plan/composeEdits';
+import { aliasedKey, idKey, isId, prefixOf } from '../../core/plan/ids';
 import type { Item, Plan } from '../../core/plan/model';
 import { LONGEST_ID } from '../../core/plan/otherIds';
 import { formatOfFile } from '../files/formats';
@@ -11,15 +12,22 @@ import { freeId, homeOf, idsElsewhere, type PlanHere } from './newItem';
 
 type Refusal = Extract<RenumberOutcome, { ok: false }>;
 
+/** The id that an item shall have; without one the next that no branch and no working tree has. */
+interface NewId {
+  readonly id: string | undefined;
+  /** Whether the former id becomes an other id of the item. */
+  readonly former: 'kept' | undefined;
+}
+
 /**
- * The one edit that gives a task or a risk another id, in its file and wherever the files of its plan name it.
- * @param wanted the new id; without it one that no branch and no working tree has
+ * The one edit that gives a task or a risk another id, in its file and wherever the files of its plan name it. Where the
+ * former one is kept, commits and whoever names it elsewhere still mean the item.
  */
 export async function renumberEdit(
   here: PlanHere | undefined,
   { kind, uid }: ItemRef,
-  wanted: string | undefined,
-  { files, log }: Pick<StoreOptions, 'files' | 'log'>,
+  { id: wanted, former: keeping }: NewId,
+  { files, log, now }: Pick<StoreOptions, 'files' | 'log' | 'now'>,
 ): Promise<RenumberOutcome> {
   const item = here && itemsOf(here.plan).find(one => one.kind === kind && one.uid === uid);
   if (!item || item.id === '') {
@@ -38,7 +46,8 @@ export async function renumberEdit(
     return refuse({ code: 'ambiguous-id', args: [item.id, same.length] });
   }
   const id = wanted ?? (await freeId(here, home, item.kind, log));
-  const refusal = invalid(plan, item, id) ?? taken(plan, id, keyOf);
+  const back = keeping === 'kept' ? item : undefined;
+  const refusal = invalid(plan, item, id) ?? taken(plan, id, keyOf, back);
   if (refusal) {
     return refusal;
   }
@@ -76,10 +85,41 @@ export async function renumberEdit(
     }
     edits.push({ file: path, text, edits: changes });
   }
-  // What gives the item its id has moved since the plan was read.
-  return edits.some(({ file }) => file === item.file)
-    ? { ok: true, id, edit: { root: plan.root, plan: plan.folder, files: edits } }
-    : refuse({ code: 'item-gone', args: [item.id] });
+  const own = edits.find(({ file }) => file === item.file);
+  if (!own) {
+    // What gives the item its id has moved since the plan was read.
+    return refuse({ code: 'item-gone', args: [item.id] });
+  }
+  if (keeping === undefined) {
+    return { ok: true, id, edit: { root: plan.root, plan: plan.folder, files: edits } };
+  }
+  const others = (item.otherIds ?? []).filter(other => keyOf(other) !== keyOf(id));
+  const kept = await keepFormer(plan, item, { id, others: [...others, item.id] }, own, now());
+  if ('ok' in kept) {
+    return kept;
+  }
+  const all = [kept, ...edits.filter(edit => edit !== own)];
+  return { ok: true, id, edit: { root: plan.root, plan: plan.folder, files: all } };
+}
+
+/** The edit of the item's own file, with the former id among its other ids. */
+async function keepFormer(
+  plan: Plan,
+  item: Item,
+  { id, others }: { readonly id: string; readonly others: readonly string[] },
+  { file, text, edits }: FileEdit,
+  now: number,
+): Promise<FileEdit | Refusal> {
+  const { format, plan: there } = await formatOfFile(plan, file);
+  const renamed = <T extends Item>(one: T): T =>
+    one.uid === item.uid ? { ...one, id, key: idKey(id) } : one;
+  const result = format.edit(
+    applyEdits(text, edits),
+    { kind: item.kind, id, line: item.line, file },
+    { kind: 'setList', field: 'otherIds', value: others },
+    { plan: { ...there, tasks: plan.tasks.map(renamed), risks: plan.risks.map(renamed) }, path: file, now },
+  );
+  return result.ok ? { file, text, edits: composeEdits(text, [edits, result.edits]) } : result;
 }
 
 function invalid({ settings }: Plan, item: Item, id: string): Refusal | undefined {
@@ -91,9 +131,17 @@ function invalid({ settings }: Plan, item: Item, id: string): Refusal | undefine
     : refuse({ code: 'value-invalid', args: ['id', id, `${prefix}-4`] });
 }
 
-function taken(plan: Plan, id: string, keyOf: (id: string) => string): Refusal | undefined {
+/** @param back the item that may get an id again that it had before */
+function taken(
+  plan: Plan,
+  id: string,
+  keyOf: (id: string) => string,
+  back: Item | undefined,
+): Refusal | undefined {
   const other = itemsOf(plan).find(one =>
-    [one.id, ...(one.otherIds ?? [])].some(own => own !== '' && keyOf(own) === keyOf(id)),
+    [one.id, ...(one === back ? [] : (one.otherIds ?? []))].some(
+      own => own !== '' && keyOf(own) === keyOf(id),
+    ),
   );
   return other && refuse({ code: 'alias-taken', args: [id, other.title, other.file] });
 }

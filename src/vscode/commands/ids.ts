@@ -2,6 +2,7 @@
 export const COMMANDS = {
   openProgress: 'milepost.openProgress',
   reviewBranch: 'milepost.reviewBranch',
+  addTaskTrailer: 'milepost.addTaskTrailer',
   refresh: 'milepost.refresh',
   showLog: 'milepost.showLog',
   goToTask: 'milepost.goToTask',

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { browse, inform, offer, pickItems, pickRow, pickRows, remark, warn } from '../ask';
 import { writingIn } from '../edits/editorWriter';
 import { tellGesture } from '../edits/tellGesture';
-import { fetchFrom, remoteUrl } from '../host/gitExtension';
+import { fetchFrom, messageBox, remoteUrl } from '../host/gitExtension';
 import { fileUri } from '../host/rootUri';
 import type { Kit, LaterCommand } from '../linking/kit';
 import type { Engine } from '../loadEngine';
@@ -16,6 +16,7 @@ import { rangeOf, subjectsOf, subjectsOfKind } from './subjects';
 
 /** About commits, and for the sample project. */
 const ABOUT_COMMITS = [
+  'addTaskTrailer',
   'commitPlan',
   'fetch',
   'linkCommit',
@@ -81,7 +82,7 @@ function kitFor(loaded: Loaded, panel: ProgressPanel, log: CommandContext['log']
   const writing = writingIn(loaded);
   return {
     ...{ vscode, store, log, writing, rangeOf, subjectsOf, subjectsOfKind, valueOf, fileUri },
-    ...{ remoteUrl, fetchFrom },
+    ...{ remoteUrl, fetchFrom, messageBox },
     ...{ browse, inform, offer, pickItems, pickRow, pickRows, warn },
     remark: text => {
       gestures.tell(text);

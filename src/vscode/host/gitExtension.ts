@@ -9,6 +9,8 @@ interface GitApi {
 interface GitRepository {
   /** @throws with what git has said in `stderr` */
   fetch(remote?: string): Promise<void>;
+  /** Where the message of the next commit is written. */
+  readonly inputBox: { value: string };
   readonly state: { readonly remotes: readonly { readonly name: string; readonly fetchUrl?: string }[] };
 }
 
@@ -28,6 +30,11 @@ export function gitExtension(): GitApi | undefined {
 export function remoteUrl(top: string, remote: string): string | undefined {
   const known = gitExtension()?.getRepository(vscode.Uri.file(top))?.state.remotes ?? [];
   return known.find(({ name }) => name === remote)?.fetchUrl;
+}
+
+/** The box of the commit message of a repository, as far as the git extension knows it. */
+export function messageBox(top: string): GitRepository['inputBox'] | undefined {
+  return gitExtension()?.getRepository(vscode.Uri.file(top))?.inputBox;
 }
 
 /**

@@ -6,7 +6,7 @@ import { plainKey } from '../../documents/plainKey';
 import type { Reference, ReferenceKind } from '../references';
 import { sections } from './checklist';
 import { lexInline, type IdPrefixes, type InlineToken } from './inlineTask';
-import { withoutCode } from './proseLine';
+import { withoutCode } from '../../documents/proseLine';
 
 /** Whether an id, as it is written, stands for the item that is looked for. */
 export type IsId = (id: string) => boolean;

@@ -1,0 +1,57 @@
+import { LineIndex } from '../../core/base/text';
+import { mentionsIn } from '../../core/formats/mentions';
+import { parseDocument } from '../../core/documents/parseDocument';
+import type { Item, Plan } from '../../core/plan/model';
+import { keyFinder } from '../../core/plan/otherIds';
+import type { FileSource } from '../ports';
+import type { FoundReference, ItemRef } from '../store';
+import { formatOfFile } from './formats';
+
+/** Where the files of a plan name an item, by its id or a former one, in the order in which the plan lists its files. */
+export async function findReferences(
+  plan: Plan | undefined,
+  { kind, uid }: ItemRef,
+  files: FileSource,
+): Promise<readonly FoundReference[]> {
+  const items: readonly Item[] = plan ? [...plan.tasks, ...plan.milestones, ...plan.risks] : [];
+  const item = items.find(one => one.kind === kind && one.uid === uid);
+  if (!plan || !item || item.id === '') {
+    return [];
+  }
+  const { root } = plan;
+  const keyOf = keyFinder(plan);
+  const isMeant = (id: string): boolean => keyOf(id) === item.key;
+  const mayName = patternOf([item.id, item.key, ...(item.otherIds ?? [])]);
+  const found: FoundReference[] = [];
+  for (const file of plan.files) {
+    const read = await files.read(root, file);
+    // Reading a file as Markdown takes longer than looking whether there is anything to find.
+    if (read.kind !== 'text' || !/\.md$/i.test(file) || !mayName.test(read.text)) {
+      continue;
+    }
+    const { text } = read;
+    const lines = new LineIndex(text);
+    const { format, plan: there } = await formatOfFile(plan, file);
+    const ranges = format.references
+      ? format
+          .references(text, parseDocument(text, 'markdown'), isMeant, there.settings)
+          .map(({ start, end }) => lines.range(start, end))
+      : mentionsIn(text, lines)
+          .filter(({ id }) => isMeant(id))
+          .map(({ line, start, end }) => ({
+            start: { line, character: start },
+            end: { line, character: end },
+          }));
+    found.push(...ranges.map(range => ({ root, file, range })));
+  }
+  return found;
+}
+
+/** Matches every text that may hold one of the ids, however it is spelled, without its prefix, which may be a former one. */
+function patternOf(ids: readonly string[]): RegExp {
+  const parts = ids.map(id => {
+    const [prefix = '', ...rest] = id.split(/[-.]/).map(part => part.replace(/[^\p{L}\p{N}]/gu, '\\$&'));
+    return rest.length === 0 ? prefix : rest.map(part => `[-.]0*${part.replace(/^0+(?=\d)/, '')}`).join('');
+  });
+  return new RegExp(parts.join('|'), 'i');
+}
