@@ -233,7 +233,7 @@ export function createStore(options: StoreOptions): Store {
     },
     planEdit: (plan, asked) => planItemEdit(plans.find(plan)?.plan, asked, options),
     planNoTask: (uid, commits) => noTaskEdit(plans.find(uid)?.plan, uid, commits, options),
-    planNewItem: wish => planNewItem(plans.find(wish.plan), wish, options),
+    planNewItem: (wish, ids) => planNewItem(plans.find(wish.plan), wish, options, ids),
     planRenumber: (item, id) => renumberEdit(plans.find(item.plan), item, id, options),
     save: () => saver.now(),
     dispose() {

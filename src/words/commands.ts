@@ -158,10 +158,6 @@ export const commandSentences = {
   'ui.new-task': () => l10n.t('New Task'),
   'ui.new-milestone': () => l10n.t('New Milestone'),
   'ui.new-risk': () => l10n.t('New Risk'),
-  'ui.new-empty': () => l10n.t('Title'),
-  'ui.new-due': () => l10n.t('Due date as YYYY-MM-DD (optional)'),
-  'ui.pick-probability': () => l10n.t('Probability, from 1 (up to 10%) to 5 (over 70%)'),
-  'ui.pick-impact': () => l10n.t('Impact, from 1 (hardly any) to 5 (very high)'),
 
   // A first plan
   'ui.no-folder': () => l10n.t('Open a folder first.'),
