@@ -5,6 +5,7 @@ import { declareHealth, markReviewed } from './editing/judge';
 import { closeMilestone, drop } from './editing/over';
 import { applyRemedies, setActive, setDone } from './editing/remedy';
 import { createPlan } from './editing/createPlan';
+import { makeOverlay } from './editing/makeOverlay';
 import { newMilestone, newRisk } from './editing/newItems';
 import { newTask } from './editing/newTask';
 import { setField } from './editing/setField';
@@ -23,5 +24,5 @@ export const editCommands = {
   ...setters,
   ...{ block, unblock, declareHealth, markReviewed, closeMilestone, drop },
   ...{ applyRemedies, setActive, setDone },
-  ...{ createPlan, newMilestone, newRisk, newTask },
+  ...{ createPlan, makeOverlay, newMilestone, newRisk, newTask },
 };

@@ -6,6 +6,7 @@ export const commandSentences = {
   'ui.try-again': () => l10n.t('Try Again'),
   'ui.open-file': () => l10n.t('Open File'),
   'ui.read-overlays': () => l10n.t('Read About Overlays'),
+  'ui.make-overlay': () => l10n.t('Make an Overlay'),
   'ui.refresh': () => l10n.t('Refresh'),
   'ui.manage-trust': () => l10n.t('Manage Workspace Trust'),
   'ui.open-settings': () => l10n.t('Open Settings'),

@@ -35,6 +35,7 @@ const ABOUT_FIELDS = [
   'createPlan',
   'declareHealth',
   'drop',
+  'makeOverlay',
   'markReviewed',
   'newMilestone',
   'newRisk',

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import type { ItemWish } from '../../../src/app/store';
 import type { Change } from '../../../src/core/plan/change';
 import { applyEdits } from '../../../src/core/base/text';
+import { makeOverlay } from '../../../src/verbs/makeOverlay';
+import type { Writer } from '../../../src/verbs/verb';
 import { GitRepo } from '../../support/gitRepo';
 import { StoreOnRepo } from '../../support/storeOnRepo';
 
@@ -153,5 +155,23 @@ describe('an item that is added to a plan', () => {
     await open({ ...backlog, 'plan/project.md': '---\nfor: backlog\n---\n' });
     const [file] = await added({ kind: 'risk', title: 'Late' });
     assert.equal(file, 'plan/risks/late.md');
+  });
+
+  it('goes into an overlay that is made for it by a gesture', async () => {
+    await open({ 'backlog/tasks/task-1 - a.md': '---\nid: TASK-1\ntitle: A\nstatus: To Do\n---\n' });
+    const { store } = opened;
+    const write: Writer = async plan => {
+      const planned = await plan();
+      assert.ok(planned.ok);
+      for (const { file, text, edits } of planned.edit.files) repo.write(file, applyEdits(text, edits));
+      return { ok: true, value: { edit: planned.edit, written: [] } };
+    };
+    assert.deepEqual(await added({ kind: 'risk', title: 'Late' }), ['risks-need-overlay']);
+    const made = await makeOverlay({ store, write }, 'backlog');
+    assert.deepEqual(made.ok && made.value.edit.files.map(({ file }) => file), ['plan/project.md']);
+    await opened.follow();
+    const [file] = await added({ kind: 'risk', title: 'Late' });
+    assert.equal(file, 'plan/risks/late.md');
+    assert.equal((await makeOverlay({ store, write }, 'backlog')).ok, false);
   });
 });
