@@ -169,7 +169,7 @@ describe('an item that is added to a plan', () => {
     assert.deepEqual(await added({ kind: 'risk', title: 'Late' }), ['risks-need-overlay']);
     const made = await makeOverlay({ store, write }, 'backlog');
     assert.deepEqual(made.ok && made.value.edit.files.map(({ file }) => file), ['plan/project.md']);
-    await opened.follow();
+    await store.refresh();
     const [file] = await added({ kind: 'risk', title: 'Late' });
     assert.equal(file, 'plan/risks/late.md');
     assert.equal((await makeOverlay({ store, write }, 'backlog')).ok, false);
