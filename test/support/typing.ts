@@ -6,7 +6,7 @@ export interface TypedList {
   /** What it shows. */
   labels(): readonly string[];
   type(text: string): void;
-  /** Presses Enter on the first entry. */
+  /** Presses Enter on the entry that is active by itself. */
   accept(): void;
 }
 
@@ -37,9 +37,7 @@ function fakeList(onShow: (list: ReturnType<typeof fakeList>) => void) {
   const list = {
     value: '',
     items: [] as readonly vscode.QuickPickItem[],
-    get activeItems(): readonly vscode.QuickPickItem[] {
-      return list.items.slice(0, 1);
-    },
+    activeItems: [] as readonly vscode.QuickPickItem[],
     onDidChangeValue: hears('value'),
     onDidAccept: hears('accept'),
     onDidHide: hears('hide'),

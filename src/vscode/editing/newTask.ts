@@ -99,6 +99,8 @@ class NewTasks {
       .flatMap(({ item: { row }, ...entry }) =>
         row ? [{ ...entry, alwaysShow: true, choice: row.value }] : [],
       );
+    // VS Code sorts entries by how well they match what is typed: Enter adds, whatever that puts first.
+    pick.activeItems = pick.items.filter(({ choice }) => choice.kind !== 'ask').slice(0, 1);
   }
 
   private wish(typed: string): Outcome<ItemWish> {
