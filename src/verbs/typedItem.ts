@@ -1,5 +1,5 @@
 import type { ItemWish } from '../app/store';
-import { typedTask, withTyped, type TypedTask } from '../core/formats/native/typedTask';
+import { typedTask, withTyped, type TypedTask } from '../core/documents/typedTask';
 import type { PlanFacts } from '../core/snapshot';
 import type { Outcome, Reading } from './verb';
 

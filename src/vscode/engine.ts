@@ -20,6 +20,7 @@ export { merged } from '../verbs/merged';
 export { reference } from '../verbs/reference';
 export { relink, removeLostLinks } from '../verbs/relink';
 export { set } from '../verbs/set';
+export { readTyped } from '../verbs/typedItem';
 export { status } from '../verbs/status';
 export { renderShown, reportVerb, reviewVerb } from '../verbs/table';
 export { overdueCount } from '../present/badge';

@@ -1,4 +1,4 @@
-import { typedTask, type TypedTask } from '../../core/formats/native/typedTask';
+import { typedTask, type TypedTask } from '../../core/documents/typedTask';
 import type { PlanFacts } from '../../core/snapshot';
 import type { NamedField } from '../../words/gestures';
 import type { Text } from '../../words/text';

@@ -16,19 +16,40 @@ import { textsOf } from './setField';
 interface Step {
   readonly field: Extract<NamedField, 'due' | 'owner' | 'probability' | 'impact'>;
   readonly none: Text;
+  asked(name: string): Text;
 }
 
 /** Adds a milestone, and asks when it is due and who owns it, as far as its format can say that. */
 export const newMilestone = adding('milestone', [
-  { field: 'due', none: { code: 'new.no-date', args: [] } },
-  { field: 'owner', none: { code: 'new.nobody', args: [] } },
+  {
+    field: 'due',
+    asked: name => ({ code: 'new.due', args: [name] }),
+    none: { code: 'new.no-date', args: [] },
+  },
+  {
+    field: 'owner',
+    asked: name => ({ code: 'new.owner', args: [name] }),
+    none: { code: 'new.nobody', args: [] },
+  },
 ]);
 
 /** Adds a risk, and asks how likely and how bad it is, and who owns it. */
 export const newRisk = adding('risk', [
-  { field: 'probability', none: { code: 'new.not-judged', args: [] } },
-  { field: 'impact', none: { code: 'new.not-judged', args: [] } },
-  { field: 'owner', none: { code: 'new.nobody', args: [] } },
+  {
+    field: 'probability',
+    asked: name => ({ code: 'new.probability', args: [name] }),
+    none: { code: 'new.not-judged', args: [] },
+  },
+  {
+    field: 'impact',
+    asked: name => ({ code: 'new.impact', args: [name] }),
+    none: { code: 'new.not-judged', args: [] },
+  },
+  {
+    field: 'owner',
+    asked: name => ({ code: 'new.owner', args: [name] }),
+    none: { code: 'new.nobody', args: [] },
+  },
 ]);
 
 function adding(kind: 'milestone' | 'risk', steps: readonly Step[]): LaterCommand {
@@ -79,7 +100,7 @@ async function askStep(
   kit: Kit,
   facts: PlanFacts,
   wish: ItemWish,
-  { field, none }: Step,
+  { field, none, asked }: Step,
 ): Promise<ItemWish | undefined> {
   const row = fieldOf(wish.kind, field);
   if (!row || !(await takes(kit, wish, field))) {
@@ -90,7 +111,7 @@ async function askStep(
     none,
     field === 'due' || field === 'owner',
   );
-  const answer = await askValue(kit, { code: `new.${field}`, args: [wish.title] }, question);
+  const answer = await askValue(kit, asked(wish.title), question);
   const [text] = answer ? textsOf(answer) : [];
   return answer && withValue(wish, field, text);
 }

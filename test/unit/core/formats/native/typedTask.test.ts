@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { newItemFile } from '../../../../../src/core/formats/native/newItemFile';
 import { newTaskLine } from '../../../../../src/core/formats/native/newTaskLine';
 import { nativeFormat } from '../../../../../src/core/formats/native/native';
-import { typedTask, withTyped } from '../../../../../src/core/formats/native/typedTask';
+import { typedTask, withTyped } from '../../../../../src/core/documents/typedTask';
 import { fieldTexts } from '../../../../../src/core/plan/fields/fieldTexts';
 import { fieldsOf } from '../../../../../src/core/plan/fields/valueFields';
 import type { Plan } from '../../../../../src/core/plan/model';

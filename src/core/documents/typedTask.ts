@@ -1,8 +1,8 @@
-import { typedDay } from '../../base/dayWords';
-import type { IsoDate } from '../../base/dates';
-import type { Change } from '../../plan/change';
-import type { ListField, ScalarField } from '../../plan/fields/fields';
-import type { Plan } from '../../plan/model';
+import { typedDay } from '../base/dayWords';
+import type { IsoDate } from '../base/dates';
+import type { Change } from '../plan/change';
+import type { ListField, ScalarField } from '../plan/fields/fields';
+import type { Plan } from '../plan/model';
 import { lexInline, type InlineKind, type InlineToken } from './inlineTask';
 
 /** A field that was typed, by its name in files, and its values in the order in which they were typed. */

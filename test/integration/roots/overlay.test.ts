@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { answering } from '../../support/answering';
@@ -8,7 +8,7 @@ import { GitRepo } from '../../support/gitRepo';
 import { picking } from '../../support/picking';
 import { showFolders } from '../../support/windowFolders';
 
-describe('a folder without what is needed', () => {
+describe('a plan in another format', () => {
   const repos: GitRepo[] = [];
 
   const show = async (files: Readonly<Record<string, string>>): Promise<string> => {
@@ -23,24 +23,6 @@ describe('a folder without what is needed', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await showFolders();
     repos.forEach(repo => repo.dispose());
-  });
-
-  it('gets a plan, with the date that was typed, and loses it again by Undo', async () => {
-    const dir = await show({ 'readme.md': 'Shop\n' });
-    const milepost = await ExtensionUnderTest.open();
-    await answering(['SHOP'], async () => {
-      await picking(['24 dec 2031'], () => vscode.commands.executeCommand('milepost.createPlan'));
-    });
-    await milepost.untilLine('milestones', 'First release');
-    assert.match(readFileSync(join(dir, 'plan/project.md'), 'utf8'), /^key: SHOP$/m);
-    const milestone = join(dir, 'plan/milestones/first-release.md');
-    assert.match(readFileSync(milestone, 'utf8'), /^due: 2031-12-24$/m);
-    await vscode.commands.executeCommand('milepost.undo');
-    assert.deepEqual([existsSync(milestone), existsSync(join(dir, 'plan/project.md'))], [false, false]);
-    await answering(['SHOP'], async () => {
-      await picking(['No date'], () => vscode.commands.executeCommand('milepost.createPlan'));
-    });
-    assert.doesNotMatch(readFileSync(milestone, 'utf8'), /^due:/m);
   });
 
   it('gets an overlay by the button of what was refused, which then can be done', async () => {
