@@ -5,11 +5,9 @@ import { CommandManager } from './vscode/commands/commandManager';
 import { checkMerged } from './vscode/commands/checkMerged';
 import { copyReference } from './vscode/commands/copyReference';
 import { dismissFinding } from './vscode/commands/dismissFinding';
-import { createPlan } from './vscode/commands/createPlan';
 import { generalCommands } from './vscode/commands/generalCommands';
 import { goToTask } from './vscode/commands/goToTask';
 import { laterCommands } from './vscode/commands/laterCommands';
-import { newItemCommands } from './vscode/commands/newItemCommands';
 import { openRow } from './vscode/commands/openRow';
 import { openTarget } from './vscode/commands/openTarget';
 import { panelCommands } from './vscode/commands/panelCommands';
@@ -53,10 +51,9 @@ export function activate(context: vscode.ExtensionContext): TestApi {
   });
   commands.add(
     ...panelCommands(panel),
-    ...laterCommands(shared, panel),
+    ...laterCommands(shared, panel, () => milestones.tree.view.selection),
     ...generalCommands(shared),
     ...viewCommands(shared, milestones),
-    ...newItemCommands(shared, () => milestones.tree.view.selection),
     openRow(shared),
     openTarget(shared),
     goToTask(shared),
@@ -68,7 +65,6 @@ export function activate(context: vscode.ExtensionContext): TestApi {
     copyReference(shared),
     tickFocused(shared, { milestones: milestones.tree, currentWork: currentWork.tree }),
     undo(shared),
-    createPlan(shared),
     readPlanFile(shared),
   );
   context.subscriptions.push(

@@ -232,7 +232,7 @@ export function createStore(options: StoreOptions): Store {
     },
     planEdit: (plan, asked) => planItemEdit(plans.find(plan)?.plan, asked, options),
     planNoTask: (uid, commits) => noTaskEdit(plans.find(uid)?.plan, uid, commits, options),
-    planNewItem: wish => planNewItem(plans.find(wish.plan), wish, options),
+    planNewItem: (wish, ids) => planNewItem(plans.find(wish.plan), wish, options, ids),
     planRenumber: async (item, id, former) => {
       const { renumberEdit } = await import('./writing/renumberEdit');
       return renumberEdit(plans.find(item.plan), item, { id, former }, options);

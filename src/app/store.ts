@@ -71,6 +71,8 @@ export interface ItemWish {
   readonly probability?: number;
   /** 1–5. */
   readonly impact?: number;
+  /** What else it says, in the words of its fields. */
+  readonly changes?: readonly Change[];
 }
 
 /** The edit that adds an item, and the file and zero-based line where it then stands. */
@@ -168,8 +170,11 @@ export interface Store extends Disposable {
   planEdit(plan: string, asked: readonly ItemChanges[]): Promise<EditOutcome>;
   /** The edit that says in the project file of a plan that commits need no task. */
   planNoTask(plan: string, commits: readonly CommitRef[]): Promise<EditOutcome>;
-  /** The edit that adds an item to a plan, with an id that no branch and no working tree has. */
-  planNewItem(wish: ItemWish): Promise<NewItemOutcome>;
+  /**
+   * The edit that adds an item to a plan, with an id that no branch and no working tree has.
+   * @param ids `here`: asks no git, for who only wants to see what would become of it
+   */
+  planNewItem(wish: ItemWish, ids?: 'everywhere' | 'here'): Promise<NewItemOutcome>;
   /**
    * The edit that gives an item another id wherever its plan names it; without `id` the next that is free.
    * @param former `kept` makes an other id of the former one, so that what commits say stays true

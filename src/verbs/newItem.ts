@@ -1,7 +1,7 @@
 import { homeOf } from '../app/writing/newItem';
 import type { ItemWish } from '../app/store';
 import type { Plan } from '../core/plan/model';
-import type { Snapshot } from '../core/snapshot';
+import type { PlanFacts, Snapshot } from '../core/snapshot';
 import { findItem, namesOf } from './findItem';
 import type { Outcome, Reading, Writing, Written } from './verb';
 
@@ -21,6 +21,17 @@ export async function newItem({ store, write }: Writing, wish: ItemWish): Promis
     return planned;
   });
   return written.ok ? { ok: true, value: { ...written.value, file: place.file, line: place.line } } : written;
+}
+
+/** What an item would be like that is not added: where it would stand. It fails where it could not be added. */
+export async function newItemPreview(
+  { store }: Reading,
+  wish: ItemWish,
+): Promise<Outcome<Omit<Added, 'written'>>> {
+  const planned = await store.planNewItem(wish, 'here');
+  return planned.ok
+    ? { ok: true, value: { edit: planned.edit, file: planned.file, line: planned.line } }
+    : { ok: false, problem: planned.refusal };
 }
 
 /** Where a new item goes, in the words of whoever types them: a plan by folder, prefix or name, a milestone by id. */
@@ -80,4 +91,22 @@ export function plansTaking(
   return taking.length === 0 && typeof why === 'object'
     ? { ok: false, problem: why }
     : { ok: true, value: taking };
+}
+
+/**
+ * A plan to add to, and the milestone that a new task of it is likely for.
+ * @param near `uid` of a milestone, or of a task whose milestone that is
+ */
+export function placeNear(
+  { store: { snapshot } }: Reading,
+  { plan: uid, near }: { readonly plan: string; readonly near?: string | undefined },
+): Outcome<{ readonly facts: PlanFacts; readonly milestone?: string | undefined }> {
+  const facts = snapshot.plans.find(({ plan }) => plan.uid === uid);
+  if (!facts) {
+    return { ok: false, problem: { code: 'no-such-plan', args: [uid, ''] } };
+  }
+  const { tasks, milestones } = facts.plan;
+  const task = tasks.find(one => one.uid === near);
+  const milestone = milestones.find(one => one.uid === near || one.key === task?.milestone);
+  return { ok: true, value: { facts, milestone: milestone?.uid } };
 }

@@ -9,11 +9,13 @@ export interface NewPlan {
   /** Prefix of its ids, as in `isPlanKey`. */
   readonly key: string;
   readonly name: string;
+  /** When its first milestone is due, if that is known; an ISO day. */
+  readonly due?: string | undefined;
 }
 
 /** Writes a first plan: `plan/project.md`, which comes first, and one milestone. */
-export function newPlan({ store, write }: Writing, { root, key, name }: NewPlan): Promise<Outcome<Written>> {
-  const files = firstPlan(key, name, store.snapshot.today).map(({ path, text }) => newFile(path, text));
+export function newPlan({ write }: Writing, { root, key, name, due }: NewPlan): Promise<Outcome<Written>> {
+  const files = firstPlan(key, name, due).map(({ path, text }) => newFile(path, text));
   return write(async () => ({ ok: true, edit: { root, plan: 'plan', files } }));
 }
 

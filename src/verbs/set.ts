@@ -16,6 +16,12 @@ export const SETTABLE_FIELDS: readonly Field[] = (['task', 'milestone', 'risk'] 
   .flatMap(fieldsOf)
   .filter(({ kind, list }) => kind ?? list);
 
+/** The names of the fields of a kind of item that can be set. */
+export function settableNames(kind: Item['kind']): readonly string[] {
+  const fields = fieldsOf(kind).filter(({ kind: values, list }) => values ?? list);
+  return fields.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+}
+
 /** Items of a plan, and the one edit that has changed them: one of no files where they were like that already. */
 export interface Changed extends Written {
   /** As they were before. */

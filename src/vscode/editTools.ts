@@ -4,6 +4,10 @@ import { block, unblock } from './editing/block';
 import { declareHealth, markReviewed } from './editing/judge';
 import { closeMilestone, drop } from './editing/over';
 import { applyRemedies, setActive, setDone } from './editing/remedy';
+import { createPlan } from './editing/createPlan';
+import { makeOverlay } from './editing/makeOverlay';
+import { newMilestone, newRisk } from './editing/newItems';
+import { newTask } from './editing/newTask';
 import { setField } from './editing/setField';
 import { gestureSentences } from '../words/gestures';
 import { learn } from '../words/say';
@@ -20,4 +24,5 @@ export const editCommands = {
   ...setters,
   ...{ block, unblock, declareHealth, markReviewed, closeMilestone, drop },
   ...{ applyRemedies, setActive, setDone },
+  ...{ createPlan, makeOverlay, newMilestone, newRisk, newTask },
 };

@@ -6,6 +6,7 @@ export const commandSentences = {
   'ui.try-again': () => l10n.t('Try Again'),
   'ui.open-file': () => l10n.t('Open File'),
   'ui.read-overlays': () => l10n.t('Read About Overlays'),
+  'ui.make-overlay': () => l10n.t('Make an Overlay'),
   'ui.refresh': () => l10n.t('Refresh'),
   'ui.manage-trust': () => l10n.t('Manage Workspace Trust'),
   'ui.open-settings': () => l10n.t('Open Settings'),
@@ -158,10 +159,6 @@ export const commandSentences = {
   'ui.new-task': () => l10n.t('New Task'),
   'ui.new-milestone': () => l10n.t('New Milestone'),
   'ui.new-risk': () => l10n.t('New Risk'),
-  'ui.new-empty': () => l10n.t('Title'),
-  'ui.new-due': () => l10n.t('Due date as YYYY-MM-DD (optional)'),
-  'ui.pick-probability': () => l10n.t('Probability, from 1 (up to 10%) to 5 (over 70%)'),
-  'ui.pick-impact': () => l10n.t('Impact, from 1 (hardly any) to 5 (very high)'),
 
   // A first plan
   'ui.no-folder': () => l10n.t('Open a folder first.'),

@@ -23,6 +23,13 @@ const FIELD_NAMES = {
   review: () => l10n.t('next review'),
   health: () => l10n.t('health'),
   health_note: () => l10n.t('note on its health'),
+  spent: () => l10n.t('work spent'),
+  delay: () => l10n.t('delay'),
+  trigger: () => l10n.t('trigger'),
+  parent: () => l10n.t('parent'),
+  health_date: () => l10n.t('date of its health'),
+  aliases: () => l10n.t('other ids'),
+  branch: () => l10n.t('branches'),
 } as const;
 
 /** A field that gestures can set, by its name in files. */
@@ -75,6 +82,32 @@ export const gestureSentences = {
   'edit.impact-hint': () => l10n.t('From 1 (hardly any) to 5 (very high)'),
   'edit.probability-level': (level: string) => PROBABILITIES[level]?.() ?? '',
   'edit.impact-level': (level: string) => IMPACTS[level]?.() ?? '',
+
+  // New items
+  'new.task-title': (plan: string) => l10n.t('New Task in {0}', plan),
+  'new.task-hint': () => l10n.t('For example: Pay by card @pat est:2d due:friday #shop after:APP-3'),
+  'new.milestone-title': (plan: string) => l10n.t('New Milestone in {0}', plan),
+  'new.risk-title': (plan: string) => l10n.t('New Risk in {0}', plan),
+  'new.add': (title: string) => l10n.t('Add "{0}"', title),
+  'new.writes': (file: string) => l10n.t('writes {0}', file),
+  'new.writes-now': (file: string) => l10n.t('Press Enter to go on. Writes {0}', file),
+  'new.field-is': (field: NamedField, value: string) => l10n.t('{0}: {1}', FIELD_NAMES[field](), value),
+  'new.field-ask': (field: NamedField) => l10n.t('{0}: none', FIELD_NAMES[field]()),
+  'new.pick-to-change': () => l10n.t('pick to change'),
+  'new.expected': (expected: string) => l10n.t('Expected: {0}', expected),
+  'new.not-here': () => l10n.t('A new task cannot say this here'),
+  'new.title-prompt': () => l10n.t('Title'),
+  'new.due': (name: string) => l10n.t('When is {0} due?', name),
+  'new.owner': (name: string) => l10n.t('Who owns {0}?', name),
+  'new.probability': (name: string) => l10n.t('How likely is {0}?', name),
+  'new.impact': (name: string) => l10n.t('How much harm would {0} do?', name),
+  'new.first-due': (name: string) =>
+    l10n.t('When is the first milestone of {0} due? Writes plan/milestones/first-release.md', name),
+  'new.no-date': () => l10n.t('No date'),
+  'new.nobody': () => l10n.t('Nobody yet'),
+  'new.not-judged': () => l10n.t('Not judged yet'),
+  'new.overlay-made': (file: string) => l10n.t('Made {0}. You can do now what was refused.', file),
+  'new.added': (name: string, file: string) => l10n.t('Added {0} to {1}', name, file),
 
   // Gestures of several fields
   'edit.block-title': () => l10n.t('Block'),

@@ -53,6 +53,10 @@ export const refusalSentences: Sentences<RefusalMessages> = {
       category,
     ),
   'title-missing': () => l10n.t('A new item needs a title.'),
+  'not-understood': (text, expected) =>
+    expected === ''
+      ? l10n.t('A new task cannot say "{0}" here.', text)
+      : l10n.t('"{0}" is not understood. Expected: {1}', text, expected),
   'not-a-milestone': id => l10n.t('{0} is not a milestone.', id),
   'no-such-plan': (name, folders) => l10n.t('There is no plan {0}. Plans: {1}', name, folders),
   'plan-unclear': folders => l10n.t('Several plans can take this: {0}. Name one of them.', folders),

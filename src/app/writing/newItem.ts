@@ -1,11 +1,15 @@
 import { ownFolder } from '../../core/plan/ownFolder';
 import type { Message } from '../../core/base/message';
-import type { RefusalMessages } from '../../core/plan/change';
+import type { Change, EditResult, EditTarget, RefusalMessages } from '../../core/plan/change';
+import { composeEdits } from '../../core/plan/composeEdits';
+import { applyEdits, type TextEdit } from '../../core/base/text';
+import { parseDocument } from '../../core/documents/parseDocument';
+import type { EditContext, PlanFormat } from '../../core/formats/format';
 import { parseIsoDate } from '../../core/base/dates';
 import { prefixOf } from '../../core/plan/ids';
 import type { Plan } from '../../core/plan/model';
 import { declaredIds, nextId } from '../../core/plan/nextId';
-import { formatOfFile } from '../files/formats';
+import { entryOf, formatOfFile } from '../files/formats';
 import type { StoreOptions } from '../ports';
 import { reasonOf, type Repository } from '../repositories/repository';
 import type { FileEdit, ItemWish, NewItemOutcome } from '../store';
@@ -20,27 +24,35 @@ export interface PlanHere {
 
 /** The folder to which items of a kind are added, or why there is none. */
 export function homeOf(plan: Plan, kind: ItemWish['kind']): string | Message<RefusalMessages> {
-  const own = ownFolder(plan);
-  const home = kind === 'risk' || own === plan.folder ? own : undefined;
+  const home = entryOf(plan.format).adds?.includes(kind)
+    ? plan.folder
+    : kind === 'risk'
+      ? ownFolder(plan)
+      : undefined;
   return home ?? { code: kind === 'risk' ? 'risks-need-overlay' : 'not-added-here', args: [plan.format] };
 }
 
-/** A new task is a line where its milestone keeps tasks as lines; anything else is a file of its own. */
+/**
+ * A new task is a line where its milestone keeps tasks as lines; anything else is a file of its own. What it says beside
+ * its title is written as any later change of it would be.
+ */
 export async function planNewItem(
   here: PlanHere | undefined,
   wish: ItemWish,
-  { files, log }: Pick<StoreOptions, 'files' | 'log'>,
+  { files, log, now }: Pick<StoreOptions, 'files' | 'log' | 'now'>,
+  ids: 'everywhere' | 'here' = 'everywhere',
 ): Promise<NewItemOutcome> {
   if (!here) {
     return { ok: false, refusal: { code: 'no-such-item', args: [wish.plan] } };
   }
   const { plan } = here;
-  const { kind, due, probability, impact } = wish;
+  const { kind, due, probability, impact, changes = [] } = wish;
   const home = homeOf(plan, kind);
   if (typeof home !== 'string') {
     return { ok: false, refusal: home };
   }
-  const { adding } = (await formatOfFile(plan, `${home}/`)).format;
+  const { format } = await formatOfFile(plan, `${home}/`);
+  const { adding } = format;
   if (!adding) {
     return { ok: false, refusal: { code: 'not-added-here', args: [plan.format] } };
   }
@@ -51,19 +63,60 @@ export async function planNewItem(
   if (title === '') {
     return { ok: false, refusal: { code: 'title-missing', args: [] } };
   }
-  const id = kind === 'milestone' ? undefined : await freeId(here, home, kind, log);
+  const elsewhere = ids === 'here' ? [] : await idsElsewhere(here, home, log);
+  const id = adding.numbers.includes(kind) ? idAmong(plan, kind, elsewhere) : undefined;
   const milestone = plan.milestones.find(({ uid }) => uid === wish.milestone);
   const read = milestone && id !== undefined && (await files.read(plan.root, milestone.file));
   if (read && read.kind === 'text') {
-    const added = adding.newLine(read.text, { id, title }, plan.settings);
+    const added = adding.newLine?.(read.text, { id, title }, plan.settings);
     if (added) {
       const { file } = milestone;
-      return outcomeOf(plan, { file, text: read.text, edits: [added.edit] }, added.line);
+      const target = { kind, id, line: added.line };
+      const day: Change = { kind: 'set', field: 'due', value: due };
+      const all = due === undefined ? changes : [day, ...changes];
+      const context = { plan, path: file, now: now() };
+      const made = changed(read.text, [added.edit], target, all, format, context);
+      return made.ok
+        ? outcomeOf(plan, { file, text: read.text, edits: made.edits }, added.line)
+        : { ok: false, refusal: made.refusal };
     }
   }
-  const item = { kind, id, title, milestone: milestone?.id, due, probability, impact };
-  const { path, text } = adding.newFile(plan, home, item);
-  return outcomeOf(plan, newFile(path, text), 1);
+  const config = adding.configFile?.(plan);
+  const configured = config === undefined ? undefined : await files.read(plan.root, config);
+  const item = { kind, id, title, milestone: milestone?.id, due, probability, impact, changes };
+  const file = adding.newFile(plan, home, item, {
+    now: now(),
+    config: configured?.kind === 'text' ? parseDocument(configured.text, 'yaml') : undefined,
+  });
+  const { path, text, rest } = file;
+  const target = { kind, id: file.id, line: 1, file: path };
+  const owner = home === plan.folder ? plan : { ...plan, folder: home };
+  const made = changed(text, [], target, rest, format, { plan: owner, path, now: now() });
+  return made.ok
+    ? outcomeOf(plan, newFile(path, applyEdits(text, made.edits)), 1)
+    : { ok: false, refusal: made.refusal };
+}
+
+/** The edits that make an item, and those that change it then, as one set against the first text. */
+function changed(
+  text: string,
+  first: readonly TextEdit[],
+  target: EditTarget,
+  changes: readonly Change[],
+  format: PlanFormat,
+  context: EditContext,
+): EditResult {
+  const steps = [first];
+  let draft = applyEdits(text, first);
+  for (const change of changes) {
+    const result = format.edit(draft, target, change, context);
+    if (!result.ok) {
+      return result;
+    }
+    steps.push(result.edits);
+    draft = applyEdits(draft, result.edits);
+  }
+  return { ok: true, edits: composeEdits(text, steps) };
 }
 
 /** @param path relative to the root */
@@ -92,13 +145,20 @@ export async function freeId(
   kind: 'task' | 'risk',
   log: StoreOptions['log'],
 ): Promise<string> {
-  const { tasks, milestones, risks, settings } = here.plan;
+  return idAmong(here.plan, kind, await idsElsewhere(here, home, log));
+}
+
+/** What ids of a kind begin with, in a plan that does not say it. */
+const PREFIXES = { task: 'TASK', risk: 'R', milestone: 'M' } as const;
+
+/** @param elsewhere ids that other branches and working trees have */
+function idAmong(plan: Plan, kind: ItemWish['kind'], elsewhere: readonly string[]): string {
+  const { tasks, milestones, risks, settings } = plan;
   // An id that an item had before stays its own.
   const taken = [...tasks, ...milestones, ...risks].flatMap(({ id, otherIds = [] }) => [id, ...otherIds]);
-  const usual = (kind === 'task' ? tasks : risks).findLast(({ id }) => id !== '');
-  const own = usual ? prefixOf(usual.id) : kind === 'task' ? 'TASK' : 'R';
+  const usual = { task: tasks, risk: risks, milestone: milestones }[kind].findLast(({ id }) => id !== '');
+  const own = usual ? prefixOf(usual.id) : PREFIXES[kind];
   const prefixes = kind === 'task' && settings.prefix !== '' ? [settings.prefix, ...settings.aliases] : [own];
-  const elsewhere = await idsElsewhere(here, home, log);
   return nextId(prefixes, [...taken, ...elsewhere], settings.ids, Math.random);
 }
 

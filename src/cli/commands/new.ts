@@ -1,10 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { ItemWish } from '../../app/store';
 import { say } from '../../words/say';
+import type { Change } from '../../core/plan/change';
 import { newItem, newPlace } from '../../verbs/newItem';
+import { settableNames } from '../../verbs/set';
+import { readTyped } from '../../verbs/typedItem';
 import { done, type CliCommand, type Invocation } from '../command';
 import { Failure, valueOf } from '../failure';
 import { openSession } from '../session';
+import { readChange } from '../readChange';
 import { editLines, writingTo } from '../writer';
 
 /** What can be said of a new item, by its kind. */
@@ -29,11 +33,27 @@ export const newCommand: CliCommand = {
     const impact = levelOf('impact', invocation);
     const { store } = await openSession(root, today);
     const place = valueOf(newPlace(store.snapshot, { kind, plan, milestone }));
-    const wish = { ...place, kind, title: args.join(' '), due, probability, impact };
+    const said = saidOf(kind, args);
+    const typed = kind === 'task' ? valueOf(readTyped({ store }, place.plan, said.title)) : said;
+    const changes = [...(typed.changes ?? []), ...said.changes];
+    const wish = { ...place, kind, due, probability, impact, ...typed, changes };
     const added = valueOf(await newItem(writingTo(store, dryRun), wish));
     return done([...editLines(added), ...(dryRun ? [say({ code: 'cli.dry-run', args: [] })] : [])]);
   },
 };
+
+/** The title of an item, and its fields: `owner=@pat`, where such an item has an owner. */
+function saidOf(
+  kind: Kind,
+  args: readonly string[],
+): { readonly title: string; readonly changes: readonly Change[] } {
+  const names = new Set(settableNames(kind));
+  const isField = (text: string): boolean => names.has(/^([a-z_]+)=/i.exec(text)?.[1] ?? '');
+  return {
+    title: args.filter(text => !isField(text)).join(' '),
+    changes: args.filter(isField).map(readChange),
+  };
+}
 
 /** @throws Failure for no kind, and for details that this kind does not have */
 function kindOf({ kind: wanted = 'task', ...options }: Invocation): Kind {

@@ -45,6 +45,8 @@ export interface Recogniser {
   owns(path: string): boolean;
   /** Whether a file of the folder says how the others are read; `path` is relative to the plan folder. */
   configures?(path: string): boolean;
+  /** The kinds of items that can be added to its plans, with `PlanFormat.adding`. */
+  readonly adds?: readonly Item['kind'][];
 }
 
 /**
@@ -77,22 +79,27 @@ export interface PlanFormat {
 
 /** How a format writes new items. */
 export interface Adding {
+  /** The kinds of items whose ids are numbered; others have an id that follows from their file. */
+  readonly numbers: readonly Item['kind'][];
+  /** The file that says how new items are written, in formats that have one; relative to the root. */
+  configFile?(plan: Plan): string | undefined;
   /** The file of a new item in a folder, with a name that no file of the plan has. */
-  newFile(plan: Plan, folder: string, item: NewItem): { readonly path: string; readonly text: string };
+  newFile(plan: Plan, folder: string, item: NewItem, context: NewItemContext): NewItemFile;
   /**
-   * A new task as a line of a milestone's file; undefined where that file keeps no tasks.
+   * A new task as a line of a milestone's file; undefined where that file keeps no tasks, or the format has no such lines.
    * @param task its title is on one line, without blanks at its ends
    */
-  newLine(
+  newLine?(
     text: string,
     task: { readonly id: string; readonly title: string },
     settings: PlanSettings,
   ): NewLine | undefined;
 }
 
-/** What a new item says. A milestone has the name of its file as its id. */
+/** What a new item says. */
 export interface NewItem {
   readonly kind: Item['kind'];
+  /** Of a kind that is numbered. */
   readonly id?: string;
   /** On one line, without blanks at its ends. */
   readonly title: string;
@@ -103,6 +110,26 @@ export interface NewItem {
   readonly probability?: number;
   /** 1–5. */
   readonly impact?: number;
+  /** What else it says. */
+  readonly changes?: readonly Change[];
+}
+
+/** What a format may need to know for a new item besides its plan. */
+export interface NewItemContext {
+  /** Seconds since 1970. */
+  readonly now: number;
+  /** What stands in `Adding.configFile`. */
+  readonly config?: PlanDocument;
+}
+
+/** The file of a new item. */
+export interface NewItemFile {
+  readonly path: string;
+  readonly text: string;
+  /** The item's id as the format spells it. */
+  readonly id: string;
+  /** Those of `NewItem.changes` that the text does not say yet, and that are made by `PlanFormat.edit`. */
+  readonly rest: readonly Change[];
 }
 
 /** The edit that adds a line, and where the line then stands (zero-based). */

@@ -33,6 +33,8 @@ export interface RefusalMessages {
   /** [id as asked for, the items' places] */
   'id-in-many': [id: string, places: string];
   'title-missing': [];
+  /** [an attribute of a new task, what it would have to be or ''] */
+  'not-understood': [text: string, expected: string];
   /** None of the plan's statuses means so. [name of the plan, what a status would have to mean] */
   'no-such-status': [plan: string, category: Category];
   /** [id as asked for] */

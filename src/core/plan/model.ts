@@ -62,6 +62,8 @@ export interface Task extends ItemBase, Values<'task'> {
   readonly expectsEvidence: boolean;
   readonly links: readonly string[];
   readonly checklist: readonly ChecklistItem[];
+  /** Where the plan's own tool sorts it, in formats whose files say so. */
+  readonly ordinal?: number;
   /** True for a task that is one line of a checklist, without a file of its own. */
   readonly inline: boolean;
   /** Place of the checklist line that refers to this task's file, when there is one. */

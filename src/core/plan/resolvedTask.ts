@@ -94,6 +94,7 @@ function joined(item: Omit<Task, keyof ResolvedParts>, resolved: ResolvedParts):
   if (milestone !== undefined) task.milestone = milestone;
   if (parent !== undefined) task.parent = parent;
   if (otherIds !== undefined) task.otherIds = otherIds;
+  if (item.ordinal !== undefined) task.ordinal = item.ordinal;
   for (const field of VALUE_FIELDS.task) {
     const value = valueOf(field, item);
     if (value !== undefined) (task as Record<string, unknown>)[field.property] = value;
@@ -103,4 +104,4 @@ function joined(item: Omit<Task, keyof ResolvedParts>, resolved: ResolvedParts):
 }
 
 /** What a task may lack. A field that is new in the model must be in the table of fields, here or above to compile. */
-type Optional = 'milestone' | 'parent' | 'otherIds' | 'reference' | keyof Values<'task'>;
+type Optional = 'milestone' | 'parent' | 'otherIds' | 'ordinal' | 'reference' | keyof Values<'task'>;

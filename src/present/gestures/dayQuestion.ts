@@ -16,6 +16,19 @@ const OFFERED = ['today', 'friday', 'next friday', '+2w', '+4w'];
  * @param suggested days that come before others
  */
 export function dayQuestion(scope: QuestionScope, suggested: readonly SuggestedDay[] = []): Question {
+  return question(scope, noneRows(scope), suggested);
+}
+
+/** Asks for a day of something that has none yet. */
+export function newDayQuestion(today: IsoDate): Question {
+  return question({ today, current: undefined }, [], []);
+}
+
+function question(
+  scope: Pick<QuestionScope, 'today' | 'current'>,
+  none: readonly ValueRow[],
+  suggested: readonly SuggestedDay[],
+): Question {
   const { today, current } = scope;
   const rowOf = (day: IsoDate, more: Partial<ValueRow> = {}): ValueRow => {
     const { description, ...others } = more;
@@ -36,7 +49,7 @@ export function dayQuestion(scope: QuestionScope, suggested: readonly SuggestedD
   OFFERED.forEach(word => {
     offer(typedDay(word, today), { description: word });
   });
-  const rows = [...offered.values(), ...noneRows(scope)];
+  const rows = [...offered.values(), ...none];
   return {
     hint: { code: 'edit.day-hint', args: [] },
     many: false,

@@ -30,8 +30,11 @@ const REFRESH = run({ code: 'ui.refresh', args: [] }, 'milepost.refresh');
 const SHOW_LOG = run({ code: 'ui.show-log', args: [] }, 'milepost.showLog');
 const GIT_PATH = run({ code: 'ui.open-settings', args: [] }, 'workbench.action.openSettings', 'git.path');
 
-/** By the code of the refusal; those that are not here can only be read. `open` opens the file that they name. */
-const REMEDIES: { readonly [code in Code]?: Remedy | 'open' } = {
+/**
+ * By the code of the refusal; those that are not here can only be read. `open` opens the file that they name, `overlay`
+ * makes what the format that they name has no place for.
+ */
+const REMEDIES: { readonly [code in Code]?: Remedy | 'open' | 'overlay' } = {
   'changed-meanwhile': AGAIN,
   'plan-locked': AGAIN,
   'lock-failed': AGAIN,
@@ -47,8 +50,9 @@ const REMEDIES: { readonly [code in Code]?: Remedy | 'open' } = {
   'field-unsupported': OVERLAYS,
   'field-in-overlay': OVERLAYS,
   'not-added-here': OVERLAYS,
-  'risks-need-overlay': OVERLAYS,
-  'dismissals-need-overlay': OVERLAYS,
+  'risks-need-overlay': 'overlay',
+  'dismissals-need-overlay': 'overlay',
+  'no-task-needs-overlay': 'overlay',
   'item-gone': REFRESH,
   'checklist-moved': REFRESH,
   'git-untrusted': run({ code: 'ui.manage-trust', args: [] }, 'workbench.trust.manage'),
@@ -67,6 +71,9 @@ const REMEDIES: { readonly [code in Code]?: Remedy | 'open' } = {
 /** What can be done about a refusal; undefined where its sentence has to do. */
 export function remedyOf({ code, args }: Message<AllMessages>): Remedy | undefined {
   const remedy = REMEDIES[code];
+  if (remedy === 'overlay') {
+    return run({ code: 'ui.make-overlay', args: [] }, 'milepost.makeOverlay', String(args[0]));
+  }
   return remedy === 'open'
     ? { label: { code: 'ui.open-file', args: [] }, act: { kind: 'open', file: String(args[0]) } }
     : remedy;

@@ -59,6 +59,8 @@ export const COMMANDS = {
   commitPlan: 'milepost.commitPlan',
   /** A button of the panel; not in the manifest, since VS Code has a command of its own. */
   fetch: 'milepost.fetch',
+  /** A remedy of what a format cannot hold; not in the manifest. */
+  makeOverlay: 'milepost.makeOverlay',
   undo: 'milepost.undo',
   createPlan: 'milepost.createPlan',
   readPlanFile: 'milepost.readPlanFile',

@@ -3,13 +3,14 @@ import { browse, inform, offer, pickItems, pickRow, pickRows, remark, warn } fro
 import { writingIn } from '../edits/editorWriter';
 import { tellGesture } from '../edits/tellGesture';
 import { fetchFrom, messageBox, remoteUrl } from '../host/gitExtension';
-import { fileUri } from '../host/rootUri';
+import { fileUri, rootId } from '../host/rootUri';
 import type { Kit, LaterCommand } from '../linking/kit';
 import type { Engine } from '../loadEngine';
 import type { ProgressPanel } from '../panel/progressPanel';
 import { windowGit, type Loaded } from '../session';
 import { Refused, valueOf, type Command, type CommandContext } from './command';
 import { COMMANDS } from './ids';
+import { openPlace } from './openPlace';
 import { pickTask } from './pickTask';
 import { showCommit } from './showCommit';
 import { rangeOf, subjectsOf, subjectsOfKind } from './subjects';
@@ -34,9 +35,14 @@ const ABOUT_FIELDS = [
   'applyRemedies',
   'block',
   'closeMilestone',
+  'createPlan',
   'declareHealth',
   'drop',
+  'makeOverlay',
   'markReviewed',
+  'newMilestone',
+  'newRisk',
+  'newTask',
   'setActive',
   'setAssignee',
   'setDependencies',
@@ -57,8 +63,15 @@ const ABOUT_FIELDS = [
   'unblock',
 ] as const;
 
-/** Commands whose code is loaded when one of their kind runs for the first time. */
-export function laterCommands({ session, log }: CommandContext, panel: ProgressPanel): readonly Command[] {
+/**
+ * Commands whose code is loaded when one of their kind runs for the first time.
+ * @param selected the rows that are selected in *Milestones*
+ */
+export function laterCommands(
+  { session, log }: CommandContext,
+  panel: ProgressPanel,
+  selected: () => readonly unknown[],
+): readonly Command[] {
   const later = <N extends keyof typeof COMMANDS>(
     names: readonly N[],
     load: (engine: Engine) => Promise<Readonly<Record<N, LaterCommand>>>,
@@ -68,7 +81,7 @@ export function laterCommands({ session, log }: CommandContext, panel: ProgressP
       async execute(...args) {
         const loaded = await session.load();
         const commands = await load(loaded.engine);
-        await commands[name](kitFor(loaded, panel, log), args);
+        await commands[name](kitFor(loaded, { panel, log, selected }), args);
       },
     }));
   return [
@@ -77,11 +90,18 @@ export function laterCommands({ session, log }: CommandContext, panel: ProgressP
   ];
 }
 
-function kitFor(loaded: Loaded, panel: ProgressPanel, log: CommandContext['log']): Kit {
+interface Around {
+  readonly panel: ProgressPanel;
+  readonly log: CommandContext['log'];
+  readonly selected: () => readonly unknown[];
+}
+
+function kitFor(loaded: Loaded, around: Around): Kit {
+  const { panel, log, selected } = around;
   const { engine, store, gestures } = loaded;
   const writing = writingIn(loaded);
   return {
-    ...{ vscode, store, log, writing, rangeOf, subjectsOf, subjectsOfKind, valueOf, fileUri },
+    ...{ vscode, store, log, writing, rangeOf, subjectsOf, subjectsOfKind, valueOf, fileUri, rootId },
     ...{ remoteUrl, fetchFrom, messageBox },
     ...{ browse, inform, offer, pickItems, pickRow, pickRows, warn },
     remark: text => {
@@ -96,6 +116,8 @@ function kitFor(loaded: Loaded, panel: ProgressPanel, log: CommandContext['log']
     pickTask: (title, question) => pickTask(loaded, title, question),
     showCommit: (repo, hash) => showCommit(loaded, repo, hash),
     showReview: (choice, plan) => panel.show({ tab: 'review', choice, ...(plan !== undefined && { plan }) }),
+    next: () => kitFor(loaded, around),
+    ...{ openPlace, selected },
     tell: (text, items) => tellGesture(loaded, writing.gesture, text, items),
   };
 }

@@ -10,7 +10,7 @@ import type { AllMessages, Text } from '../../words/text';
 import type { Log } from '../../app/ports';
 import type { browse, inform, offer, pickItems, pickRow, pickRows, remark, warn } from '../ask';
 import type { fetchFrom, messageBox, remoteUrl } from '../host/gitExtension';
-import type { fileUri } from '../host/rootUri';
+import type { fileUri, rootId } from '../host/rootUri';
 import type { rangeOf, subjectsOf, subjectsOfKind } from '../commands/subjects';
 
 /**
@@ -27,6 +27,7 @@ export interface Kit {
   readonly remark: typeof remark;
   readonly warn: typeof warn;
   readonly fileUri: typeof fileUri;
+  readonly rootId: typeof rootId;
   readonly remoteUrl: typeof remoteUrl;
   readonly fetchFrom: typeof fetchFrom;
   readonly messageBox: typeof messageBox;
@@ -51,6 +52,12 @@ export interface Kit {
   valueOf<T>(outcome: Outcome<T>): T;
   /** Writes in this window; all that is written in one run is one gesture. */
   readonly writing: Writing;
+  /** The same for another gesture of the same command, which is undone by itself. */
+  next(): Kit;
+  /** The rows that are selected in *Milestones*, for a command that is run on nothing. */
+  selected(): readonly unknown[];
+  /** Shows a line of a plan file. */
+  openPlace(root: string, file: string, line: number): Promise<void>;
   /** Tells what the gesture has done, to so many items. */
   tell(text: Text, items: number): void;
 }

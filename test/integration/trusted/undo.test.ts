@@ -58,8 +58,10 @@ describe('undo', () => {
   });
 
   it('takes a new file away', async () => {
-    await answering(['Third shop', '2031-10-01'], async () => {
-      await vscode.commands.executeCommand('milepost.newMilestone');
+    await answering(['Third shop'], async () => {
+      await picking(['2031-10-01', 'Nobody yet'], () =>
+        vscode.commands.executeCommand('milepost.newMilestone'),
+      );
     });
     const file = milepost.uri('plan/milestones/third-shop.md').fsPath;
     assert.ok(existsSync(file));

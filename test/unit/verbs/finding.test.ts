@@ -66,7 +66,7 @@ describe('what verbs find', () => {
 
   it('are the plans that take an item, or the reason why none does', () => {
     const own = factsFor(aPlan([], {}, { uid: 'own' }));
-    const foreign = factsFor(aPlan([], {}, { uid: 'foreign', format: 'backlog' }));
+    const foreign = factsFor(aPlan([], {}, { uid: 'foreign', format: 'spec-kit' }));
     const both = readingOf({ ...snapshot, plans: [foreign, own] });
     const uids = (meant?: string, kind: 'task' | 'risk' = 'task') => {
       const outcome = plansTaking(both, { kind, plan: meant });

@@ -14,7 +14,13 @@ const manifest: {
   };
 } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 /** Commands that only views and the panel run. */
-const INTERNAL: readonly string[] = [COMMANDS.openRow, COMMANDS.tick, COMMANDS.fetch, COMMANDS.renumber];
+const INTERNAL: readonly string[] = [
+  COMMANDS.openRow,
+  COMMANDS.tick,
+  COMMANDS.fetch,
+  COMMANDS.renumber,
+  COMMANDS.makeOverlay,
+];
 
 const text = readFileSync(join(root, 'package.json'), 'utf8');
 

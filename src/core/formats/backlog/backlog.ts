@@ -1,7 +1,8 @@
 import type { PlanFormat } from '../format';
 import { assembleBacklog } from './assembleBacklog';
 import { editBacklog } from './editBacklog';
-import { CONFIG, placeOf } from './folders';
+import { CONFIG, configOf, placeOf } from './folders';
+import { newBacklogFile } from './newItem';
 
 /** Backlog.md: one Markdown file per task, in folders that say how far it is. */
 export const backlogFormat: PlanFormat = {
@@ -11,4 +12,5 @@ export const backlogFormat: PlanFormat = {
     milestones.length > 0 ||
     files.some(file => file === CONFIG || placeOf(file.slice(folder.length + 1)) === 'config'),
   edit: editBacklog,
+  adding: { numbers: ['milestone', 'task'], configFile: configOf, newFile: newBacklogFile },
 };

@@ -19,7 +19,7 @@ export function draftTask(
   settings: PlanSettings,
   isArchivedMilestone: (name: string) => boolean,
 ): TaskDraft {
-  const { file, id, idLine, title, labels, assignees, priority, due, handLinks, links } = task;
+  const { file, id, idLine, title, labels, assignees, priority, due, ordinal, handLinks, links } = task;
   const declared = declaredStatus(task, settings);
   const named = (key: string, text: string, index = 0): Named => ({
     text,
@@ -41,6 +41,7 @@ export function draftTask(
       assignees,
       ...(priority ? { priority } : {}),
       ...(due ? { due } : {}),
+      ...(ordinal === undefined ? {} : { ordinal }),
       needs: [],
       branches: [],
       handLinks,

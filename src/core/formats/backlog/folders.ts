@@ -1,5 +1,15 @@
+import type { Plan } from '../../plan/model';
+
 /** The file at the root of a repository that configures the tool. */
 export const CONFIG = 'backlog.config.yml';
+
+/** The file of a plan that configures the tool. */
+export function configOf({ files, folder }: Pick<Plan, 'files' | 'folder'>): string | undefined {
+  return (
+    files.find(file => file === CONFIG) ??
+    files.find(file => placeOf(folder === '' ? file : file.slice(folder.length + 1)) === 'config')
+  );
+}
 
 /** What a file of a Backlog.md folder is, by where it lies. */
 export type BacklogPlace = 'config' | 'task' | 'completed' | 'archived' | 'milestone' | 'archived-milestone';

@@ -29,6 +29,7 @@ export interface TaskFile {
   readonly priority: Priority | undefined;
   readonly due: IsoDate | undefined;
   readonly dependencies: readonly string[];
+  readonly ordinal: number | undefined;
   readonly handLinks: readonly HandLink[];
   /** References that are no hand-made links, and documentation. */
   readonly links: readonly string[];
@@ -75,9 +76,14 @@ export function readTaskFile(
     priority: parsePriority(text('priority') ?? ''),
     due: readDue(file, report),
     dependencies: texts('dependencies'),
+    ordinal: numberOf(text('ordinal')),
     handLinks: references.flatMap(reference => parseReference(reference) ?? []),
     links: [...references.filter(reference => !parseReference(reference)), ...texts('documentation')],
   };
+}
+
+function numberOf(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,12}$/.test(text) ? Number(text) : undefined;
 }
 
 /** The beginning of a file. */

@@ -12,4 +12,5 @@ export const backlogRecogniser: Recogniser = {
   },
   owns: path => placeOf(path) !== undefined,
   configures: path => placeOf(path) === 'config',
+  adds: ['milestone', 'task'],
 };

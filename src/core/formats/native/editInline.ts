@@ -15,8 +15,8 @@ import { entryForm } from '../../documents/edit/sameEntry';
 import { listRefusal } from './checkReference';
 import { sections } from './checklist';
 import { InlineTokens } from './editInlineTokens';
-import { lexInline } from './inlineTask';
-import type { InlineKind, InlineToken } from './inlineTask';
+import { lexInline } from '../../documents/inlineTask';
+import type { InlineKind, InlineToken } from '../../documents/inlineTask';
 import { boxAgrees, statusNamed } from './statuses';
 import { statusOf } from '../../plan/boxStatus';
 

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../base/text';
 import type { CheckLine } from '../../documents/document';
 import type { FieldText } from '../../documents/edit/fieldText';
-import type { InlineToken } from './inlineTask';
+import type { InlineToken } from '../../documents/inlineTask';
 
 /** Collects the edits of the pieces of one inline task. */
 export class InlineTokens {

@@ -1,16 +1,14 @@
-import { addDays, type IsoDate } from '../../base/dates';
-import { DEFAULT_SETTINGS } from '../../plan/settings';
-import { workdaysBetween } from '../../plan/countWorkdays';
+import type { IsoDate } from '../../base/dates';
 
 /**
  * The files of a first plan, relative to the workspace folder.
  * @param key prefix of its ids
- * @param today the first milestone is due six weeks later, or on the first working day after that
+ * @param due when the first milestone is due; undefined where nobody has said it
  */
 export function firstPlan(
   key: string,
   name: string,
-  today: IsoDate,
+  due: IsoDate | undefined,
 ): readonly { readonly path: string; readonly text: string }[] {
   const id = key.toUpperCase();
   return [
@@ -36,7 +34,7 @@ export function firstPlan(
       text: lines(
         '---',
         'title: First release',
-        `due: ${workdayFrom(addDays(today, 42))}`,
+        ...(due === undefined ? [] : [`due: ${due}`]),
         '---',
         '',
         'What this milestone gives to whom.',
@@ -48,13 +46,6 @@ export function firstPlan(
       ),
     },
   ];
-}
-
-/** The day itself or the next working day of the calendar that a new plan begins with. */
-function workdayFrom(date: IsoDate): IsoDate {
-  return workdaysBetween(addDays(date, -1), date, DEFAULT_SETTINGS) > 0
-    ? date
-    : workdayFrom(addDays(date, 1));
 }
 
 function lines(...all: readonly string[]): string {

@@ -18,7 +18,7 @@ export const nativeFormat: PlanFormat = {
   edit: editNative,
   noTask: editNoTask,
   references: nativeReferences,
-  adding: { newFile: newItemFile, newLine: newTaskLine },
+  adding: { numbers: ['task', 'risk'], newFile: newItemFile, newLine: newTaskLine },
 };
 
 /** Other tools use `plan/` too: it takes a key, or an item that carries an id. */

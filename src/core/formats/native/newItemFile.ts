@@ -1,6 +1,7 @@
 import type { Plan } from '../../plan/model';
 import { scalarText } from '../../documents/edit/scalarText';
-import type { NewItem } from '../format';
+import type { NewItem, NewItemFile } from '../format';
+import { slugOf } from './items';
 
 /** Names that are devices on Windows, with whatever ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
@@ -9,12 +10,8 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 const LONGEST_NAME = 50;
 
 /** The file of a new item, with a name that no file of the plan has. */
-export function newItemFile(
-  plan: Plan,
-  folder: string,
-  item: NewItem,
-): { readonly path: string; readonly text: string } {
-  const { kind, id, title, milestone, due, probability, impact } = item;
+export function newItemFile(plan: Plan, folder: string, item: NewItem): NewItemFile {
+  const { kind, id, title, milestone, due, probability, impact, changes = [] } = item;
   const fields = Object.entries({
     id,
     title,
@@ -29,8 +26,11 @@ export function newItemFile(
   // A place for the milestone's tasks, which are then one line each.
   const body = kind === 'milestone' ? ['', '## Tasks'] : [];
   const name = kind === 'task' ? slug(`${id} ${title}`, kind) : slug(title, kind);
+  const path = freePath(plan, `${folder === '' ? '' : `${folder}/`}${kind}s/${name}`);
   return {
-    path: freePath(plan, `${folder === '' ? '' : `${folder}/`}${kind}s/${name}`),
+    path,
+    id: id ?? slugOf(path),
+    rest: changes,
     text: `${['---', ...fields, '---', ...body].join('\n')}\n`,
   };
 }

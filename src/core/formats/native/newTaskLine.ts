@@ -5,7 +5,7 @@ import { changesMore } from '../../documents/edit/changesMore';
 import { parseDocument } from '../../documents/parseDocument';
 import type { NewLine } from '../format';
 import { isTasks, sections } from './checklist';
-import { lexInline } from './inlineTask';
+import { lexInline } from '../../documents/inlineTask';
 
 /** A line that begins something else than more text of the list entry above it. */
 const BLOCK = /^ {0,3}(?:#|>|<|`{3}|~{3}|[-*+](?:\s|$)|\d+[.)]\s)/;

@@ -6,4 +6,5 @@ export const nativeRecogniser: Recogniser = {
   folders: () => ['plan'],
   owns: path => path.endsWith('.md') && !/(?:^|\/)\./.test(path),
   configures: path => path === 'project.md',
+  adds: ['milestone', 'task', 'risk'],
 };

@@ -5,7 +5,7 @@ import type { CheckLine, Field, PlanDocument, Value } from '../../documents/docu
 import { plainKey } from '../../documents/plainKey';
 import type { Reference, ReferenceKind } from '../references';
 import { sections } from './checklist';
-import { lexInline, type IdPrefixes, type InlineToken } from './inlineTask';
+import { lexInline, type IdPrefixes, type InlineToken } from '../../documents/inlineTask';
 import { withoutCode } from '../../documents/proseLine';
 
 /** Whether an id, as it is written, stands for the item that is looked for. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { lexInline } from '../../../../../src/core/formats/native/inlineTask';
-import type { InlineKind } from '../../../../../src/core/formats/native/inlineTask';
+import { lexInline } from '../../../../../src/core/documents/inlineTask';
+import type { InlineKind } from '../../../../../src/core/documents/inlineTask';
 
 const APP = { prefix: 'APP', aliases: ['OLD'] };
 const lex = (text: string, prefixes = APP) =>

@@ -1,12 +1,12 @@
-import { expectedDependency, parseDependency } from '../../plan/dependency';
-import type { InlineField } from '../../plan/fields/fields';
-import { INLINE_FIELDS } from '../../plan/fields/valueFields';
-import type { ValueKind } from '../../plan/fields/valueKinds';
-import { parseHandLink } from '../../plan/handLink';
-import { ID_PATTERN, prefixOf } from '../../plan/ids';
-import { EXPECTED_ID, isOtherId } from '../../plan/otherIds';
-import { parsePriority } from '../../plan/priority';
-import type { PlanSettings } from '../../plan/settings';
+import { expectedDependency, parseDependency } from '../plan/dependency';
+import type { InlineField } from '../plan/fields/fields';
+import { INLINE_FIELDS } from '../plan/fields/valueFields';
+import type { ValueKind } from '../plan/fields/valueKinds';
+import { parseHandLink } from '../plan/handLink';
+import { ID_PATTERN, prefixOf } from '../plan/ids';
+import { EXPECTED_ID, isOtherId } from '../plan/otherIds';
+import { parsePriority } from '../plan/priority';
+import type { PlanSettings } from '../plan/settings';
 
 /** What a piece of an inline task says. */
 export type InlineKind =
