@@ -1,7 +1,10 @@
 import type { Text } from '../../words/text';
 import type { Question, ValueRow } from './question';
 
-/** The same question, which can also be left open while nothing is typed. @param first whether that is what Enter does */
+/**
+ * Makes a question that can also be left open while nothing is typed.
+ * @param first whether that is what Enter does
+ */
 export function orNone(question: Question, label: Text, first: boolean): Question {
   const none: ValueRow = { label, icon: 'circle-slash', value: { kind: 'none' } };
   return {

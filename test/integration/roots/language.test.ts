@@ -64,7 +64,7 @@ describe('language features', () => {
 
   async function hovers(uri: vscode.Uri, line: number, character: number): Promise<readonly string[]> {
     const found = await ask<vscode.Hover[]>('HoverProvider', uri, line, character);
-    return found.flatMap(({ contents }) => 
+    return found.flatMap(({ contents }) =>
       contents.map(one => (one as vscode.MarkdownString).value.replaceAll('&nbsp;', ' ')),
     );
   }
