@@ -18,4 +18,9 @@ export const noDatesSentences = {
       : dependents === 1
         ? l10n.t('Estimate {0}: 1 task depends on it', name)
         : l10n.t('Estimate {0}: {1} tasks depend on it', name, dependents),
+  /** @param folder that of the overlay; '' where there is none yet */
+  'no-dates.overlay': (folder: string) =>
+    folder === ''
+      ? l10n.t('Estimates are written in an overlay of this plan: see "Other formats" in the documentation')
+      : l10n.t('Estimates are written under tasks: in {0}/project.md', folder),
 };

@@ -38,6 +38,6 @@ function sourceText(source: RemainingSource): string {
     case 'estimate':
       return l10n.t('estimate');
     case 'assumed':
-      return l10n.t('assumed, no estimate');
+      return l10n.t('assumed, no estimate in working time');
   }
 }

@@ -27,7 +27,6 @@ const OVERLAYS: Remedy = {
   act: { kind: 'read', page: 'docs/other-formats.md', heading: 'overlays' },
 };
 const REFRESH = run({ code: 'ui.refresh', args: [] }, 'milepost.refresh');
-const SHOW_LOG = run({ code: 'ui.show-log', args: [] }, 'milepost.showLog');
 const GIT_PATH = run({ code: 'ui.open-settings', args: [] }, 'workbench.action.openSettings', 'git.path');
 
 /**
@@ -60,11 +59,11 @@ const REMEDIES: { readonly [code in Code]?: Remedy | 'open' | 'overlay' } = {
   'git-not-started': GIT_PATH,
   'git-unsafe-directory': run({ code: 'ui.manage-unsafe', args: [] }, 'git.manageUnsafeRepositories'),
   'git-not-repository': run({ code: 'ui.init-git', args: [] }, 'git.init'),
-  'git-failed': SHOW_LOG,
-  'git-damaged': SHOW_LOG,
-  'git-dir-damaged': SHOW_LOG,
-  'git-dir-unreadable': SHOW_LOG,
-  'insight-ended': SHOW_LOG,
+  'git-failed': AGAIN,
+  'git-damaged': REFRESH,
+  'git-dir-damaged': REFRESH,
+  'git-dir-unreadable': REFRESH,
+  'insight-ended': REFRESH,
   'ui.no-folder': run({ code: 'ui.open-folder', args: [] }, 'workbench.action.files.openFolder'),
 };
 

@@ -98,11 +98,27 @@ describe('commits without a task', () => {
     const plan = await facts();
     const commit = { kind: 'commit', plan: plan?.plan.uid, repo: plan?.repo, hash: hashes[0] };
     await vscode.commands.executeCommand('milepost.reviewBranch', commit);
-    const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
-    assert.ok(tabs.some(({ input }) => input instanceof vscode.TabInputWebview));
+    await untilPanel();
     await vscode.commands.executeCommand('milepost.copyReviewSummary');
     assert.match(await vscode.env.clipboard.readText(), /^\*\*parcels, compared with main\*\*[^]*Buy stamps/);
     assert.deepEqual(texts(), before);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 });
+
+/** VS Code tells of a tab some time after it was opened. */
+async function untilPanel(): Promise<void> {
+  const { tabGroups } = vscode.window;
+  const isThere = (): boolean =>
+    tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputWebview));
+  await new Promise<void>(resolve => {
+    const look = (): void => {
+      if (isThere()) {
+        listening.dispose();
+        resolve();
+      }
+    };
+    const listening = tabGroups.onDidChangeTabs(look);
+    look();
+  });
+}

@@ -37,7 +37,7 @@ describe('the progress panel beside files', () => {
     assert.equal(await groups().count(), 2);
   };
 
-  it('stays when rows are clicked, though it was all that was open', async () => {
+  it('stays when rows are clicked, though it was all that was open, and the trees keep the focus', async () => {
     await window.command('Milepost: Open Progress');
     await window.panel.getByRole('tab', { name: 'Risks' }).click();
     await window.row(/Payments and refunds/).click();
@@ -45,9 +45,7 @@ describe('the progress panel beside files', () => {
     await window.row(/Timetable and disruption/).click();
     await beside(/timetable/);
     await page.locator('.sidebar .monaco-list:focus').waitFor();
-  });
-
-  it('stays when the row of a commit is clicked, whose tree gets the focus back', async () => {
+    // The tree of a commit's row gets the focus back, too.
     const commit = window.row(/^Commit: /);
     const subject = ((await commit.getAttribute('aria-label')) ?? '').replace(/^Commit: /, '').slice(0, 12);
     assert.notEqual(subject, '');
@@ -59,11 +57,15 @@ describe('the progress panel beside files', () => {
     assert.equal(await groups().count(), 2);
   });
 
-  it('stays when its own items are clicked', async () => {
-    for (const id of ['1', '2', '1']) {
+  it('stays through ten clicks in panel and trees, and what they open takes one tab', async () => {
+    const commit = window.row(/^Commit: /);
+    for (const [index, id] of ['1', '2', '1', '2', '1'].entries()) {
+      await (index % 2 === 0 ? window.row(/Payments and refunds/) : commit).click();
+      await front(/^Progress/).waitFor();
       await window.panel.getByRole('button', { name: new RegExp(`^R-${id} `) }).click();
       await beside(new RegExp(`^r-${id}-`));
     }
+    assert.equal(await page.locator('.editor-group-container .tab').count(), 2);
   });
 
   it('opens beside a file, which keeps the focus', async () => {
@@ -77,5 +79,13 @@ describe('the progress panel beside files', () => {
     // The group of the file is not locked: what is opened next goes there, into no third group.
     await window.row(/Payments and refunds/).click();
     await beside(/payments\.md/);
+    // On the other side it is as much at home.
+    await front(/payments\.md/).click();
+    await window.command('View: Move Editor Group Right');
+    await window.row(/Timetable and disruption/).click();
+    await beside(/timetable/);
+    const [left, right] = [groups().first(), groups().last()];
+    await left.locator('.tab.active', { hasText: /^Progress/ }).waitFor();
+    await right.locator('.tab.active', { hasText: /timetable/ }).waitFor();
   });
 });
