@@ -12,8 +12,13 @@ const SINKS: Readonly<Record<string, readonly string[]>> = {
   showWarningMessage: ['src/vscode/ask.ts'],
   showErrorMessage: ['src/vscode/ask.ts'],
   setStatusBarMessage: ['src/vscode/ask.ts'],
-  // The filter's entries come from `pickItems`, which shows them as text.
-  createQuickPick: ['src/vscode/commands/pickFilter.ts', 'src/vscode/panel/pickEnd.ts'],
+  // Their entries come from `pickItems`, which shows them as text.
+  createQuickPick: [
+    'src/vscode/commands/pickFilter.ts',
+    'src/vscode/editing/askValue.ts',
+    'src/vscode/editing/newTask.ts',
+    'src/vscode/panel/pickEnd.ts',
+  ],
   // Read Markdown.
   MarkdownString: ['src/vscode/trees/tooltipMarkdown.ts'],
   // Would obey the text.

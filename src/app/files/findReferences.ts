@@ -21,12 +21,12 @@ export async function findReferences(
   const { root } = plan;
   const keyOf = keyFinder(plan);
   const isMeant = (id: string): boolean => keyOf(id) === item.key;
-  const mayName = patternOf([item.id, item.key, ...(item.otherIds ?? [])]);
+  const mayName = finderOf([item.id, item.key, ...(item.otherIds ?? [])]);
   const found: FoundReference[] = [];
   for (const file of plan.files) {
     const read = await files.read(root, file);
     // Reading a file as Markdown takes longer than looking whether there is anything to find.
-    if (read.kind !== 'text' || !/\.md$/i.test(file) || !mayName.test(read.text)) {
+    if (read.kind !== 'text' || !/\.md$/i.test(file) || !mayName(read.text)) {
       continue;
     }
     const { text } = read;
@@ -47,11 +47,11 @@ export async function findReferences(
   return found;
 }
 
-/** Matches every text that may hold one of the ids, however it is spelled, without its prefix, which may be a former one. */
-function patternOf(ids: readonly string[]): RegExp {
-  const parts = ids.map(id => {
-    const [prefix = '', ...rest] = id.split(/[-.]/).map(part => part.replace(/[^\p{L}\p{N}]/gu, '\\$&'));
-    return rest.length === 0 ? prefix : rest.map(part => `[-.]0*${part.replace(/^0+(?=\d)/, '')}`).join('');
-  });
-  return new RegExp(parts.join('|'), 'i');
+/** Finds texts that may hold one of the ids: its last part, however the rest is spelled, which may have been another. */
+function finderOf(ids: readonly string[]): (text: string) => boolean {
+  const parts = ids.map(id => (id.toLowerCase().split(/[-.]/).at(-1) ?? '').replace(/^0+(?=\d)/, ''));
+  return text => {
+    const lower = text.toLowerCase();
+    return parts.some(part => lower.includes(part));
+  };
 }

@@ -71,7 +71,9 @@ function valueSpot(key: string, own: string, from: number, character: number): S
     ? Math.max(own.lastIndexOf('[', character - 1), own.lastIndexOf(',', character - 1)) + 1
     : from;
   const start = open + (/^\s*/.exec(own.slice(open, character))?.[0].length ?? 0);
-  const rest = /^[^\n]*?(?=\s+#|\s*$)/.exec(own.slice(character))?.[0] ?? '';
+  const behind = own.slice(character);
+  const comment = /\s#/.exec(behind)?.index ?? behind.length;
+  const rest = behind.slice(0, comment).trimEnd();
   const end = character + (inFlow ? (/^[^,\]]*/.exec(rest)?.[0].trimEnd() ?? '').length : rest.length);
   return {
     ...{ kind: 'value', key, start, end, typed: own.slice(start, character).replace(/^['"]/, '') },

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { tooltipMarkdown } from '../trees/tooltipMarkdown';
 import type { Store } from '../../app/store';
 import type { TooltipPart } from '../../present/row';
 import { planFileAt, type PlanFile } from '../../present/language/planFile';
@@ -16,7 +17,7 @@ export interface LanguageKit {
   readonly placeOf: typeof placeOf;
   readonly fileUri: typeof fileUri;
   say(text: Text): string;
-  tooltip(parts: readonly TooltipPart[]): vscode.MarkdownString;
+  tooltip(parts: readonly TooltipPart[]): ReturnType<typeof tooltipMarkdown>;
   /** Whether a setting that can be switched off is on, for a document. */
   isOn(key: 'codeLens' | 'scheduledDates'): boolean;
 }

@@ -79,7 +79,8 @@ function configTexts(config: PlanDocument | undefined, key: string): readonly st
 /** `BACK-7` with as many digits as the tool is told to write: `BACK-007`. */
 function padded(id: string, digits: number): string {
   const width = Number.isInteger(digits) ? Math.min(Math.max(digits, 0), 9) : 0;
-  return id.replace(/\d+$/, number => number.padStart(width, '0'));
+  const number = id.lastIndexOf('-') + 1;
+  return id.slice(0, number) + id.slice(number).padStart(width, '0');
 }
 
 function isPriority(change: Change): boolean {

@@ -2,7 +2,7 @@ import { scalarText } from '../../documents/edit/scalarText';
 
 /** What the tool's YAML library would read as something else than text. */
 const NOT_TEXT =
-  /^(?:~|<<|=|null|true|false|yes|no|on|off|y|n|[-+]?(?:0x[\da-f_]+|0b[01_]+|[\d_]*\.?[\d_]+(?:e[-+]?\d+)?|[\d_]+\.|\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?|\.inf)|\.nan|\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?)$/i;
+  /^(?:~|<<|=|null|true|false|yes|no|on|off|y|n|[-+]?(?:0x[\da-f_]+|0b[01_]+|(?:[\d_]+(?:\.[\d_]*)?|\.[\d_]+)(?:e[-+]?\d+)?|\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?|\.inf)|\.nan|\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?)$/i;
 
 /** What it writes without quotes. */
 const PLAIN = /^(?![-?&*!|=>'"%@`#\s])(?!.*\s#)[^,[\]{}:]*(?<!\s)$/;
