@@ -34,14 +34,13 @@ function stepText(step: DateStep): string {
 }
 
 function tasksText(left: number, before: number, perWeek: number): string {
+  const pace = perWeek === 1 ? l10n.t('1 task a week') : l10n.t('{0} tasks a week', perWeek);
   if (before > 0) {
     return left === 1
-      ? l10n.t('1 task left, {0} of other milestones first, {1} tasks a week', before, perWeek)
-      : l10n.t('{0} tasks left, {1} of other milestones first, {2} tasks a week', left, before, perWeek);
+      ? l10n.t('1 task left, {0} of other milestones first, {1}', before, pace)
+      : l10n.t('{0} tasks left, {1} of other milestones first, {2}', left, before, pace);
   }
-  return left === 1
-    ? l10n.t('1 task left, {0} tasks a week', perWeek)
-    : l10n.t('{0} tasks left, {1} tasks a week', left, perWeek);
+  return left === 1 ? l10n.t('1 task left, {0}', pace) : l10n.t('{0} tasks left, {1}', left, pace);
 }
 
 function neverText(kind: Exclude<DateStep['kind'], 'tasks'>): string {
