@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import type { tooltipMarkdown } from '../trees/tooltipMarkdown';
 import type { Store } from '../../app/store';
 import type { TooltipPart } from '../../present/row';
 import { planFileAt, type PlanFile } from '../../present/language/planFile';
@@ -17,7 +16,8 @@ export interface LanguageKit {
   readonly placeOf: typeof placeOf;
   readonly fileUri: typeof fileUri;
   say(text: Text): string;
-  tooltip(parts: readonly TooltipPart[]): ReturnType<typeof tooltipMarkdown>;
+  /** Markdown of which nothing from the repository is a part. */
+  tooltip(parts: readonly TooltipPart[]): Exclude<NonNullable<vscode.TreeItem['tooltip']>, string>;
   /** Whether a setting that can be switched off is on, for a document. */
   isOn(key: 'codeLens' | 'scheduledDates'): boolean;
 }
