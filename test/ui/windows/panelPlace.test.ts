@@ -87,5 +87,12 @@ describe('the progress panel beside files', () => {
     const [left, right] = [groups().first(), groups().last()];
     await left.locator('.tab.active', { hasText: /^Progress/ }).waitFor();
     await right.locator('.tab.active', { hasText: /timetable/ }).waitFor();
+    // Hidden behind a file of its own group it is moved beside that.
+    await front(/^Progress/).click();
+    await window.command('View: Move Editor into Next Group');
+    await page.locator('.tab', { hasText: /timetable/ }).click();
+    await front(/timetable/).waitFor();
+    await window.command('Milepost: Open Progress');
+    await beside(/timetable/);
   });
 });
