@@ -81,7 +81,7 @@ export function activate(context: vscode.ExtensionContext): TestApi {
   );
   // The engine is loaded once VS Code has what it waits for.
   const start = async (): Promise<void> =>
-    void context.subscriptions.push(languageFeatures(await session.load()));
+    void context.subscriptions.push(languageFeatures(await session.load(), log));
   setImmediate(() => void commands.run('start', start));
   return testApi({ session, milestones, currentWork, risks, statusBar });
 }

@@ -1,8 +1,7 @@
-import type { Change } from '../core/plan/change';
 import type { Milestone, Plan, Task } from '../core/plan/model';
 import { isOver } from '../core/plan/category';
-import { set, type Changed } from './set';
-import { categoryChange } from './setCategory';
+import { set, wishesFor, type Changed } from './set';
+import { categoryChanges } from './setCategory';
 import type { Outcome, Writing } from './verb';
 
 /** What becomes of the open tasks of a milestone: they stay, go to another milestone (its id), or are dropped. */
@@ -19,24 +18,16 @@ export async function closeMilestone(
   writing: Writing,
   { plan, milestone, rest }: { readonly plan: Plan; readonly milestone: Milestone; readonly rest: OpenTasks },
 ): Promise<Outcome<readonly Changed[]>> {
-  const changes: { item: Task | Milestone; change: Change }[] = [
-    { item: milestone, change: { kind: 'set', field: 'status', value: 'done' } },
-  ];
-  for (const item of rest.kind === 'leave' ? [] : openTasksOf(plan, milestone)) {
-    const change: Change | undefined =
+  const tasks = rest.kind === 'leave' ? [] : openTasksOf(plan, milestone);
+  const wishes = [
+    ...wishesFor(plan, tasks, task =>
       rest.kind === 'move'
-        ? { kind: 'set', field: 'milestone', value: rest.to }
-        : categoryChange(plan, item, 'dropped');
-    if (!change) {
-      return { ok: false, problem: { code: 'no-such-status', args: [plan.name, 'dropped'] } };
-    }
-    changes.push({ item, change });
-  }
-  return set(
-    writing,
-    changes.map(({ item: { kind, uid }, change }) => ({
-      item: { plan: plan.uid, kind, uid },
-      changes: [change],
-    })),
-  );
+        ? [{ kind: 'set', field: 'milestone', value: rest.to }]
+        : categoryChanges(plan, task, 'dropped'),
+    ),
+    ...wishesFor(plan, [milestone], one => categoryChanges(plan, one, 'done')),
+  ];
+  return wishes.every(({ changes }) => changes.length > 0)
+    ? set(writing, wishes)
+    : { ok: false, problem: { code: 'no-such-status', args: [plan.name, 'dropped'] } };
 }

@@ -4,7 +4,7 @@ import { findingRemedies } from '../core/insight/findings/remedies';
 import type { Item } from '../core/plan/model';
 import type { PlanFacts } from '../core/snapshot';
 import { findItem } from './findItem';
-import { categoryChange } from './setCategory';
+import { categoryChanges } from './setCategory';
 import type { SetWish } from './set';
 import type { Reading } from './verb';
 
@@ -26,15 +26,18 @@ export async function quickRemedies({ store }: Reading): Promise<readonly QuickR
   const found: QuickRemedy[] = [];
   for (const facts of store.snapshot.plans) {
     for (const finding of facts.findings) {
-      const category = statusOf(finding);
       const { kind, uid } = finding.subject;
       const ref = { plan: facts.plan.uid, kind, uid };
-      const item = findItem(store.snapshot, ref);
-      const change = category && item.ok ? categoryChange(facts.plan, item.value.item, category) : undefined;
-      const wish = { item: ref, changes: change ? [change] : [] };
-      const planned = change && (await store.planEdit(facts.plan.uid, [wish]));
-      if (item.ok && planned?.ok) {
-        found.push({ facts, item: item.value.item, finding, wish, edit: planned.edit });
+      const category = statusOf(finding);
+      const named = category === undefined ? undefined : findItem(store.snapshot, ref);
+      if (category === undefined || !named?.ok) {
+        continue;
+      }
+      const { item } = named.value;
+      const changes = categoryChanges(facts.plan, item, category);
+      const planned = changes.length > 0 && (await store.planEdit(facts.plan.uid, [{ item: ref, changes }]));
+      if (planned !== false && planned.ok) {
+        found.push({ facts, item, finding, wish: { item: ref, changes }, edit: planned.edit });
       }
     }
   }

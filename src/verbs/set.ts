@@ -1,7 +1,7 @@
 import type { Change } from '../core/plan/change';
 import type { Field } from '../core/plan/fields/fields';
 import { fieldsOf } from '../core/plan/fields/valueFields';
-import type { Item } from '../core/plan/model';
+import type { Item, Plan } from '../core/plan/model';
 import { findItem, type FoundItem, type ItemName } from './findItem';
 import type { Outcome, Reading, Writing, Written } from './verb';
 
@@ -67,4 +67,13 @@ export async function settable({ store }: Reading, { item: name, changes }: SetW
   const ref = { plan: plan.uid, kind: item.kind, uid: item.uid };
   const planned = await store.planEdit(plan.uid, [{ item: ref, changes }]);
   return planned.ok ? { ok: true, value: item } : { ok: false, problem: planned.refusal };
+}
+
+/** The wish to change items of one plan, each in its own way. */
+export function wishesFor<I extends Item>(
+  { uid: plan }: Pick<Plan, 'uid'>,
+  items: readonly I[],
+  changesOf: (item: I) => readonly Change[],
+): readonly SetWish[] {
+  return items.map(item => ({ item: { plan, kind: item.kind, uid: item.uid }, changes: changesOf(item) }));
 }

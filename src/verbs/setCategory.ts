@@ -2,7 +2,7 @@ import type { Category } from '../core/plan/category';
 import type { Change } from '../core/plan/change';
 import type { Item, Plan } from '../core/plan/model';
 import type { ItemsOfPlan } from './itemsOfPlan';
-import { set, type Changed, type SetWish } from './set';
+import { set, wishesFor, type Changed } from './set';
 import type { Outcome, Writing } from './verb';
 
 /** How far items can be said to be, whatever their plan calls its statuses. */
@@ -17,28 +17,23 @@ export async function setCategory(
   { facts: { plan }, items }: ItemsOfPlan,
   category: SettableCategory,
 ): Promise<Outcome<readonly Changed[]>> {
-  const wishes: SetWish[] = [];
-  for (const item of items) {
-    const change = categoryChange(plan, item, category);
-    if (!change) {
-      return { ok: false, problem: { code: 'no-such-status', args: [plan.name, category] } };
-    }
-    wishes.push({ item: { plan: plan.uid, kind: item.kind, uid: item.uid }, changes: [change] });
-  }
-  return set(writing, wishes);
+  const wishes = wishesFor(plan, items, item => categoryChanges(plan, item, category));
+  return wishes.every(({ changes }) => changes.length > 0)
+    ? set(writing, wishes)
+    : { ok: false, problem: { code: 'no-such-status', args: [plan.name, category] } };
 }
 
-/** What says of an item how far it is; undefined where its plan has no status for that. */
-export function categoryChange(
+/** What says of an item how far it is; nothing where its plan has no status for that. */
+export function categoryChanges(
   { settings }: Pick<Plan, 'settings'>,
   { kind }: Pick<Item, 'kind'>,
   category: SettableCategory,
-): Change | undefined {
+): readonly Change[] {
   const value =
     kind === 'task'
       ? settings.statuses.find(one => one.category === category)?.name
       : kind === 'milestone' || category !== 'dropped'
         ? category
         : 'closed';
-  return value === undefined ? undefined : { kind: 'set', field: 'status', value };
+  return value === undefined ? [] : [{ kind: 'set', field: 'status', value }];
 }

@@ -37,10 +37,13 @@ export type NamedField = keyof typeof FIELD_NAMES;
 
 /** Questions and answers of the gestures that change fields of items, which come with the code that asks them. */
 export const gestureSentences = {
+  /** @param name '' while the item is still to be picked */
   'edit.set-field-title': (field: NamedField, count: number, name: string) =>
-    count === 1
-      ? l10n.t('Set {0} of {1}', FIELD_NAMES[field](), name)
-      : l10n.t('Set {0} of {1} items', FIELD_NAMES[field](), count),
+    name === ''
+      ? l10n.t('Set {0}', FIELD_NAMES[field]())
+      : count === 1
+        ? l10n.t('Set {0} of {1}', FIELD_NAMES[field](), name)
+        : l10n.t('Set {0} of {1} items', FIELD_NAMES[field](), count),
   'edit.field-set': (field: NamedField, count: number, name: string, value: string) =>
     count === 1
       ? l10n.t('Set {0} of {1} to {2}', FIELD_NAMES[field](), name, value)
@@ -91,8 +94,9 @@ export const gestureSentences = {
   'new.add': (title: string) => l10n.t('Add "{0}"', title),
   'new.writes': (file: string) => l10n.t('writes {0}', file),
   'new.writes-now': (file: string) => l10n.t('Press Enter to go on. Writes {0}', file),
-  'new.field-is': (field: NamedField, value: string) => l10n.t('{0}: {1}', FIELD_NAMES[field](), value),
-  'new.field-ask': (field: NamedField) => l10n.t('{0}: none', FIELD_NAMES[field]()),
+  'new.field-is': (field: NamedField, value: string) =>
+    l10n.t('{0}: {1}', labelOf(field), field === 'due' || field === 'start' ? formatWeekday(value) : value),
+  'new.field-ask': (field: NamedField) => l10n.t('{0}: none', labelOf(field)),
   'new.pick-to-change': () => l10n.t('pick to change'),
   'new.expected': (expected: string) => l10n.t('Expected: {0}', expected),
   'new.not-here': () => l10n.t('A new task cannot say this here'),
@@ -118,6 +122,9 @@ export const gestureSentences = {
   'edit.close-title': () => l10n.t('Close Milestone'),
   'edit.block-reason': (name: string) => l10n.t('Why is {0} blocked?', name),
   'edit.block-until': (name: string) => l10n.t('Until when is {0} blocked?', name),
+  'edit.until-unknown': () => l10n.t('Not known yet'),
+  'edit.no-note': () => l10n.t('No note'),
+  'edit.no-review': () => l10n.t('No further review'),
   'edit.blocked': (count: number, name: string) =>
     count === 1 ? l10n.t('Blocked {0}', name) : l10n.t('Blocked {0} tasks', count),
   'edit.unblocked': (count: number, name: string) =>
@@ -150,6 +157,12 @@ export const gestureSentences = {
     before === '' ? l10n.t('{0}: {1}', place, after) : l10n.t('{0}: {1} → {2}', place, before, after),
   'edit.milestone-closed': (name: string) => l10n.t('Closed {0}', name),
 };
+
+/** What a field is called at the beginning of a line. */
+function labelOf(field: NamedField): string {
+  const name = FIELD_NAMES[field]();
+  return name.charAt(0).toLocaleUpperCase() + name.slice(1);
+}
 
 const PROBABILITIES: Readonly<Record<string, () => string>> = {
   1: () => l10n.t('up to 10%'),

@@ -47,7 +47,8 @@ function question(
     offer(day, { description: reason, icon: 'graph-line' });
   });
   OFFERED.forEach(word => {
-    offer(typedDay(word, today), { description: word });
+    // How far away it is says so of today.
+    offer(typedDay(word, today), word === 'today' ? {} : { description: word });
   });
   const rows = [...offered.values(), ...none];
   return {

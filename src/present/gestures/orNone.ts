@@ -10,7 +10,7 @@ export function orNone(question: Question, label: Text, first: boolean): Questio
   return {
     ...question,
     rows(typed) {
-      const rows = question.rows(typed);
+      const rows = question.rows(typed).filter(({ value }) => value.kind !== 'none');
       return typed.trim() !== '' ? rows : first ? [none, ...rows] : [...rows, none];
     },
   };

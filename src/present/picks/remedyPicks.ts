@@ -41,6 +41,20 @@ function linesOf({ edit }: Settled): Text {
         .filter(line => line.startsWith(sign))
         .map(line => line.slice(2).trim())
         .join(' ');
-    return { code: 'edit.line-changed', args: [place, side('- '), side('+ ')] };
+    return { code: 'edit.line-changed', args: [place, ...whereTheyDiffer(side('- '), side('+ '))] };
   });
+}
+
+/** So much is shown of what two lines have in common at their ends. */
+const MOST_IN_COMMON = 16;
+
+/** Cuts what two lines have in common at their ends, so that the second one is in sight beside the first. */
+function whereTheyDiffer(before: string, after: string): readonly [string, string] {
+  let common = 0;
+  while (common < Math.min(before.length, after.length) && before.at(-1 - common) === after.at(-1 - common)) {
+    common++;
+  }
+  const cut = common > MOST_IN_COMMON ? common - MOST_IN_COMMON : 0;
+  const shown = (line: string): string => (cut > 0 ? `${line.slice(0, -cut).trimEnd()}…` : line);
+  return before === '' ? [before, after] : [shown(before), shown(after)];
 }

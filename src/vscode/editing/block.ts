@@ -1,7 +1,6 @@
 import type { Change } from '../../core/plan/change';
-import type { Item, Task } from '../../core/plan/model';
-import type { ItemsOfPlan } from '../../verbs/itemsOfPlan';
-import { set } from '../../verbs/set';
+import type { Task } from '../../core/plan/model';
+import { set, wishesFor } from '../../verbs/set';
 import type { LaterCommand } from '../linking/kit';
 import { chosenItems, nameOf } from './chosenItems';
 import type { Text } from '../../words/text';
@@ -9,13 +8,15 @@ import { askField, textsOf } from './setField';
 
 /** Says why tasks are blocked, and until when if that is known. */
 export const block: LaterCommand = async (kit, args) => {
-  const title: Text = { code: 'edit.block-title', args: [] };
-  for (const chosen of await chosenItems(kit, args, ['task'], title)) {
+  const which: Text = { code: 'edit.block-title', args: [] };
+  const unknown: Text = { code: 'edit.until-unknown', args: [] };
+  for (const chosen of await chosenItems(kit, args, ['task'], which)) {
     const { facts, items } = chosen;
     const name = nameOf(items[0]);
-    const reason = await askField(kit, chosen, 'blocked', { code: 'edit.block-reason', args: [name] });
-    const until =
-      reason && (await askField(kit, chosen, 'until', { code: 'edit.block-until', args: [name] }));
+    const why: Text = { code: 'edit.block-reason', args: [name] };
+    const reason = await askField(kit, chosen, 'blocked', why);
+    const howLong: Text = { code: 'edit.block-until', args: [name] };
+    const until = reason && (await askField(kit, chosen, 'until', howLong, unknown));
     if (!reason || !until) {
       return;
     }
@@ -23,12 +24,8 @@ export const block: LaterCommand = async (kit, args) => {
       { kind: 'set', field: 'blocked', value: textsOf(reason)[0] },
       { kind: 'set', field: 'until', value: textsOf(until)[0] },
     ];
-    kit.valueOf(
-      await set(
-        kit.writing,
-        wishes(facts.plan.uid, items, () => changes),
-      ),
-    );
+    const wishes = wishesFor(facts.plan, items, () => changes);
+    kit.valueOf(await set(kit.writing, wishes));
     kit.tell({ code: 'edit.blocked', args: [items.length, name] }, items.length);
   }
 };
@@ -47,9 +44,9 @@ export const unblock: LaterCommand = async (kit, args) => {
     const says = ({ status }: Task): boolean =>
       statuses.some(({ name, category }) => name === status && category === 'blocked');
     const active = statuses.find(({ category }) => category === 'active')?.name;
-    const asked = wishes(facts.plan.uid, blocked, item => [
-      ...(item.kind === 'task' && item.blocked !== undefined ? REMOVED : []),
-      ...(item.kind === 'task' && says(item) && active !== undefined
+    const asked = wishesFor(facts.plan, blocked, item => [
+      ...(item.blocked !== undefined ? REMOVED : []),
+      ...(says(item) && active !== undefined
         ? [{ kind: 'set', field: 'status', value: active } as const]
         : []),
     ]);
@@ -62,11 +59,3 @@ const REMOVED: readonly Change[] = [
   { kind: 'set', field: 'blocked', value: undefined },
   { kind: 'set', field: 'until', value: undefined },
 ];
-
-function wishes(
-  plan: string,
-  items: ItemsOfPlan['items'] | readonly Item[],
-  changesOf: (item: Item) => readonly Change[],
-): Parameters<typeof set>[1] {
-  return items.map(item => ({ item: { plan, kind: item.kind, uid: item.uid }, changes: changesOf(item) }));
-}

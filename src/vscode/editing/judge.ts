@@ -1,5 +1,7 @@
-import { set } from '../../verbs/set';
-import type { LaterCommand } from '../linking/kit';
+import type { Change } from '../../core/plan/change';
+import type { ItemsOfPlan } from '../../verbs/itemsOfPlan';
+import { set, wishesFor } from '../../verbs/set';
+import type { Kit, LaterCommand } from '../linking/kit';
 import { chosenItems, nameOf } from './chosenItems';
 import type { Text } from '../../words/text';
 import { askField, textsOf } from './setField';
@@ -15,23 +17,18 @@ export const declareHealth: LaterCommand = async (kit, args) => {
       return;
     }
     const [word] = textsOf(health);
-    const note =
-      word === undefined
-        ? []
-        : await askField(kit, chosen, 'health_note', { code: 'edit.health-note', args: [name] });
+    const note = word === undefined ? [] : await askNote(kit, chosen);
     if (!note) {
       return;
     }
     const day = word === undefined ? undefined : facts.today;
-    const asked = items.map(({ kind, uid }) => ({
-      item: { plan: facts.plan.uid, kind, uid },
-      changes: [
-        { kind: 'set', field: 'health', value: word },
-        { kind: 'set', field: 'health_note', value: textsOf(note)[0] },
-        { kind: 'set', field: 'health_date', value: day },
-      ] as const,
-    }));
-    kit.valueOf(await set(kit.writing, asked));
+    const changes: readonly Change[] = [
+      { kind: 'set', field: 'health', value: word },
+      { kind: 'set', field: 'health_note', value: textsOf(note)[0] },
+      { kind: 'set', field: 'health_date', value: day },
+    ];
+    const wishes = wishesFor(facts.plan, items, () => changes);
+    kit.valueOf(await set(kit.writing, wishes));
     kit.tell(
       word === undefined
         ? { code: 'edit.field-removed', args: ['health', items.length, name] }
@@ -41,21 +38,25 @@ export const declareHealth: LaterCommand = async (kit, args) => {
   }
 };
 
+function askNote(kit: Kit, chosen: ItemsOfPlan): ReturnType<typeof askField> {
+  const why: Text = { code: 'edit.health-note', args: [nameOf(chosen.items[0])] };
+  return askField(kit, chosen, 'health_note', why, { code: 'edit.no-note', args: [] });
+}
+
 /** Says that risks have been looked at, by the day on which they are looked at next. */
 export const markReviewed: LaterCommand = async (kit, args) => {
   const title: Text = { code: 'edit.review-title', args: [] };
   for (const chosen of await chosenItems(kit, args, ['risk'], title)) {
     const { facts, items } = chosen;
     const name = nameOf(items[0]);
-    const next = await askField(kit, chosen, 'review', { code: 'edit.next-review', args: [name] });
+    const when: Text = { code: 'edit.next-review', args: [name] };
+    const next = await askField(kit, chosen, 'review', when, { code: 'edit.no-review', args: [] });
     if (!next) {
       return;
     }
-    const asked = items.map(({ kind, uid }) => ({
-      item: { plan: facts.plan.uid, kind, uid },
-      changes: [{ kind: 'set', field: 'review', value: textsOf(next)[0] }] as const,
-    }));
-    kit.valueOf(await set(kit.writing, asked));
+    const change: Change = { kind: 'set', field: 'review', value: textsOf(next)[0] };
+    const wishes = wishesFor(facts.plan, items, () => [change]);
+    kit.valueOf(await set(kit.writing, wishes));
     kit.tell({ code: 'edit.reviewed', args: [items.length, name] }, items.length);
   }
 };

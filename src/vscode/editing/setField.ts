@@ -2,6 +2,7 @@ import type { Item } from '../../core/plan/model';
 import { fieldChanges, type ItemChange } from '../../present/gestures/fieldChanges';
 import { fieldQuestion } from '../../present/gestures/fieldQuestion';
 import { FIELD_GESTURES, fieldOf, type FieldGesture } from '../../present/gestures/gestures';
+import { orNone } from '../../present/gestures/orNone';
 import type { ValueChoice } from '../../present/gestures/question';
 import type { ItemsOfPlan } from '../../verbs/itemsOfPlan';
 import { set, settable, type SetWish } from '../../verbs/set';
@@ -31,12 +32,14 @@ export function setField(gesture: FieldGesture): LaterCommand {
  * Asks for a field of items of one plan, after a look at whether their files have a place for it: nobody shall think of
  * a value in vain.
  * @param title another one than that the field is set
+ * @param none what it is called to leave the question open, where that can be done
  */
 export async function askField(
   kit: Kit,
   { facts, items }: ItemsOfPlan,
   field: NamedField,
   title: Text = { code: 'edit.set-field-title', args: [field, items.length, nameOf(items[0])] },
+  none?: Text,
 ): Promise<readonly ValueChoice[] | undefined> {
   const { store } = kit;
   const row = fieldOf(items[0].kind, field);
@@ -49,7 +52,8 @@ export async function askField(
   )) {
     kit.valueOf(await settable({ store }, wish));
   }
-  return askValue(kit, title, fieldQuestion(store.snapshot, facts, items, row));
+  const question = fieldQuestion(store.snapshot, facts, items, row);
+  return askValue(kit, title, none === undefined ? question : orNone(question, none, true));
 }
 
 /** A value with which the place of a field can be looked for. */

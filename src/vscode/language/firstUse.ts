@@ -10,11 +10,20 @@ export function languageAtFirstUse(kit: LanguageKit): vscode.Disposable {
   const { vscode, store } = kit;
   const owned: vscode.Disposable[] = [];
   let isLoading = false;
+  let isGone = false;
 
   async function load(): Promise<void> {
     isLoading = true;
-    const { registerLanguage } = await import('../languageTools');
-    owned.push(registerLanguage(kit));
+    try {
+      const { registerLanguage } = await import('../languageTools');
+      if (!isGone) {
+        owned.push(registerLanguage(kit));
+      }
+    } catch (error) {
+      // The next plan file tries again.
+      isLoading = false;
+      kit.log.error('The language features could not be loaded', error);
+    }
   }
 
   function opened({ languageId, uri }: vscode.TextDocument): void {
@@ -28,5 +37,10 @@ export function languageAtFirstUse(kit: LanguageKit): vscode.Disposable {
     store.onDidChange(() => vscode.workspace.textDocuments.forEach(opened)),
     vscode.workspace.onDidOpenTextDocument(opened),
   );
-  return { dispose: () => owned.forEach(one => one.dispose()) };
+  return {
+    dispose() {
+      isGone = true;
+      owned.forEach(one => one.dispose());
+    },
+  };
 }

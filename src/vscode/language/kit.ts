@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Log } from '../../app/ports';
 import type { Store } from '../../app/store';
 import type { TooltipPart } from '../../present/row';
 import { planFileAt, type PlanFile } from '../../present/language/planFile';
@@ -13,6 +14,7 @@ import type { fileUri, placeOf } from '../host/rootUri';
 export interface LanguageKit {
   readonly vscode: typeof vscode;
   readonly store: Store;
+  readonly log: Log;
   readonly placeOf: typeof placeOf;
   readonly fileUri: typeof fileUri;
   say(text: Text): string;

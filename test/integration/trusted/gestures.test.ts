@@ -61,6 +61,9 @@ describe('gestures', () => {
     await make('block', ['TEA-4'], ['No till', '2031-01-02'], {
       [payments]: /^blocked: No till\nuntil: 2031-01-02$/m,
     });
+    await make('block', ['TEA-4'], ['No till', 'Not known yet'], {
+      [payments]: /^blocked: No till\n(?!until)/m,
+    });
     await make('drop', ['TEA-4'], [], { [payments]: /^status: Dropped$/m });
   });
 
@@ -68,6 +71,9 @@ describe('gestures', () => {
     await make('setOwner', ['opening'], ['zoe'], { [opening]: /^owner: '@zoe'$/m });
     await make('declareHealth', ['opening'], ['at risk', 'Tea is late'], {
       [opening]: /^health: at risk\nhealth_note: Tea is late\nhealth_date: \d{4}-\d\d-\d\d$/m,
+    });
+    await make('declareHealth', ['opening'], ['on track', 'No note'], {
+      [opening]: /^health: on track\nhealth_date: /m,
     });
     await make('closeMilestone', ['opening'], ['Leave Them Open'], { [opening]: /^status: done$/m });
   });

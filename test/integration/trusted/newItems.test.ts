@@ -32,7 +32,7 @@ describe('new items', () => {
         list.accept();
         assert.equal(list.value, 'Sweep the floor due:someday');
         list.type('Sweep the floor @pat est:2d due:24 dec 2031 after:TEA-4');
-        const said = ['assignees: @pat', 'estimate: 2d', 'due date: 2031-12-24', 'dependencies: TEA-4'];
+        const said = ['Assignees: @pat', 'Estimate: 2d', 'Due date: Wed 24 Dec 2031', 'Dependencies: TEA-4'];
         assert.deepEqual(
           list.labels().filter(label => said.includes(label)),
           said,
