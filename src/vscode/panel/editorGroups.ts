@@ -9,11 +9,34 @@ const isPanel = ({ input }: vscode.Tab): boolean =>
 
 const { tabGroups } = vscode.window;
 
-/** Where a new panel goes: beside what is being read, without taking the focus, else into the empty group. */
+/**
+ * Where a new panel goes: beside what is being read, without taking the focus, else into the empty group, named by its
+ * number, since VS Code opens nothing in "the active one" while that is locked.
+ */
 export function placeOfPanel(): { readonly viewColumn: vscode.ViewColumn; readonly preserveFocus: boolean } {
-  const isReading = tabGroups.activeTabGroup.activeTab !== undefined;
-  const viewColumn = isReading ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
-  return { viewColumn, preserveFocus: isReading };
+  const { activeTab, viewColumn } = tabGroups.activeTabGroup;
+  const isReading = activeTab !== undefined;
+  return { viewColumn: isReading ? vscode.ViewColumn.Beside : viewColumn, preserveFocus: isReading };
+}
+
+/**
+ * Frees the last group of the lock that a closed panel has left there, once nothing is open any more. VS Code keeps it,
+ * and the next file would open beside an empty group. The caller disposes what it gets.
+ */
+export function unlockEmptyGroup(): vscode.Disposable {
+  let isLocked = false;
+  const unlock = async (closed: readonly vscode.Tab[]) => {
+    isLocked ||= closed.some(isPanel);
+    const [only, ...others] = tabGroups.all;
+    if (isLocked && others.length === 0 && only?.tabs.length === 0) {
+      isLocked = false;
+      await vscode.commands.executeCommand('workbench.action.unlockEditorGroup');
+    }
+  };
+  return vscode.Disposable.from(
+    tabGroups.onDidChangeTabs(({ closed }) => unlock(closed)),
+    tabGroups.onDidChangeTabGroups(({ closed }) => unlock(closed.flatMap(({ tabs }) => tabs))),
+  );
 }
 
 /** Whether an editor of the active group hides the panel, which is another tab of that group. */
@@ -42,9 +65,9 @@ export function columnForFile(): vscode.ViewColumn | undefined {
  */
 export async function lockGroupOf(
   panel: vscode.WebviewPanel,
-  { viewColumn }: ReturnType<typeof placeOfPanel>,
+  { preserveFocus }: ReturnType<typeof placeOfPanel>,
 ): Promise<void> {
-  const isAlone = viewColumn === vscode.ViewColumn.Active && tabGroups.all.length === 1;
+  const isAlone = !preserveFocus && tabGroups.all.length === 1;
   if (isAlone && panel.active && locksPanels()) {
     await vscode.commands.executeCommand('workbench.action.lockEditorGroup');
   }

@@ -9,7 +9,7 @@ import { inform, pickOne, pickRow } from '../ask';
 import type { Gestures } from '../edits/gestures';
 import type { Engine } from '../loadEngine';
 import { copyReview, copyStatus } from './copyStatus';
-import { lockGroupOf, placeOfPanel, PROGRESS_VIEW_TYPE } from './editorGroups';
+import { lockGroupOf, placeOfPanel, PROGRESS_VIEW_TYPE, unlockEmptyGroup } from './editorGroups';
 import { PanelContent } from './panelContent';
 import { PlanPanel, type PlanPanelDeps } from './planPanel';
 import { FRESH, type Choice } from '../../shared/protocol';
@@ -173,9 +173,11 @@ export class ProgressPanel implements vscode.WebviewPanelSerializer {
 export function registerProgressPanel(deps: ProgressPanelDeps): ProgressPanel & vscode.Disposable {
   const panels = new ProgressPanel(deps);
   const registration = vscode.window.registerWebviewPanelSerializer(PROGRESS_VIEW_TYPE, panels);
+  const groups = unlockEmptyGroup();
   const dispose = panels.dispose.bind(panels);
   panels.dispose = () => {
     registration.dispose();
+    groups.dispose();
     dispose();
   };
   return panels;

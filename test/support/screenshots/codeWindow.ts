@@ -33,11 +33,18 @@ export class CodeWindow {
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
-  /** Runs a command that asks something next. */
+  /**
+   * Runs a command that asks something next. A webview that takes the focus late closes the palette: then it is opened
+   * again. Enter takes the row in focus, which may still be another one of the list before it was filtered.
+   */
   async ask(name: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget input[type="text"]').fill(`>${name}`);
-    await this.page.locator('.quick-input-list .monaco-list-row').getByText(name, { exact: true }).waitFor();
+    const palette = this.page.locator('.quick-input-widget');
+    const row = palette.locator('.monaco-list-row.focused').getByText(name, { exact: true });
+    do {
+      await this.page.keyboard.press('F1');
+      await palette.locator('input[type="text"]').fill(`>${name}`);
+      await Promise.race([row.waitFor(), palette.waitFor({ state: 'hidden' })]);
+    } while (!(await row.isVisible()));
     await this.page.keyboard.press('Enter');
   }
 
