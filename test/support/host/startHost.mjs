@@ -19,7 +19,7 @@ export async function startHost({ folder, vsix, extensionsDir, settings, trust, 
   return {
     url: address(folder),
     async page(viewport = { width: 1280, height: 800 }, other = folder) {
-      const page = await browser.newPage({ viewport });
+      const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
       page.setDefaultTimeout(patience);
       await page.goto(address(other));
       await drawn(page);

@@ -40,11 +40,12 @@ export class CodeWindow {
   async ask(name: string): Promise<void> {
     const palette = this.page.locator('.quick-input-widget');
     const row = palette.locator('.monaco-list-row.focused').getByText(name, { exact: true });
-    do {
+    const find = async () => {
       await this.page.keyboard.press('F1');
-      await palette.locator('input[type="text"]').fill(`>${name}`);
-      await Promise.race([row.waitFor(), palette.waitFor({ state: 'hidden' })]);
-    } while (!(await row.isVisible()));
+      await palette.locator('input[type="text"]').fill(`>${name}`, { timeout: 10_000 });
+      await row.waitFor({ timeout: 10_000 });
+    };
+    await find().catch(find).catch(find);
     await this.page.keyboard.press('Enter');
   }
 
