@@ -23,8 +23,8 @@ export interface Host {
    * Every window has an extension host of its own.
    */
   page(viewport?: ViewportSize, folder?: string): Promise<Page>;
-  /** Reloads a window and waits as `page` does. */
-  reload(page: Page): Promise<void>;
+  /** Opens another folder in the place of the one of a window: quicker than a new context, which keeps no scripts. */
+  open(page: Page, folder: string): Promise<void>;
   /** Closes every page, ends the server and removes its data. */
   stop(): Promise<void>;
 }

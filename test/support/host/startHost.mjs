@@ -25,8 +25,8 @@ export async function startHost({ folder, vsix, extensionsDir, settings, trust, 
       await drawn(page);
       return page;
     },
-    async reload(page) {
-      await page.reload();
+    async open(page, other) {
+      await page.goto(address(other));
       await drawn(page);
     },
     async stop() {

@@ -3,22 +3,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { Host } from '../../support/host/startHost.mjs';
-import { startHost } from '../../support/host/startHost.mjs';
+import { sharedHost } from '../../support/host/sharedHost';
 import { generateSample } from '../../support/sample/generate';
 import { CodeWindow } from '../../support/screenshots/codeWindow';
 
 describe('the progress panel beside files', () => {
   const parent = mkdtempSync(join(tmpdir(), 'milepost-place-'));
   const folder = join(parent, 'sample');
-  let host: Host;
   let page: Page;
   let window: CodeWindow;
 
   before(async () => {
     await generateSample(folder, new Date().toLocaleDateString('sv-SE'));
-    host = await startHost({ folder, vsix: process.env.MILEPOST_VSIX });
-    page = await host.page();
+    page = await (await sharedHost()).page(undefined, folder);
     window = new CodeWindow(page);
     await window.openSideBar();
     await window.row(/Payments and refunds/).waitFor();
@@ -26,7 +23,7 @@ describe('the progress panel beside files', () => {
   // So that a test that is tried again finds what it found at first.
   beforeEach(() => window.command('View: Close All Editors'));
   after(async () => {
-    await host?.stop();
+    await page?.close();
     rmSync(parent, { recursive: true, force: true });
   });
 
