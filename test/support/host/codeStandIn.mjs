@@ -44,7 +44,10 @@ async function runTests() {
   });
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage({
+      viewport: { width: 1280, height: 800 },
+      reducedMotion: 'reduce',
+    });
     const finished = new Promise((resolve, reject) => {
       page.exposeFunction('codeAutomationLog', (type, parts) => keep(`${type}: ${[parts].flat().join(' ')}`));
       page.exposeFunction('codeAutomationExit', resolve);

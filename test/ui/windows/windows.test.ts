@@ -23,14 +23,18 @@ describe('a new window', () => {
   after(() => rmSync(parent, { recursive: true, force: true }));
 
   it('with a plan of any format activates the extension by itself', async () => {
-    let page: Page | undefined;
-    for (const name of ['specKit', 'openSpec', 'gsd']) {
-      const folder = join(parent, name);
-      cpSync(join(FORMATS, name), folder, { recursive: true });
-      // The same page, which has VS Code's scripts at hand; an extension host of its own all the same.
-      await (page ? host.open(page, folder) : host.page(HIGH, folder).then(opened => (page = opened)));
-      await new CodeWindow(page!).command('Developer: Show Running Extensions');
-      const editor = page!.locator('.runtime-extensions-editor');
+    const folders = ['specKit', 'openSpec', 'gsd'].map(name => {
+      cpSync(join(FORMATS, name), join(parent, name), { recursive: true });
+      return join(parent, name);
+    });
+    // One page, which has VS Code's scripts at hand; each folder has an extension host of its own all the same.
+    const page = await host.page(HIGH, folders[0]);
+    for (const [index, folder] of folders.entries()) {
+      if (index > 0) {
+        await host.open(page, folder);
+      }
+      await new CodeWindow(page).command('Developer: Show Running Extensions');
+      const editor = page.locator('.runtime-extensions-editor');
       const entry = editor.locator('.extension', { hasText: 'Milepost' });
       try {
         await entry.getByText(/Activation:/).waitFor();
@@ -38,7 +42,7 @@ describe('a new window', () => {
         throw new Error(`Running are: ${await editor.innerText()}`, { cause: error });
       }
     }
-    await page?.close();
+    await page.close();
   });
 
   it('with a checklist offers to read it as a plan, and shows it then', async () => {
