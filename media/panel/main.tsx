@@ -46,6 +46,8 @@ function receive(message: ToPanel): void {
       return;
     case 'select':
       return store.select(message.choice);
+    case 'tried':
+      return store.showTried(message);
     case 'said':
       return store.say(message.text);
   }

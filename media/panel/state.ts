@@ -1,5 +1,5 @@
 import type { PanelModel } from '../../src/shared/panelModel';
-import { FRESH, type Choice, type PanelState, type View } from '../../src/shared/protocol';
+import { FRESH, type Choice, type PanelState, type ToPanel, type View } from '../../src/shared/protocol';
 import type { Tab } from '../../src/shared/tabs';
 import { viewOfState } from '../../src/shared/protocolCheck';
 import { say } from '../../src/words/say';
@@ -10,6 +10,8 @@ export class PanelStore {
   model: PanelModel | undefined;
   /** What is read aloud by itself. */
   said = '';
+  /** What was last told about a day for an item. */
+  tried: Pick<Extract<ToPanel, { type: 'tried' }>, 'about' | 'lines'> | undefined;
   /** What was last said of what the page shows. */
   private saidShown: string | undefined;
   view: View;
@@ -58,6 +60,12 @@ export class PanelStore {
     // The same sentence twice is only read twice when it is another text.
     this.said = this.said === text ? `${text}\u00a0` : text;
     this.draw();
+  }
+
+  /** What would follow from a day that is held. */
+  showTried(tried: NonNullable<PanelStore['tried']>): void {
+    this.tried = tried;
+    this.say(tried.lines.join('. '));
   }
 
   /** Says what is there now: another tab or state, or one whose figures were waited for. */

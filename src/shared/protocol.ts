@@ -90,6 +90,8 @@ export type ToPanel =
     }
   /** A choice made outside the panel, by a command or a quick pick. */
   | { readonly type: 'select'; readonly choice: Choice }
+  /** What would follow from a day for an item that is held, a line each; or why it cannot have one. */
+  | { readonly type: 'tried'; readonly about: DayOfItem; readonly lines: readonly string[] }
   /** What a gesture has done, to be read aloud. */
   | { readonly type: 'said'; readonly text: string };
 
@@ -98,6 +100,14 @@ export interface Choice {
   readonly tab?: Tab;
   readonly base?: string;
   readonly head?: string;
+}
+
+/** A day for an item, on which it starts at the earliest or is due. */
+export interface DayOfItem {
+  readonly kind: 'milestone' | 'task';
+  readonly uid: string;
+  readonly field: 'start' | 'due';
+  readonly day: string;
 }
 
 /** Panel → host. The plan and its repository are the host's knowledge and never come from the panel. */
@@ -118,6 +128,9 @@ export type FromPanel =
   /** Gives a task another id. */
   | { readonly type: 'renumber'; readonly uid: string }
   | { readonly type: 'setStatus'; readonly uid: string }
+  /** Asks what would follow from a day, and writes it. */
+  | ({ readonly type: 'tryDay' } & DayOfItem)
+  | ({ readonly type: 'setDay' } & DayOfItem)
   | { readonly type: 'copyReference'; readonly uid: string }
   /** A table that the panel shows, for the clipboard. */
   | ({ readonly type: 'export' } & ExportRequest)

@@ -1,4 +1,5 @@
-import type { FromPanel, PanelState, View } from './protocol';
+import type { DayOfItem, FromPanel, PanelState, View } from './protocol';
+import { parseIsoDate } from '../core/base/dates';
 import { AUDIENCES, EXPORT_FORMATS, MAX_ROWS, SINCE, WEEKS, ZOOMS } from './protocol';
 import { TABS } from './tabs';
 import { COMMANDS } from './parts';
@@ -67,6 +68,13 @@ const VIEW: { readonly [field in keyof Required<View>]: Check } = {
 
 const view: Check = value => isFields(value) && matches(value, VIEW);
 
+const DAY_OF_ITEM: { readonly [field in keyof DayOfItem]: Check } = {
+  kind: oneOf(['milestone', 'task']),
+  uid: text,
+  field: oneOf(['start', 'due']),
+  day: value => typeof value === 'string' && parseIsoDate(value) !== undefined,
+};
+
 /** Per message, every field it may have beside `type`. */
 const MESSAGES: { readonly [type in FromPanel['type']]: { readonly [field: string]: Check } } = {
   ready: { protocol: count, view: optional(view) },
@@ -81,6 +89,8 @@ const MESSAGES: { readonly [type in FromPanel['type']]: { readonly [field: strin
   tick: { uid: text, line: count, text },
   renumber: { uid: text },
   setStatus: { uid: text },
+  tryDay: DAY_OF_ITEM,
+  setDay: DAY_OF_ITEM,
   copyReference: { uid: text },
   export: { what: text, as: oneOf(EXPORT_FORMATS) },
   dismissFinding: { kind: oneOf(['milestone', 'task', 'risk']), uid: text, finding: text },

@@ -9,6 +9,15 @@ export const chartLabels = {
   'chart.zoom-week': () => l10n.t('Weeks'),
   'chart.zoom-month': () => l10n.t('Months'),
   'chart.zoom-quarter': () => l10n.t('Quarters'),
+  'chart.move-start': (id: string) => l10n.t('Move the start of {0}', id),
+  'chart.move-due': (id: string) => l10n.t('Move the due date of {0}', id),
+  'chart.move-keys': () =>
+    l10n.t('Arrow keys move it by a day, with Shift by a week. Enter writes it, Escape gives up.'),
+  'chart.moved-start': (day: string) => l10n.t('Not before {0}', formatDay(day)),
+  'chart.moved-due': (day: string) => l10n.t('Due {0}', formatDay(day)),
+  'chart.move-given-up': () => l10n.t('Nothing was changed.'),
+  'chart.end-follows': () =>
+    l10n.t('The end cannot be moved: it follows from the start, the work left and who does it.'),
   'chart.critical': () => l10n.t('on the critical path'),
   'chart.late': () => l10n.t('ends past a due date'),
   'chart.waits-for': (ids: string) => l10n.t('depends on {0}', ids),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { daysBetween } from '../../src/core/base/dates';
 import { panelModel } from '../../src/present/panel/panelModel';
 import { insightOf } from '../support/insightOf';
 import { activity } from '../support/networks';
@@ -160,4 +161,71 @@ describe('timeline tab', () => {
       ['Error: not allowed'],
     );
   });
+
+  it('moves the start of a bar by pointer, as one edit, and gives up by Escape', async () => {
+    const shown = await open();
+    const { page } = shown;
+    await page.getByLabel('Zoom').selectOption('day');
+    await page.evaluate("document.querySelector('.gantt').scrollTo(0, 0)");
+    const body = await page.locator('.bar .body').first().boundingBox();
+    assert.ok(body);
+    const [x, y] = [body.x + 3, body.y + body.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 2 * 28, y, { steps: 4 });
+    await page.locator('.gantt-detail', { hasText: /Not before/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.held').waitFor({ state: 'detached' });
+    await page.mouse.up();
+    assert.deepEqual(await days(shown, 'setDay'), []);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 3 * 28, y, { steps: 4 });
+    await page.mouse.up();
+    await page.locator('.held').waitFor({ state: 'detached' });
+    assert.deepEqual(await days(shown, 'setDay'), ['task start 3']);
+    assert.deepEqual(shown.complaints, []);
+  });
+
+  it('moves a due date by keyboard, asks what follows, and says it', async () => {
+    const shown = await open();
+    const { page } = shown;
+    const grip = page.getByRole('button', { name: 'Move the due date of Beta' });
+    await grip.focus();
+    for (const key of ['Enter', 'ArrowRight', 'ArrowRight', 'Shift+ArrowRight']) {
+      await page.keyboard.press(key);
+    }
+    await page.locator('.gantt-detail', { hasText: /Due 27 Dec/ }).waitFor();
+    while ((await days(shown, 'tryDay')).at(-1) !== 'milestone due 9') {
+      await page.evaluate('new Promise(requestAnimationFrame)');
+    }
+    const asked = (await shown.sent()).findLast(one => one.type === 'tryDay');
+    assert.ok(asked);
+    const { kind, uid, field, day } = asked;
+    const about = { kind, uid, field, day };
+    await shown.post({ type: 'tried', about, lines: ['Due 27 Dec', 'Launch ends later'] });
+    await page.locator('[role="status"]', { hasText: 'Launch ends later' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.held').waitFor({ state: 'detached' });
+    assert.deepEqual(await days(shown, 'setDay'), ['milestone due 9']);
+    assert.equal(await page.locator(':focus').getAttribute('aria-label'), 'Move the due date of Beta');
+    assert.deepEqual(shown.complaints, []);
+  });
+
+  it('says why the end of a bar cannot be moved', async () => {
+    const shown = await open();
+    const { page } = shown;
+    await page.locator('.bar .end').first().dispatchEvent('pointerdown');
+    await page.locator('[role="status"]', { hasText: 'The end cannot be moved' }).waitFor();
+    assert.deepEqual(await days(shown, 'setDay'), []);
+  });
+
+  /** The days that were sent, by how far they are from where they are now. */
+  async function days(shown: PanelPage, type: 'setDay' | 'tryDay'): Promise<readonly string[]> {
+    const before = { start: facts.today, due: '2026-12-18' };
+    const sent = await shown.sent();
+    return sent.flatMap(one =>
+      one.type === type ? [`${one.kind} ${one.field} ${daysBetween(before[one.field], one.day)}`] : [],
+    );
+  }
 });

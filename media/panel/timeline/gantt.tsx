@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { BarModel, TimelineModel } from '../../../src/shared/timelineModel';
 import { say } from '../../../src/words/say';
@@ -9,6 +10,8 @@ import { label } from '../host';
 import type { PanelStore } from '../state';
 import { CriticalPath, Dependencies, Patterns } from './arrows';
 import { Detail } from './detail';
+import { Grips, HeldMark, HeldWords } from './held';
+import { useHold, type Handle } from './hold';
 import type { Place } from './detail';
 import { Grid, Row } from './ganttBars';
 import { pictureOf } from './picture';
@@ -55,9 +58,10 @@ export function Gantt({
     (key, place = { x: 0, y: 0 }) => setPointed(key === undefined ? undefined : { key, place }),
     [],
   );
+  const { hold, take, pointer } = useHold(layout.rows, scale.perDay, store);
   // Pointing at one of 500 bars must not draw the others again.
   const names = useMemo(
-    () => <Names layout={layout} words={words} store={store} point={point} />,
+    () => <Names layout={layout} words={words} store={store} point={point} take={take} />,
     [layout, words],
   );
   const bars = useMemo(() => <Bars layout={layout} point={point} select={select} />, [layout]);
@@ -83,12 +87,14 @@ export function Gantt({
         <div class="gantt-corner" />
         <Scale layout={layout} />
         {names}
-        <svg class="gantt-bars" width={layout.width} height={layout.height} aria-hidden="true">
+        <svg class="gantt-bars" width={layout.width} height={layout.height} aria-hidden="true" {...pointer}>
           {bars}
           <Dependencies layout={layout} chosen={chosen} next={words.get(chosen ?? '')?.next ?? []} />
+          {hold && <HeldMark hold={hold} layout={layout} perDay={scale.perDay} />}
         </svg>
       </div>
-      {said && <Detail words={said} place={pointed.place} />}
+      {hold && <HeldWords hold={hold} store={store} />}
+      {!hold && said && <Detail words={said} place={pointed.place} />}
     </>
   );
 }
@@ -148,19 +154,34 @@ function Names({
   words,
   store,
   point,
+  take,
 }: {
   readonly layout: TimelineLayout;
   readonly words: Words;
   readonly store: PanelStore;
   readonly point: Point;
+  readonly take: (handle: Handle, place: Place) => void;
 }) {
   return (
     <ul class="gantt-names">
       {layout.rows.map(row =>
         row.kind === 'group' ? (
-          <GroupName key={row.group.id} row={row} words={words} store={store} point={point} />
+          <GroupName
+            key={row.group.id}
+            row={row}
+            words={words}
+            store={store}
+            point={point}
+            grips={<Grips row={row} take={take} />}
+          />
         ) : (
-          <BarName key={row.bar.uid} bar={row.bar} words={words} point={point} />
+          <BarName
+            key={row.bar.uid}
+            bar={row.bar}
+            words={words}
+            point={point}
+            grips={<Grips row={row} take={take} />}
+          />
         ),
       )}
     </ul>
@@ -172,11 +193,13 @@ function GroupName({
   words,
   store,
   point,
+  grips,
 }: {
   readonly row: Extract<TimelineRow, { kind: 'group' }>;
   readonly words: Words;
   readonly store: PanelStore;
   readonly point: Point;
+  readonly grips: ComponentChildren;
 }) {
   const { group, folded } = row;
   return (
@@ -196,6 +219,7 @@ function GroupName({
         <span class="title">{say(group.name)}</span>
       )}
       <span class="count">{group.bars.length + group.more}</span>
+      {grips}
       <span class="hidden">{words.get(group.id)?.lines.join(' · ')}</span>
     </li>
   );
@@ -205,15 +229,18 @@ function BarName({
   bar,
   words,
   point,
+  grips,
 }: {
   readonly bar: BarModel;
   readonly words: Words;
   readonly point: Point;
+  readonly grips: ComponentChildren;
 }) {
   return (
     <li class="gantt-name" {...pointing(bar.uid, point)}>
       <CategoryIcon {...bar} />
       <ItemLink item={bar} />
+      {grips}
       <span class="hidden">{words.get(bar.uid)?.lines.join(' · ')}</span>
     </li>
   );

@@ -7,6 +7,8 @@ import { label } from '../host';
 const TOP = (ROW - BAR) / 2;
 /** Pixels from the middle of a due date to what belongs to it. */
 const MARK = 6;
+/** Pixels of the end of a bar, which says why it stands where it does. */
+const END = 6;
 
 /** Days off, round days and today, behind the bars. */
 export function Grid({ layout: { shades, ticks, height, today } }: { readonly layout: TimelineLayout }) {
@@ -51,6 +53,7 @@ export function Row({
     <g
       transform={`translate(0 ${row.y})`}
       class={classes.filter(Boolean).join(' ')}
+      data-key={bar.uid}
       onPointerMove={({ clientX, clientY }) => point(bar.uid, { x: clientX, y: clientY })}
       onPointerLeave={() => point(undefined)}
       onClick={() => select(bar.uid)}
@@ -58,11 +61,20 @@ export function Row({
       <rect class="reach" {...reach([box, before, past], due)} height={ROW} />
       {past && <rect class="past" x={past.x} y={TOP + 3} width={past.width} height={BAR - 6} />}
       {before && <rect class="ghost" x={before.x} y={TOP + BAR - 1} width={before.width} height={4} rx={1} />}
-      <rect class="body" x={box.x} y={TOP} width={box.width} height={BAR} rx={2} />
+      <rect
+        class="body"
+        {...(bar.category !== 'active' && { 'data-hold': 'start' })}
+        x={box.x}
+        y={TOP}
+        width={box.width}
+        height={BAR}
+        rx={2}
+      />
       {bar.category === 'blocked' && (
         <rect class="hatched" x={box.x} y={TOP} width={box.width} height={BAR} rx={2} fill={HATCH} />
       )}
-      {due !== undefined && <path class="due-mark" d={diamond(due)} />}
+      <rect class="end" data-hold="end" x={box.x + box.width - END / 2} y={TOP} width={END} height={BAR} />
+      {due !== undefined && <path class="due-mark" data-hold="due" d={diamond(due)} />}
     </g>
   );
 }
@@ -80,6 +92,7 @@ function GroupRow({
     <g
       transform={`translate(0 ${row.y})`}
       class="group-row"
+      data-key={group.milestone?.uid}
       onPointerMove={({ clientX, clientY }) => point(group.id, { x: clientX, y: clientY })}
       onPointerLeave={() => point(undefined)}
     >
@@ -92,7 +105,7 @@ function GroupRow({
         />
       )}
       {dueBefore !== undefined && <path class="due-mark before" d={diamond(dueBefore)} />}
-      {due !== undefined && <path class="due-mark" d={diamond(due)} />}
+      {due !== undefined && <path class="due-mark" data-hold="due" d={diamond(due)} />}
       {due !== undefined && group.slip !== undefined && (
         <text class="slip" x={due + MARK} y={9}>
           {label('chart.slip', group.slip)}
@@ -111,6 +124,7 @@ function reach(boxes: readonly (Box | undefined)[], due: number | undefined): Bo
   return drawn.length + marks.length === 0 ? { x: 0, width: 0 } : { x: left, width: right - left };
 }
 
-function diamond(at: number): string {
+/** A due date, at so many pixels from the left. */
+export function diamond(at: number): string {
   return `M${at} ${ROW / 2 - 5}l5 5l-5 5l-5 -5z`;
 }

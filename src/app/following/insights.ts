@@ -51,6 +51,10 @@ export class Insights {
 
   /** The insight of plans that share their people, in their order. */
   of(plans: readonly InsightPlan[], question: InsightQuestion = {}): Promise<InsightOutcome> {
+    if (question.trials) {
+      // Asked once; kept, it would take the place of what views ask for again and again.
+      return this.ask(plans, question);
+    }
     const facts = plans.map(plan => plan.facts);
     const asked = JSON.stringify(question);
     const known = this.last.find(

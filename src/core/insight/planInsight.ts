@@ -133,7 +133,14 @@ function triedOn([first, ...others]: readonly ScheduleInput[], trial: Trial, tod
   const milestones = new Map(
     [...(schedule?.milestones ?? [])].map(([key, { limited, critical }]) => [key, limited ?? critical]),
   );
-  return { finish: schedule?.finish?.limited ?? schedule?.finish?.critical, milestones };
+  const task = schedule?.tasks.get(trial.item.uid);
+  return {
+    finish: schedule?.finish?.limited ?? schedule?.finish?.critical,
+    milestones,
+    ...(task && {
+      task: { start: task.limitedStart ?? task.start, finish: task.limitedFinish ?? task.finish },
+    }),
+  };
 }
 
 /** A forecast that says which part of the history is not known. */

@@ -12,14 +12,18 @@ import type { Kit, LaterCommand } from '../linking/kit';
 import { askValue } from './askValue';
 import { chosenItems, kindsWith, nameOf } from './chosenItems';
 
-/** The gesture that asks for a field and sets it, of one item or many. */
+/** The gesture that asks for a field, unless its value comes with the command, and sets it, of one item or many. */
 export function setField(gesture: FieldGesture): LaterCommand {
   const field: NamedField = FIELD_GESTURES[gesture];
   return async (kit, args) => {
+    const [, given] = args;
     const title: Text = { code: 'edit.set-field-title', args: [field, 1, ''] };
     const all = await chosenItems(kit, args, kindsWith(field), title);
     for (const chosen of all.flatMap(one => alike(one, field))) {
-      const answer = await askField(kit, chosen, field);
+      const answer =
+        typeof given === 'string'
+          ? [{ kind: 'value', text: given } as const]
+          : await askField(kit, chosen, field);
       if (answer === undefined) {
         return;
       }

@@ -25,7 +25,7 @@ export interface PanelSubject {
 /** Messages that ask for something outside the panel. */
 export type PanelAction = Exclude<
   FromPanel,
-  { type: 'ready' | 'view' | 'pickEnd' | 'copyStatus' | 'copyReview' | 'export' | 'error' }
+  { type: 'ready' | 'view' | 'pickEnd' | 'copyStatus' | 'copyReview' | 'export' | 'tryDay' | 'error' }
 >;
 
 /** Those of the page's commands that are about no plan and no repository. */
@@ -44,6 +44,10 @@ export async function runPanelAction(action: PanelAction, about: PanelSubject): 
       return onItem(COMMANDS.openTarget, { kind: action.kind, plan, uid: action.uid }, about);
     case 'setStatus':
       return onItem(COMMANDS.setStatus, { kind: 'task', plan, uid: action.uid }, about);
+    case 'setDay': {
+      const { kind, uid, field, day } = action;
+      return onItem(COMMANDS[field === 'due' ? 'setDue' : 'setStart'], { kind, plan, uid }, about, day);
+    }
     case 'renumber':
       return onItem(COMMANDS.renumber, { kind: 'task', plan, uid: action.uid }, about);
     case 'copyReference':
@@ -89,9 +93,10 @@ async function onItem(
   command: string,
   subject: Subject,
   { snapshot, say, engine }: PanelSubject,
+  ...value: readonly string[]
 ): Promise<void> {
   if ('uid' in subject && engine.findItem(snapshot, subject).ok) {
-    await run(command, subject);
+    await vscode.commands.executeCommand(command, subject, ...value);
   } else {
     inform(say({ code: 'panel.not-here', args: [] }));
   }

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Store } from '../../app/store';
 import { Latest } from '../../core/base/latest';
 import type { PanelModel } from '../../shared/panelModel';
-import type { Audience, Choice, FromPanel, ToPanel, View } from '../../shared/protocol';
+import type { Audience, Choice, DayOfItem, FromPanel, ToPanel, View } from '../../shared/protocol';
 import type { Tab } from '../../shared/tabs';
 import { FRESH, PROTOCOL } from '../../shared/protocol';
 import { parseFromPanel } from '../../shared/protocolCheck';
@@ -25,7 +25,10 @@ import { pickEnd } from './pickEnd';
 export interface PlanPanelDeps {
   readonly extensionUri: vscode.Uri;
   readonly builders: PanelBuilders &
-    Pick<Engine, 'branchNames' | 'findItem' | 'renderShown' | 'reviewVerb' | 'rootWithFile'>;
+    Pick<
+      Engine,
+      'branchNames' | 'dayTrialLines' | 'tryDay' | 'findItem' | 'renderShown' | 'reviewVerb' | 'rootWithFile'
+    >;
   readonly log: vscode.LogOutputChannel;
   readonly say: (text: Text) => string;
   readonly gestures: Pick<Gestures, 'find' | 'onDidTell'> | undefined;
@@ -36,6 +39,7 @@ export class PlanPanel {
   private readonly disposables: vscode.Disposable[] = [];
   private readonly content: PanelContent;
   private readonly updates: Latest<void>;
+  private readonly trials: Latest<DayOfItem>;
   /** What was chosen while no page was there. */
   private pending: Choice | undefined;
   /** Undefined until the page is ready, and again while it is hidden. */
@@ -58,6 +62,7 @@ export class PlanPanel {
   ) {
     const failed = (error: unknown): void =>
       deps.log.error('The progress panel could not be updated.', error);
+    this.trials = new Latest(asked => this.tryDay(asked), failed);
     this.updates = new Latest(() => this.send(), failed);
     this.content = new PanelContent(
       store,
@@ -91,6 +96,7 @@ export class PlanPanel {
 
   dispose(): void {
     this.updates.dispose();
+    this.trials.dispose();
     this.disposables.splice(0).forEach(each => each.dispose());
     this.panel.dispose();
   }
@@ -139,6 +145,8 @@ export class PlanPanel {
         }
         return;
       }
+      case 'tryDay':
+        return this.trials.ask(message);
       case 'copyStatus':
         return this.copyStatus(message.audience);
       case 'copyReview':
@@ -166,6 +174,14 @@ export class PlanPanel {
   /** Copies the summary of what the panel reviews. */
   async copyReview(): Promise<void> {
     await copyReview(this.store, this.deps.builders, this.range(), this.deps.say);
+  }
+
+  /** Tells the page what would follow from a day while an item is held there. */
+  private async tryDay({ kind, uid, field, day }: DayOfItem): Promise<void> {
+    const { tryDay, dayTrialLines } = this.deps.builders;
+    const outcome = await tryDay({ store: this.store }, { kind, plan: this.plan, uid }, { field, day });
+    const lines = outcome.ok ? dayTrialLines(outcome.value) : [outcome.problem];
+    this.post({ type: 'tried', about: { kind, uid, field, day }, lines: lines.map(this.deps.say) });
   }
 
   private range(): RangeOfPlan {

@@ -18,6 +18,14 @@ describe('gestures', () => {
 
   const read = (file: string): string => readFileSync(milepost.uri(file).fsPath, 'utf8');
 
+  const subject = async (id: string) => {
+    const { store } = await milepost.api.load();
+    const plan = store.snapshot.plans[0]?.plan;
+    const task = plan?.tasks.find(one => one.id === id);
+    assert.ok(plan && task);
+    return { kind: task.kind, plan: plan.uid, uid: task.uid };
+  };
+
   /** Makes a gesture on items, looks at what it has written, and undoes it. */
   async function make(
     command: string,
@@ -50,6 +58,11 @@ describe('gestures', () => {
       [opening]: /TEA-2 .*due:2031-12-24/,
       [payments]: /^due: 2031-12-24$/m,
     });
+    // As the timeline sets it: with the day, and nothing is asked.
+    const { plan, uid, kind } = await subject('TEA-2');
+    await vscode.commands.executeCommand('milepost.setDue', { plan, uid, kind }, '2031-12-26');
+    assert.match(read(opening), /TEA-2 .*due:2031-12-26/);
+    await vscode.commands.executeCommand('milepost.undo');
     await make('setStart', ['TEA-4'], ['2031-01-02'], { [payments]: /^start: 2031-01-02$/m });
     await make('setAssignee', ['TEA-4'], ['zoe'], { [payments]: /^assignee: .*zoe/m });
     await make('setPriority', ['TEA-4'], ['high'], { [payments]: /^priority: high$/m });

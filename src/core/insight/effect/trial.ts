@@ -18,6 +18,8 @@ export interface TrialDates {
   readonly finish: IsoDate | undefined;
   /** By milestone key. */
   readonly milestones: ReadonlyMap<string, IsoDate>;
+  /** First and last day of the task that is changed, if it is an open one. */
+  readonly task?: { readonly start: IsoDate; readonly finish: IsoDate };
 }
 
 /** Where the model keeps what a field says; a comparison of plans calls the checklist of a task its criteria. */

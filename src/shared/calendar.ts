@@ -1,0 +1,2 @@
+/** Days that both sides count with. */
+export { addDays, daysBetween } from '../core/base/dates';
