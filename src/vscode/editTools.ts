@@ -8,6 +8,7 @@ import { createPlan } from './editing/createPlan';
 import { makeOverlay } from './editing/makeOverlay';
 import { newMilestone, newRisk } from './editing/newItems';
 import { newTask } from './editing/newTask';
+import { shiftDates } from './editing/shiftDates';
 import { setField } from './editing/setField';
 import { gestureSentences } from '../words/gestures';
 import { learn } from '../words/say';
@@ -22,7 +23,7 @@ const setters = Object.fromEntries(
 /** The commands that ask what fields of items are to become, by their names. */
 export const editCommands = {
   ...setters,
-  ...{ block, unblock, declareHealth, markReviewed, closeMilestone, drop },
+  ...{ block, unblock, declareHealth, markReviewed, closeMilestone, drop, shiftDates },
   ...{ applyRemedies, setActive, setDone },
   ...{ createPlan, makeOverlay, newMilestone, newRisk, newTask },
 };

@@ -74,6 +74,37 @@ export const gestureSentences = {
   'edit.day-safe': () => l10n.t('safe to promise'),
   'edit.day-scheduled': () => l10n.t('as scheduled'),
   'edit.due-on': (day: string) => l10n.t('due {0}', formatWeekday(day)),
+  /** @param name '' while the item is still to be picked */
+  'edit.shift-title': (count: number, name: string) =>
+    name === ''
+      ? l10n.t('Shift dates')
+      : count === 1
+        ? l10n.t('Shift dates of {0}', name)
+        : l10n.t('Shift dates of {0} items', count),
+  'edit.shift-hint': () => l10n.t('For example: +2w, -3d, or +5wd for working days'),
+  'edit.shift-by': (count: number, unit: 'days' | 'workdays') => {
+    const many = Math.abs(count);
+    const span =
+      unit === 'workdays'
+        ? many === 1
+          ? l10n.t('1 working day')
+          : l10n.t('{0} working days', many)
+        : many % 7 === 0
+          ? many === 7
+            ? l10n.t('1 week')
+            : l10n.t('{0} weeks', many / 7)
+          : many === 1
+            ? l10n.t('1 day')
+            : l10n.t('{0} days', many);
+    return count > 0 ? l10n.t('{0} later', span) : l10n.t('{0} earlier', span);
+  },
+  'edit.shift-date': (field: NamedField, from: string, to: string) =>
+    l10n.t('{0}: {1} → {2}', FIELD_NAMES[field](), formatWeekday(from), formatWeekday(to)),
+  'edit.shift-pick': () => l10n.t('These dates move. Take out what is to stay, then press Enter.'),
+  'edit.no-dates': () =>
+    l10n.t('None of these has a date that could move: done and dropped items keep theirs.'),
+  'edit.shifted': (count: number) =>
+    count === 1 ? l10n.t('Shifted 1 date') : l10n.t('Shifted {0} dates', count),
   'edit.duration-hint': () => l10n.t('For example: 4h, 3d, 1w, or best/likely/worst: 2d/3d/8d'),
   'edit.duration-is': (unit: 'hours' | 'points', text: string) =>
     unit === 'points' ? l10n.t('{0}, in points', text) : l10n.t('{0} of working time', text),

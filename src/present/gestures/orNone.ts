@@ -2,7 +2,7 @@ import type { Text } from '../../words/text';
 import type { Question, ValueRow } from './question';
 
 /**
- * Makes a question that can also be left open while nothing is typed.
+ * Makes a question that can also be left open while nothing is typed, or what stood in the box at first.
  * @param first whether that is what Enter does
  */
 export function orNone(question: Question, label: Text, first: boolean): Question {
@@ -11,7 +11,10 @@ export function orNone(question: Question, label: Text, first: boolean): Questio
     ...question,
     rows(typed) {
       const rows = question.rows(typed).filter(({ value }) => value.kind !== 'none');
-      return typed.trim() !== '' ? rows : first ? [none, ...rows] : [...rows, none];
+      if (typed.trim() !== '') {
+        return typed === question.typed ? [...rows, { ...none, typed: true }] : rows;
+      }
+      return first ? [none, ...rows] : [...rows, none];
     },
   };
 }

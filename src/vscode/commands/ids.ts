@@ -18,6 +18,7 @@ export const COMMANDS = {
   setEstimate: 'milepost.setEstimate',
   setStart: 'milepost.setStart',
   setDue: 'milepost.setDue',
+  shiftDates: 'milepost.shiftDates',
   setMilestone: 'milepost.setMilestone',
   setDependencies: 'milepost.setDependencies',
   setProbability: 'milepost.setProbability',

@@ -60,6 +60,7 @@ const ABOUT_FIELDS = [
   'setStart',
   'setStatus',
   'setTitle',
+  'shiftDates',
   'unblock',
 ] as const;
 

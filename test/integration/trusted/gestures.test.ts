@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import { ExtensionUnderTest } from '../../support/extensionUnderTest';
 import { picking } from '../../support/picking';
@@ -36,7 +37,11 @@ describe('gestures', () => {
     const { store } = await milepost.api.load();
     const plan = store.snapshot.plans[0]?.plan;
     assert.ok(plan);
-    const all = [...plan.tasks, ...plan.milestones, ...plan.risks].filter(({ id }) => ids.includes(id));
+    const items = () => {
+      const { tasks = [], milestones = [], risks = [] } = store.snapshot.plans[0]?.plan ?? {};
+      return [...tasks, ...milestones, ...risks].filter(({ id }) => ids.includes(id));
+    };
+    const all = items();
     assert.equal(all.length, ids.length, `${ids.join()} are there`);
     const subjects = all.map(({ kind, uid }) => ({ kind, plan: plan.uid, uid }));
     const before = Object.keys(written).map(read);
@@ -46,8 +51,11 @@ describe('gestures', () => {
     for (const [file, text] of Object.entries(written)) {
       assert.match(read(file), text, command);
     }
+    await milepost.until(`${command} is in the plan`, () => !isDeepStrictEqual(items(), all));
     await vscode.commands.executeCommand('milepost.undo');
     assert.deepEqual(Object.keys(written).map(read), before, `${command} is undone`);
+    // The next gesture begins with what the plan says now.
+    await milepost.until(`${command} is undone in the plan`, () => isDeepStrictEqual(items(), all));
   }
 
   const opening = 'plan/milestones/opening.md';
@@ -88,6 +96,8 @@ describe('gestures', () => {
     await make('declareHealth', ['opening'], ['on track', 'No note'], {
       [opening]: /^health: on track\nhealth_date: /m,
     });
+    await make('shiftDates', ['opening'], ['2 weeks later'], { [opening]: /^due: 2031-03-28$/m });
+    await make('shiftDates', ['opening'], ['-1wd'], { [opening]: /^due: 2031-03-13$/m });
     await make('closeMilestone', ['opening'], ['Leave Them Open'], { [opening]: /^status: done$/m });
   });
 

@@ -3,6 +3,7 @@ import type { Item } from '../../../../src/core/plan/model';
 import { fieldChanges } from '../../../../src/present/gestures/fieldChanges';
 import { fieldQuestion } from '../../../../src/present/gestures/fieldQuestion';
 import { fieldOf } from '../../../../src/present/gestures/gestures';
+import { orNone } from '../../../../src/present/gestures/orNone';
 import type { Question, ValueRow } from '../../../../src/present/gestures/question';
 import { gestureSentences, type NamedField } from '../../../../src/words/gestures';
 import { learn, say } from '../../../../src/words/say';
@@ -21,13 +22,8 @@ const one = aTask('APP-1', {
 });
 const two = aTask('APP-2', { labels: ['pay', 'api'], status: 'Done', category: 'done' });
 const three = aTask('APP-3');
-const facts = factsFor(
-  aPlan(
-    [one, two, three],
-    {},
-    { milestones: [aMilestone('beta', { due: '2026-12-24' })], risks: [aRisk('R-1')] },
-  ),
-);
+const noted = aMilestone('beta', { due: '2026-12-24', healthNote: 'Late' });
+const facts = factsFor(aPlan([one, two, three], {}, { milestones: [noted], risks: [aRisk('R-1')] }));
 
 function asked(field: NamedField, ...items: readonly Item[]): Question {
   const row = fieldOf(items[0]?.kind ?? 'task', field);
@@ -126,5 +122,17 @@ describe('what becomes of several items', () => {
     assert.ok(field);
     const changes = fieldChanges({ plan: facts.plan, items: [one], field }, [{ kind: 'none' }]);
     assert.deepEqual(changes, [{ item: one, change: { kind: 'set', field: 'due', value: undefined } }]);
+  });
+
+  it('can be left open where that is said, also with the old text in the box', () => {
+    const question = orNone(
+      { ...asked('health_note', noted), typed: 'Late' },
+      { code: 'edit.no-note', args: [] },
+      true,
+    );
+    const kinds = (typed: string) => question.rows(typed).map(({ value }) => value.kind);
+    assert.deepEqual(kinds('').at(0), 'none');
+    assert.deepEqual(kinds('Late'), ['value', 'none']);
+    assert.deepEqual(kinds('Later'), ['value']);
   });
 });
