@@ -13,7 +13,6 @@ import { Insights } from './following/insights';
 import { LinkFollower, type LostIn } from './following/linkFollower';
 import { detailOf } from './files/nodeFiles';
 import { noTaskEdit } from './writing/noTaskEdit';
-import { nextFreeId, planNewItem } from './writing/newItem';
 import { OpenPlans } from './following/openPlans';
 import { planItemEdit } from './writing/planItemEdit';
 import type { StoreOptions, Workspace } from './ports';
@@ -232,12 +231,18 @@ export function createStore(options: StoreOptions): Store {
     },
     planEdit: (plan, asked) => planItemEdit(plans.find(plan)?.plan, asked, options),
     planNoTask: (uid, commits) => noTaskEdit(plans.find(uid)?.plan, uid, commits, options),
-    planNewItem: (wish, ids) => planNewItem(plans.find(wish.plan), wish, options, ids),
+    async planNewItem(wish, ids) {
+      const { planNewItem } = await import('./writing/newItem');
+      return planNewItem(plans.find(wish.plan), wish, options, ids);
+    },
     planRenumber: async (item, id, former) => {
       const { renumberEdit } = await import('./writing/renumberEdit');
       return renumberEdit(plans.find(item.plan), item, { id, former }, options);
     },
-    nextId: (uid, kind) => nextFreeId(plans.find(uid), kind, log),
+    async nextId(uid, kind) {
+      const { nextFreeId } = await import('./writing/newItem');
+      return nextFreeId(plans.find(uid), kind, log);
+    },
     references: async item => {
       const { findReferences } = await import('./files/findReferences');
       return findReferences(plans.find(item.plan)?.plan, item, options.files);

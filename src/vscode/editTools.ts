@@ -10,6 +10,7 @@ import { newMilestone, newRisk } from './editing/newItems';
 import { newTask } from './editing/newTask';
 import { shiftDates } from './editing/shiftDates';
 import { setField } from './editing/setField';
+export { dayLines } from './editing/dayLines';
 import { gestureSentences } from '../words/gestures';
 import { learn } from '../words/say';
 import type { LaterCommand } from './linking/kit';

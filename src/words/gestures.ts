@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatWeekday } from './days';
+import { formatDay, formatWeekday } from './days';
 
 /** What fields are called in sentences, by their names in files. */
 const FIELD_NAMES = {
@@ -105,6 +105,16 @@ export const gestureSentences = {
     l10n.t('None of these has a date that could move: done and dropped items keep theirs.'),
   'edit.shifted': (count: number) =>
     count === 1 ? l10n.t('Shifted 1 date') : l10n.t('Shifted {0} dates', count),
+  // What follows from a day
+  'edit.try-start': (day: string) => l10n.t('Not before {0}', formatDay(day)),
+  'edit.try-due': (day: string) => l10n.t('Due {0}', formatDay(day)),
+  'edit.try-dates': (start: string, finish: string) =>
+    l10n.t('Scheduled {0} to {1}', formatDay(start), formatDay(finish)),
+  'edit.try-ends': (finish: string) => l10n.t('Scheduled to end {0}', formatDay(finish)),
+  'edit.try-late': (days: number) =>
+    days === 1 ? l10n.t('Ends 1 day after that') : l10n.t('Ends {0} days after that', days),
+  'edit.try-moves': (milestone: string, from: string, to: string) =>
+    l10n.t('{0} ends {1} instead of {2}', milestone, formatDay(to), formatDay(from)),
   'edit.duration-hint': () => l10n.t('For example: 4h, 3d, 1w, or best/likely/worst: 2d/3d/8d'),
   'edit.duration-is': (unit: 'hours' | 'points', text: string) =>
     unit === 'points' ? l10n.t('{0}, in points', text) : l10n.t('{0} of working time', text),

@@ -191,15 +191,6 @@ const panelFacts = {
   'panel.bar-dates': (start: string, finish: string) =>
     start === finish ? formatDay(start) : l10n.t('{0} to {1}', formatDay(start), formatDay(finish)),
   'panel.bar-done': (percent: number) => l10n.t('{0}% done', percent),
-  'panel.try-start': (day: string) => l10n.t('Not before {0}', formatDay(day)),
-  'panel.try-due': (day: string) => l10n.t('Due {0}', formatDay(day)),
-  'panel.try-dates': (start: string, finish: string) =>
-    l10n.t('Scheduled {0} to {1}', formatDay(start), formatDay(finish)),
-  'panel.try-ends': (finish: string) => l10n.t('Scheduled to end {0}', formatDay(finish)),
-  'panel.try-late': (days: number) =>
-    days === 1 ? l10n.t('Ends 1 day after that') : l10n.t('Ends {0} days after that', days),
-  'panel.try-moves': (milestone: string, from: string, to: string) =>
-    l10n.t('{0} ends {1} instead of {2}', milestone, formatDay(to), formatDay(from)),
   'panel.was-due': (due: string) => l10n.t('Was due {0}', formatDay(due)),
   'panel.bar-never': () => l10n.t('cannot be scheduled: somebody or something it needs is never available'),
   'panel.assumed-dates': (percent: number, days: number) =>

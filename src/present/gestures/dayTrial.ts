@@ -10,11 +10,11 @@ export function dayTrialLines({ field, day, task, finish, moved }: DayTrial): re
   const late = field === 'due' && finish !== undefined && finish > day && finish !== BEYOND;
   const named = moved.slice(0, NAMED);
   return [
-    { code: field === 'start' ? 'panel.try-start' : 'panel.try-due', args: [day] },
+    { code: field === 'start' ? 'edit.try-start' : 'edit.try-due', args: [day] },
     ...datesOf(task, finish),
-    ...(late ? [{ code: 'panel.try-late' as const, args: [daysBetween(day, finish)] as [number] }] : []),
+    ...(late ? [{ code: 'edit.try-late' as const, args: [daysBetween(day, finish)] as [number] }] : []),
     ...named.map(({ milestone, from, to }): Text => ({
-      code: 'panel.try-moves',
+      code: 'edit.try-moves',
       args: [milestone.title, from, to],
     })),
     ...(moved.length > NAMED
@@ -28,8 +28,6 @@ function datesOf(task: DayTrial['task'], finish: DayTrial['finish']): readonly T
     return [];
   }
   return [
-    task
-      ? { code: 'panel.try-dates', args: [task.start, finish] }
-      : { code: 'panel.try-ends', args: [finish] },
+    task ? { code: 'edit.try-dates', args: [task.start, finish] } : { code: 'edit.try-ends', args: [finish] },
   ];
 }

@@ -25,10 +25,7 @@ import { pickEnd } from './pickEnd';
 export interface PlanPanelDeps {
   readonly extensionUri: vscode.Uri;
   readonly builders: PanelBuilders &
-    Pick<
-      Engine,
-      'branchNames' | 'dayTrialLines' | 'tryDay' | 'findItem' | 'renderShown' | 'reviewVerb' | 'rootWithFile'
-    >;
+    Pick<Engine, 'branchNames' | 'editTools' | 'findItem' | 'renderShown' | 'reviewVerb' | 'rootWithFile'>;
   readonly log: vscode.LogOutputChannel;
   readonly say: (text: Text) => string;
   readonly gestures: Pick<Gestures, 'find' | 'onDidTell'> | undefined;
@@ -178,9 +175,8 @@ export class PlanPanel {
 
   /** Tells the page what would follow from a day while an item is held there. */
   private async tryDay({ kind, uid, field, day }: DayOfItem): Promise<void> {
-    const { tryDay, dayTrialLines } = this.deps.builders;
-    const outcome = await tryDay({ store: this.store }, { kind, plan: this.plan, uid }, { field, day });
-    const lines = outcome.ok ? dayTrialLines(outcome.value) : [outcome.problem];
+    const { dayLines } = await this.deps.builders.editTools();
+    const lines = await dayLines(this.store, { kind, plan: this.plan, uid }, { field, day });
     this.post({ type: 'tried', about: { kind, uid, field, day }, lines: lines.map(this.deps.say) });
   }
 

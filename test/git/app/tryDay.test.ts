@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { dayTrialLines } from '../../../src/present/gestures/dayTrial';
 import { tryDay } from '../../../src/verbs/tryDay';
-import { say } from '../../../src/words/say';
+import { gestureSentences } from '../../../src/words/gestures';
+import { learn, say } from '../../../src/words/say';
 import { GitRepo } from '../../support/gitRepo';
 import { StoreOnRepo } from '../../support/storeOnRepo';
+
+learn(gestureSentences);
 
 /** Friday 20 February 2026 is today. A takes 2 days and B 3 after it, one person alone. */
 const PLAN = {
