@@ -24,6 +24,7 @@ import { ReviseQueue } from './following/reviseQueue';
 import { commitPlans, uncommitted, type PlansInRepository } from './repositories/planCommits';
 import { Revisions } from './repositories/revisions';
 import { computeHere } from './following/worker/computeHere';
+import { checkOut, leaveBranch, startBranch } from './repositories/switchBranch';
 import { Settler } from './following/settler';
 import { checkMerged } from './repositories/squashedBranch';
 import type { Disposable, GitOutcome, Store } from './store';
@@ -133,6 +134,13 @@ export function createStore(options: StoreOptions): Store {
     return { plans: own, repo, writer: repo && workspace.gitWriter?.(repo) };
   }
 
+  /** What git has done is in a snapshot soon after. */
+  async function followed<T>(top: string, asked: Promise<T>): Promise<T> {
+    const outcome = await asked;
+    void git.add(pending => pending.repos.add(top));
+    return outcome;
+  }
+
   return {
     get snapshot() {
       return settler.snapshot;
@@ -230,6 +238,9 @@ export function createStore(options: StoreOptions): Store {
       }
       return outcome;
     },
+    startBranch: (top, name) => followed(top, startBranch(inRepository(top), name)),
+    checkOut: (top, branch) => followed(top, checkOut(inRepository(top), branch)),
+    leaveBranch: (top, started) => followed(top, leaveBranch(inRepository(top), started)),
     planEdit: (plan, asked) => planItemEdit(plans.find(plan)?.plan, asked, options),
     planNoTask: (uid, commits) => noTaskEdit(plans.find(uid)?.plan, uid, commits, options),
     planNewItem: (wish, ids) => planNewItem(plans.find(wish.plan), wish, options, ids),

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Unfinished } from '../core/snapshot';
+import { branchWriter, type BranchWriter, type Call, type Ran } from './branchWriter';
 import { GitFailure } from './gitFailure';
 import { readGitFile, type Location } from './location';
 import { collectGit, runGit, type GitProgram } from './spawnGit';
@@ -33,7 +34,9 @@ export type Committed =
  * Writes to one repository, each time because the user has asked for it. Rejects with a `GitFailure` where git cannot
  * even be asked.
  */
-export interface GitWriter {
+export interface GitWriter extends BranchWriter {
+  /** What has to be finished before anything else can be checked out. */
+  unfinished(): Promise<Unfinished | undefined>;
   /** Which of the files differ from HEAD, and what would be in the way of a commit. */
   changes(
     paths: readonly string[],
@@ -74,19 +77,6 @@ const STATES: readonly (readonly [path: string, what: Unfinished])[] = [
 const MOST_BYTES = 16 * 1024 * 1024;
 const MOST_OUTPUT = 32 * 1024;
 const MOST_STATE = 64 * 1024;
-
-interface Ran {
-  readonly ok: boolean;
-  readonly out: string;
-  /** What it said to people, hooks included. */
-  readonly said: string;
-}
-
-interface Call {
-  readonly input?: string;
-  readonly env?: Readonly<Record<string, string>>;
-  readonly signal?: AbortSignal | undefined;
-}
 
 /** @param program `cwd` is the top of the working tree */
 export function gitWriter(program: GitProgram, { gitDir }: Location): GitWriter {
@@ -244,7 +234,7 @@ export function gitWriter(program: GitProgram, { gitDir }: Location): GitWriter 
     return mode && id ? { mode, id } : undefined;
   };
 
-  return { changes, commit, commitOnBranch };
+  return { changes, commit, commitOnBranch, unfinished, ...branchWriter(run) };
 }
 
 const entry = (mode: string, id: string, path: string): string => `${mode} ${id}\t${path}\0`;
