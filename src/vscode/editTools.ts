@@ -8,6 +8,7 @@ import { createPlan } from './editing/createPlan';
 import { makeOverlay } from './editing/makeOverlay';
 import { newMilestone, newRisk } from './editing/newItems';
 import { newTask } from './editing/newTask';
+import { startWork } from './editing/startWork';
 import { setField } from './editing/setField';
 import { gestureSentences } from '../words/gestures';
 import { learn } from '../words/say';
@@ -24,5 +25,5 @@ export const editCommands = {
   ...setters,
   ...{ block, unblock, declareHealth, markReviewed, closeMilestone, drop },
   ...{ applyRemedies, setActive, setDone },
-  ...{ createPlan, makeOverlay, newMilestone, newRisk, newTask },
+  ...{ createPlan, makeOverlay, newMilestone, newRisk, newTask, startWork },
 };

@@ -60,6 +60,7 @@ const ABOUT_FIELDS = [
   'setStart',
   'setStatus',
   'setTitle',
+  'startWork',
   'unblock',
 ] as const;
 
