@@ -16,6 +16,8 @@ export interface Startable {
   readonly repo: string;
   /** Local branches that are named after it; one without a commit of its own counts as merged, so merged ones, too. */
   readonly branches: readonly string[];
+  /** What a new one is called, unless that name is taken. */
+  readonly newBranch: string;
   /** The one of them that is checked out. */
   readonly checkedOut?: string;
 }
@@ -53,7 +55,11 @@ export function startable({ store: { snapshot } }: Reading, name: ItemName): Out
   const checkedOut = head?.kind === 'branch' && branches.includes(head.branch) ? head.branch : undefined;
   return {
     ok: true,
-    value: { plan, task, repo: repo.top, branches, ...(checkedOut !== undefined && { checkedOut }) },
+    value: {
+      ...{ plan, task, repo: repo.top, branches },
+      newBranch: branchName(plan.settings.rules.branchName, task),
+      ...(checkedOut !== undefined && { checkedOut }),
+    },
   };
 }
 
@@ -71,16 +77,13 @@ export async function startWork(
   if (!found.ok) {
     return found;
   }
-  const { plan, task, repo, checkedOut } = found.value;
+  const { plan, task, repo, newBranch, checkedOut } = found.value;
   const asked = await startChanges(writing, found.value, person);
   if (!asked.ok) {
     return asked;
   }
   const { store } = writing;
-  const started =
-    checkedOut === undefined
-      ? await store.startBranch(repo, branchName(plan.settings.rules.branchName, task))
-      : undefined;
+  const started = checkedOut === undefined ? await store.startBranch(repo, newBranch) : undefined;
   if (started && !started.ok) {
     return started;
   }

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { openReader } from '../../app/repositories/openReader';
 import { ownPerson } from '../../app/repositories/ownPerson';
-import { branchName } from '../../core/plan/branchName';
 import { startable, startWork } from '../../verbs/startWork';
 import { say } from '../../words/say';
 import { done, type CliCommand } from '../command';
@@ -17,13 +16,13 @@ export const startCommand: CliCommand = {
   help: () => l10n.t('start work on a task: check out a new branch, set it in progress, assign it to you'),
   async run({ root, today, dryRun, args: [item = ''] }) {
     const { store, snapshot } = await openWithGit(root, today);
-    const { plan, task, branches, checkedOut } = valueOf(startable({ store }, item));
+    const { task, branches, newBranch, checkedOut } = valueOf(startable({ store }, item));
     const [first] = branches;
     if (checkedOut === undefined && first !== undefined) {
       throw new Failure({ code: 'git-has-branch', args: [task.id, first] });
     }
     if (dryRun) {
-      const branch = checkedOut ?? branchName(plan.settings.rules.branchName, task);
+      const branch = checkedOut ?? newBranch;
       return done([
         say({ code: 'cli.would-start', args: [task.id, branch] }),
         say({ code: 'cli.dry-run', args: [] }),
