@@ -24,7 +24,6 @@ import { ReviseQueue } from './following/reviseQueue';
 import { commitPlans, uncommitted, type PlansInRepository } from './repositories/planCommits';
 import { Revisions } from './repositories/revisions';
 import { computeHere } from './following/worker/computeHere';
-import { checkOut, leaveBranch, startBranch } from './repositories/switchBranch';
 import { Settler } from './following/settler';
 import { checkMerged } from './repositories/squashedBranch';
 import type { Disposable, GitOutcome, Store } from './store';
@@ -238,9 +237,21 @@ export function createStore(options: StoreOptions): Store {
       }
       return outcome;
     },
-    startBranch: (top, name) => followed(top, startBranch(inRepository(top), name)),
-    checkOut: (top, branch) => followed(top, checkOut(inRepository(top), branch)),
-    leaveBranch: (top, started) => followed(top, leaveBranch(inRepository(top), started)),
+    startBranch: (top, name) =>
+      followed(
+        top,
+        import('./repositories/switchBranch').then(one => one.startBranch(inRepository(top), name)),
+      ),
+    checkOut: (top, branch) =>
+      followed(
+        top,
+        import('./repositories/switchBranch').then(one => one.checkOut(inRepository(top), branch)),
+      ),
+    leaveBranch: (top, started) =>
+      followed(
+        top,
+        import('./repositories/switchBranch').then(one => one.leaveBranch(inRepository(top), started)),
+      ),
     planEdit: (plan, asked) => planItemEdit(plans.find(plan)?.plan, asked, options),
     planNoTask: (uid, commits) => noTaskEdit(plans.find(uid)?.plan, uid, commits, options),
     planNewItem: (wish, ids) => planNewItem(plans.find(wish.plan), wish, options, ids),

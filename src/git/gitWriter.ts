@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Unfinished } from '../core/snapshot';
-import { branchWriter, type BranchWriter, type Call, type Ran } from './branchWriter';
+import type { BranchWriter, Call, Ran } from './branchWriter';
 import { GitFailure } from './gitFailure';
 import { readGitFile, type Location } from './location';
 import { collectGit, runGit, type GitProgram } from './spawnGit';
@@ -34,7 +34,9 @@ export type Committed =
  * Writes to one repository, each time because the user has asked for it. Rejects with a `GitFailure` where git cannot
  * even be asked.
  */
-export interface GitWriter extends BranchWriter {
+export interface GitWriter {
+  /** How branches are made and checked out, which is loaded at its first use. */
+  branches(): Promise<BranchWriter>;
   /** What has to be finished before anything else can be checked out. */
   unfinished(): Promise<Unfinished | undefined>;
   /** Which of the files differ from HEAD, and what would be in the way of a commit. */
@@ -234,7 +236,9 @@ export function gitWriter(program: GitProgram, { gitDir }: Location): GitWriter 
     return mode && id ? { mode, id } : undefined;
   };
 
-  return { changes, commit, commitOnBranch, unfinished, ...branchWriter(run) };
+  const branches: GitWriter['branches'] = async () => (await import('./branchWriter')).branchWriter(run);
+
+  return { changes, commit, commitOnBranch, unfinished, branches };
 }
 
 const entry = (mode: string, id: string, path: string): string => `${mode} ${id}\t${path}\0`;

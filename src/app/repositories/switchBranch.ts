@@ -18,7 +18,7 @@ export function startBranch(place: PlansInRepository, name: string): Promise<Git
       throw new GitFailure({ code: 'git-unborn', args: [] });
     }
     const branch = await freeBranch(repo, name);
-    assertDone(branch, await writer.startBranch(branch));
+    assertDone(branch, await (await writer.branches()).startBranch(branch));
     const from = head.kind === 'branch' ? head.branch : tip;
     return { branch, from, detached: head.kind === 'detached', tip };
   });
@@ -28,7 +28,7 @@ export function startBranch(place: PlansInRepository, name: string): Promise<Git
 export function checkOut(place: PlansInRepository, branch: string): Promise<GitOutcome<undefined>> {
   return answer(async () => {
     const { writer } = await ready(place);
-    assertDone(branch, await writer.checkOut(branch));
+    assertDone(branch, await (await writer.branches()).checkOut(branch));
     return undefined;
   });
 }
@@ -39,7 +39,7 @@ export function leaveBranch(
   { branch, ...back }: StartedBranch,
 ): Promise<GitOutcome<undefined>> {
   return answer(async () => {
-    const left = await writer?.leaveBranch(branch, back);
+    const left = await (await writer?.branches())?.leaveBranch(branch, back);
     if (left?.kind !== 'checked-out') {
       throw new GitFailure({ code: 'git-branch-left', args: [branch, left?.output ?? ''] });
     }
