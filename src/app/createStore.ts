@@ -132,6 +132,13 @@ export function createStore(options: StoreOptions): Store {
     return { plans: own, repo, writer: repo && workspace.gitWriter?.(repo) };
   }
 
+  /** What git has done is in a snapshot soon after. */
+  async function followed<T>(top: string, asked: Promise<T>): Promise<T> {
+    const outcome = await asked;
+    void git.add(pending => pending.repos.add(top));
+    return outcome;
+  }
+
   return {
     get snapshot() {
       return settler.snapshot;
@@ -229,6 +236,21 @@ export function createStore(options: StoreOptions): Store {
       }
       return outcome;
     },
+    startBranch: (top, name) =>
+      followed(
+        top,
+        import('./repositories/switchBranch').then(one => one.startBranch(inRepository(top), name)),
+      ),
+    checkOut: (top, branch) =>
+      followed(
+        top,
+        import('./repositories/switchBranch').then(one => one.checkOut(inRepository(top), branch)),
+      ),
+    leaveBranch: (top, started) =>
+      followed(
+        top,
+        import('./repositories/switchBranch').then(one => one.leaveBranch(inRepository(top), started)),
+      ),
     planEdit: (plan, asked) => planItemEdit(plans.find(plan)?.plan, asked, options),
     planNoTask: (uid, commits) => noTaskEdit(plans.find(uid)?.plan, uid, commits, options),
     async planNewItem(wish, ids) {

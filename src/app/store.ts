@@ -112,6 +112,17 @@ export interface PlanCommitWish {
 /** What became of a commit, and the new branch that it is on, if there is one. */
 export type PlanCommit = Committed & { readonly branch?: string };
 
+/** A new branch that is checked out, and how to get back. */
+export interface StartedBranch {
+  readonly branch: string;
+  /** The branch that was checked out before, or the full hash of a commit. */
+  readonly from: string;
+  /** No branch was checked out. */
+  readonly detached: boolean;
+  /** Full hash of the commit where the branch begins. */
+  readonly tip: string;
+}
+
 /** Something that listens, or holds something, until it is disposed. */
 export interface Disposable {
   dispose(): void;
@@ -166,6 +177,12 @@ export interface Store extends Disposable {
   uncommitted(repo: string): Promise<GitOutcome<Uncommitted>>;
   /** Commits plan files as they are on disk, and nothing else. */
   commitPlans(repo: string, wish: PlanCommitWish): Promise<GitOutcome<PlanCommit>>;
+  /** Checks out a new branch that begins at HEAD, under this name or the next free one; files stay as they are. */
+  startBranch(repo: string, name: string): Promise<GitOutcome<StartedBranch>>;
+  /** Checks out a branch; refused where that would overwrite files. */
+  checkOut(repo: string, branch: string): Promise<GitOutcome<undefined>>;
+  /** Takes a started branch back: what was checked out before is again, and the branch goes if it has no commit. */
+  leaveBranch(repo: string, started: StartedBranch): Promise<GitOutcome<undefined>>;
   /** The one edit that changes items of a plan, on the texts as they are now in the editor or on disk. */
   planEdit(plan: string, asked: readonly ItemChanges[]): Promise<EditOutcome>;
   /** The edit that says in the project file of a plan that commits need no task. */

@@ -15,6 +15,7 @@ import { reviewCommand } from './commands/review';
 import { reportCommand } from './commands/report';
 import { scheduleCommand } from './commands/schedule';
 import { setCommand } from './commands/set';
+import { startCommand } from './commands/start';
 import { statusCommand } from './commands/status';
 
 /** All commands, in the order of the usage. */
@@ -31,6 +32,7 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   exportCommand,
   newCommand,
   setCommand,
+  startCommand,
   renumberCommand,
   linkCommand,
   unlinkCommand,

@@ -35,6 +35,16 @@ export interface GitMessages {
   'git-nothing-to-commit': [];
   /** Nothing that a commit could be made in. */
   'git-nowhere-to-commit': [];
+  /** The task is in no repository, so there is nothing to make a branch in. */
+  'git-nowhere-to-branch': [];
+  /** What has to be finished before another branch is checked out. */
+  'git-unfinished': [what: Unfinished];
+  /** [branch, files that are in the way or '', what git said] */
+  'git-not-checked-out': [branch: string, files: string, output: string];
+  /** A branch that was made and could not be taken back. [branch, what git said] */
+  'git-branch-left': [branch: string, output: string];
+  /** [id of a task, its branch] */
+  'git-has-branch': [id: string, branch: string];
   /** The plan folder is a submodule or a link, so other commits do not hold it. [folder] */
   'git-plan-elsewhere': [folder: string];
   /** A revision that names no commit. [as asked for] */

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Unfinished } from '../core/snapshot';
+import type { BranchWriter, Call, Ran } from './branchWriter';
 import { GitFailure } from './gitFailure';
 import { readGitFile, type Location } from './location';
 import { collectGit, runGit, type GitProgram } from './spawnGit';
@@ -34,6 +35,10 @@ export type Committed =
  * even be asked.
  */
 export interface GitWriter {
+  /** How branches are made and checked out, which is loaded at its first use. */
+  branches(): Promise<BranchWriter>;
+  /** What has to be finished before anything else can be checked out. */
+  unfinished(): Promise<Unfinished | undefined>;
   /** Which of the files differ from HEAD, and what would be in the way of a commit. */
   changes(
     paths: readonly string[],
@@ -74,19 +79,6 @@ const STATES: readonly (readonly [path: string, what: Unfinished])[] = [
 const MOST_BYTES = 16 * 1024 * 1024;
 const MOST_OUTPUT = 32 * 1024;
 const MOST_STATE = 64 * 1024;
-
-interface Ran {
-  readonly ok: boolean;
-  readonly out: string;
-  /** What it said to people, hooks included. */
-  readonly said: string;
-}
-
-interface Call {
-  readonly input?: string;
-  readonly env?: Readonly<Record<string, string>>;
-  readonly signal?: AbortSignal | undefined;
-}
 
 /** @param program `cwd` is the top of the working tree */
 export function gitWriter(program: GitProgram, { gitDir }: Location): GitWriter {
@@ -244,7 +236,9 @@ export function gitWriter(program: GitProgram, { gitDir }: Location): GitWriter 
     return mode && id ? { mode, id } : undefined;
   };
 
-  return { changes, commit, commitOnBranch };
+  const branches: GitWriter['branches'] = async () => (await import('./branchWriter')).branchWriter(run);
+
+  return { changes, commit, commitOnBranch, unfinished, branches };
 }
 
 const entry = (mode: string, id: string, path: string): string => `${mode} ${id}\t${path}\0`;

@@ -9,6 +9,7 @@ import { makeOverlay } from './editing/makeOverlay';
 import { newMilestone, newRisk } from './editing/newItems';
 import { newTask } from './editing/newTask';
 import { shiftDates } from './editing/shiftDates';
+import { startWork } from './editing/startWork';
 import { setField } from './editing/setField';
 export { dayLines } from './editing/dayLines';
 import { gestureSentences } from '../words/gestures';
@@ -26,5 +27,5 @@ export const editCommands = {
   ...setters,
   ...{ block, unblock, declareHealth, markReviewed, closeMilestone, drop, shiftDates },
   ...{ applyRemedies, setActive, setDone },
-  ...{ createPlan, makeOverlay, newMilestone, newRisk, newTask },
+  ...{ createPlan, makeOverlay, newMilestone, newRisk, newTask, startWork },
 };

@@ -196,6 +196,9 @@ export const cliSentences = {
     }
   },
   'cli.partly-staged': (path: string) => l10n.t('{0} is partly staged; the whole file is committed.', path),
+  'cli.started': (id: string, branch: string) => l10n.t('{0} is started on the branch {1}.', id, branch),
+  'cli.would-start': (id: string, branch: string) =>
+    l10n.t('{0} would be started on the branch {1}.', id, branch),
   'cli.dry-run': () => l10n.t('Nothing was written (--dry-run).'),
 };
 

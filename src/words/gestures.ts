@@ -52,6 +52,12 @@ export const gestureSentences = {
     count === 1
       ? l10n.t('Removed {0} from {1}', FIELD_NAMES[field](), name)
       : l10n.t('Removed {0} from {1} items', FIELD_NAMES[field](), count),
+  'edit.start-title': () => l10n.t('Start Work'),
+  'edit.start-where': (name: string) => l10n.t('{0} has a branch already', name),
+  'edit.check-out': (branch: string) => l10n.t('Check out {0}', branch),
+  'edit.another-branch': () => l10n.t('Make another branch'),
+  'edit.checked-out': (branch: string) => l10n.t('{0} is checked out.', branch),
+  'edit.started': (name: string, branch: string) => l10n.t('{0} is started on the branch {1}', name, branch),
   'edit.pick-item': () => l10n.t('Id or title'),
   'edit.pick-value': (field: NamedField) => l10n.t('New {0}', FIELD_NAMES[field]()),
   'edit.no-value': (field: NamedField) => l10n.t('Remove {0}', FIELD_NAMES[field]()),

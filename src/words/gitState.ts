@@ -41,6 +41,24 @@ export const gitSentences: Sentences<GitMessages & PlanReadMessages> = {
   'git-timeout': command => l10n.t('git {0} took too long and was stopped.', command),
   'git-no-default-branch': () => l10n.t('The default branch could not be found. Set branch: in project.md.'),
   'git-nothing-to-commit': () => l10n.t('All plan changes are committed.'),
+  'git-nowhere-to-branch': () =>
+    l10n.t('The plan is not in a git repository, so there is nothing to make a branch in.'),
+  'git-unfinished': what =>
+    what === 'unmerged'
+      ? l10n.t('Files have merge conflicts. Resolve them first.')
+      : l10n.t('A {0} is not finished. Finish or abort it first.', what === 'am' ? 'rebase' : what),
+  'git-not-checked-out': (branch, files, output) =>
+    files === ''
+      ? l10n.t('Git did not check out {0}: {1}', branch, output)
+      : l10n.t(
+          'Git did not check out {0}, because these files have changes that it would overwrite: {1}. Commit or stash them first.',
+          branch,
+          files,
+        ),
+  'git-branch-left': (branch, output) =>
+    l10n.t('The plan was not changed, and the new branch {0} could not be taken back: {1}', branch, output),
+  'git-has-branch': (id, branch) =>
+    l10n.t('{0} has the branch {1} already. Check it out: git checkout {1}', id, branch),
   'git-plan-elsewhere': folder =>
     l10n.t(
       '{0} is a submodule or a link, so the commits of this repository do not contain its earlier versions.',

@@ -58,6 +58,7 @@ export const refusalSentences: Sentences<RefusalMessages> = {
       ? l10n.t('A new task cannot say "{0}" here.', text)
       : l10n.t('"{0}" is not understood. Expected: {1}', text, expected),
   'not-a-milestone': id => l10n.t('{0} is not a milestone.', id),
+  'not-a-task': id => l10n.t('{0} is not a task.', id),
   'no-such-plan': (name, folders) => l10n.t('There is no plan {0}. Plans: {1}', name, folders),
   'plan-unclear': folders => l10n.t('Several plans can take this: {0}. Name one of them.', folders),
   'not-added-here': format => l10n.t('Milepost cannot add items to {0} plans. Add this one by hand.', format),

@@ -134,7 +134,7 @@ describe('layers', () => {
     assert.deepEqual([...new Set(users.map(({ from }) => from))].length, 1);
   });
 
-  it('write to git from one file, and make repositories from another, each opened by one file', () => {
+  it('write to git from one file and one for branches, and make repositories from another, each opened by one file', () => {
     const writing =
       /\basUser\b|'(?:commit-tree|update-ref|update-index|write-tree|init|fast-import|checkout)'/;
     const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
@@ -142,6 +142,7 @@ describe('layers', () => {
       .map(name => `src/${name.replaceAll('\\', '/')}`);
     const found = files.filter(file => writing.test(readFileSync(join(root, file), 'utf8')));
     assert.deepEqual(found.filter(file => /^src\/(git|app|verbs|vscode\/host)\//.test(file)).sort(), [
+      'src/git/branchWriter.ts',
       'src/git/gitWriter.ts',
       'src/git/newRepository.ts',
       'src/git/spawnGit.ts',
@@ -151,6 +152,7 @@ describe('layers', () => {
       return [...new Set(users.map(({ from }) => from))];
     };
     assert.deepEqual(usersOf('src/git/gitWriter.ts'), ['src/app/repositories/openWriter.ts']);
+    assert.deepEqual(usersOf('src/git/branchWriter.ts'), ['src/git/gitWriter.ts']);
     assert.deepEqual(usersOf('src/git/newRepository.ts'), ['src/app/writing/writeSample.ts']);
   });
 

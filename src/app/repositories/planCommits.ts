@@ -73,7 +73,7 @@ export async function commitPlans(
 const notHere: Message<GitMessages> = { code: 'git-nowhere-to-commit', args: [] };
 
 /** The name, or with the first number behind it that no branch has. */
-async function freeBranch({ git }: Repository, name: string): Promise<string> {
+export async function freeBranch({ git }: Repository, name: string): Promise<string> {
   for (let count = 1; ; count++) {
     const branch = count === 1 ? name : `${name}-${count}`;
     if ((await git.resolve(`refs/heads/${branch}`)) === undefined) {
@@ -82,7 +82,8 @@ async function freeBranch({ git }: Repository, name: string): Promise<string> {
   }
 }
 
-async function answer<T>(ask: () => Promise<T>): Promise<GitOutcome<T>> {
+/** What git answered, or its failure as data. */
+export async function answer<T>(ask: () => Promise<T>): Promise<GitOutcome<T>> {
   try {
     return { ok: true, value: await ask() };
   } catch (error) {

@@ -39,6 +39,8 @@ export interface RefusalMessages {
   'no-such-status': [plan: string, category: Category];
   /** [id as asked for] */
   'not-a-milestone': [id: string];
+  /** [id as asked for] */
+  'not-a-task': [id: string];
   /** [name as asked for, folders of the plans that there are] */
   'no-such-plan': [name: string, folders: string];
   /** Several plans take a new item. */

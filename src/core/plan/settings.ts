@@ -58,6 +58,8 @@ export interface Rules {
   readonly history: number;
   /** Working hours that a task without an estimate is taken to need, where too few have one to tell. */
   readonly defaultEstimate: number;
+  /** What branches for tasks are called, with `{key}` and `{slug}`. */
+  readonly branchName: string;
 }
 
 /** The rules of a plan whose `project.md` sets none. */
@@ -72,6 +74,7 @@ export const DEFAULT_RULES: Rules = {
   healthAge: 14,
   history: 12,
   defaultEstimate: 24,
+  branchName: '{key}-{slug}',
 };
 
 /** A commit as the plan names it, so that it is found again after a rebase. */

@@ -9,6 +9,7 @@ export const COMMANDS = {
   setStatus: 'milepost.setStatus',
   setDone: 'milepost.setDone',
   setActive: 'milepost.setActive',
+  startWork: 'milepost.startWork',
   applyRemedies: 'milepost.applyRemedies',
   setRemaining: 'milepost.setRemaining',
   setAssignee: 'milepost.setAssignee',

@@ -61,6 +61,7 @@ const ABOUT_FIELDS = [
   'setStatus',
   'setTitle',
   'shiftDates',
+  'startWork',
   'unblock',
 ] as const;
 

@@ -1,4 +1,5 @@
 import { ESTIMATE_BOUNDS, isTooLong, MOST_DAYS, parseEstimate } from '../../plan/estimate';
+import { isBranchTemplate } from '../../plan/branchName';
 import { DEFAULT_RULES } from '../../plan/settings';
 import type { Rules } from '../../plan/settings';
 import { FieldReader } from '../../documents/fields';
@@ -39,6 +40,10 @@ export function readRules(fields: FieldReader, daysPerWeek: number, hours: numbe
         text => (isTooLong(text) ? ESTIMATE_BOUNDS : '3d, 12h'),
         text => parseTime(text, hours, daysPerWeek),
       ) ?? (DEFAULT_RULES.defaultEstimate / 8) * hours,
+    branchName:
+      rules.parsed('branch_name', DEFAULT_RULES.branchName, text =>
+        isBranchTemplate(text) ? text : undefined,
+      ) ?? DEFAULT_RULES.branchName,
   };
 }
 
