@@ -11,10 +11,11 @@ import { newTask } from './editing/newTask';
 import { shiftDates } from './editing/shiftDates';
 import { startWork } from './editing/startWork';
 import { setField } from './editing/setField';
-export { dayLines } from './editing/dayLines';
 import { gestureSentences } from '../words/gestures';
 import { learn } from '../words/say';
 import type { LaterCommand } from './linking/kit';
+
+export { dayLines } from './editing/dayLines';
 
 learn(gestureSentences);
 

@@ -79,8 +79,14 @@ describe('new items', () => {
     const file = milepost.uri('plan/milestones/second-shop.md');
     await add('No date', 'Nobody yet');
     assert.equal(readFileSync(file.fsPath, 'utf8'), '---\ntitle: Second shop\n---\n\n## Tasks\n');
+    await milepost.untilLine('milestones', 'Second shop');
     await vscode.commands.executeCommand('milepost.undo');
     assert.equal(existsSync(file.fsPath), false);
+    // While the plan still has the first one, the next one is called differently.
+    await milepost.until(
+      'no such milestone',
+      async () => !(await milepost.lines('milestones')).join().includes('Second shop'),
+    );
     await add('1 oct 2031', 'zoe');
     assert.equal(
       readFileSync(file.fsPath, 'utf8'),
