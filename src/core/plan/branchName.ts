@@ -16,15 +16,29 @@ export function branchName(template: string, { id, title }: Pick<Task, 'id' | 't
   const name = template.replaceAll('{key}', id.toLowerCase()).replaceAll('{slug}', slugOf(title));
   const parts = name.replaceAll(/[\p{C}\s~^:?*[\\]+|@\{|\.\.+/gu, '-').split('/');
   return parts
-    .map(part => part.replace(/^[.-]+/, '').replace(/(?:\.lock|[.-])+$/, ''))
+    .map(part => withoutEnd(part.replace(/^[.-]+/, '')))
     .filter(part => part !== '')
     .join('/');
+}
+
+/** Git allows no name that ends with a dot or with `.lock`. */
+function withoutEnd(part: string): string {
+  let end = part.length;
+  for (;;) {
+    if (part.endsWith('.', end) || part.endsWith('-', end)) {
+      end--;
+    } else if (part.endsWith('.lock', end)) {
+      end -= '.lock'.length;
+    } else {
+      return part.slice(0, end);
+    }
+  }
 }
 
 /** Whole words of a title, as far as they fit. What looks like an id is left out: the branch is not about that task. */
 function slugOf(title: string): string {
   const plain = title
-    .replaceAll(/\p{L}[\p{L}\d]*-\d+/gu, ' ')
+    .replaceAll(/(?<![\p{L}\d])\p{L}[\p{L}\d]*-\d+/gu, ' ')
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase();
