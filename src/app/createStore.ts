@@ -252,6 +252,10 @@ export function createStore(options: StoreOptions): Store {
         import('./repositories/switchBranch').then(one => one.leaveBranch(inRepository(top), started)),
       ),
     planEdit: (plan, asked) => planItemEdit(plans.find(plan)?.plan, asked, options),
+    planMove: async (plan, tasks, to) => {
+      const { moveEdit } = await import('./writing/moveEdit');
+      return moveEdit(plans.find(plan)?.plan, tasks, to, options);
+    },
     planNoTask: (uid, commits) => noTaskEdit(plans.find(uid)?.plan, uid, commits, options),
     async planNewItem(wish, ids) {
       const { planNewItem } = await import('./writing/newItem');

@@ -75,6 +75,11 @@ export interface ItemWish {
   readonly changes?: readonly Change[];
 }
 
+/** Where tasks are moved to, by the uid of a milestone (none: out of all) or of a task. */
+export type MovePlace =
+  | { readonly kind: 'milestone'; readonly uid: string | undefined }
+  | { readonly kind: 'after' | 'under'; readonly uid: string };
+
 /** The edit that adds an item, and the file and zero-based line where it then stands. */
 export type NewItemOutcome =
   | { readonly ok: true; readonly edit: PlannedEdit; readonly file: string; readonly line: number }
@@ -185,6 +190,8 @@ export interface Store extends Disposable {
   leaveBranch(repo: string, started: StartedBranch): Promise<GitOutcome<undefined>>;
   /** The one edit that changes items of a plan, on the texts as they are now in the editor or on disk. */
   planEdit(plan: string, asked: readonly ItemChanges[]): Promise<EditOutcome>;
+  /** The edit that moves tasks, by their uids, with all that lies below them. */
+  planMove(plan: string, tasks: readonly string[], to: MovePlace): Promise<EditOutcome>;
   /** The edit that says in the project file of a plan that commits need no task. */
   planNoTask(plan: string, commits: readonly CommitRef[]): Promise<EditOutcome>;
   /**

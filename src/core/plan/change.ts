@@ -17,6 +17,20 @@ export interface RefusalMessages {
   /** An id that an item of another branch or another working tree has. */
   'id-elsewhere': [id: string];
   'checklist-moved': [text: string];
+  /** [name of a task that was to go into or below itself] */
+  'into-itself': [name: string];
+  /** [ids of the tasks that would wait for each other] */
+  'dependency-circle': [ids: string];
+  /** [name of a task that is a line of a milestone's file] */
+  'line-needs-milestone': [name: string];
+  /** [name of a task, the file in which lines are nested below the one that refers to it] */
+  'lines-below': [name: string, file: string];
+  /** [name of a task that no list holds] */
+  'in-no-list': [name: string];
+  /** [id, the parent that it names] */
+  'parent-in-id': [id: string, parent: string];
+  /** [name of the format] */
+  'not-moved-here': [format: string];
   'conflict-markers': [];
   'front-matter-layout': [];
   'field-stands-twice': [field: string];

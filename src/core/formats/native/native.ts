@@ -18,6 +18,7 @@ export const nativeFormat: PlanFormat = {
   edit: editNative,
   noTask: editNoTask,
   references: nativeReferences,
+  moving: async () => (await import('./moving/nativeMoving')).nativeMoving,
   adding: { numbers: ['task', 'risk'], newFile: newItemFile, newLine: newTaskLine },
 };
 
