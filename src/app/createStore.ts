@@ -256,6 +256,10 @@ export function createStore(options: StoreOptions): Store {
       const { moveEdit } = await import('./writing/moveEdit');
       return moveEdit(plans.find(plan)?.plan, tasks, to, options);
     },
+    planPromote: async (plan, task) => {
+      const { promoteEdit } = await import('./writing/moveEdit');
+      return promoteEdit(plans.find(plan)?.plan, task, options);
+    },
     planNoTask: (uid, commits) => noTaskEdit(plans.find(uid)?.plan, uid, commits, options),
     async planNewItem(wish, ids) {
       const { planNewItem } = await import('./writing/newItem');

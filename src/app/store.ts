@@ -192,6 +192,8 @@ export interface Store extends Disposable {
   planEdit(plan: string, asked: readonly ItemChanges[]): Promise<EditOutcome>;
   /** The edit that moves tasks, by their uids, with all that lies below them. */
   planMove(plan: string, tasks: readonly string[], to: MovePlace): Promise<EditOutcome>;
+  /** The edit that makes a file of a task, by its uid, that is a line of a list. */
+  planPromote(plan: string, task: string): Promise<EditOutcome>;
   /** The edit that says in the project file of a plan that commits need no task. */
   planNoTask(plan: string, commits: readonly CommitRef[]): Promise<EditOutcome>;
   /**

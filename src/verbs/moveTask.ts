@@ -36,6 +36,16 @@ export async function movable(
   return planned?.ok === false ? { ok: false, problem: planned.refusal } : { ok: true, value: undefined };
 }
 
+/** The milestone that a value of the field names, as a place; out of all milestones without one. */
+export function placeNamed({ milestones }: Plan, id: string | undefined): MovePlace {
+  return { kind: 'milestone', uid: milestones.find(one => one.id === id)?.uid };
+}
+
+/** The milestone of a task, as a place. */
+export function placeOf({ milestones }: Plan, { milestone }: Task): MovePlace {
+  return { kind: 'milestone', uid: milestones.find(({ key }) => key === milestone)?.uid };
+}
+
 async function startAfter(
   writing: Writing,
   plan: Plan,

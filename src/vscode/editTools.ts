@@ -6,8 +6,10 @@ import { closeMilestone, drop } from './editing/over';
 import { applyRemedies, setActive, setDone } from './editing/remedy';
 import { createPlan } from './editing/createPlan';
 import { makeOverlay } from './editing/makeOverlay';
+import { moveTo } from './editing/moveTo';
 import { newMilestone, newRisk } from './editing/newItems';
 import { newTask } from './editing/newTask';
+import { promote } from './editing/promote';
 import { shiftDates } from './editing/shiftDates';
 import { startWork } from './editing/startWork';
 import { setField } from './editing/setField';
@@ -26,7 +28,7 @@ const setters = Object.fromEntries(
 /** The commands that ask what fields of items are to become, by their names. */
 export const editCommands = {
   ...setters,
-  ...{ block, unblock, declareHealth, markReviewed, closeMilestone, drop, shiftDates },
+  ...{ block, unblock, declareHealth, markReviewed, closeMilestone, drop, moveTo, promote, shiftDates },
   ...{ applyRemedies, setActive, setDone },
   ...{ createPlan, makeOverlay, newMilestone, newRisk, newTask, startWork },
 };

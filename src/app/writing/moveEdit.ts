@@ -45,6 +45,30 @@ export async function moveEdit(
   return failed ? refuse(failed) : { ok: true, edit: editOf(plan, desk) };
 }
 
+/** The one edit that makes a file of a task that is a line of a list. */
+export async function promoteEdit(
+  plan: Plan | undefined,
+  uid: string,
+  { files, now }: Pick<StoreOptions, 'files' | 'now'>,
+): Promise<EditOutcome> {
+  const task = plan?.tasks.find(one => one.uid === uid);
+  if (!plan || !task) {
+    return refuse({ code: 'no-such-item', args: [uid] });
+  }
+  const { format } = await formatOfFile(plan, `${plan.folder}/`);
+  const moving = await format.moving?.();
+  if (!moving?.promoting) {
+    return refuse({ code: 'no-line', args: [task.id || task.title] });
+  }
+  const read = await readAll(plan, moving.promoting.files(plan, task), files);
+  if ('refusal' in read) {
+    return read;
+  }
+  const desk = new Desk(read);
+  const failed = moving.promoting.make(desk, task, { plan, now: now() });
+  return failed ? refuse(failed) : { ok: true, edit: editOf(plan, desk) };
+}
+
 /** The edit of all files that have become different on a desk. */
 export function editOf({ root, folder }: Plan, desk: Desk): (EditOutcome & { ok: true })['edit'] {
   return { root, plan: folder, files: desk.changed() };

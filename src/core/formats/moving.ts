@@ -22,6 +22,8 @@ export interface MoveContext {
 
 /** How a format moves tasks within a plan. */
 export interface Moving {
+  /** How a line becomes a file of its own, in formats where tasks can be either. */
+  readonly promoting?: Reforming;
   /** The files that have to lie on the desk for a move, relative to the root. */
   files(plan: Plan, tasks: readonly Task[], to: Destination): readonly string[];
   /**
@@ -30,6 +32,14 @@ export interface Moving {
    * @returns why it cannot be done; what lies on the desk is of no use then
    */
   move(desk: Desk, tasks: readonly Task[], to: Destination, context: MoveContext): MoveRefusal | undefined;
+}
+
+/** How a task gets another form, in the same place. */
+export interface Reforming {
+  /** The files that have to lie on the desk, relative to the root. */
+  files(plan: Plan, task: Task): readonly string[];
+  /** @returns why it cannot be done; what lies on the desk is of no use then */
+  make(desk: Desk, task: Task, context: MoveContext): MoveRefusal | undefined;
 }
 
 /** What becomes of one file. */

@@ -29,6 +29,10 @@ export interface RefusalMessages {
   'in-no-list': [name: string];
   /** [id, the parent that it names] */
   'parent-in-id': [id: string, parent: string];
+  /** [title of a task without an id] */
+  'needs-id': [title: string];
+  /** [name of a task that is no line of a list, or none that could become a file] */
+  'no-line': [name: string];
   /** [name of the format] */
   'not-moved-here': [format: string];
   'conflict-markers': [];

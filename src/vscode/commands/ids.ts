@@ -20,6 +20,8 @@ export const COMMANDS = {
   setStart: 'milepost.setStart',
   setDue: 'milepost.setDue',
   shiftDates: 'milepost.shiftDates',
+  promote: 'milepost.promote',
+  moveTo: 'milepost.moveTo',
   setMilestone: 'milepost.setMilestone',
   setDependencies: 'milepost.setDependencies',
   setProbability: 'milepost.setProbability',

@@ -218,3 +218,64 @@ describe('moving tasks of a native plan', () => {
     assert.deepEqual(await moves.to(['APP-1'], 'next', 'APP-4'), {});
   });
 });
+
+describe('moving tasks of a Backlog.md plan', () => {
+  const task = (id: string, ...fields: readonly string[]): string =>
+    `---\nid: ${id}\ntitle: ${id}\nstatus: To Do\nassignee: []\nupdated_date: '2026-01-01 10:00'\nlabels: []\n${fields.map(field => `${field}\n`).join('')}---\n`;
+  const file = (number: string): string => `backlog/tasks/back-${number} - Task.md`;
+  const stamped = (id: string, ...fields: readonly string[]): string =>
+    task(id, ...fields).replace('2026-01-01 10:00', '2026-02-20 12:00');
+  let moves: Moves;
+
+  before(async () => {
+    moves = await Moves.on({
+      'backlog/config.yml': 'project_name: Shop\ntask_prefix: back\nstatuses: ["To Do", "Done"]\n',
+      'backlog/milestones/m-1 - Beta.md': '---\nid: m-1\ntitle: "Beta"\n---\n',
+      'backlog/milestones/m-2 - Gamma.md': '---\nid: m-2\ntitle: "Gamma"\n---\n',
+      [file('1')]: task('BACK-1', 'milestone: m-1', 'ordinal: 1000'),
+      [file('1.1')]: task('BACK-1.1', 'milestone: m-1', 'parent_task_id: BACK-1'),
+      [file('2')]: task('BACK-2', 'dependencies: []', 'ordinal: 1001'),
+      [file('3')]: task('BACK-3', 'dependencies: [BACK-2]'),
+      [file('4')]: task('BACK-4', 'milestone: m-2', 'ordinal: 5000'),
+    });
+  });
+  after(() => moves.dispose());
+
+  it('sets the milestone of a task and of those below it, or takes it away', async () => {
+    assert.deepEqual(await moves.to(['BACK-1'], 'milestone', 'm-2'), {
+      [file('1')]: stamped('BACK-1', 'milestone: m-2', 'ordinal: 1000'),
+      [file('1.1')]: stamped('BACK-1.1', 'milestone: m-2', 'parent_task_id: BACK-1'),
+    });
+    assert.deepEqual(await moves.to(['BACK-4'], 'milestone', undefined), {
+      [file('4')]: stamped('BACK-4', 'ordinal: 5000'),
+    });
+  });
+
+  it('makes subtasks, but no id another one', async () => {
+    assert.deepEqual(await moves.to(['BACK-3'], 'under', 'BACK-4'), {
+      [file('3')]: stamped('BACK-3', 'milestone: m-2', 'dependencies: [BACK-2]', 'parent_task_id: BACK-4'),
+    });
+    assert.equal(await moves.to(['BACK-1.1'], 'after', 'BACK-2'), 'parent-in-id BACK-1.1 BACK-1');
+  });
+
+  it('places tasks behind another on the board of the tool', async () => {
+    assert.deepEqual(await moves.to(['BACK-4'], 'after', 'BACK-1'), {
+      [file('4')]: stamped('BACK-4', 'milestone: m-1', 'ordinal: 1001'),
+      [file('2')]: stamped('BACK-2', 'dependencies: []', 'ordinal: 2001'),
+    });
+    assert.deepEqual(await moves.to(['BACK-3'], 'after', 'BACK-1'), {
+      [file('3')]: stamped('BACK-3', 'milestone: m-1', 'dependencies: [BACK-2]', 'ordinal: 1001'),
+      [file('2')]: stamped('BACK-2', 'dependencies: []', 'ordinal: 2001'),
+    });
+    assert.deepEqual(await moves.to(['BACK-2'], 'after', 'BACK-4'), {
+      [file('2')]: stamped('BACK-2', 'milestone: m-2', 'dependencies: []', 'ordinal: 6000'),
+    });
+  });
+
+  it('has tasks start after another, unless they would wait for each other', async () => {
+    assert.deepEqual(await moves.to(['BACK-4'], 'next', 'BACK-3'), {
+      [file('4')]: stamped('BACK-4', 'milestone: m-2', 'dependencies:\n  - BACK-3', 'ordinal: 5000'),
+    });
+    assert.equal(await moves.to(['BACK-2'], 'next', 'BACK-3'), 'dependency-circle BACK-3, BACK-2');
+  });
+});

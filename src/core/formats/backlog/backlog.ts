@@ -12,5 +12,6 @@ export const backlogFormat: PlanFormat = {
     milestones.length > 0 ||
     files.some(file => file === CONFIG || placeOf(file.slice(folder.length + 1)) === 'config'),
   edit: editBacklog,
+  moving: async () => (await import('./backlogMoving')).backlogMoving,
   adding: { numbers: ['milestone', 'task'], configFile: configOf, newFile: newBacklogFile },
 };

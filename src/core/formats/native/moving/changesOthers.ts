@@ -6,24 +6,32 @@ import { assembleOnce } from '../assembleNative';
 import { nameOf } from './taskLines';
 
 /**
- * The net below every move: the first file in which it would change something else than where tasks belong, by reading
- * all texts before and after.
- * @param moved the tasks that may get another milestone and another parent
+ * The net below every move: the first file in which it would change something else than it is to, by reading all texts
+ * before and after.
+ * @param free fields that tasks may have otherwise afterwards, by their names
  * @returns undefined where all is as it is to be
  */
-export function changesOthers(desk: Desk, plan: Plan, moved: readonly Task[]): string | undefined {
+export function changesOthers(
+  desk: Desk,
+  plan: Plan,
+  free: ReadonlyMap<string, readonly string[]>,
+): string | undefined {
   const [before, after] = (['before', 'now'] as const).map(which => read(desk.texts(which), plan));
-  const free = new Map<string, readonly string[]>();
-  for (const task of moved) {
-    descendantsOf(plan, task).forEach(one => free.set(nameOf(one), ['milestone']));
-  }
-  moved.forEach(task => free.set(nameOf(task), ['milestone', 'parent']));
   const [old, now] = [before, after].map(
     one => new Map((one?.tasks ?? []).map(task => [nameOf(task), said(task, free.get(nameOf(task)) ?? [])])),
   );
   const [lost] = [...(old ?? [])].filter(([key, text]) => now?.get(key) !== text);
   const isMore = before?.tasks.length !== after?.tasks.length;
   return lost || isMore ? (desk.changed()[0]?.file ?? '') : undefined;
+}
+
+/** What may be different of tasks that are moved, and of those below them. */
+export function freedByMoving(plan: Plan, moved: readonly Task[]): ReadonlyMap<string, readonly string[]> {
+  const below = moved.flatMap(task => descendantsOf(plan, task));
+  return new Map<string, readonly string[]>([
+    ...below.map(task => [nameOf(task), ['milestone']] as const),
+    ...moved.map(task => [nameOf(task), ['milestone', 'parent']] as const),
+  ]);
 }
 
 function read(texts: ReadonlyMap<string, string>, { folder }: Plan): Plan {

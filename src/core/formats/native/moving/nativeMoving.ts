@@ -9,13 +9,15 @@ import type { Desk, Destination, MoveContext, MoveRefusal, Moving } from '../../
 import { projectPath } from '../../projectPath';
 import { editNative } from '../editNative';
 import { endOfTasks } from '../newTaskLine';
-import { changesOthers } from './changesOthers';
+import { changesOthers, freedByMoving } from './changesOthers';
+import { promote, promotedFiles } from './promote';
 import { blockOf, cutBlock, insertLines, linesOf, placed, sheetOf, slotAfter, slotUnder } from './taskBlock';
 import type { Sheet, Slot } from './taskBlock';
 import { lineOf, nameOf, referenceText } from './taskLines';
 
 /** Moves tasks of native plans: lines with all that is nested in them, and fields of task files. */
 export const nativeMoving: Moving = {
+  promoting: { files: promotedFiles, make: promote },
   files(plan, tasks, to) {
     const anchor = to.kind === 'milestone' ? undefined : to.task;
     const key = to.kind === 'milestone' ? to.milestone?.key : anchor?.milestone;
@@ -39,7 +41,7 @@ export const nativeMoving: Moving = {
       }
       next = to.kind === 'after' ? { kind: 'after', task } : to;
     }
-    const wide = changesOthers(desk, context.plan, tasks);
+    const wide = changesOthers(desk, context.plan, freedByMoving(context.plan, tasks));
     return wide === undefined ? undefined : { code: 'edit-too-wide', args: [wide] };
   },
 };

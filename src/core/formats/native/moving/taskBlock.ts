@@ -113,6 +113,18 @@ export function placed(block: readonly string[], check: CheckLine, lead: string)
   ];
 }
 
+/** Lines that are nested in a check line, as they stand in a text of their own. */
+export function outdented(nested: readonly string[], check: CheckLine, { lines }: Sheet): readonly string[] {
+  const inside = width(lines.line(check.line).slice(0, check.markAt - 1));
+  return nested.map(line => {
+    let at = 0;
+    while (at < line.length && /\s/.test(line.charAt(at)) && width(line.slice(0, at + 1)) <= inside) {
+      at++;
+    }
+    return line.slice(at);
+  });
+}
+
 /** Puts lines into a slot. */
 export function insertLines({ lines, eol }: Sheet, slot: Slot, block: readonly string[]): TextEdit {
   const at = lines.lineEnd(slot.after);

@@ -51,12 +51,17 @@ function titleOf(check: CheckLine, { settings }: Plan): string {
 /**
  * The line that refers to the file of a task, from its box on.
  * @param from the file that it stands in
+ * @param mark in the box
  */
-export function referenceText({ id, file, category }: Task, from: string): string {
+export function referenceText(
+  { id, file, category }: Task,
+  from: string,
+  mark: string = BOX_MARKS[category],
+): string {
   const link = linkTo(file, from);
   // Brackets in an address would end the link.
   const named = /[()\s]/.test(link) ? id : `[${id}](${link})`;
-  return `[${BOX_MARKS[category]}] ${named}`;
+  return `[${mark}] ${named}`;
 }
 
 /** The relative address of a file as another one names it. */
