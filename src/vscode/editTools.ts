@@ -11,6 +11,7 @@ import { newMilestone, newRisk } from './editing/newItems';
 import { newTask } from './editing/newTask';
 import { promote } from './editing/promote';
 import { shiftDates } from './editing/shiftDates';
+import { split } from './editing/split';
 import { startWork } from './editing/startWork';
 import { setField } from './editing/setField';
 import { gestureSentences } from '../words/gestures';
@@ -28,7 +29,18 @@ const setters = Object.fromEntries(
 /** The commands that ask what fields of items are to become, by their names. */
 export const editCommands = {
   ...setters,
-  ...{ block, unblock, declareHealth, markReviewed, closeMilestone, drop, moveTo, promote, shiftDates },
+  ...{
+    block,
+    unblock,
+    declareHealth,
+    markReviewed,
+    closeMilestone,
+    drop,
+    moveTo,
+    promote,
+    shiftDates,
+    split,
+  },
   ...{ applyRemedies, setActive, setDone },
   ...{ createPlan, makeOverlay, newMilestone, newRisk, newTask, startWork },
 };

@@ -32,6 +32,20 @@ export const movingSentences = {
       : l10n.t('{0} tasks have files of their own', count),
   'move.line-cannot-block': (name: string) =>
     l10n.t('{0} is a line, which has no place for a reason. Promote it to a file first.', name),
+  'split.title': (name: string) => (name === '' ? l10n.t('Split Task') : l10n.t('Split {0}', name)),
+  'split.part': (number: number) =>
+    number === 1
+      ? l10n.t('Title of the first part, for example: Pay by card @pat est:2d')
+      : l10n.t('Title of part {0}, or nothing to go on', number),
+  'split.how': (count: number) =>
+    count === 1 ? l10n.t('Where does the part go?') : l10n.t('Where do the {0} parts go?', count),
+  'split.under': () => l10n.t('Make Subtasks'),
+  'split.after': () => l10n.t('Place After It'),
+  'split.estimate': (estimate: string) => l10n.t('Who gets the estimate of {0}?', estimate),
+  'split.share': (part: string) => l10n.t('Share It: {0} Each', part),
+  'split.leave': (name: string) => l10n.t('Leave It With {0}', name),
+  'split.done': (count: number, name: string) =>
+    count === 1 ? l10n.t('Split 1 part off {0}', name) : l10n.t('Split {0} parts off {1}', count, name),
   'move.other-plan': (name: string) =>
     l10n.t('{0} belongs to another plan. Tasks can be moved within their own plan only.', name),
 };

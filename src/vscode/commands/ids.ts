@@ -20,6 +20,7 @@ export const COMMANDS = {
   setStart: 'milepost.setStart',
   setDue: 'milepost.setDue',
   shiftDates: 'milepost.shiftDates',
+  split: 'milepost.split',
   promote: 'milepost.promote',
   moveTo: 'milepost.moveTo',
   setMilestone: 'milepost.setMilestone',

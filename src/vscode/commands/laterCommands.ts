@@ -63,6 +63,7 @@ const ABOUT_FIELDS = [
   'setStatus',
   'setTitle',
   'shiftDates',
+  'split',
   'startWork',
   'unblock',
 ] as const;
