@@ -46,6 +46,4 @@ export const movingSentences = {
   'split.leave': (name: string) => l10n.t('Leave It With {0}', name),
   'split.done': (count: number, name: string) =>
     count === 1 ? l10n.t('Split 1 part off {0}', name) : l10n.t('Split {0} parts off {1}', count, name),
-  'move.other-plan': (name: string) =>
-    l10n.t('{0} belongs to another plan. Tasks can be moved within their own plan only.', name),
 };

@@ -43,6 +43,8 @@ export const refusalSentences: Sentences<RefusalMessages> = {
     l10n.t('The id {0} makes this task a subtask of {1}. Give it another id first.', id, parent),
   'needs-id': title => l10n.t('"{0}" has no id. Give it an id first.', title),
   'no-line': name => l10n.t('{0} has a file of its own already, or its format has no such files.', name),
+  'other-plan': name =>
+    l10n.t('{0} belongs to another plan. Tasks can be moved within their own plan only.', name),
   'not-moved-here': format =>
     l10n.t('Milepost cannot move tasks in {0} plans. Move the text by hand.', format),
   'conflict-markers': () => l10n.t('The file has conflict markers. Resolve them first.'),

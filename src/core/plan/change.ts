@@ -33,6 +33,8 @@ export interface RefusalMessages {
   'needs-id': [title: string];
   /** [name of a task that is no line of a list, or none that could become a file] */
   'no-line': [name: string];
+  /** [name of an item in another plan than the tasks that are moved] */
+  'other-plan': [name: string];
   /** [name of the format] */
   'not-moved-here': [format: string];
   'conflict-markers': [];

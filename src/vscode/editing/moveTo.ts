@@ -23,7 +23,7 @@ export const moveTo: LaterCommand = async (kit, args) => {
   for (const chosen of await chosenItems(kit, args, ['task'], title)) {
     const { plan } = chosen.facts;
     if (dropped && dropped.plan !== plan.uid) {
-      kit.refuse({ code: 'move.other-plan', args: [nameOf(chosen.items[0])] });
+      kit.refuse({ code: 'other-plan', args: [nameOf(chosen.items[0])] });
     }
     if (dropped?.kind === 'group' && dropped.field !== 'milestone') {
       const { field, value } = dropped;
