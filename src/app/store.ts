@@ -190,10 +190,8 @@ export interface Store extends Disposable {
   leaveBranch(repo: string, started: StartedBranch): Promise<GitOutcome<undefined>>;
   /** The one edit that changes items of a plan, on the texts as they are now in the editor or on disk. */
   planEdit(plan: string, asked: readonly ItemChanges[]): Promise<EditOutcome>;
-  /** The edit that moves tasks, by their uids, with all that lies below them. */
-  planMove(plan: string, tasks: readonly string[], to: MovePlace): Promise<EditOutcome>;
-  /** The edit that makes a file of a task, by its uid, that is a line of a list. */
-  planPromote(plan: string, task: string): Promise<EditOutcome>;
+  /** The edit that moves tasks, by their uids, with all that lies below them, or makes files of lines. */
+  planMove(plan: string, tasks: readonly string[], to: MovePlace | 'file'): Promise<EditOutcome>;
   /** The edit that says in the project file of a plan that commits need no task. */
   planNoTask(plan: string, commits: readonly CommitRef[]): Promise<EditOutcome>;
   /**

@@ -1,5 +1,5 @@
 import { movedTasks } from '../core/formats/moveChecks';
-import { dependencyCircle } from '../core/plan/dependencyCircle';
+import { dependencyCircle } from '../core/formats/dependencyCircle';
 import type { Item, Plan, Task } from '../core/plan/model';
 import type { MovePlace } from '../app/store';
 import { set, wishesFor, type Changed } from './set';

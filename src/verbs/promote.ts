@@ -2,12 +2,13 @@ import type { Plan, Task } from '../core/plan/model';
 import type { Outcome, Writing, Written } from './verb';
 
 /**
- * Makes a file of a task that is a line of a list; the line then refers to it. Nothing that the line says is lost. It
- * fails where the task is no line, or its format has no other form.
+ * Makes files of tasks that are lines of a list, by one edit; the lines then refer to them. Nothing that a line says is
+ * lost. It fails where one is no line, or its format has no other form.
  */
 export function promote(
   { store, write }: Writing,
-  { plan, task }: { readonly plan: Pick<Plan, 'uid'>; readonly task: Pick<Task, 'uid'> },
+  { plan, tasks }: { readonly plan: Pick<Plan, 'uid'>; readonly tasks: readonly Pick<Task, 'uid'>[] },
 ): Promise<Outcome<Written>> {
-  return write(() => store.planPromote(plan.uid, task.uid));
+  const uids = tasks.map(({ uid }) => uid);
+  return write(() => store.planMove(plan.uid, uids, 'file'));
 }

@@ -1,6 +1,6 @@
 import type { ItemWish } from '../app/store';
 import type { Change } from '../core/plan/change';
-import { formatEstimate, partOf } from '../core/plan/estimate';
+import { formatEstimate, type Estimate } from '../core/plan/estimate';
 import type { Item, Plan, Task } from '../core/plan/model';
 import { findPlan } from './findPlan';
 import { moveTask } from './moveTask';
@@ -108,4 +108,15 @@ function estimateOf(
 
 function setTo(value: string): Change {
   return { kind: 'set', field: 'estimate', value };
+}
+
+/** One of so many equal parts of an estimate. */
+function partOf(estimate: Estimate, parts: number): Estimate {
+  const { value, three } = estimate;
+  const [o = 0, m = 0, p = 0] = three ?? [];
+  return {
+    unit: estimate.unit,
+    value: value / parts,
+    ...(three && { three: [o / parts, m / parts, p / parts] }),
+  };
 }

@@ -15,12 +15,13 @@ import { split } from './editing/split';
 import { startWork } from './editing/startWork';
 import { setField } from './editing/setField';
 import { gestureSentences } from '../words/gestures';
+import { moveRefusalSentences } from '../words/moving';
 import { learn } from '../words/say';
 import type { LaterCommand } from './linking/kit';
 
 export { dayLines } from './editing/dayLines';
 
-learn(gestureSentences);
+learn({ ...gestureSentences, ...moveRefusalSentences });
 
 const setters = Object.fromEntries(
   Object.keys(FIELD_GESTURES).map(name => [name, setField(name as FieldGesture)]),

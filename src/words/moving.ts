@@ -1,4 +1,30 @@
 import * as l10n from '@vscode/l10n';
+import type { MoveRefusals } from '../core/plan/change';
+import type { Sentences } from './sentences';
+
+/** Why tasks are not moved; learned where they can be, since the engine has no room for it at its start. */
+export const moveRefusalSentences: Sentences<MoveRefusals> = {
+  'into-itself': name => l10n.t('{0} cannot be moved into itself or its own subtasks.', name),
+  'dependency-circle': ids =>
+    l10n.t('These tasks would wait for each other: {0}. Remove one of their dependencies first.', ids),
+  'line-needs-milestone': name =>
+    l10n.t('{0} is a line of a milestone, so it cannot be without one. Promote it to a file first.', name),
+  'lines-below': (name, file) =>
+    l10n.t('Lines are nested below {0} in {1}. Move them elsewhere first.', name, file),
+  'in-no-list': name =>
+    l10n.t(
+      '{0} stands in no list of a milestone, so nothing can be placed there. Give it a milestone first.',
+      name,
+    ),
+  'parent-in-id': (id, parent) =>
+    l10n.t('The id {0} makes this task a subtask of {1}. Give it another id first.', id, parent),
+  'needs-id': title => l10n.t('"{0}" has no id. Give it an id first.', title),
+  'no-line': name => l10n.t('{0} has a file of its own already, or its format has no such files.', name),
+  'other-plan': name =>
+    l10n.t('{0} belongs to another plan. Tasks can be moved within their own plan only.', name),
+  'not-moved-here': format =>
+    l10n.t('Milepost cannot move tasks in {0} plans. Move the text by hand.', format),
+};
 
 /** Questions and answers of the gestures that move, promote and split tasks. */
 export const movingSentences = {

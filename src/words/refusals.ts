@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { RefusalMessages } from '../core/plan/change';
+import type { MoveRefusals, RefusalMessages } from '../core/plan/change';
 import { fileReason } from './fileReasons';
 import type { Sentences } from './sentences';
 
 /** Why an edit was not made. */
-export const refusalSentences: Sentences<RefusalMessages> = {
+export const refusalSentences: Sentences<Omit<RefusalMessages, keyof MoveRefusals>> = {
   'item-gone': id => l10n.t('{0} is no longer in this file. Refresh and try again.', id),
   'field-unsupported': (field, format) =>
     l10n.t(
@@ -27,26 +27,6 @@ export const refusalSentences: Sentences<RefusalMessages> = {
     l10n.t('{0} already stands for {1} in {2}. Remove it there first.', alias, id, file),
   'id-elsewhere': id => l10n.t('Another branch or working tree has given the id {0} already.', id),
   'checklist-moved': text => l10n.t('The line "{0}" has moved or changed. Refresh and try again.', text),
-  'into-itself': name => l10n.t('{0} cannot be moved into itself or its own subtasks.', name),
-  'dependency-circle': ids =>
-    l10n.t('These tasks would wait for each other: {0}. Remove one of their dependencies first.', ids),
-  'line-needs-milestone': name =>
-    l10n.t('{0} is a line of a milestone, so it cannot be without one. Promote it to a file first.', name),
-  'lines-below': (name, file) =>
-    l10n.t('Lines are nested below {0} in {1}. Move them elsewhere first.', name, file),
-  'in-no-list': name =>
-    l10n.t(
-      '{0} stands in no list of a milestone, so nothing can be placed there. Give it a milestone first.',
-      name,
-    ),
-  'parent-in-id': (id, parent) =>
-    l10n.t('The id {0} makes this task a subtask of {1}. Give it another id first.', id, parent),
-  'needs-id': title => l10n.t('"{0}" has no id. Give it an id first.', title),
-  'no-line': name => l10n.t('{0} has a file of its own already, or its format has no such files.', name),
-  'other-plan': name =>
-    l10n.t('{0} belongs to another plan. Tasks can be moved within their own plan only.', name),
-  'not-moved-here': format =>
-    l10n.t('Milepost cannot move tasks in {0} plans. Move the text by hand.', format),
   'conflict-markers': () => l10n.t('The file has conflict markers. Resolve them first.'),
   'front-matter-layout': () =>
     l10n.t(

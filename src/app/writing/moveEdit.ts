@@ -1,17 +1,32 @@
 import type { Plan, Task } from '../../core/plan/model';
 import { movedTasks, moveRefusal } from '../../core/formats/moveChecks';
-import { Desk, type Destination } from '../../core/formats/moving';
+import {
+  Desk,
+  type Destination,
+  type MoveContext,
+  type MoveRefusal,
+  type Moving,
+} from '../../core/formats/moving';
 import { formatOfFile } from '../files/formats';
 import type { StoreOptions } from '../ports';
 import type { EditOutcome, MovePlace } from '../store';
 
 type Refusal = EditOutcome & { readonly ok: false };
 
-/** The one edit that moves tasks of a plan, with what lies below them, computed from the texts as they are now. */
+/** What is done to tasks on a desk, and the files that it needs there. */
+interface Plain {
+  readonly files: readonly string[];
+  make(desk: Desk, context: MoveContext): MoveRefusal | undefined;
+}
+
+/**
+ * The one edit that moves tasks of a plan, with what lies below them, or makes files of tasks that are lines, computed
+ * from the texts as they are now.
+ */
 export async function moveEdit(
   plan: Plan | undefined,
   uids: readonly string[],
-  to: MovePlace,
+  to: MovePlace | 'file',
   { files, now }: Pick<StoreOptions, 'files' | 'now'>,
 ): Promise<EditOutcome> {
   const chosen = uids.map(uid => plan?.tasks.find(task => task.uid === uid));
@@ -19,63 +34,52 @@ export async function moveEdit(
   if (!plan || gone !== undefined) {
     return refuse({ code: 'no-such-item', args: [gone ?? ''] });
   }
-  const place = destinationOf(plan, to);
-  if (!place) {
-    return refuse({ code: 'no-such-item', args: [to.uid ?? ''] });
-  }
-  const tasks = movedTasks(
-    plan,
-    chosen.filter((task): task is Task => task !== undefined),
-  );
+  const tasks = chosen.filter((task): task is Task => task !== undefined);
   const { format } = await formatOfFile(plan, `${plan.folder}/`);
   const moving = await format.moving?.();
   if (!moving) {
     return refuse({ code: 'not-moved-here', args: [plan.format] });
   }
-  const refusal = moveRefusal(plan, tasks, place);
-  if (refusal) {
-    return refuse(refusal);
+  const work = to === 'file' ? promotion(plan, tasks, moving) : move(plan, tasks, to, moving);
+  if ('code' in work) {
+    return refuse(work);
   }
-  const read = await readAll(plan, moving.files(plan, tasks, place), files);
+  const read = await readAll(plan, work.files, files);
   if ('refusal' in read) {
     return read;
   }
   const desk = new Desk(read);
-  const failed = moving.move(desk, tasks, place, { plan, now: now() });
-  return failed ? refuse(failed) : { ok: true, edit: editOf(plan, desk) };
+  const failed = work.make(desk, { plan, now: now() });
+  const { root, folder } = plan;
+  return failed ? refuse(failed) : { ok: true, edit: { root, plan: folder, files: desk.changed() } };
 }
 
-/** The one edit that makes a file of a task that is a line of a list. */
-export async function promoteEdit(
-  plan: Plan | undefined,
-  uid: string,
-  { files, now }: Pick<StoreOptions, 'files' | 'now'>,
-): Promise<EditOutcome> {
-  const task = plan?.tasks.find(one => one.uid === uid);
-  if (!plan || !task) {
-    return refuse({ code: 'no-such-item', args: [uid] });
+function move(plan: Plan, chosen: readonly Task[], to: MovePlace, moving: Moving): Plain | MoveRefusal {
+  const place = destinationOf(plan, to);
+  if (!place) {
+    return { code: 'no-such-item', args: [to.uid ?? ''] };
   }
-  const { format } = await formatOfFile(plan, `${plan.folder}/`);
-  const moving = await format.moving?.();
-  if (!moving?.promoting) {
-    return refuse({ code: 'no-line', args: [task.id || task.title] });
-  }
-  const read = await readAll(plan, moving.promoting.files(plan, task), files);
-  if ('refusal' in read) {
-    return read;
-  }
-  const desk = new Desk(read);
-  const failed = moving.promoting.make(desk, task, { plan, now: now() });
-  return failed ? refuse(failed) : { ok: true, edit: editOf(plan, desk) };
+  const tasks = movedTasks(plan, chosen);
+  return (
+    moveRefusal(plan, tasks, place) ?? {
+      files: moving.files(plan, tasks, place),
+      make: (desk, context) => moving.move(desk, tasks, place, context),
+    }
+  );
 }
 
-/** The edit of all files that have become different on a desk. */
-export function editOf({ root, folder }: Plan, desk: Desk): (EditOutcome & { ok: true })['edit'] {
-  return { root, plan: folder, files: desk.changed() };
+function promotion(plan: Plan, tasks: readonly Task[], { promoting }: Moving): Plain | MoveRefusal {
+  if (!promoting) {
+    return { code: 'no-line', args: [tasks[0]?.id ?? ''] };
+  }
+  return {
+    files: promoting.files(plan, tasks),
+    make: (desk, context) => promoting.make(desk, tasks, context),
+  };
 }
 
 /** The texts of files; what is missing is left out. */
-export async function readAll(
+async function readAll(
   { root }: Plan,
   paths: readonly string[],
   files: StoreOptions['files'],

@@ -3,7 +3,11 @@ import { moveByName, type NamedPlace } from '../../verbs/moveByName';
 import { done, type CliCommand, type Invocation } from '../command';
 import { Failure, valueOf } from '../failure';
 import { openSession } from '../session';
+import { moveRefusalSentences } from '../../words/moving';
+import { learn } from '../../words/say';
 import { writingTo, writtenLines } from '../writer';
+
+learn(moveRefusalSentences);
 
 /** What stands for no milestone. */
 const NONE = 'none';

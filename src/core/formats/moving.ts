@@ -34,12 +34,12 @@ export interface Moving {
   move(desk: Desk, tasks: readonly Task[], to: Destination, context: MoveContext): MoveRefusal | undefined;
 }
 
-/** How a task gets another form, in the same place. */
+/** How tasks get another form, in the same place. */
 export interface Reforming {
   /** The files that have to lie on the desk, relative to the root. */
-  files(plan: Plan, task: Task): readonly string[];
+  files(plan: Plan, tasks: readonly Task[]): readonly string[];
   /** @returns why it cannot be done; what lies on the desk is of no use then */
-  make(desk: Desk, task: Task, context: MoveContext): MoveRefusal | undefined;
+  make(desk: Desk, tasks: readonly Task[], context: MoveContext): MoveRefusal | undefined;
 }
 
 /** What becomes of one file. */

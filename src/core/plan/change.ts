@@ -4,19 +4,8 @@ import type { IsoDate } from '../base/dates';
 import type { ListField, ScalarField } from './fields/fields';
 import type { TextEdit } from '../base/text';
 
-/** What an edit may be refused for. */
-export interface RefusalMessages {
-  'item-gone': [id: string];
-  'field-unsupported': [field: string, format: string];
-  /** [field as an overlay spells it, format, what the overlay names as its plan] */
-  'field-in-overlay': [field: string, format: string, plan: string];
-  'title-not-plain': [title: string];
-  'value-invalid': [field: string, value: string, expected: string];
-  /** A former or foreign id that another item has or gives. [the id, the other item, its file] */
-  'alias-taken': [alias: string, otherId: string, otherFile: string];
-  /** An id that an item of another branch or another working tree has. */
-  'id-elsewhere': [id: string];
-  'checklist-moved': [text: string];
+/** What moving tasks, or giving them another form, may be refused for. */
+export interface MoveRefusals {
   /** [name of a task that was to go into or below itself] */
   'into-itself': [name: string];
   /** [ids of the tasks that would wait for each other] */
@@ -37,6 +26,21 @@ export interface RefusalMessages {
   'other-plan': [name: string];
   /** [name of the format] */
   'not-moved-here': [format: string];
+}
+
+/** What an edit may be refused for. */
+export interface RefusalMessages extends MoveRefusals {
+  'item-gone': [id: string];
+  'field-unsupported': [field: string, format: string];
+  /** [field as an overlay spells it, format, what the overlay names as its plan] */
+  'field-in-overlay': [field: string, format: string, plan: string];
+  'title-not-plain': [title: string];
+  'value-invalid': [field: string, value: string, expected: string];
+  /** A former or foreign id that another item has or gives. [the id, the other item, its file] */
+  'alias-taken': [alias: string, otherId: string, otherFile: string];
+  /** An id that an item of another branch or another working tree has. */
+  'id-elsewhere': [id: string];
+  'checklist-moved': [text: string];
   'conflict-markers': [];
   'front-matter-layout': [];
   'field-stands-twice': [field: string];

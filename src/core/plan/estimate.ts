@@ -72,17 +72,6 @@ function readAmount(text: string, hoursPerDay: number, daysPerWeek: number): Est
   }
 }
 
-/** One of so many equal parts of an estimate. */
-export function partOf(estimate: Estimate, parts: number): Estimate {
-  const { value, three } = estimate;
-  const [o = 0, m = 0, p = 0] = three ?? [];
-  return {
-    unit: estimate.unit,
-    value: value / parts,
-    ...(three && { three: [o / parts, m / parts, p / parts] }),
-  };
-}
-
 /** The text that `parseEstimate` reads back: whole days as `3d`, other times as `4h`, points as `5pt`. */
 export function formatEstimate(estimate: Estimate, hoursPerDay = 8): string {
   return (estimate.three ?? [estimate.value])

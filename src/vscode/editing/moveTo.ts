@@ -18,7 +18,11 @@ type Dropped = RowGroup | SubjectOf<'task' | 'milestone'>;
 
 /** Moves tasks to a milestone or a task that is picked, or that they were dropped on, or into the group there. */
 export const moveTo: LaterCommand = async (kit, args) => {
-  const dropped = args[2] as Dropped | undefined;
+  const [first, all, onto] = args;
+  const dropped = droppedOn(onto);
+  if (dropped === 'nothing' || (dropped && kit.subjectsOfKind([first, all], 'task').length === 0)) {
+    return;
+  }
   const title: Text = { code: 'move.title', args: [0, ''] };
   for (const chosen of await chosenItems(kit, args, ['task'], title)) {
     const { plan } = chosen.facts;
@@ -38,6 +42,16 @@ export const moveTo: LaterCommand = async (kit, args) => {
     }
   }
 };
+
+/** @returns undefined where nothing was dropped, and `nothing` where it was dropped on what holds no tasks */
+function droppedOn(onto: unknown): Dropped | 'nothing' | undefined {
+  const kind = (onto as Dropped | null | undefined)?.kind;
+  return onto === undefined
+    ? undefined
+    : kind === 'group' || kind === 'task' || kind === 'milestone'
+      ? (onto as Dropped)
+      : 'nothing';
+}
 
 function targetOf(dropped: Dropped): MoveTarget {
   return dropped.kind === 'group'

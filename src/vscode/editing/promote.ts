@@ -15,14 +15,10 @@ export const promote: LaterCommand = async (kit, args) => {
 
 async function promoteAll(kit: Kit, plan: Plan, items: readonly Item[]): Promise<void> {
   const { store } = kit;
-  for (const item of items) {
-    if (item.kind === 'task') {
-      const { edit } = kit.valueOf(await write(kit.writing, { plan, task: item }));
-      edit.files.forEach(({ file }) => {
-        store.fileChanged(edit.root, file);
-      });
-    }
-  }
+  const { edit } = kit.valueOf(await write(kit.writing, { plan, tasks: items }));
+  edit.files.forEach(({ file }) => {
+    store.fileChanged(edit.root, file);
+  });
   await store.whenIdle();
 }
 

@@ -4,9 +4,5 @@ import type { RowDrop } from './dragging';
 
 /** Moves tasks to the milestone, the task or the group that they were dropped on. */
 export const dropTasks: RowDrop = async (dragged, { subject, group }) => {
-  const target = group ?? subject;
-  const isTarget = target && ['group', 'milestone', 'task'].includes(target.kind);
-  if (isTarget && dragged.some(({ row }) => row.subject?.kind === 'task')) {
-    await vscode.commands.executeCommand(COMMANDS.moveTo, dragged[0], dragged, target);
-  }
+  await vscode.commands.executeCommand(COMMANDS.moveTo, dragged[0], dragged, group ?? subject ?? null);
 };

@@ -66,7 +66,7 @@ describe('promoting a line to a file', () => {
           return { ok: true, value: { edit: made.edit, written: [] } };
         },
       },
-      { plan, task },
+      { plan, tasks: [task] },
     );
     return outcome.ok ? texts : outcome.problem.code;
   }
@@ -166,7 +166,7 @@ describe('promoting a line to a file', () => {
     };
     const before = seen();
     const { plan } = opened.facts;
-    const planned = await opened.store.planPromote(plan.uid, opened.task('APP-1').uid);
+    const planned = await opened.store.planMove(plan.uid, [opened.task('APP-1').uid], 'file');
     assert.ok(planned.ok);
     const written = await writeWhole(planned.edit);
     assert.ok(written.ok);

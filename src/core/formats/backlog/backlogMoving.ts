@@ -5,33 +5,42 @@ import { findField } from '../../documents/edit/fieldText';
 import { parseDocument } from '../../documents/parseDocument';
 import { descendantsOf } from '../descendants';
 import type { Desk, Destination, MoveContext, MoveRefusal, Moving } from '../moving';
-import { editBacklog, editOrdinal } from './editBacklog';
+import type { editBacklog, editOrdinal } from './editBacklog';
 import { ordinalsAfter } from './ordinals';
 
+/** What moving needs of the rest of the format, which gives it, so that its code is loaded at the first move. */
+export interface BacklogTools {
+  readonly edit: typeof editBacklog;
+  readonly editOrdinal: typeof editOrdinal;
+}
+
 /** Moves tasks of Backlog.md: by milestone and parent in their files, and by the order of the tool's board. */
-export const backlogMoving: Moving = {
-  files(plan, tasks, to) {
-    const others = to.kind === 'after' ? plan.tasks.filter(task => !isOver(task.category)) : [];
-    const own = [...tasks, ...tasks.flatMap(task => descendantsOf(plan, task)), ...others];
-    return [...new Set([...own, ...(to.kind === 'after' ? [to.task] : [])].map(({ file }) => file))];
-  },
-  move(desk, tasks, to, context) {
-    const moves = new BacklogMoves(desk, context);
-    for (const task of tasks) {
-      const refusal = moves.move(task, to);
-      if (refusal) {
-        return refusal;
+export function backlogMoving(tools: BacklogTools): Moving {
+  return {
+    files(plan, tasks, to) {
+      const others = to.kind === 'after' ? plan.tasks.filter(task => !isOver(task.category)) : [];
+      const own = [...tasks, ...tasks.flatMap(task => descendantsOf(plan, task)), ...others];
+      return [...new Set([...own, ...(to.kind === 'after' ? [to.task] : [])].map(({ file }) => file))];
+    },
+    move(desk, tasks, to, context) {
+      const moves = new BacklogMoves(desk, context, tools);
+      for (const task of tasks) {
+        const refusal = moves.move(task, to);
+        if (refusal) {
+          return refusal;
+        }
       }
-    }
-    return to.kind === 'after' ? moves.order(tasks, to.task) : undefined;
-  },
-};
+      return to.kind === 'after' ? moves.order(tasks, to.task) : undefined;
+    },
+  };
+}
 
 /** The moves of one gesture on the same texts. */
 class BacklogMoves {
   constructor(
     private readonly desk: Desk,
     private readonly context: MoveContext,
+    private readonly tools: BacklogTools,
   ) {}
 
   move(task: Task, to: Destination): MoveRefusal | undefined {
@@ -47,7 +56,10 @@ class BacklogMoves {
   /** Gives tasks their places behind another one, and those that follow where there is no room. */
   order(moved: readonly Task[], after: Task): MoveRefusal | undefined {
     for (const [{ file }, ordinal] of ordinalsAfter(this.context.plan.tasks, moved, after)) {
-      const refusal = this.take(file, editOrdinal(this.desk.text(file) ?? '', ordinal, this.context.now));
+      const refusal = this.take(
+        file,
+        this.tools.editOrdinal(this.desk.text(file) ?? '', ordinal, this.context.now),
+      );
       if (refusal) {
         return refusal;
       }
@@ -90,7 +102,7 @@ class BacklogMoves {
     const { plan, now } = this.context;
     return this.take(
       path,
-      editBacklog(this.desk.text(path) ?? '', target, { kind: 'set', field, value }, { plan, path, now }),
+      this.tools.edit(this.desk.text(path) ?? '', target, { kind: 'set', field, value }, { plan, path, now }),
     );
   }
 

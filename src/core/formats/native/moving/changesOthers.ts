@@ -1,8 +1,9 @@
 import { parseDocument } from '../../../documents/parseDocument';
 import type { Plan, Task } from '../../../plan/model';
 import { descendantsOf } from '../../descendants';
+import type { ParsedFile } from '../../format';
 import type { Desk } from '../../moving';
-import { assembleOnce } from '../assembleNative';
+import type { NativeTools } from './nativeTools';
 import { nameOf } from './taskLines';
 
 /**
@@ -15,8 +16,11 @@ export function changesOthers(
   desk: Desk,
   plan: Plan,
   free: ReadonlyMap<string, readonly string[]>,
+  { assemble }: Pick<NativeTools, 'assemble'>,
 ): string | undefined {
-  const [before, after] = (['before', 'now'] as const).map(which => read(desk.texts(which), plan));
+  const [before, after] = (['before', 'now'] as const).map(which =>
+    assemble({ root: '', folder: plan.folder, files: parsed(desk.texts(which)), unreadable: [] }),
+  );
   const [old, now] = [before, after].map(
     one => new Map((one?.tasks ?? []).map(task => [nameOf(task), said(task, free.get(nameOf(task)) ?? [])])),
   );
@@ -34,9 +38,8 @@ export function freedByMoving(plan: Plan, moved: readonly Task[]): ReadonlyMap<s
   ]);
 }
 
-function read(texts: ReadonlyMap<string, string>, { folder }: Plan): Plan {
-  const files = [...texts].map(([path, text]) => ({ path, document: parseDocument(text, 'markdown') }));
-  return assembleOnce({ root: '', folder, files, unreadable: [] });
+function parsed(texts: ReadonlyMap<string, string>): readonly ParsedFile[] {
+  return [...texts].map(([path, text]) => ({ path, document: parseDocument(text, 'markdown') }));
 }
 
 /** What files say of a task, but where, and without some of it. */

@@ -7,43 +7,50 @@ import { parseDocument } from '../../../documents/parseDocument';
 import { descendantsOf } from '../../descendants';
 import type { Desk, Destination, MoveContext, MoveRefusal, Moving } from '../../moving';
 import { projectPath } from '../../projectPath';
-import { editNative } from '../editNative';
-import { endOfTasks } from '../newTaskLine';
 import { changesOthers, freedByMoving } from './changesOthers';
+import type { NativeTools } from './nativeTools';
 import { promote, promotedFiles } from './promote';
 import { blockOf, cutBlock, insertLines, linesOf, placed, sheetOf, slotAfter, slotUnder } from './taskBlock';
 import type { Sheet, Slot } from './taskBlock';
 import { lineOf, nameOf, referenceText } from './taskLines';
 
 /** Moves tasks of native plans: lines with all that is nested in them, and fields of task files. */
-export const nativeMoving: Moving = {
-  promoting: { files: promotedFiles, make: promote },
-  files(plan, tasks, to) {
-    const anchor = to.kind === 'milestone' ? undefined : to.task;
-    const key = to.kind === 'milestone' ? to.milestone?.key : anchor?.milestone;
-    const own = [...tasks, ...tasks.flatMap(task => descendantsOf(plan, task)), ...(anchor ? [anchor] : [])];
-    const milestone = plan.milestones.find(one => one.key === key);
-    return [
-      ...new Set([
-        projectPath(plan.folder),
-        ...own.flatMap(({ file, reference }) => [file, ...(reference ? [reference.file] : [])]),
-        ...(milestone ? [milestone.file] : []),
-      ]),
-    ];
-  },
-  move(desk, tasks, to, context) {
-    const moves = new NativeMoves(desk, context);
-    let next = to;
-    for (const task of tasks) {
-      const refusal = moves.move(task, next);
-      if (refusal) {
-        return refusal;
+export function nativeMoving(tools: NativeTools): Moving {
+  return {
+    files: filesFor,
+    move(desk, tasks, to, context) {
+      const moves = new NativeMoves(desk, context, tools);
+      let next = to;
+      for (const task of tasks) {
+        const refusal = moves.move(task, next);
+        if (refusal) {
+          return refusal;
+        }
+        next = to.kind === 'after' ? { kind: 'after', task } : to;
       }
-      next = to.kind === 'after' ? { kind: 'after', task } : to;
-    }
-    const wide = changesOthers(desk, context.plan, freedByMoving(context.plan, tasks));
-    return wide === undefined ? undefined : { code: 'edit-too-wide', args: [wide] };
-  },
+      const { plan } = context;
+      const wide = changesOthers(desk, plan, freedByMoving(plan, tasks), tools);
+      return wide === undefined ? undefined : { code: 'edit-too-wide', args: [wide] };
+    },
+    promoting: {
+      files: promotedFiles,
+      make: (desk, tasks, context) => promote(desk, tasks, context, tools),
+    },
+  };
+}
+
+const filesFor: Moving['files'] = (plan, tasks, to) => {
+  const anchor = to.kind === 'milestone' ? undefined : to.task;
+  const key = to.kind === 'milestone' ? to.milestone?.key : anchor?.milestone;
+  const own = [...tasks, ...tasks.flatMap(task => descendantsOf(plan, task)), ...(anchor ? [anchor] : [])];
+  const milestone = plan.milestones.find(one => one.key === key);
+  return [
+    ...new Set([
+      projectPath(plan.folder),
+      ...own.flatMap(({ file, reference }) => [file, ...(reference ? [reference.file] : [])]),
+      ...(milestone ? [milestone.file] : []),
+    ]),
+  ];
 };
 
 /** A list of tasks, or where none is. */
@@ -63,6 +70,7 @@ class NativeMoves {
   constructor(
     private readonly desk: Desk,
     private readonly context: MoveContext,
+    private readonly tools: NativeTools,
   ) {}
 
   move(task: Task, to: Destination): MoveRefusal | undefined {
@@ -120,7 +128,10 @@ class NativeMoves {
       check,
     }: { readonly lines?: readonly string[] | undefined; readonly check?: CheckLine | undefined },
   ): void {
-    const block = lines && check ? placed(lines, check, slot.lead) : [slot.lead + referenceText(task, file)];
+    const block =
+      lines && check
+        ? placed(lines, check, slot.lead)
+        : [slot.lead + referenceText(task, file, this.tools.marks[task.category])];
     this.desk.edit(file, [insertLines(this.sheet(file), slot, block)]);
     this.lines.set(task, file);
   }
@@ -174,7 +185,7 @@ class NativeMoves {
     const { file: path, id, line } = task;
     const change: Change = { kind: 'set', field, value };
     const context = { plan, path, now };
-    const result = editNative(this.desk.text(path) ?? '', { kind: 'task', id, line }, change, context);
+    const result = this.tools.edit(this.desk.text(path) ?? '', { kind: 'task', id, line }, change, context);
     if (!result.ok) {
       return result.refusal;
     }
@@ -215,7 +226,7 @@ class NativeMoves {
   private end(file: string): NonNullable<Target['place']> {
     const sheet = this.sheet(file);
     const { document, lines, eol, text } = sheet;
-    const found = endOfTasks(document, lines);
+    const found = this.tools.endOfTasks(document, lines);
     if (found) {
       return { file, slot: { ...found, lead: found.lead.slice(0, -1) } };
     }
@@ -260,7 +271,7 @@ class NativeMoves {
     }
     // Where it stood says nothing once lines have moved.
     const line = this.desk.isChanged(file) ? undefined : task.inline ? task.line : task.reference?.line;
-    const found = lineOf(sheet, this.context.plan, task, line);
+    const found = lineOf(sheet, this.context.plan, task, line, this.tools);
     return 'refusal' in found ? found : { sheet, check: found.check };
   }
 

@@ -4,23 +4,40 @@ import { isId } from '../../../plan/ids';
 import type { Plan, Task } from '../../../plan/model';
 import type { Desk, MoveContext, MoveRefusal } from '../../moving';
 import { projectPath } from '../../projectPath';
-import { newItemFile } from '../newItemFile';
 import { changesOthers } from './changesOthers';
 import { fieldLines } from './fieldLines';
+import type { NativeTools } from './nativeTools';
 import { blockOf, isBelow, outdented, sheetOf } from './taskBlock';
 import type { Sheet } from './taskBlock';
 import { lineOf, nameOf, referenceText } from './taskLines';
 
-/** The files that a task's way from a line to a file is read from. */
-export function promotedFiles(plan: Plan, task: Task): readonly string[] {
-  return [projectPath(plan.folder), task.file];
+/** The files that the way of tasks from a line to a file is read from. */
+export function promotedFiles(plan: Plan, tasks: readonly Task[]): readonly string[] {
+  return [...new Set([projectPath(plan.folder), ...tasks.map(({ file }) => file)])];
 }
 
 /**
- * Makes a file of a task that is a line: its attributes become fields, what is nested in it becomes the body, and the
- * line refers to the file. Subtasks stay below that line, since they are lines themselves.
+ * Makes files of tasks that are lines: their attributes become fields, what is nested in them becomes the body, and the
+ * lines refer to the files. Subtasks stay below those lines, since they are lines themselves.
  */
-export function promote(desk: Desk, task: Task, { plan }: MoveContext): MoveRefusal | undefined {
+export function promote(
+  desk: Desk,
+  tasks: readonly Task[],
+  { plan }: MoveContext,
+  tools: NativeTools,
+): MoveRefusal | undefined {
+  for (const task of tasks) {
+    const refusal = promoteOne(desk, task, plan, tools);
+    if (refusal) {
+      return refusal;
+    }
+  }
+  const free = new Map(tasks.map(task => [nameOf(task), ['inline']]));
+  const wide = changesOthers(desk, plan, free, tools);
+  return wide === undefined ? undefined : { code: 'edit-too-wide', args: [wide] };
+}
+
+function promoteOne(desk: Desk, task: Task, plan: Plan, tools: NativeTools): MoveRefusal | undefined {
   if (task.id === '') {
     return { code: 'needs-id', args: [task.title] };
   }
@@ -31,7 +48,7 @@ export function promote(desk: Desk, task: Task, { plan }: MoveContext): MoveRefu
   if (sheet.document.conflict) {
     return { code: 'conflict-markers', args: [] };
   }
-  const found = lineOf(sheet, plan, task, task.line);
+  const found = lineOf(sheet, plan, task, desk.isChanged(task.file) ? undefined : task.line, tools);
   if ('refusal' in found) {
     return found.refusal;
   }
@@ -39,7 +56,7 @@ export function promote(desk: Desk, task: Task, { plan }: MoveContext): MoveRefu
   const nested = bodyLines(sheet, check, plan);
   const { lines, eol } = sheet;
   const { fields, rest } = fieldLines(lexInline(check.text, plan.settings), task);
-  const { path } = newItemFile(plan, plan.folder, { kind: 'task', id: task.id, title: task.title });
+  const { path } = tools.newFile(plan, plan.folder, { kind: 'task', id: task.id, title: task.title });
   const texts = nested.map(line => lines.line(line));
   const content = withoutBlanks([...rest, ...outdented(texts, check, sheet)]);
   const text = ['---', ...fields, '---', ...(content.length > 0 ? ['', ...content] : [])];
@@ -52,8 +69,7 @@ export function promote(desk: Desk, task: Task, { plan }: MoveContext): MoveRefu
     ...nested.map(line => ({ start: lines.lineEnd(line - 1), end: lines.lineEnd(line), text: '' })),
   ]);
   desk.make(path, text.map(line => line + eol).join(''));
-  const wide = changesOthers(desk, plan, new Map([[nameOf(task), ['inline']]]));
-  return wide === undefined ? undefined : { code: 'edit-too-wide', args: [wide] };
+  return undefined;
 }
 
 /** The lines below a task that are its text: all but those that are tasks, and what is nested in these. */

@@ -4,8 +4,7 @@ import { isId } from '../../../plan/ids';
 import type { Plan, Task } from '../../../plan/model';
 import { keyFinder } from '../../../plan/otherIds';
 import type { MoveRefusal } from '../../moving';
-import { sections } from '../checklist';
-import { BOX_MARKS } from '../statuses';
+import type { NativeTools } from './nativeTools';
 import type { Sheet } from './taskBlock';
 
 /** How a task is called in a sentence. */
@@ -22,6 +21,7 @@ export function lineOf(
   plan: Plan,
   task: Task,
   line: number | undefined,
+  { sections }: Pick<NativeTools, 'sections'>,
 ): { readonly check: CheckLine } | { readonly refusal: MoveRefusal } {
   const keyOf = keyFinder(plan);
   const sectionOf = sections(document);
@@ -53,11 +53,7 @@ function titleOf(check: CheckLine, { settings }: Plan): string {
  * @param from the file that it stands in
  * @param mark in the box
  */
-export function referenceText(
-  { id, file, category }: Task,
-  from: string,
-  mark: string = BOX_MARKS[category],
-): string {
+export function referenceText({ id, file }: Task, from: string, mark: string): string {
   const link = linkTo(file, from);
   // Brackets in an address would end the link.
   const named = /[()\s]/.test(link) ? id : `[${id}](${link})`;

@@ -1,5 +1,5 @@
-import type { Plan, Task } from './model';
-import { parentsOf } from './parents';
+import type { Plan, Task } from '../plan/model';
+import { parentsOf } from '../plan/parents';
 
 /**
  * The tasks that would wait for each other if one of them also had to wait for another, by their ids: from that other
