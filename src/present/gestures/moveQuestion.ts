@@ -54,7 +54,7 @@ export function moveKinds(
   last: MoveKind,
 ): readonly PickRow<MoveKind>[] {
   return [last, ...KINDS.filter(kind => kind !== last)].map(kind => ({
-    label: { code: `move.${kind}`, args: [] },
+    label: { code: `move.kind-${kind}`, args: [] },
     description: { code: `move.${kind}-means`, args: [id || title] },
     icon: ICONS[kind],
     value: kind,
