@@ -9,7 +9,7 @@ import { makeOverlay } from './editing/makeOverlay';
 import { moveTo } from './editing/moveTo';
 import { newMilestone, newRisk } from './editing/newItems';
 import { newTask } from './editing/newTask';
-import { promote } from './editing/promote';
+import { promote, toLine } from './editing/reform';
 import { shiftDates } from './editing/shiftDates';
 import { split } from './editing/split';
 import { startWork } from './editing/startWork';
@@ -30,18 +30,8 @@ const setters = Object.fromEntries(
 /** The commands that ask what fields of items are to become, by their names. */
 export const editCommands = {
   ...setters,
-  ...{
-    block,
-    unblock,
-    declareHealth,
-    markReviewed,
-    closeMilestone,
-    drop,
-    moveTo,
-    promote,
-    shiftDates,
-    split,
-  },
+  ...{ block, unblock, declareHealth, markReviewed, closeMilestone, drop },
+  ...{ moveTo, promote, shiftDates, split, toLine },
   ...{ applyRemedies, setActive, setDone },
   ...{ createPlan, makeOverlay, newMilestone, newRisk, newTask, startWork },
 };

@@ -20,6 +20,13 @@ export const moveRefusalSentences: Sentences<MoveRefusals> = {
     l10n.t('The id {0} makes this task a subtask of {1}. Give it another id first.', id, parent),
   'needs-id': title => l10n.t('"{0}" has no id. Give it an id first.', title),
   'no-line': name => l10n.t('{0} has a file of its own already, or its format has no such files.', name),
+  'no-file': name => l10n.t('{0} is a line already.', name),
+  'more-than-line': (name, what) =>
+    l10n.t(
+      'A line cannot hold this of {0}: {1}. Remove it from the file first, or keep the file.',
+      name,
+      what,
+    ),
   'other-plan': name =>
     l10n.t('{0} belongs to another plan. Tasks can be moved within their own plan only.', name),
   'not-moved-here': format =>
@@ -56,6 +63,9 @@ export const movingSentences = {
     count === 1
       ? l10n.t('{0} has a file of its own', name)
       : l10n.t('{0} tasks have files of their own', count),
+  'move.to-line': () => l10n.t('Back to a Line'),
+  'move.is-line': (count: number, name: string) =>
+    count === 1 ? l10n.t('{0} is a line again', name) : l10n.t('{0} tasks are lines again', count),
   'move.line-cannot-block': (name: string) =>
     l10n.t('{0} is a line, which has no place for a reason. Promote it to a file first.', name),
   'split.title': (name: string) => (name === '' ? l10n.t('Split Task') : l10n.t('Split {0}', name)),

@@ -6,6 +6,7 @@ import {
   type MoveContext,
   type MoveRefusal,
   type Moving,
+  type TaskForm,
 } from '../../core/formats/moving';
 import { formatOfFile } from '../files/formats';
 import type { StoreOptions } from '../ports';
@@ -26,7 +27,7 @@ interface Plain {
 export async function moveEdit(
   plan: Plan | undefined,
   uids: readonly string[],
-  to: MovePlace | 'file',
+  to: MovePlace | TaskForm,
   { files, now }: Pick<StoreOptions, 'files' | 'now'>,
 ): Promise<EditOutcome> {
   const chosen = uids.map(uid => plan?.tasks.find(task => task.uid === uid));
@@ -40,7 +41,7 @@ export async function moveEdit(
   if (!moving) {
     return refuse({ code: 'not-moved-here', args: [plan.format] });
   }
-  const work = to === 'file' ? promotion(plan, tasks, moving) : move(plan, tasks, to, moving);
+  const work = typeof to === 'string' ? reform(plan, tasks, to, moving) : move(plan, tasks, to, moving);
   if ('code' in work) {
     return refuse(work);
   }
@@ -68,13 +69,19 @@ function move(plan: Plan, chosen: readonly Task[], to: MovePlace, moving: Moving
   );
 }
 
-function promotion(plan: Plan, tasks: readonly Task[], { promoting }: Moving): Plain | MoveRefusal {
-  if (!promoting) {
-    return { code: 'no-line', args: [tasks[0]?.id ?? ''] };
+function reform(
+  plan: Plan,
+  tasks: readonly Task[],
+  form: TaskForm,
+  { reforming }: Moving,
+): Plain | MoveRefusal {
+  const way = reforming?.[form];
+  if (!way) {
+    return { code: form === 'file' ? 'no-line' : 'not-moved-here', args: [tasks[0]?.id ?? ''] };
   }
   return {
-    files: promoting.files(plan, tasks),
-    make: (desk, context) => promoting.make(desk, tasks, context),
+    files: way.files(plan, tasks),
+    make: (desk, context) => way.make(desk, tasks, context),
   };
 }
 

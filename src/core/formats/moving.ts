@@ -22,8 +22,8 @@ export interface MoveContext {
 
 /** How a format moves tasks within a plan. */
 export interface Moving {
-  /** How a line becomes a file of its own, in formats where tasks can be either. */
-  readonly promoting?: Reforming;
+  /** How a line becomes a file of its own, in formats where tasks can be either, and the other way round. */
+  readonly reforming?: Readonly<Record<TaskForm, Reforming>>;
   /** The files that have to lie on the desk for a move, relative to the root. */
   files(plan: Plan, tasks: readonly Task[], to: Destination): readonly string[];
   /**
@@ -33,6 +33,9 @@ export interface Moving {
    */
   move(desk: Desk, tasks: readonly Task[], to: Destination, context: MoveContext): MoveRefusal | undefined;
 }
+
+/** What a task can be in a plan. */
+export type TaskForm = 'file' | 'line';
 
 /** How tasks get another form, in the same place. */
 export interface Reforming {
@@ -47,6 +50,8 @@ export interface DeskFile {
   /** Relative to the root. */
   readonly file: string;
   readonly isNew?: true;
+  /** Whether the file is taken away. */
+  readonly isGone?: true;
   /** The text before, '' for a new file. */
   readonly text: string;
   readonly edits: readonly TextEdit[];
@@ -62,6 +67,7 @@ interface Draft {
 /** The files that one edit works on, each with its text as it is by then. */
 export class Desk {
   private readonly drafts: Map<string, Draft>;
+  private readonly gone = new Set<string>();
 
   /** @param texts by the path relative to the root */
   constructor(texts: ReadonlyMap<string, string>) {
@@ -82,7 +88,13 @@ export class Desk {
   texts(which: 'before' | 'now'): ReadonlyMap<string, string> {
     return new Map(
       [...this.drafts].flatMap(([file, { before, text, isNew }]) =>
-        which === 'now' ? [[file, text] as const] : isNew ? [] : [[file, before] as const],
+        which === 'now'
+          ? this.gone.has(file)
+            ? []
+            : [[file, text] as const]
+          : isNew
+            ? []
+            : [[file, before] as const],
       ),
     );
   }
@@ -96,6 +108,12 @@ export class Desk {
     }
   }
 
+  /** Takes a file away. */
+  remove(file: string): void {
+    this.edit(file, [{ start: 0, end: this.text(file)?.length ?? 0, text: '' }]);
+    this.gone.add(file);
+  }
+
   /** Puts a new file here. */
   make(file: string, text: string): void {
     const steps = [[{ start: 0, end: 0, text }]];
@@ -106,7 +124,15 @@ export class Desk {
   changed(): readonly DeskFile[] {
     return [...this.drafts].flatMap(([file, { before, isNew, text, steps }]): DeskFile[] =>
       isNew || text !== before
-        ? [{ file, ...(isNew && { isNew }), text: before, edits: composeEdits(before, steps) }]
+        ? [
+            {
+              file,
+              ...(isNew && { isNew }),
+              ...(this.gone.has(file) && { isGone: true }),
+              text: before,
+              edits: composeEdits(before, steps),
+            },
+          ]
         : [],
     );
   }

@@ -22,6 +22,10 @@ export interface MoveRefusals {
   'needs-id': [title: string];
   /** [name of a task that is no line of a list, or none that could become a file] */
   'no-line': [name: string];
+  /** [name of a task that is a line already] */
+  'no-file': [name: string];
+  /** [name of a task, what a line cannot hold of its file] */
+  'more-than-line': [name: string, what: string];
   /** [name of an item in another plan than the tasks that are moved] */
   'other-plan': [name: string];
   /** [name of the format] */

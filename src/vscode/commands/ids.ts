@@ -21,6 +21,7 @@ export const COMMANDS = {
   setDue: 'milepost.setDue',
   shiftDates: 'milepost.shiftDates',
   split: 'milepost.split',
+  toLine: 'milepost.toLine',
   promote: 'milepost.promote',
   moveTo: 'milepost.moveTo',
   setMilestone: 'milepost.setMilestone',

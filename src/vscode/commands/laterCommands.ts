@@ -65,6 +65,7 @@ const ABOUT_FIELDS = [
   'shiftDates',
   'split',
   'startWork',
+  'toLine',
   'unblock',
 ] as const;
 

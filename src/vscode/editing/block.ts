@@ -4,7 +4,7 @@ import { set, wishesFor } from '../../verbs/set';
 import type { LaterCommand } from '../linking/kit';
 import { chosenItems, nameOf } from './chosenItems';
 import type { Text } from '../../words/text';
-import { promoteFirst } from './promote';
+import { promoteFirst } from './reform';
 import { askField, textsOf } from './setField';
 
 /** The format whose tasks can be lines or files. */

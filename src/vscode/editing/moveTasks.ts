@@ -5,7 +5,7 @@ import { moveTask, type MoveWish } from '../../verbs/moveTask';
 import type { Kit } from '../linking/kit';
 import { nameOf } from './chosenItems';
 import { findItem } from '../../verbs/findItem';
-import { promoteFirst } from './promote';
+import { promoteFirst } from './reform';
 
 const MOVE = 'milepost.moveTo';
 

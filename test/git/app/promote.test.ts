@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/base/text';
-import { promote } from '../../../src/verbs/promote';
+import { reform } from '../../../src/verbs/reform';
 import { GitRepo } from '../../support/gitRepo';
 import { StoreOnRepo } from '../../support/storeOnRepo';
 import { writeWhole } from '../../support/writeOne';
@@ -48,11 +48,14 @@ describe('promoting a line to a file', () => {
     repo.dispose();
   });
 
-  async function promoted(id: string): Promise<Readonly<Record<string, string>> | string> {
+  async function promoted(
+    id: string,
+    as: 'file' | 'line' = 'file',
+  ): Promise<Readonly<Record<string, string>> | string> {
     const { plan } = opened.facts;
     const task = plan.tasks.find(one => one.id === id) ?? assert.fail(id);
     const texts: Record<string, string> = {};
-    const outcome = await promote(
+    const outcome = await reform(
       {
         store: opened.store,
         async write(planned) {
@@ -66,7 +69,7 @@ describe('promoting a line to a file', () => {
           return { ok: true, value: { edit: made.edit, written: [] } };
         },
       },
-      { plan, tasks: [task] },
+      { plan, tasks: [task], as },
     );
     return outcome.ok ? texts : outcome.problem.code;
   }

@@ -84,7 +84,7 @@ describe('moving work', () => {
       vscode.commands.executeCommand(`milepost.${command}`, subjects[0], subjects, ...(onto ? [onto] : [])),
     );
     for (const [file, text] of Object.entries(written)) {
-      assert.match(textOf(file), text, command);
+      assert.match(textOf(file), text, `${command}: ${textOf(file)}`);
     }
     await milepost.until(`${command} is in the plan`, async () => (await said()) !== before.plan);
     await vscode.commands.executeCommand('milepost.undo');
@@ -171,6 +171,26 @@ describe('moving work', () => {
     await vscode.commands.executeCommand('milepost.undo');
     assert.deepEqual([OPENING, file].map(textOf), before.texts);
     await milepost.until('it is undone in the plan', async () => (await said()) === before.plan);
+  });
+
+  it('from a line to a file, and back', async () => {
+    const file = 'plan/tasks/tea-8-open-a-second-shop.md';
+    const before = await said();
+    await vscode.commands.executeCommand('milepost.promote', await subject('TEA-8'));
+    assert.match(textOf(LATER), /\[TEA-8\]\(\.\.\/tasks\/tea-8-open-a-second-shop\.md\)/);
+    const { store } = await milepost.api.load();
+    const isFile = (): boolean =>
+      store.snapshot.plans.some(({ plan }) => plan.tasks.some(({ id, inline }) => id === 'TEA-8' && !inline));
+    await milepost.until('it is a file', isFile);
+    const text = textOf(file);
+    await picking([], async () => vscode.commands.executeCommand('milepost.toLine', await subject('TEA-8')));
+    assert.deepEqual([textOf(LATER), existsSync(milepost.uri(file).fsPath)], [LATER_TEXT, false]);
+    await milepost.until('it is a line', () => !isFile());
+    await vscode.commands.executeCommand('milepost.undo');
+    assert.equal(textOf(file), text);
+    await vscode.commands.executeCommand('milepost.undo');
+    assert.deepEqual([textOf(LATER), textOf(file)], [LATER_TEXT, '']);
+    await milepost.until('all is undone in the plan', async () => !isFile() && (await said()) === before);
   });
 
   it('in parts that are typed one after the other', async () => {

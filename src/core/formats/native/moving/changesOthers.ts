@@ -44,10 +44,11 @@ function parsed(texts: ReadonlyMap<string, string>): readonly ParsedFile[] {
 
 /** What files say of a task, but where, and without some of it. */
 function said(task: Task, free: readonly string[]): string {
-  const { checklist, ...fields } = task;
+  const { checklist, dependsOn, ...fields } = task;
   const left = ['uid', 'file', 'line', 'reference', ...free];
   const rest = Object.entries(fields)
     .filter(([name]) => !left.includes(name))
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([rest, checklist.map(({ text, checked, list }) => [text, checked, list])]);
+  const after = dependsOn.map(({ key, lag }) => [key, lag]);
+  return JSON.stringify([rest, after, checklist.map(({ text, checked, list }) => [text, checked, list])]);
 }

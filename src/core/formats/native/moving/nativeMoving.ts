@@ -10,6 +10,7 @@ import { projectPath } from '../../projectPath';
 import { changesOthers, freedByMoving } from './changesOthers';
 import type { NativeTools } from './nativeTools';
 import { promote, promotedFiles } from './promote';
+import { reducedFiles, toLine } from './toLine';
 import { blockOf, cutBlock, insertLines, linesOf, placed, sheetOf, slotAfter, slotUnder } from './taskBlock';
 import type { Sheet, Slot } from './taskBlock';
 import { lineOf, nameOf, referenceText } from './taskLines';
@@ -32,9 +33,15 @@ export function nativeMoving(tools: NativeTools): Moving {
       const wide = changesOthers(desk, plan, freedByMoving(plan, tasks), tools);
       return wide === undefined ? undefined : { code: 'edit-too-wide', args: [wide] };
     },
-    promoting: {
-      files: promotedFiles,
-      make: (desk, tasks, context) => promote(desk, tasks, context, tools),
+    reforming: {
+      file: {
+        files: promotedFiles,
+        make: (desk, tasks, context) => promote(desk, tasks, context, tools),
+      },
+      line: {
+        files: reducedFiles,
+        make: (desk, tasks, context) => toLine(desk, tasks, context, tools),
+      },
     },
   };
 }

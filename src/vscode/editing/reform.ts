@@ -1,5 +1,5 @@
 import type { Item, Plan } from '../../core/plan/model';
-import { promote as write } from '../../verbs/promote';
+import { reform } from '../../verbs/reform';
 import type { Text } from '../../words/text';
 import type { Kit, LaterCommand } from '../linking/kit';
 import { chosenItems, nameOf } from './chosenItems';
@@ -8,14 +8,23 @@ import { chosenItems, nameOf } from './chosenItems';
 export const promote: LaterCommand = async (kit, args) => {
   const title: Text = { code: 'move.promote', args: [] };
   for (const { facts, items } of await chosenItems(kit, args, ['task'], title)) {
-    await promoteAll(kit, facts.plan, items);
+    await reformAll(kit, facts.plan, items, 'file');
     kit.tell({ code: 'move.promoted', args: [items.length, nameOf(items[0])] }, items.length);
   }
 };
 
-async function promoteAll(kit: Kit, plan: Plan, items: readonly Item[]): Promise<void> {
+/** Makes lines of tasks that have files. */
+export const toLine: LaterCommand = async (kit, args) => {
+  const title: Text = { code: 'move.to-line', args: [] };
+  for (const { facts, items } of await chosenItems(kit, args, ['task'], title)) {
+    await reformAll(kit, facts.plan, items, 'line');
+    kit.tell({ code: 'move.is-line', args: [items.length, nameOf(items[0])] }, items.length);
+  }
+};
+
+async function reformAll(kit: Kit, plan: Plan, items: readonly Item[], as: 'file' | 'line'): Promise<void> {
   const { store } = kit;
-  const { edit } = kit.valueOf(await write(kit.writing, { plan, tasks: items }));
+  const { edit } = kit.valueOf(await reform(kit.writing, { plan, tasks: items, as }));
   edit.files.forEach(({ file }) => {
     store.fileChanged(edit.root, file);
   });
@@ -38,7 +47,7 @@ export function promoteFirst(
     async run() {
       const lines = items.filter(item => item.kind === 'task' && item.inline);
       const next = kit.next();
-      await promoteAll(next, plan, lines);
+      await reformAll(next, plan, lines, 'file');
       const [first] = lines;
       if (first) {
         next.tell({ code: 'move.promoted', args: [lines.length, nameOf(first)] }, lines.length);
