@@ -35,6 +35,10 @@ export class Keyboard implements Hand {
     await this.toView(view);
     const [first = /^/, ...others] = rows;
     await this.toRow(first);
+    if (others.length > 0) {
+      // Arrows move the focus alone: without this, the first row would not be selected.
+      await this.key('Space');
+    }
     for (const row of others) {
       await this.key('Shift+ArrowDown');
       assert.match(await this.focusedRow(), row);
