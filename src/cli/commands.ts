@@ -8,6 +8,7 @@ import { exportCommand } from './commands/export';
 import { forecastCommand } from './commands/forecast';
 import { linkCommand, unlinkCommand } from './commands/link';
 import { linksCommand } from './commands/links';
+import { moveCommand } from './commands/move';
 import { newCommand } from './commands/new';
 import { relinkCommand } from './commands/relink';
 import { renumberCommand } from './commands/renumber';
@@ -32,6 +33,7 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   exportCommand,
   newCommand,
   setCommand,
+  moveCommand,
   startCommand,
   renumberCommand,
   linkCommand,

@@ -40,9 +40,11 @@ const ABOUT_FIELDS = [
   'drop',
   'makeOverlay',
   'markReviewed',
+  'moveTo',
   'newMilestone',
   'newRisk',
   'newTask',
+  'promote',
   'setActive',
   'setAssignee',
   'setDependencies',
@@ -61,7 +63,9 @@ const ABOUT_FIELDS = [
   'setStatus',
   'setTitle',
   'shiftDates',
+  'split',
   'startWork',
+  'toLine',
   'unblock',
 ] as const;
 
