@@ -119,6 +119,18 @@ export class CodeWindow {
     return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
   }
 
+  /** Types the answer to a question and accepts it, as in `Hand.answer`. */
+  async answer(prompt: string, text: string, shown?: string): Promise<void> {
+    const input = this.question(prompt);
+    await input.waitFor();
+    await input.fill('');
+    await this.page.keyboard.type(text);
+    if (shown !== undefined) {
+      await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: shown }).waitFor();
+    }
+    await this.page.keyboard.press('Enter');
+  }
+
   /** Where the answer is typed to a question of VS Code's, by the prompt of the question or a part of it. */
   question(prompt: string): Locator {
     return this.page.locator('.quick-input-widget', { hasText: prompt }).locator('input[type="text"]');

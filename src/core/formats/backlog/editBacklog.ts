@@ -24,6 +24,7 @@ import { parseDocument } from '../../documents/parseDocument';
 import { backlogMinute } from './backlogDate';
 import { criterionText } from './checklist';
 import { placeOf } from './folders';
+import { PRIORITIES } from './newItem';
 import { formatReference, parseReference } from './reference';
 
 const FORMAT = 'Backlog.md';
@@ -39,6 +40,7 @@ const TASK_FIELDS: Readonly<Partial<Record<ScalarField, string>>> = {
   status: 'status',
   milestone: 'milestone',
   due: 'due_date',
+  priority: 'priority',
   parent: 'parent_task_id',
 };
 const MILESTONE_FIELDS: Readonly<Partial<Record<ScalarField, string>>> = { due: 'due_date' };
@@ -175,8 +177,7 @@ function setScalar(
   const { kind } = target;
   const key = scalarKey(kind, field);
   if (key === undefined) {
-    // The tool has a priority of its own.
-    return kind === 'task' && field !== 'priority'
+    return kind === 'task'
       ? refuseField(field, FORMAT, plan.format)
       : refuse({ code: 'field-unsupported', args: [field, FORMAT] });
   }
@@ -187,12 +188,21 @@ function setScalar(
   if (!result.ok) {
     return result;
   }
+  const known = knownPriorities(plan);
+  if (key === 'priority' && !known.includes(result.value)) {
+    return refuse({ code: 'value-invalid', args: [key, value, known.join(', ')] });
+  }
   // Versions of the tool fail on a due date without a time, and all want it quoted.
   const due = key === 'due_date' ? `${parseIsoDate(result.value)} 00:00` : undefined;
   const style = due === undefined ? 'plain' : 'single';
   // The tool writes ids in capitals.
   const text = field === 'parent' ? result.value.toUpperCase() : result.value;
   return { ok: true, edits: setField(file, key, due ?? text, { ...MANNER, style }) };
+}
+
+/** Those of the tool, and what a project's own settings add to them, as far as a task has it. */
+function knownPriorities({ tasks }: Plan): readonly string[] {
+  return [...new Set([...PRIORITIES, ...tasks.flatMap(({ priority }) => priority ?? [])])];
 }
 
 function setList(
