@@ -55,7 +55,7 @@ function attribute(key: string, value: Value, task: Task): readonly string[] | u
     case 'labels':
       return signed(values, field.name === 'labels' ? '#' : '@');
     case 'depends_on':
-      return [`after:${quoted(values.map(text => text.replace(/ *\+ */, '+')).join(','))}`];
+      return [`after:${quoted(values.map(text => text.replace(/(?<! ) *\+ */, '+')).join(','))}`];
     case 'aliases':
       return [`alias:${values.join(',')}`];
     case 'branch':
