@@ -40,6 +40,8 @@ export interface GitReader {
   readIdLines(folder: string, head: string | undefined, signal?: AbortSignal): Promise<string>;
   /** As {@link readIdentity}. */
   readIdentity(signal?: AbortSignal): Promise<Identity>;
+  /** Where a remote is fetched from; undefined where there is none of that name. */
+  readRemoteUrl(remote: string, signal?: AbortSignal): Promise<string | undefined>;
   /** As {@link mergeBase}. */
   mergeBase(a: string, b: string, signal?: AbortSignal): Promise<string | undefined>;
 }
@@ -85,6 +87,10 @@ export function openGit(options: GitOptions): GitReader {
     readIdLines: (folder, head, signal) =>
       told(async () => readIdLines(program, (await located(signal)).top, { folder, head, signal })),
     readIdentity: signal => told(() => readIdentity(program, signal)),
+    readRemoteUrl: async (remote, signal) => {
+      const answer = await askGit(program, ['config', '--get', `remote.${remote}.url`], signal);
+      return answer.trim() || undefined;
+    },
     resolve: (revision, signal) => told(() => resolveCommit(program, revision, signal)),
     mergeBase: (a, b, signal) => told(() => mergeBase(program, a, b, signal)),
   };

@@ -5,6 +5,7 @@ import { declareHealth, markReviewed } from './editing/judge';
 import { closeMilestone, drop } from './editing/over';
 import { applyRemedies, setActive, setDone } from './editing/remedy';
 import { createPlan } from './editing/createPlan';
+import { finishWork } from './editing/finishWork';
 import { makeOverlay } from './editing/makeOverlay';
 import { newMilestone, newRisk } from './editing/newItems';
 import { newTask } from './editing/newTask';
@@ -28,5 +29,5 @@ export const editCommands = {
   ...setters,
   ...{ block, unblock, declareHealth, markReviewed, closeMilestone, drop, shiftDates },
   ...{ applyRemedies, setActive, setDone },
-  ...{ createPlan, makeOverlay, newMilestone, newRisk, newTask, startWork },
+  ...{ createPlan, makeOverlay, newMilestone, newRisk, newTask, startWork, finishWork },
 };

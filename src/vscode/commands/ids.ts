@@ -10,6 +10,7 @@ export const COMMANDS = {
   setDone: 'milepost.setDone',
   setActive: 'milepost.setActive',
   startWork: 'milepost.startWork',
+  finishWork: 'milepost.finishWork',
   applyRemedies: 'milepost.applyRemedies',
   setRemaining: 'milepost.setRemaining',
   setAssignee: 'milepost.setAssignee',
