@@ -136,6 +136,7 @@ const afterEngine = after(
   'src/vscode/engine.ts',
   [
     'src/app/createStore.ts',
+    'src/app/repositories/openWriter.ts',
     'src/app/files/formats.ts',
     'src/present/panel/tabs.ts',
     'src/verbs/table.ts',

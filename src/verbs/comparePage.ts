@@ -1,6 +1,7 @@
-import { forgeOf, type ForgeKind } from '../core/plan/forges/forgeKind';
-import { remoteAddress } from '../core/plan/forges/remoteAddress';
-import { webLinksOf } from '../core/plan/forges/webLinks';
+import type { ForgeKind } from '../core/plan/forgeKind';
+import { forgeOf } from '../core/web/forgeOf';
+import { remoteAddress } from '../core/web/remoteAddress';
+import { webLinksOf } from '../core/web/webLinks';
 import type { Reading } from './verb';
 
 /** Where the forge of a repository compares a branch with the default branch, or why that is not known. */

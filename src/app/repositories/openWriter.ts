@@ -1,6 +1,5 @@
 import type { BranchHost } from '../../git/branchWriter';
 import type { GitWriter } from '../../git/gitWriter';
-import { gitWriter } from '../../git/gitWriter';
 import type { GitProgram } from '../../git/spawnGit';
 import type { Location } from '../../git/location';
 
@@ -10,7 +9,7 @@ export type { BranchHost };
 const PATIENCE_MS = 5 * 60_000;
 
 /**
- * The one door through which editor and command line write to git.
+ * The one door through which editor and command line write to git, which is loaded at its first use.
  * @param host finds out who else can switch branches of that repository
  */
 export function openWriter(
@@ -18,5 +17,16 @@ export function openWriter(
   place: Location,
   host?: () => BranchHost | undefined,
 ): GitWriter {
-  return gitWriter({ ...program, cwd: place.top, timeoutMs: PATIENCE_MS }, place, host);
+  let opened: Promise<GitWriter> | undefined;
+  const writer = (): Promise<GitWriter> =>
+    (opened ??= import('../../git/gitWriter').then(({ gitWriter }) =>
+      gitWriter({ ...program, cwd: place.top, timeoutMs: PATIENCE_MS }, place, host),
+    ));
+  return {
+    branches: async () => (await writer()).branches(),
+    unfinished: async () => (await writer()).unfinished(),
+    changes: async (...asked) => (await writer()).changes(...asked),
+    commit: async (...asked) => (await writer()).commit(...asked),
+    commitOnBranch: async (...asked) => (await writer()).commitOnBranch(...asked),
+  };
 }

@@ -2,7 +2,7 @@ import type { Message } from '../base/message';
 import type { IsoDate } from '../base/dates';
 import type { Dismissal } from './dismissal';
 import type { Category } from './category';
-import type { Forges } from './forges/forgeKind';
+import type { Forges } from './forgeKind';
 import type { ProblemMessages } from './problem';
 
 /** A status of the plan. */

@@ -20,8 +20,8 @@ import { isOver } from '../../core/plan/category';
 import { repoOf } from '../panel/panelInput';
 import { decisionsFor } from './decisions';
 import { bold, doneReference, lineOf, reference, type ReportScope } from './reportText';
-import { webLinksOf } from '../../core/plan/forges/webLinks';
-import type { WebLinks } from '../../core/plan/forges/webLinks';
+import { webLinksOf } from '../../core/web/webLinks';
+import type { WebLinks } from '../../core/web/webLinks';
 
 /** Milestones that are written about; a longer status is not read. */
 const MOST_MILESTONES = 12;

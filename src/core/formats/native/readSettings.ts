@@ -1,5 +1,5 @@
 import type { Category } from '../../plan/category';
-import { FORGE_KINDS, type Forges } from '../../plan/forges/forgeKind';
+import { FORGE_KINDS, type Forges } from '../../plan/forgeKind';
 import { parseHandLink } from '../../plan/handLink';
 import { DEFAULT_SETTINGS, DEFAULT_STATUSES } from '../../plan/settings';
 import type { NamedCommit, Person, PlanSettings, Status, UnreadSetting } from '../../plan/settings';

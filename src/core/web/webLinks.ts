@@ -1,4 +1,5 @@
-import { forgeOf, type ForgeKind, type Forges } from './forgeKind';
+import type { ForgeKind, Forges } from '../plan/forgeKind';
+import { forgeOf } from './forgeOf';
 import { remoteAddress, type RemoteAddress } from './remoteAddress';
 import { azureProject, bitbucketProject } from './repositoryPages';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ForgeKind } from '../../../../../src/core/plan/forges/forgeKind';
-import { webLinksOf } from '../../../../../src/core/plan/forges/webLinks';
+import type { ForgeKind } from '../../../../src/core/plan/forgeKind';
+import { webLinksOf } from '../../../../src/core/web/webLinks';
 
 /** Remotes as the documentation of each forge writes them, and the page that compares `feature/a#1` with `main`. */
 const PAGES: readonly (readonly [remote: string, page: string])[] = [
