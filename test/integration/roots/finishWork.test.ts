@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { ExtensionUnderTest } from '../../support/extensionUnderTest';
 import { GitRepo } from '../../support/gitRepo';
@@ -71,9 +72,7 @@ describe('finishing work', () => {
       assert.match(read(), /^status: Done$/m);
       assert.match(read(), /^- \[x\] (?:#1 )?Works$/m);
       await milepost.until('the task is done', isDone);
-      await milepost.until('it is pushed', () =>
-        server.git('for-each-ref', '--format=%(refname:short)').includes(`${id.toLowerCase()}-one`),
-      );
+      await untilPushed(server, `${id.toLowerCase()}-one`);
       await vscode.commands.executeCommand('milepost.undo');
       assert.equal(read(), before);
       await milepost.until('the task is as it was', () => !isDone());
@@ -97,6 +96,15 @@ async function pressing(label: string, run: () => Promise<void>): Promise<readon
     return await told;
   } finally {
     // What comes after the button is not asked about.
-    setTimeout(() => (vscode.window.showInformationMessage = showInformationMessage), 5_000);
+    void setTimeout(5_000).then(() => (vscode.window.showInformationMessage = showInformationMessage));
   }
+}
+
+/** A push tells Milepost nothing that it shows. */
+async function untilPushed(server: GitRepo, branch: string): Promise<void> {
+  const isThere = (): boolean => server.git('for-each-ref', `refs/heads/${branch}`) !== '';
+  for (let tries = 0; tries < 120 && !isThere(); tries++) {
+    await setTimeout(250);
+  }
+  assert.ok(isThere(), 'it is pushed');
 }
