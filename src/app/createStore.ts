@@ -10,6 +10,7 @@ import { Saver } from './cache/saver';
 import { DocumentCache } from './files/documentCache';
 import { InsightFollower } from './following/insightFollower';
 import { Insights } from './following/insights';
+import { BranchFollower } from './following/branchFollower';
 import { LinkFollower, type LostIn } from './following/linkFollower';
 import { detailOf } from './files/nodeFiles';
 import { noTaskEdit } from './writing/noTaskEdit';
@@ -41,6 +42,7 @@ export function createStore(options: StoreOptions): Store {
   const repos = new Repositories(plans, log, abort.signal, options.cache);
   const settler = new Settler(plans, repos, options, abort.signal, () => {
     follower.follow(repos.list.map(lostIn));
+    branches.follow(repos.list.map(repo => ({ repo, plans: plans.at(repo.top) })));
     if (options.cache && settler.isReady) {
       saver.later();
     }
@@ -51,6 +53,7 @@ export function createStore(options: StoreOptions): Store {
   const files = new ReviseQueue(readFiles, failed);
   const git = new ReviseQueue(readGit, failed);
   const follower = new LinkFollower(() => settler.settle(), log, abort.signal);
+  const branches = new BranchFollower(cache, log, abort.signal, () => settler.settle());
   const ahead = new InsightFollower(insightOf, insight => settler.showInsight(insight), log);
   const saver = new Saver(saveAll, error => log.warn(`The cache could not be written: ${detailOf(error)}`));
   let workspace: Workspace = { roots: [] };
@@ -165,6 +168,7 @@ export function createStore(options: StoreOptions): Store {
     async whenIdle() {
       await idle();
       await follower.idle();
+      await branches.idle();
       await idle();
       await ahead.idle();
       return settler.snapshot;
@@ -272,6 +276,7 @@ export function createStore(options: StoreOptions): Store {
     save: () => saver.now(),
     dispose() {
       follower.dispose();
+      branches.dispose();
       ahead.dispose();
       abort.abort();
       saver.dispose();

@@ -5,6 +5,7 @@ import { damagedGitDir, parseLocation, type Location } from './location';
 import { readNamedCommits } from './namedCommits';
 import { withoutFalseDamage } from './partialClone';
 import { opensWithoutEnd } from './opensWithoutEnd';
+import { readFilesAt, type FileAt, type FoundFile } from './readFilesAt';
 import { readPatchIds, type ChangeOf } from './patchIds';
 import { readHistory, type HistoryOptions } from './readHistory';
 import { readBlobs, readTree, type BlobAnswer, type TreeFiles } from './readObjects';
@@ -26,6 +27,8 @@ export interface GitReader {
   readTree(revision: string, folders: readonly string[], signal?: AbortSignal): Promise<TreeFiles>;
   /** The contents of blobs by id. Every id has an entry. */
   readBlobs(ids: Iterable<string>, signal?: AbortSignal): Promise<ReadonlyMap<string, BlobAnswer>>;
+  /** As {@link readFilesAt}. */
+  readFilesAt(places: readonly FileAt[], signal?: AbortSignal): Promise<readonly (FoundFile | undefined)[]>;
   /** As {@link resolveCommit}. */
   resolve(revision: string, signal?: AbortSignal): Promise<string | undefined>;
   /** Commits by the beginning of their hash, whether or not anything reaches them. */
@@ -82,6 +85,7 @@ export function openGit(options: GitOptions): GitReader {
     readHistory: options => told(async () => readHistory(program, await located(options.signal), options)),
     readTree: (revision, folders, signal) => told(() => readTree(program, revision, folders, signal)),
     readBlobs: (ids, signal) => told(() => readBlobs(program, ids, signal)),
+    readFilesAt: (places, signal) => told(() => readFilesAt(program, places, signal)),
     readNamedCommits: (prefixes, signal) => told(() => readNamedCommits(program, prefixes, signal)),
     readPatchIds: (changes, signal) => told(() => readPatchIds(program, changes, signal)),
     readIdLines: (folder, head, signal) =>

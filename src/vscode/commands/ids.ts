@@ -46,7 +46,6 @@ export const COMMANDS = {
   copyReview: 'milepost.copyReviewSummary',
   copyReference: 'milepost.copyTaskReference',
   openCommit: 'milepost.openCommit',
-  /** A remedy in the panel; not in the manifest. */
   renumber: 'milepost.renumber',
   filter: 'milepost.filter',
   clearFilter: 'milepost.clearFilter',
