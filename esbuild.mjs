@@ -138,6 +138,7 @@ const afterEngine = after(
     'src/app/createStore.ts',
     'src/app/repositories/openWriter.ts',
     'src/app/files/formats.ts',
+    'src/app/following/branchFollower.ts',
     'src/present/panel/tabs.ts',
     'src/verbs/table.ts',
     'src/vscode/language/firstUse.ts',

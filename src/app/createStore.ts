@@ -21,8 +21,8 @@ import { Repositories } from './repositories/repositories';
 import { reasonOf, type Repository } from './repositories/repository';
 import type { Pending } from './following/reviseQueue';
 import { ReviseQueue } from './following/reviseQueue';
-import { commitPlans, uncommitted, type PlansInRepository } from './repositories/planCommits';
-import { Revisions } from './repositories/revisions';
+import type { PlansInRepository } from './repositories/planCommits';
+import type { Revisions } from './repositories/revisions';
 import { computeHere } from './following/worker/computeHere';
 import { Settler } from './following/settler';
 import { checkMerged } from './repositories/squashedBranch';
@@ -36,7 +36,7 @@ export function createStore(options: StoreOptions): Store {
   const { log } = options;
   const cache = new DocumentCache(options.cache && new ParsedFilesCache(options.cache));
   const abort = new AbortController();
-  const revisions = new Revisions(cache, options);
+  let opened: Promise<Revisions> | undefined;
   const insights = new Insights(options.computeInsight ?? computeHere, cache, log, abort.signal);
   const plans = new OpenPlans(options.files, cache);
   const repos = new Repositories(plans, log, abort.signal, options.cache);
@@ -109,6 +109,11 @@ export function createStore(options: StoreOptions): Store {
     return insights.of(asked, question);
   }
 
+  /** Plans at other commits, which no first snapshot needs. */
+  function revisions(): Promise<Revisions> {
+    return (opened ??= import('./repositories/revisions').then(one => new one.Revisions(cache, options)));
+  }
+
   /** Resolves when all that was told is in the snapshot. */
   async function idle(): Promise<void> {
     do {
@@ -124,9 +129,9 @@ export function createStore(options: StoreOptions): Store {
     return settler.snapshot;
   }
 
-  function planThen(uid: string, revision: string): Promise<GitOutcome<PlanFacts>> {
+  async function planThen(uid: string, revision: string): Promise<GitOutcome<PlanFacts>> {
     const plan = plans.find(uid);
-    return revisions.planThen(plan, revision, plans.foldersAt(plan?.repo?.top));
+    return (await revisions()).planThen(plan, revision, plans.foldersAt(plan?.repo?.top));
   }
 
   function inRepository(top: string): PlansInRepository {
@@ -173,16 +178,16 @@ export function createStore(options: StoreOptions): Store {
       await ahead.idle();
       return settler.snapshot;
     },
-    review: (uid, range) => {
+    async review(uid, range) {
       const plan = plans.find(uid);
       const siblings = plans.at(plan?.repo?.top).filter(other => other !== plan);
       const others = siblings.flatMap(({ shown }) => (shown ? [shown] : []));
-      return revisions.review(plan, range, plans.foldersAt(plan?.repo?.top), others);
+      return (await revisions()).review(plan, range, plans.foldersAt(plan?.repo?.top), others);
     },
     insight: insightOf,
     async effect(uid, range) {
       const plan = plans.find(uid);
-      const found = await revisions.merged(plan, range, plans.foldersAt(plan?.repo?.top));
+      const found = await (await revisions()).merged(plan, range, plans.foldersAt(plan?.repo?.top));
       if (!found.ok) {
         return found;
       }
@@ -207,12 +212,12 @@ export function createStore(options: StoreOptions): Store {
       const [without, merged] = outlooks as [PlanOutlook, PlanOutlook];
       return { ok: true, value: effectOf(without, merged) };
     },
-    planAt: (uid, revision) => {
+    async planAt(uid, revision) {
       const plan = plans.find(uid);
-      return revisions.planAt(plan, revision, plans.foldersAt(plan?.repo?.top));
+      return (await revisions()).planAt(plan, revision, plans.foldersAt(plan?.repo?.top));
     },
     planThen,
-    commitRef: (uid, revision) => revisions.commitRef(plans.find(uid), revision),
+    commitRef: async (uid, revision) => (await revisions()).commitRef(plans.find(uid), revision),
     async checkMerged(uid, branch) {
       const { repo, plan } = plans.find(uid) ?? {};
       if (!plan || !repo?.history) {
@@ -230,10 +235,14 @@ export function createStore(options: StoreOptions): Store {
         return { ok: false, problem: reasonOf(error) };
       }
     },
-    notCommitted: uid => revisions.notCommitted(plans.find(uid)),
-    uncommitted: top => uncommitted(inRepository(top), revisions),
+    notCommitted: async uid => (await revisions()).notCommitted(plans.find(uid)),
+    async uncommitted(top) {
+      const { uncommitted } = await import('./repositories/planCommits');
+      return uncommitted(inRepository(top), await revisions());
+    },
     async commitPlans(top, wish) {
-      const outcome = await commitPlans(inRepository(top), revisions, wish, settler.today());
+      const { commitPlans } = await import('./repositories/planCommits');
+      const outcome = await commitPlans(inRepository(top), await revisions(), wish, settler.today());
       if (outcome.ok && outcome.value.kind === 'committed') {
         await git.add(pending => pending.repos.add(top));
         await idle();

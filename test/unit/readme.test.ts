@@ -15,6 +15,7 @@ import type { PlanFormat } from '../../src/core/formats/format';
 import { nativeFormat } from '../../src/core/formats/native/native';
 import { parseDocument } from '../../src/core/documents/parseDocument';
 import { FINDINGS } from '../../src/core/plan/findingCodes';
+import type { PlanElsewhere } from '../../src/core/insight/otherBranches/elsewhere';
 import type { Finding } from '../../src/core/insight/findings/finding';
 import { baselineOf } from '../../src/core/insight/baseline/baseline';
 import { bandOf, RISK_BANDS } from '../../src/core/insight/risks/band';
@@ -419,8 +420,13 @@ describe('The documentation', () => {
     };
     const own = { ...nativePlan(), problems: [problem] };
     const facts = buildFacts({ plan: own, prefix: '', planFolders: ['plan/'], now: 0 });
+    const elsewhere: PlanElsewhere = {
+      tasks: new Map(own.tasks.map(({ key }) => [key, [{ branch: 'a', due: null }]])),
+      only: [{ id: 'APP-9', title: 'Nine', status: 'To do', branch: 'a' }],
+      taken: new Map(),
+    };
     const printed = statusJson('/repo', [
-      { facts: { ...facts, findings: [finding] }, insight: insightOf(facts) },
+      { facts: { ...facts, elsewhere, findings: [finding] }, insight: insightOf(facts) },
     ]);
     assertNamed('status', printed);
   });
