@@ -95,7 +95,7 @@ export function plansTaking(
 
 /**
  * A plan to add to, and the milestone that a new task of it is likely for.
- * @param near `uid` of a milestone, or of a task whose milestone that is
+ * @param near `uid` of a milestone, or of a task whose milestone that is; else it is the milestone that alone is not closed
  */
 export function placeNear(
   { store: { snapshot } }: Reading,
@@ -107,6 +107,9 @@ export function placeNear(
   }
   const { tasks, milestones } = facts.plan;
   const task = tasks.find(one => one.uid === near);
-  const milestone = milestones.find(one => one.uid === near || one.key === task?.milestone);
+  const [only, ...others] = milestones.filter(({ status }) => status === 'planned' || status === 'active');
+  const milestone = task
+    ? milestones.find(one => one.key === task.milestone)
+    : (milestones.find(one => one.uid === near) ?? (others.length === 0 ? only : undefined));
   return { ok: true, value: { facts, milestone: milestone?.uid } };
 }

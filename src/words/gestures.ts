@@ -173,7 +173,7 @@ export const gestureSentences = {
   'new.nobody': () => l10n.t('Nobody yet'),
   'new.not-judged': () => l10n.t('Not judged yet'),
   'new.overlay-made': (file: string) => l10n.t('Made {0}. You can do now what was refused.', file),
-  'new.added': (name: string, file: string) => l10n.t('Added {0} to {1}', name, file),
+  'new.added': (name: string, file: string) => l10n.t('Added "{0}" to {1}', name, file),
 
   // Gestures of several fields
   'edit.block-title': () => l10n.t('Block'),

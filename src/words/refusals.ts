@@ -14,7 +14,7 @@ export const refusalSentences: Sentences<RefusalMessages> = {
     ),
   'field-in-overlay': (field, format, plan) =>
     l10n.t(
-      'Milepost cannot set "{0}" in {1} files. Write it under tasks: in an overlay (for: {2}).',
+      '{1} files have no place for "{0}". An overlay has one: plan/project.md with the line "for: {2}" between two lines "---".',
       field,
       format,
       plan,

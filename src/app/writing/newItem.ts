@@ -4,6 +4,7 @@ import type { Change, EditResult, EditTarget, RefusalMessages } from '../../core
 import { composeEdits } from '../../core/plan/composeEdits';
 import { applyEdits, type TextEdit } from '../../core/base/text';
 import { parseDocument } from '../../core/documents/parseDocument';
+import { projectPath } from '../../core/formats/projectPath';
 import type { EditContext, PlanFormat } from '../../core/formats/format';
 import { parseIsoDate } from '../../core/base/dates';
 import { prefixOf } from '../../core/plan/ids';
@@ -91,9 +92,46 @@ export async function planNewItem(
   const { path, text, rest } = file;
   const target = { kind, id: file.id, line: 1, file: path };
   const owner = home === plan.folder ? plan : { ...plan, folder: home };
-  const made = changed(text, [], target, rest, format, { plan: owner, path, now: now() });
+  const context = { plan: owner, path, now: now() };
+  // What the file has no place for goes to an overlay, if there is one.
+  const overlay = kind === 'task' ? plan.overlays?.[0] : undefined;
+  const isOwn = (change: Change): boolean => {
+    const result = format.edit(text, target, change, context);
+    return overlay === undefined || result.ok || result.refusal.code !== 'field-in-overlay';
+  };
+  const made = changed(text, [], target, rest.filter(isOwn), format, context);
+  if (!made.ok) {
+    return { ok: false, refusal: made.refusal };
+  }
+  const outcome = outcomeOf(plan, newFile(path, applyEdits(text, made.edits)), 1);
+  const others = rest.filter(change => !isOwn(change));
+  return overlay === undefined || others.length === 0
+    ? outcome
+    : withOverlay(outcome, plan, projectPath(overlay), target, others, { files, now });
+}
+
+/** The same with changes that an overlay holds. */
+async function withOverlay(
+  outcome: NewItemOutcome,
+  plan: Plan,
+  path: string,
+  target: EditTarget,
+  changes: readonly Change[],
+  { files, now }: Pick<StoreOptions, 'files' | 'now'>,
+): Promise<NewItemOutcome> {
+  const read = await files.read(plan.root, path);
+  if (!outcome.ok || read.kind !== 'text') {
+    return outcome.ok ? { ok: false, refusal: { code: 'item-gone', args: [path] } } : outcome;
+  }
+  const manner = await formatOfFile(plan, path);
+  const context = { plan: manner.plan, path, now: now() };
+  const made = changed(read.text, [], target, changes, manner.format, context);
+  const { edit } = outcome;
   return made.ok
-    ? outcomeOf(plan, newFile(path, applyEdits(text, made.edits)), 1)
+    ? {
+        ...outcome,
+        edit: { ...edit, files: [...edit.files, { file: path, text: read.text, edits: made.edits }] },
+      }
     : { ok: false, refusal: made.refusal };
 }
 

@@ -1,9 +1,11 @@
 import type { PlanDocument } from '../../core/documents/document';
 import { dismissalPlace } from '../../core/formats/dismissalPlace';
+import { projectPath } from '../../core/formats/projectPath';
 import { changesMore } from '../../core/documents/edit/changesMore';
 import { parseDocument } from '../../core/documents/parseDocument';
 import type { Message } from '../../core/base/message';
 import type { Change, RefusalMessages } from '../../core/plan/change';
+import { fieldsOf } from '../../core/plan/fields/valueFields';
 import { composeEdits } from '../../core/plan/composeEdits';
 import type { Item, Plan } from '../../core/plan/model';
 import type { TextEdit } from '../../core/base/text';
@@ -51,19 +53,43 @@ export async function planItemEdit(
   return { ok: true, edit: { root, plan: folder, files: files.filter(({ edits }) => edits.length > 0) } };
 }
 
-/** Makes one change in the draft of its file. */
+/** Makes one change in the draft of its file, or of the overlay that holds what the item's format cannot. */
 async function make(
+  plan: Plan,
+  item: Item,
+  change: Change,
+  drafts: Map<string, FileDraft>,
+  options: Pick<StoreOptions, 'files' | 'now'>,
+): Promise<Refusal | undefined> {
+  const place = fileOf(plan, item, change);
+  if (!place.ok) {
+    return place;
+  }
+  const refusal = await makeIn(place.file, plan, item, change, drafts, options);
+  const overlay = item.kind === 'task' ? plan.overlays?.[0] : undefined;
+  const isElsewhere = refusal ? refusal.refusal.code === 'field-in-overlay' : takesAway(change);
+  return overlay !== undefined && isElsewhere
+    ? makeIn(projectPath(overlay), plan, item, change, drafts, options)
+    : refusal;
+}
+
+/** A value that goes may have come from the item's own file, or from an overlay. */
+function takesAway(change: Change): boolean {
+  return (
+    (change.kind === 'set' || change.kind === 'setList') &&
+    (change.value ?? '').length === 0 &&
+    fieldsOf('task').some(({ name, list, overlay }) => overlay && (list ?? name) === change.field)
+  );
+}
+
+async function makeIn(
+  path: string,
   plan: Plan,
   item: Item,
   change: Change,
   drafts: Map<string, FileDraft>,
   { files, now }: Pick<StoreOptions, 'files' | 'now'>,
 ): Promise<Refusal | undefined> {
-  const place = fileOf(plan, item, change);
-  if (!place.ok) {
-    return place;
-  }
-  const path = place.file;
   const draft = drafts.get(path) ?? (await open(plan, item, path, files));
   if ('ok' in draft) {
     return draft;

@@ -11,7 +11,13 @@ export interface Remedy {
     | { readonly kind: 'open'; readonly file: string }
     /** Opens a page of the extension's own documentation. */
     | { readonly kind: 'read'; readonly page: string; readonly heading: string }
-    | { readonly kind: 'run'; readonly command: string; readonly args: readonly string[] };
+    /** Runs a command; `thenAgain` where what was refused can be done then. */
+    | {
+        readonly kind: 'run';
+        readonly command: string;
+        readonly args: readonly string[];
+        readonly thenAgain?: true;
+      };
 }
 
 type Code = Message<AllMessages>['code'];
@@ -47,7 +53,7 @@ const REMEDIES: { readonly [code in Code]?: Remedy | 'open' | 'overlay' } = {
   'edit-too-wide': 'open',
   'file-exists': 'open',
   'field-unsupported': OVERLAYS,
-  'field-in-overlay': OVERLAYS,
+  'field-in-overlay': 'overlay',
   'not-added-here': OVERLAYS,
   'risks-need-overlay': 'overlay',
   'dismissals-need-overlay': 'overlay',
@@ -71,7 +77,9 @@ const REMEDIES: { readonly [code in Code]?: Remedy | 'open' | 'overlay' } = {
 export function remedyOf({ code, args }: Message<AllMessages>): Remedy | undefined {
   const remedy = REMEDIES[code];
   if (remedy === 'overlay') {
-    return run({ code: 'ui.make-overlay', args: [] }, 'milepost.makeOverlay', String(args[0]));
+    const format = String(code === 'field-in-overlay' ? args[2] : args[0]);
+    const act = { kind: 'run', command: 'milepost.makeOverlay', args: [format], thenAgain: true } as const;
+    return { label: { code: 'ui.make-overlay', args: [] }, act };
   }
   return remedy === 'open'
     ? { label: { code: 'ui.open-file', args: [] }, act: { kind: 'open', file: String(args[0]) } }

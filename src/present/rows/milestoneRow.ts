@@ -25,9 +25,10 @@ export function milestoneRow(
   expand: Row['expand'],
 ): Row {
   const { plan } = scope.facts;
-  const id = `${parentId}/milestone:${milestone.uid}`;
   const health = shownHealth(milestone, scope.facts, scope.insight);
   const empty = tasks.length + milestone.checklist.length === 0;
+  // VS Code keeps a row expanded or not as it first came: one that gets its first task comes anew.
+  const id = `${parentId}/milestone:${milestone.uid}${empty ? '/empty' : ''}`;
   return {
     id,
     label: milestone.title,

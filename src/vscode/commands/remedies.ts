@@ -17,7 +17,8 @@ export async function applyRemedy({ act }: Remedy, again: () => Promise<void>): 
       return run('markdown.showPreview', page?.with({ fragment: act.heading }));
     }
     case 'run':
-      return run(act.command, ...act.args);
+      await run(act.command, ...act.args);
+      return act.thenAgain ? again() : undefined;
   }
 }
 

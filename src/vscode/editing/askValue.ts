@@ -1,4 +1,5 @@
 import type { QuickPickItem } from 'vscode';
+import { bestMatch } from '../../present/gestures/bestMatch';
 import type { Question, ValueChoice, ValueRow } from '../../present/gestures/question';
 import type { Text } from '../../words/text';
 import type { Kit } from '../linking/kit';
@@ -34,11 +35,21 @@ export async function askValue(
   draw(rows('').filter(({ picked }) => picked));
   return new Promise(resolve => {
     let answer: readonly ValueChoice[] | undefined;
+    /** What was ticked when something was typed last. */
+    let ticked = pick.selectedItems;
     pick.onDidChangeValue(() => {
       draw(many ? pick.selectedItems.map(({ row }) => row) : []);
+      ticked = pick.selectedItems;
+      if (many) {
+        pick.activeItems = meant(pick.value, pick.items);
+      }
     });
     pick.onDidAccept(() => {
-      const values = accepted(many, pick.selectedItems, pick.activeItems);
+      const { selectedItems, activeItems } = pick;
+      // Whoever types and presses Enter wants what the list shows in focus, ticked or not.
+      const isTicked = pick.value.trim() === '' || !sameRows(ticked, selectedItems);
+      const all = many ? [...selectedItems, ...(isTicked ? [] : activeItems)] : activeItems;
+      const values = [...new Set(all)].map(({ row }) => row.value);
       if ((many || values.length > 0) && values.every(({ kind }) => kind !== 'unclear')) {
         answer = values;
         pick.hide();
@@ -52,14 +63,16 @@ export async function askValue(
   });
 }
 
-/** Whoever types something new and presses Enter wants it, ticked or not. */
-function accepted(
-  many: boolean,
-  selected: readonly Entry[],
-  active: readonly Entry[],
-): readonly ValueChoice[] {
-  const added = many ? active.filter(entry => entry.alwaysShow && !selected.includes(entry)) : active;
-  return [...(many ? selected : []), ...added].map(({ row }) => row.value);
+function meant(typed: string, entries: readonly Entry[]): readonly Entry[] {
+  const shown = entries.map(({ label, description, row }) => ({ label, description, typed: 'typed' in row }));
+  const index = bestMatch(typed, shown);
+  return index < 0 ? [] : entries.slice(index, index + 1);
+}
+
+function sameRows(some: readonly Entry[], others: readonly Entry[]): boolean {
+  return (
+    some.length === others.length && some.every(({ row }) => others.some(other => isSame(row, other.row)))
+  );
 }
 
 function isSame({ value: a }: ValueRow, { value: b }: ValueRow): boolean {

@@ -34,19 +34,29 @@ export class CodeWindow {
   }
 
   /**
-   * Runs a command that asks something next. A webview that takes the focus late closes the palette: then it is opened
-   * again. Enter takes the row in focus, which may still be another one of the list before it was filtered.
+   * Runs a command that asks something next. Enter takes the row in focus, which may still be another one of the list
+   * before it was filtered. A webview that loads meanwhile closes the palette, or swallows the key that opens it: then
+   * the window takes the focus back and tries again.
    */
   async ask(name: string): Promise<void> {
     const palette = this.page.locator('.quick-input-widget');
     const row = palette.locator('.monaco-list-row.focused').getByText(name, { exact: true });
     const find = async () => {
       await this.page.keyboard.press('F1');
-      await palette.locator('input[type="text"]').fill(`>${name}`, { timeout: 10_000 });
-      await row.waitFor({ timeout: 10_000 });
+      await palette.locator('input[type="text"]').fill(`>${name}`, { timeout: 4_000 });
+      await row.waitFor({ timeout: 4_000 });
+      await this.page.keyboard.press('Enter', { delay: 20 });
     };
-    await find().catch(find).catch(find);
-    await this.page.keyboard.press('Enter');
+    for (let left = 10; ; left--) {
+      try {
+        return await find();
+      } catch (error) {
+        if (left === 0) {
+          throw error;
+        }
+        await this.page.evaluate('document.activeElement?.blur(), window.focus()');
+      }
+    }
   }
 
   /** Closes what a command asks, without an answer. */
@@ -107,6 +117,18 @@ export class CodeWindow {
   /** An entry of the open picker, the first with this text. */
   choice(text: string): Locator {
     return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+  }
+
+  /** Types the answer to a question and accepts it, as in `Hand.answer`. */
+  async answer(prompt: string, text: string, shown?: string): Promise<void> {
+    const input = this.question(prompt);
+    await input.waitFor();
+    await input.fill('');
+    await this.page.keyboard.type(text);
+    if (shown !== undefined) {
+      await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: shown }).waitFor();
+    }
+    await this.page.keyboard.press('Enter');
   }
 
   /** Where the answer is typed to a question of VS Code's, by the prompt of the question or a part of it. */

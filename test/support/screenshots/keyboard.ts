@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { CodeWindow } from './codeWindow';
-import type { Hand } from './hand';
+import type { Hand, ViewName } from './hand';
 
 /** Steps after which something is taken to be out of reach. */
 const MOST_STEPS = 80;
 
-/** Reviews without a pointer. */
+/** The words by which the palette finds what moves the focus to a view. */
+const FOCUS: Record<ViewName, string> = {
+  Milestones: 'focus on milestones',
+  'Current Work': 'focus on current',
+  Risks: 'focus on risks',
+};
+
+/** Works without a pointer. */
 export class Keyboard implements Hand {
   /** Key presses so far; each character of a typed word is one. */
   presses = 0;
@@ -16,8 +23,45 @@ export class Keyboard implements Hand {
     private readonly window: CodeWindow,
   ) {}
 
+  async button(_name: string, command: string): Promise<void> {
+    await this.command(command.replace(/\.\.\.$/, ''), command);
+  }
+
+  async title(_view: ViewName, name: string, command: string): Promise<void> {
+    await this.button(name, command);
+  }
+
+  async menu(view: ViewName, rows: readonly RegExp[], path: readonly string[]): Promise<void> {
+    await this.toView(view);
+    const [first = /^/, ...others] = rows;
+    await this.toRow(first);
+    if (others.length > 0) {
+      // Arrows move the focus alone: without this, the first row would not be selected.
+      await this.key('Space');
+    }
+    for (const row of others) {
+      await this.key('Shift+ArrowDown');
+      assert.match(await this.focusedRow(), row);
+    }
+    await this.fromMenu(...path);
+  }
+
+  async answer(prompt: string, text: string, shown?: string): Promise<void> {
+    await this.window.answer(prompt, text, shown);
+    this.presses += text.length + 1;
+  }
+
+  async accept(): Promise<void> {
+    await this.key('Enter');
+  }
+
+  async acceptTicked(): Promise<void> {
+    await this.page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).waitFor();
+    await this.key('Enter');
+  }
+
   async openCommit(subject: RegExp): Promise<void> {
-    await this.command('focus on current', 'Milepost: Focus on Current Work View');
+    await this.toView('Current Work');
     await this.toRow(subject);
     await this.key('Enter');
   }
@@ -28,12 +72,12 @@ export class Keyboard implements Hand {
   }
 
   async link(opened: RegExp, other: RegExp, task: string): Promise<void> {
-    await this.command('focus on current', 'Milepost: Focus on Current Work View');
+    await this.toView('Current Work');
     await this.toRow(opened);
     await this.key('Shift+ArrowUp');
     assert.match(await this.focusedRow(), other);
     await this.fromMenu('Link Commit to Task...');
-    await this.choose(task, task);
+    await this.choose(task);
   }
 
   async unlink(commit: RegExp, task: string): Promise<void> {
@@ -55,14 +99,14 @@ export class Keyboard implements Hand {
     await this.key('Space');
   }
 
-  async commitPlan(): Promise<void> {
+  async commitPlan(branch: string): Promise<void> {
     await this.toPanel();
     // The strip is above the tab where the work was.
     await this.toControl(/^Commit Plan Changes/, 'Shift+Tab');
     await this.key('Enter');
     await this.window.choice('plan/').waitFor();
     await this.key('Enter');
-    await this.window.choice('Commit on feature/').waitFor();
+    await this.window.choice(`Commit on ${branch}`).waitFor();
     await this.key('Enter');
     await this.window.question('Message of the commit').waitFor();
     await this.key('Enter');
@@ -70,17 +114,21 @@ export class Keyboard implements Hand {
 
   async checkout(branch: string): Promise<void> {
     await this.command('checkout to...', 'Git: Checkout to...');
-    await this.choose(branch, branch);
+    await this.choose(branch);
+  }
+
+  private async toView(view: ViewName): Promise<void> {
+    await this.command(FOCUS[view], `Milepost: Focus on ${view} View`);
   }
 
   /** Runs a command from the palette, by some of its words. */
   private async command(words: string, name: string): Promise<void> {
     await this.key('F1');
-    await this.choose(words, name);
+    await this.choose(name, words);
   }
 
   /** Types words into the open picker until the entry is there, and takes it. */
-  private async choose(words: string, entry: string): Promise<void> {
+  async choose(entry: string, words = entry): Promise<void> {
     await this.window.question('').waitFor();
     await this.page.keyboard.type(words);
     this.presses += words.length;
@@ -109,15 +157,24 @@ export class Keyboard implements Hand {
     return (await row.getAttribute('aria-label')) ?? '';
   }
 
-  private async fromMenu(entry: string): Promise<void> {
+  /** Takes an entry of the row's menu, from a submenu if there are several. */
+  private async fromMenu(...path: readonly string[]): Promise<void> {
     await this.key('Shift+F10');
-    const menu = this.page.locator('.monaco-menu');
-    await menu.waitFor();
+    await this.page.locator('.monaco-menu').first().waitFor();
+    for (const [depth, entry] of path.entries()) {
+      await this.toEntry(entry, depth);
+      await this.key(depth < path.length - 1 ? 'ArrowRight' : 'Enter');
+    }
+  }
+
+  /** Moves down the menu, or the submenu that has opened with its first entry in focus. */
+  private async toEntry(entry: string, depth: number): Promise<void> {
+    const focused = this.page.locator('.monaco-menu').nth(depth).locator('.action-item.focused').last();
     for (let step = 0; step < MOST_STEPS; step++) {
-      await this.key('ArrowDown');
-      const focused = menu.locator('.action-item.focused');
+      if (depth === 0 || step > 0) {
+        await this.key('ArrowDown');
+      }
       if ((await focused.textContent())?.startsWith(entry)) {
-        await this.key('Enter');
         return;
       }
     }

@@ -70,7 +70,7 @@ export async function reviewBranch({ page, window, project, hand, seen }: Review
   await seen(5);
 
   const before = project.git('rev-parse', 'HEAD');
-  await hand.commitPlan();
+  await hand.commitPlan('feature/');
   await strip.waitFor({ state: 'detached' });
   await window.row(/not committed yet/).waitFor({ state: 'detached' });
   await beside(EITHER);

@@ -1,18 +1,11 @@
 import type { Page } from 'playwright-core';
-import { planFolder } from '../../support/host/planFolder.mjs';
-import { sharedHost } from '../../support/host/sharedHost';
+import { sampleWindow } from '../../support/host/sampleWindow';
 
 describe('activity bar', () => {
-  const plan = planFolder();
   let page: Page;
 
   before(async () => {
-    page = await (await sharedHost()).page(undefined, plan.folder);
-  });
-
-  after(async () => {
-    await page?.close();
-    plan.remove();
+    ({ page } = await sampleWindow());
   });
 
   it('shows the Milepost view container, which opens by a click', async () => {
@@ -22,7 +15,7 @@ describe('activity bar', () => {
     await page.getByRole('tab', { name: 'Milepost', expanded: true }).waitFor();
   });
 
-  it('shows the milestone of the plan that is open', async () => {
-    await page.getByRole('treeitem', { name: /Opening/ }).waitFor();
+  it('shows the milestones of the plan that is open', async () => {
+    await page.getByRole('treeitem', { name: /Payments and refunds/ }).waitFor();
   });
 });

@@ -1,36 +1,20 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
-import { sharedHost } from '../../support/host/sharedHost';
-import type { Host } from '../../support/host/startHost.mjs';
-import { generateSample } from '../../support/sample/generate';
-import { CodeWindow } from '../../support/screenshots/codeWindow';
+import type { SampleWindow } from '../../support/host/sampleWindow';
+import { sampleWindow } from '../../support/host/sampleWindow';
+import type { CodeWindow } from '../../support/screenshots/codeWindow';
 
 describe('progress panel in VS Code', () => {
-  const parent = mkdtempSync(join(tmpdir(), 'milepost-panel-'));
-  const folder = join(parent, 'sample');
-  const git = (...args: string[]) => execFileSync('git', ['-C', folder, ...args]);
-  let host: Host;
   let page: Page;
+  let git: SampleWindow['git'];
   let panel: FrameLocator;
   let window: CodeWindow;
 
   before(async () => {
-    await generateSample(folder, new Date().toLocaleDateString('sv-SE'));
-    host = await sharedHost();
-    page = await host.page(undefined, folder);
-    window = new CodeWindow(page);
+    ({ page, window, git } = await sampleWindow());
     await window.openSideBar();
     await window.row(/APP-42/).waitFor();
     await window.command('Milepost: Open Progress');
     ({ panel } = window);
-  });
-
-  after(async () => {
-    await page?.close();
-    rmSync(parent, { recursive: true, force: true });
   });
 
   it('opens with the review on a branch off the default one', async () => {

@@ -1,31 +1,19 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { sharedHost } from '../../support/host/sharedHost';
-import { generateSample } from '../../support/sample/generate';
-import { CodeWindow } from '../../support/screenshots/codeWindow';
+import { sampleWindow } from '../../support/host/sampleWindow';
+import type { CodeWindow } from '../../support/screenshots/codeWindow';
 
 describe('the progress panel beside files', () => {
-  const parent = mkdtempSync(join(tmpdir(), 'milepost-place-'));
-  const folder = join(parent, 'sample');
   let page: Page;
   let window: CodeWindow;
 
   before(async () => {
-    await generateSample(folder, new Date().toLocaleDateString('sv-SE'));
-    page = await (await sharedHost()).page(undefined, folder);
-    window = new CodeWindow(page);
+    ({ page, window } = await sampleWindow());
     await window.openSideBar();
     await window.row(/Payments and refunds/).waitFor();
   });
   // So that a test that is tried again finds what it found at first.
   beforeEach(() => window.command('View: Close All Editors'));
-  after(async () => {
-    await page?.close();
-    rmSync(parent, { recursive: true, force: true });
-  });
 
   const groups = () => page.locator('.editor-group-container');
   const front = (name: RegExp | string) => page.locator('.tab.active', { hasText: name });

@@ -30,7 +30,10 @@ function keysOf(change: Change): readonly string[] {
  * asked for, in the fields, the headings or more than one check line.
  */
 export function changesMore(before: PlanDocument, after: PlanDocument, change: Change): boolean {
-  const intended = new Set([...keysOf(change), 'updated_date'].map(plainKey));
+  // An overlay holds fields of tasks below one of its own, and the edit has looked at what else stands there.
+  const isOverlay = before.fields.some(({ key }) => plainKey(key) === 'for');
+  const keys = [...keysOf(change), 'updated_date', ...(isOverlay ? ['tasks'] : [])];
+  const intended = new Set(keys.map(plainKey));
   const [old, now] = [valuesByKey(before), valuesByKey(after)];
   const fields = [...old.keys(), ...now.keys()].some(
     key => !intended.has(key) && old.get(key) !== now.get(key),

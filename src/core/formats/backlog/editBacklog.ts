@@ -22,6 +22,7 @@ import { parseDocument } from '../../documents/parseDocument';
 import { backlogMinute } from './backlogDate';
 import { criterionText } from './checklist';
 import { placeOf } from './folders';
+import { PRIORITIES } from './newItem';
 import { formatReference, parseReference } from './reference';
 
 const FORMAT = 'Backlog.md';
@@ -37,6 +38,7 @@ const TASK_FIELDS: Readonly<Partial<Record<ScalarField, string>>> = {
   status: 'status',
   milestone: 'milestone',
   due: 'due_date',
+  priority: 'priority',
 };
 const MILESTONE_FIELDS: Readonly<Partial<Record<ScalarField, string>>> = { due: 'due_date' };
 const LIST_FIELDS: Readonly<Partial<Record<ListField, string>>> = {
@@ -155,8 +157,7 @@ function setScalar(
 ): EditResult {
   const key = scalarKey(kind, field);
   if (key === undefined) {
-    // The tool has a priority of its own.
-    return kind === 'task' && field !== 'priority'
+    return kind === 'task'
       ? refuseField(field, FORMAT, plan.format)
       : refuse({ code: 'field-unsupported', args: [field, FORMAT] });
   }
@@ -167,10 +168,19 @@ function setScalar(
   if (!result.ok) {
     return result;
   }
+  const known = knownPriorities(plan);
+  if (key === 'priority' && !known.includes(result.value)) {
+    return refuse({ code: 'value-invalid', args: [key, value, known.join(', ')] });
+  }
   // Versions of the tool fail on a due date without a time, and all want it quoted.
   const due = key === 'due_date' ? `${parseIsoDate(result.value)} 00:00` : undefined;
   const style = due === undefined ? 'plain' : 'single';
   return { ok: true, edits: setField(file, key, due ?? result.value, { ...MANNER, style }) };
+}
+
+/** Those of the tool, and what a project's own settings add to them, as far as a task has it. */
+function knownPriorities({ tasks }: Plan): readonly string[] {
+  return [...new Set([...PRIORITIES, ...tasks.flatMap(({ priority }) => priority ?? [])])];
 }
 
 function setList(

@@ -7,8 +7,8 @@ import type { NewItem, NewItemContext, NewItemFile } from '../format';
 import { backlogMinute } from './backlogDate';
 import { milestoneInName, titleInName, toolList, toolText } from './toolText';
 
-/** Priorities that a config need not name. */
-const PRIORITIES = ['high', 'medium', 'low'];
+/** Priorities of Backlog.md that a config need not name. */
+export const PRIORITIES = ['high', 'medium', 'low'];
 
 /** A new task or milestone as a file that the tool itself would have written. */
 export function newBacklogFile(

@@ -25,7 +25,7 @@ const KEY = 'dismissed';
 /** The keys of project.md in the order in which a new one is put among them. */
 export const PROJECT_ORDER = (
   'for key name aliases ids statuses people calendar timezone resources branch integration paths ignore ' +
-  'no_task evidence rules dismissed'
+  'no_task evidence rules tasks dismissed'
 ).split(' ');
 
 /**

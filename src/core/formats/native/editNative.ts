@@ -9,6 +9,7 @@ import { editDocument } from '../../documents/edit/editDocument';
 import { editDismissal } from './editDismissal';
 import { editFile } from './editFile';
 import { editInline } from './editInline';
+import { editOverlay } from './editOverlay';
 import { kindOf, slugOf } from './items';
 import { relinkOverlay } from './relinkOverlay';
 
@@ -36,8 +37,10 @@ function editItem(
   if (change.kind === 'dismiss') {
     return editDismissal(file, target, change, context);
   }
-  if (change.kind === 'relink' && target.kind === 'task' && findField(document, 'for')) {
-    return relinkOverlay(file, target, change.moves, context.plan);
+  if (target.kind === 'task' && findField(document, 'for')) {
+    return change.kind === 'relink'
+      ? relinkOverlay(file, target, change.moves, context.plan)
+      : editOverlay(file, target, change, context);
   }
   if (isItemOfFile({ path: context.path, document }, target, context)) {
     return editFile(file, target, change, context.plan);

@@ -40,9 +40,6 @@ export function firstPlan(
         'What this milestone gives to whom.',
         '',
         '## Tasks',
-        '',
-        `- [ ] ${id}-1 Describe the first task`,
-        `- [ ] ${id}-2 Describe the second task after:${id}-1`,
       ),
     },
   ];

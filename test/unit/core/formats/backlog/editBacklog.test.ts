@@ -43,6 +43,11 @@ describe('edits of Backlog.md files', () => {
     });
   });
 
+  it('set a priority that the tool knows', () => {
+    const result = edit('back-2 ', 'BACK-2', { kind: 'set', field: 'priority', value: 'High' });
+    assert.match(result, /^priority: high$/m);
+  });
+
   it('give no time to a file that has none', () => {
     const text = TEXTS[pathOf('back-2 ')] ?? '';
     assert.equal(
@@ -141,7 +146,7 @@ describe('edits of Backlog.md files', () => {
     };
     assert.equal(code({ kind: 'set', field: 'estimate', value: '3d' }), 'field-in-overlay');
     assert.equal(code({ kind: 'setList', field: 'branches', value: ['x'] }), 'field-in-overlay');
-    assert.equal(code({ kind: 'set', field: 'priority', value: 'high' }), 'field-unsupported');
+    assert.equal(code({ kind: 'set', field: 'priority', value: 'critical' }), 'value-invalid');
     assert.equal(code({ kind: 'set', field: 'title', value: 'x' }), 'field-unsupported');
     assert.equal(code({ kind: 'set', field: 'status', value: 'Sideways' }), 'value-invalid');
     assert.equal(code({ kind: 'setList', field: 'dependsOn', value: ['BACK-77'] }), 'value-invalid');
