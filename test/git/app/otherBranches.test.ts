@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { basename } from 'node:path';
 import { GitRepo } from '../../support/gitRepo';
+import { manyBranches } from '../../support/manyBranches';
 import { StoreOnRepo } from '../../support/storeOnRepo';
 
 const task = (id: string, title: string, ...lines: readonly string[]): string =>
@@ -94,22 +94,14 @@ describe('other branches', () => {
   });
 
   it('cost one process more at first, and none while they stay as they are', async () => {
+    repo.dispose();
+    repo = GitRepo.create();
+    manyBranches(repo, 0);
     const before = await StoreOnRepo.open(repo);
-    const tip = repo.head();
-    const commands = Array.from({ length: 500 }, (_, n) => {
-      const text = task('APP-2', 'Two', 'status: In progress', `due: 2026-12-${10 + (n % 20)}`);
-      return [
-        `commit refs/heads/feature/${n}`,
-        'committer Ana <ana@example.org> 1767600000 +0000',
-        'data 5\nStart',
-        `from ${tip}`,
-        `M 100644 inline plan/tasks/two.md\ndata ${text.length}\n${text}`,
-      ].join('\n');
-    });
-    repo.gitReading(`${commands.join('\n')}\n`, 'fast-import', '--quiet');
-    for (let n = 0; n < 3; n++) {
-      repo.git('worktree', 'add', '-q', `../${basename(repo.dir)}-tree-${n}`, `feature/${n}`);
-    }
+    repo.dispose();
+    repo = GitRepo.create();
+    manyBranches(repo, 500);
+    repo.worktree('tree', 'feature/0');
     const opened = await StoreOnRepo.open(repo);
     const count = (processes: readonly string[]): Record<string, number> =>
       Object.fromEntries(
