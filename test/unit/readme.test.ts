@@ -15,7 +15,6 @@ import type { PlanFormat } from '../../src/core/formats/format';
 import { nativeFormat } from '../../src/core/formats/native/native';
 import { parseDocument } from '../../src/core/documents/parseDocument';
 import { FINDINGS } from '../../src/core/plan/findingCodes';
-import type { PlanElsewhere } from '../../src/core/insight/otherBranches/elsewhere';
 import type { Finding } from '../../src/core/insight/findings/finding';
 import { baselineOf } from '../../src/core/insight/baseline/baseline';
 import { bandOf, RISK_BANDS } from '../../src/core/insight/risks/band';
@@ -25,6 +24,7 @@ import { DEFAULT_RULES } from '../../src/core/plan/settings';
 import { baselineJson } from '../../src/present/json/baselineJson';
 import { branchesJson } from '../../src/present/json/branchesJson';
 import { statusJson } from '../../src/present/json/statusJson';
+import { anElsewhere } from '../support/anElsewhere';
 import { insightOf } from '../support/insightOf';
 import { keysOf } from '../support/keysOf';
 
@@ -406,10 +406,9 @@ describe('The documentation', () => {
 
   it('names the fields of the JSON that status prints', () => {
     const start = { line: 0, character: 0 };
+    const range = { start, end: start };
     const problem: PlanProblem = {
-      file: 'plan/project.md',
-      severity: 'error',
-      range: { start, end: start },
+      ...{ file: 'plan/project.md', severity: 'error', range },
       message: { code: 'conflict', args: [] },
     };
     const finding: Finding = {
@@ -420,13 +419,8 @@ describe('The documentation', () => {
     };
     const own = { ...nativePlan(), problems: [problem] };
     const facts = buildFacts({ plan: own, prefix: '', planFolders: ['plan/'], now: 0 });
-    const elsewhere: PlanElsewhere = {
-      tasks: new Map(own.tasks.map(({ key }) => [key, [{ branch: 'a', due: null }]])),
-      only: [{ id: 'APP-9', title: 'Nine', status: 'To do', branch: 'a' }],
-      taken: new Map(),
-    };
     const printed = statusJson('/repo', [
-      { facts: { ...facts, elsewhere, findings: [finding] }, insight: insightOf(facts) },
+      { facts: { ...facts, elsewhere: anElsewhere(own), findings: [finding] }, insight: insightOf(facts) },
     ]);
     assertNamed('status', printed);
   });
