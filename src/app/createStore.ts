@@ -13,9 +13,7 @@ import { Insights } from './following/insights';
 import { BranchFollower } from './following/branchFollower';
 import { LinkFollower, type LostIn } from './following/linkFollower';
 import { detailOf } from './files/nodeFiles';
-import { noTaskEdit } from './writing/noTaskEdit';
 import { OpenPlans } from './following/openPlans';
-import { planItemEdit } from './writing/planItemEdit';
 import type { StoreOptions, Workspace } from './ports';
 import { Repositories } from './repositories/repositories';
 import { reasonOf, type Repository } from './repositories/repository';
@@ -27,6 +25,9 @@ import { computeHere } from './following/worker/computeHere';
 import { Settler } from './following/settler';
 import { checkMerged } from './repositories/squashedBranch';
 import type { Disposable, GitOutcome, Store } from './store';
+
+/** Loads what commits plan files, when somebody wants to. */
+const planCommits = () => import('./repositories/planCommits');
 
 /**
  * Opens the one store of a window or of a run of the command line. It reads nothing before `open`. Files and
@@ -236,12 +237,9 @@ export function createStore(options: StoreOptions): Store {
       }
     },
     notCommitted: async uid => (await revisions()).notCommitted(plans.find(uid)),
-    async uncommitted(top) {
-      const { uncommitted } = await import('./repositories/planCommits');
-      return uncommitted(inRepository(top), await revisions());
-    },
+    uncommitted: async top => (await planCommits()).uncommitted(inRepository(top), await revisions()),
     async commitPlans(top, wish) {
-      const { commitPlans } = await import('./repositories/planCommits');
+      const { commitPlans } = await planCommits();
       const outcome = await commitPlans(inRepository(top), await revisions(), wish, settler.today());
       if (outcome.ok && outcome.value.kind === 'committed') {
         await git.add(pending => pending.repos.add(top));
@@ -264,8 +262,12 @@ export function createStore(options: StoreOptions): Store {
         top,
         import('./repositories/switchBranch').then(one => one.leaveBranch(inRepository(top), started)),
       ),
-    planEdit: (plan, asked) => planItemEdit(plans.find(plan)?.plan, asked, options),
-    planNoTask: (uid, commits) => noTaskEdit(plans.find(uid)?.plan, uid, commits, options),
+    planEdit: async (plan, asked) =>
+      (await import('./writing/planItemEdit')).planItemEdit(plans.find(plan)?.plan, asked, options),
+    planMove: async (plan, tasks, to) =>
+      (await import('./writing/moveEdit')).moveEdit(plans.find(plan)?.plan, tasks, to, options),
+    planNoTask: async (uid, commits) =>
+      (await import('./writing/noTaskEdit')).noTaskEdit(plans.find(uid)?.plan, uid, commits, options),
     async planNewItem(wish, ids) {
       const { planNewItem } = await import('./writing/newItem');
       return planNewItem(plans.find(wish.plan), wish, options, ids);

@@ -3,6 +3,7 @@ import type { InsightOutcome, NoInsight } from '../core/insight/insightProblem';
 import type { InsightQuestion } from '../core/insight/planInsight';
 import type { NotCommitted } from '../core/insight/review/notCommitted';
 import type { Review } from '../core/insight/review/review';
+import type { TaskForm } from '../core/formats/moving';
 import type { Message } from '../core/base/message';
 import type { Change, CommitRef, RefusalMessages } from '../core/plan/change';
 import type { Range, TextEdit } from '../core/base/text';
@@ -32,6 +33,8 @@ export interface FileEdit {
   readonly file: string;
   /** Whether the edits make the file, which is not there yet. */
   readonly isNew?: true;
+  /** Whether the file is taken away, which only an editor does. */
+  readonly isGone?: true;
   /** The text the edits were computed from, '' for a new file; whoever applies them checks that it is still the same. */
   readonly text: string;
   readonly edits: readonly TextEdit[];
@@ -74,6 +77,11 @@ export interface ItemWish {
   /** What else it says, in the words of its fields. */
   readonly changes?: readonly Change[];
 }
+
+/** Where tasks are moved to, by the uid of a milestone (none: out of all) or of a task. */
+export type MovePlace =
+  | { readonly kind: 'milestone'; readonly uid: string | undefined }
+  | { readonly kind: 'after' | 'under'; readonly uid: string };
 
 /** The edit that adds an item, and the file and zero-based line where it then stands. */
 export type NewItemOutcome =
@@ -185,6 +193,8 @@ export interface Store extends Disposable {
   leaveBranch(repo: string, started: StartedBranch): Promise<GitOutcome<undefined>>;
   /** The one edit that changes items of a plan, on the texts as they are now in the editor or on disk. */
   planEdit(plan: string, asked: readonly ItemChanges[]): Promise<EditOutcome>;
+  /** The edit that moves tasks, by their uids, with all that lies below them, or makes files or lines of them. */
+  planMove(plan: string, tasks: readonly string[], to: MovePlace | TaskForm): Promise<EditOutcome>;
   /** The edit that says in the project file of a plan that commits need no task. */
   planNoTask(plan: string, commits: readonly CommitRef[]): Promise<EditOutcome>;
   /**

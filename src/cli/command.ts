@@ -13,6 +13,9 @@ export const OPTIONS = {
   due: { type: 'string' },
   probability: { type: 'string' },
   impact: { type: 'string' },
+  to: { type: 'string' },
+  after: { type: 'string' },
+  under: { type: 'string' },
   json: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
   backtest: { type: 'boolean', default: false },
@@ -41,6 +44,9 @@ export interface Invocation {
   readonly due?: string | undefined;
   readonly probability?: string | undefined;
   readonly impact?: string | undefined;
+  readonly to?: string | undefined;
+  readonly after?: string | undefined;
+  readonly under?: string | undefined;
   readonly json: boolean;
   readonly strict: boolean;
   readonly backtest: boolean;

@@ -9,6 +9,7 @@ import { finishCommand } from './commands/finish';
 import { forecastCommand } from './commands/forecast';
 import { linkCommand, unlinkCommand } from './commands/link';
 import { linksCommand } from './commands/links';
+import { moveCommand } from './commands/move';
 import { newCommand } from './commands/new';
 import { relinkCommand } from './commands/relink';
 import { renumberCommand } from './commands/renumber';
@@ -33,6 +34,7 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   exportCommand,
   newCommand,
   setCommand,
+  moveCommand,
   startCommand,
   finishCommand,
   renumberCommand,

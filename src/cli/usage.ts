@@ -51,6 +51,9 @@ const VALUES: { readonly [name in OptionName]?: string } = {
   due: ' YYYY-MM-DD',
   probability: ' 1-5',
   impact: ' 1-5',
+  to: ' MILESTONE|none',
+  after: ' ID',
+  under: ' ID',
 };
 
 function optionText(name: OptionName): string {

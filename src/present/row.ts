@@ -79,6 +79,14 @@ export type Subject =
 /** The subjects of one kind. */
 export type SubjectOf<K extends Subject['kind']> = Extract<Subject, { readonly kind: K }>;
 
+/** The field that all tasks of a group share. What is dropped onto the group gets it; without a value, none. */
+export interface RowGroup {
+  readonly kind: 'group';
+  readonly plan: string;
+  readonly field: 'milestone' | 'status' | 'assignee' | 'priority';
+  readonly value?: string;
+}
+
 /** One line of a tree, without any editor's types. */
 export interface Row {
   /** Unique in its tree and the same for the same thing in every snapshot. */
@@ -95,6 +103,7 @@ export interface Row {
   readonly accessibility: Text;
   readonly target?: Target;
   readonly subject?: Subject;
+  readonly group?: RowGroup;
   /** Made when the pointer rests on the row. */
   tooltip?(): readonly TooltipPart[];
   /** Made when the row is expanded. */

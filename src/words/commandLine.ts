@@ -69,6 +69,7 @@ export const cliSentences = {
   'cli.missing-export': (names: string) => l10n.t('Missing: WHAT. Exports: {0}', names),
   'cli.nothing-to-export': (what: string) => l10n.t('There is no data for the export "{0}" yet.', what),
   'cli.surplus': (command: string, argument: string) => l10n.t('{0} does not take {1}.', command, argument),
+  'cli.move-where': () => l10n.t('Say where to: one of --to MILESTONE, --after ID and --under ID.'),
   'cli.no-folder': (root: string) => l10n.t('There is no folder {0}.', root),
   'cli.missing': (what: string) => l10n.t('Missing: {0}', what),
   'cli.unknown-field': (field: string, fields: string) =>

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { formatDay, formatWeekday } from './days';
+import { movingSentences } from './moving';
 
 /** What fields are called in sentences, by their names in files. */
 const FIELD_NAMES = {
@@ -37,6 +38,7 @@ export type NamedField = keyof typeof FIELD_NAMES;
 
 /** Questions and answers of the gestures that change fields of items, which come with the code that asks them. */
 export const gestureSentences = {
+  ...movingSentences,
   /** @param name '' while the item is still to be picked */
   'edit.set-field-title': (field: NamedField, count: number, name: string) =>
     name === ''

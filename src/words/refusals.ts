@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { RefusalMessages } from '../core/plan/change';
+import type { MoveRefusals, RefusalMessages } from '../core/plan/change';
 import { fileReason } from './fileReasons';
 import type { Sentences } from './sentences';
 
 /** Why an edit was not made. */
-export const refusalSentences: Sentences<RefusalMessages> = {
+export const refusalSentences: Sentences<Omit<RefusalMessages, keyof MoveRefusals>> = {
   'item-gone': id => l10n.t('{0} is no longer in this file. Refresh and try again.', id),
   'field-unsupported': (field, format) =>
     l10n.t(

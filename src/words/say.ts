@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { withoutSteering } from './steering';
+import type { MoveRefusals } from '../core/plan/change';
 import type { AllMessages, Text } from './text';
 import { cliSentences } from './commandLine';
 import { evidenceSentences } from './evidence';
@@ -19,8 +20,8 @@ import { joinSentences } from './sentences';
 import type { Sentences } from './sentences';
 import { uiSentences } from './ui';
 
-/** Those of gestures and of plan files come with the code that says them. */
-type Later = GestureMessages & LanguageMessages;
+/** Those of gestures, of moves and of plan files come with the code that says them. */
+type Later = GestureMessages & LanguageMessages & MoveRefusals;
 type First = Omit<AllMessages, keyof Later>;
 
 const catalogue: Sentences<First> & Partial<Sentences<Later>> = joinSentences([

@@ -5,7 +5,7 @@ import { detailOf } from '../files/nodeFiles';
 import type { EditOutcome, FileEdit, PlannedEdit } from '../store';
 import type { Completed } from './completeJournal';
 import type { HeldLock } from './fileLock';
-import type { FileOutcome, NotWritten } from './fileOutcome';
+import { notWritable, type FileOutcome, type NotWritten } from './fileOutcome';
 import { journalFile, type JournalFile } from './journal';
 import { JournalRefused, journalPlace, removeJournal, writeJournal } from './journalPlace';
 import { unmakeFile } from './makeFile';
@@ -28,6 +28,10 @@ export async function writeEdit(
   again: (completed: Completed) => Promise<EditOutcome>,
 ): Promise<WriteOutcome> {
   const [first] = edit.files;
+  const gone = edit.files.find(({ isGone }) => isGone);
+  if (gone) {
+    return notWritable(gone, 'ENOTSUP');
+  }
   const taken = first && (await lockPlan({ ...edit, file: first.file }));
   if (!taken) {
     return { ok: true, written: [] };

@@ -4,6 +4,7 @@ import type { FormatId, Item, Plan } from '../plan/model';
 import type { PlanSettings } from '../plan/settings';
 import type { Steps } from '../base/steps';
 import type { PlanDocument } from '../documents/document';
+import type { Moving } from './moving';
 import type { Overlay } from './overlay';
 import type { Reference } from './references';
 
@@ -73,6 +74,8 @@ export interface PlanFormat {
     isId: (id: string) => boolean,
     settings: PlanSettings,
   ): readonly Reference[];
+  /** How tasks are moved, in formats where they can be; loaded at the first move. */
+  moving?(): Promise<Moving>;
   /** How items are added, in formats where they can be. */
   readonly adding?: Adding;
 }

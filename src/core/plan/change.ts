@@ -4,8 +4,36 @@ import type { IsoDate } from '../base/dates';
 import type { ListField, ScalarField } from './fields/fields';
 import type { TextEdit } from '../base/text';
 
+/** What moving tasks, or giving them another form, may be refused for. */
+export interface MoveRefusals {
+  /** [name of a task that was to go into or below itself] */
+  'into-itself': [name: string];
+  /** [ids of the tasks that would wait for each other] */
+  'dependency-circle': [ids: string];
+  /** [name of a task that is a line of a milestone's file] */
+  'line-needs-milestone': [name: string];
+  /** [name of a task, the file in which lines are nested below the one that refers to it] */
+  'lines-below': [name: string, file: string];
+  /** [name of a task that no list holds] */
+  'in-no-list': [name: string];
+  /** [id, the parent that it names] */
+  'parent-in-id': [id: string, parent: string];
+  /** [title of a task without an id] */
+  'needs-id': [title: string];
+  /** [name of a task that is no line of a list, or none that could become a file] */
+  'no-line': [name: string];
+  /** [name of a task that is a line already] */
+  'no-file': [name: string];
+  /** [name of a task, what a line cannot hold of its file] */
+  'more-than-line': [name: string, what: string];
+  /** [name of an item in another plan than the tasks that are moved] */
+  'other-plan': [name: string];
+  /** [name of the format] */
+  'not-moved-here': [format: string];
+}
+
 /** What an edit may be refused for. */
-export interface RefusalMessages {
+export interface RefusalMessages extends MoveRefusals {
   'item-gone': [id: string];
   'field-unsupported': [field: string, format: string];
   /** [field as an overlay spells it, format, what the overlay names as its plan] */

@@ -2,12 +2,22 @@ import type { Task } from '../../core/plan/model';
 import type { Text } from '../../words/text';
 import { groupBy, indexOf } from '../planIndex';
 import { isOver } from '../../core/plan/category';
-import type { Row } from '../row';
+import type { Row, RowGroup } from '../row';
 import { isFiltered, type MilestoneOptions } from '../../shared/milestoneOptions';
 import { pagedRows } from './pages';
 import type { Scope } from './scope';
 import { taskListRows, visibleTasks } from './taskList';
 
+const NOBODY: GroupLook = {
+  label: { code: 'ui.nobody', args: [] },
+  codicon: 'circle-slash',
+  field: 'assignee',
+};
+const NO_PRIORITY: GroupLook = {
+  label: { code: 'ui.no-priority', args: [] },
+  codicon: 'tag',
+  field: 'priority',
+};
 const PRIORITIES = ['critical', 'high', 'medium', 'low'] as const;
 
 /** Tasks by status, assignee or priority; a task of two people stands under both. */
@@ -24,12 +34,17 @@ export function groupedRows(scope: Scope, id: string, options: MilestoneOptions)
   }
 }
 
+/** What a group of tasks is called, and what they share. */
+export interface GroupLook extends Pick<RowGroup, 'field' | 'value'> {
+  readonly label: Text;
+  readonly codicon: string;
+}
+
 /** One group of tasks; none when no task passes the filter. */
 export function looseRow(
   scope: Scope,
   id: string,
-  label: Text,
-  codicon: string,
+  { label, codicon, ...shared }: GroupLook,
   tasks: readonly Task[],
   options: MilestoneOptions,
 ): readonly Row[] {
@@ -49,6 +64,7 @@ export function looseRow(
       description,
       icon: { codicon },
       context: 'group',
+      group: { kind: 'group', plan: scope.facts.plan.uid, ...shared },
       expand: isFiltered(options) ? 'expanded' : 'collapsed',
       accessibility: [label, description],
       children: () => taskListRows(scope, id, tasks, options),
@@ -65,7 +81,8 @@ function byStatus(scope: Scope, id: string, options: MilestoneOptions): readonly
     const group = groups.get(name) ?? [];
     // The whole group is over: a count row inside it would only be one click more.
     const inside = group.every(({ category }) => isOver(category)) ? { ...options, showDone: true } : options;
-    return looseRow(scope, `${id}/status:${name}`, name, 'circle-small-filled', group, inside);
+    const look: GroupLook = { label: name, codicon: 'circle-small-filled', field: 'status', value: name };
+    return looseRow(scope, `${id}/status:${name}`, look, group, inside);
   });
 }
 
@@ -77,12 +94,13 @@ function byAssignee(scope: Scope, id: string, options: MilestoneOptions): readon
   const tasksOf = (person: string): Task[] => (groups.get(person) ?? []).map(({ task }) => task);
   const build = (person: string): readonly Row[] => {
     const name = settings.people.find(({ id: known }) => known === person)?.name ?? person;
-    return looseRow(scope, `${id}/assignee:${person}`, name, 'person', tasksOf(person), options);
+    const look: GroupLook = { label: name, codicon: 'person', field: 'assignee', value: person };
+    return looseRow(scope, `${id}/assignee:${person}`, look, tasksOf(person), options);
   };
   const nobody = tasks.filter(({ assignees }) => assignees.length === 0);
   return [
     ...pagedRows(id, people.flatMap(build), row => row),
-    ...looseRow(scope, `${id}/assignee`, { code: 'ui.nobody', args: [] }, 'circle-slash', nobody, options),
+    ...looseRow(scope, `${id}/assignee`, NOBODY, nobody, options),
   ];
 }
 
@@ -91,15 +109,9 @@ function byPriority(scope: Scope, id: string, options: MilestoneOptions): readon
   return [
     ...PRIORITIES.flatMap(priority => {
       const label: Text = { code: `ui.priority-${priority}`, args: [] };
-      return looseRow(scope, `${id}/priority:${priority}`, label, 'tag', groups.get(priority) ?? [], options);
+      const look: GroupLook = { label, codicon: 'tag', field: 'priority', value: priority };
+      return looseRow(scope, `${id}/priority:${priority}`, look, groups.get(priority) ?? [], options);
     }),
-    ...looseRow(
-      scope,
-      `${id}/priority`,
-      { code: 'ui.no-priority', args: [] },
-      'tag',
-      groups.get('') ?? [],
-      options,
-    ),
+    ...looseRow(scope, `${id}/priority`, NO_PRIORITY, groups.get('') ?? [], options),
   ];
 }

@@ -94,5 +94,5 @@ function looseTasks(
   options: MilestoneOptions,
 ): readonly Row[] {
   const label: Text = { code: 'ui.no-milestone', args: [] };
-  return looseRow(scope, `${id}/none`, label, 'inbox', tasks, options);
+  return looseRow(scope, `${id}/none`, { label, codicon: 'inbox', field: 'milestone' }, tasks, options);
 }

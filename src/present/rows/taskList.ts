@@ -4,7 +4,7 @@ import { isOver } from '../../core/plan/category';
 import type { Row } from '../row';
 import { taskFilter } from './milestoneOptions';
 import { type MilestoneOptions } from '../../shared/milestoneOptions';
-import { ordered, taskOrder } from './order';
+import { ordered, taskOrder, type Order } from './order';
 import { overRow } from './overRow';
 import { pagedRows } from './pages';
 import type { Scope } from './scope';
@@ -21,13 +21,11 @@ export function taskListRows(
   options: MilestoneOptions,
 ): readonly Row[] {
   const visible = visibleTasks(scope, tasks, options);
-  const order = taskOrder(scope, options);
+  const inOrder = taskOrder(scope, options) ?? planOrder(tasks);
   const top = ordered(
     tasks.filter(task => visible.has(task) && !hasParentIn(scope, task, visible)),
-    order,
+    inOrder,
   );
-  const inPlan = new Map(options.sortBy === 'plan' ? tasks.map((task, at) => [task, at]) : []);
-  const inOrder = order ?? ((a: Task, b: Task) => (inPlan.get(a) ?? 0) - (inPlan.get(b) ?? 0));
   const below: Subtasks = children => children.filter(child => visible.has(child)).sort(inOrder);
   const build = (task: Task): Row => taskRow(scope, id, task, below);
   if (options.showDone) {
@@ -38,6 +36,13 @@ export function taskListRows(
   const over = top.filter(task => !isOpen(task));
   const open = top.filter(isOpen);
   return [...pagedRows(id, open, build), ...overRow(`${id}/over`, overTexts(over), over, build)];
+}
+
+/** As the plan's own tool sorts them where that is known, else as the plan has them. */
+function planOrder(tasks: readonly Task[]): NonNullable<Order<Task>> {
+  const inPlan = new Map(tasks.map((task, at) => [task, at]));
+  const last = Number.MAX_SAFE_INTEGER;
+  return (a, b) => (a.ordinal ?? last) - (b.ordinal ?? last) || (inPlan.get(a) ?? 0) - (inPlan.get(b) ?? 0);
 }
 
 /** Tasks of a set that pass the filter, and the parents that lead to them. */

@@ -1,5 +1,5 @@
 import { lostLinksOf } from '../../core/evidence/hand/lostLinks';
-import type { Task } from '../../core/plan/model';
+import type { Plan, Task } from '../../core/plan/model';
 import type { Text } from '../../words/text';
 import { dueText, shortDueText } from '../dueText';
 import { isLate, taskIcon } from '../itemIcons';
@@ -32,7 +32,7 @@ export function taskRow(scope: Scope, parentId: string, task: Task, shown: Subta
     label: task.title || task.id,
     description: taskDescription(scope, task),
     icon: taskIcon(task, scope.today),
-    context: ['task', task.category, task.id === '' ? 'noid' : 'id'].join(':'),
+    context: ['task', task.category, task.id === '' ? 'noid' : 'id', ...formOf(plan, task)].join(':'),
     expand: below > 0 ? 'collapsed' : 'none',
     accessibility: [taskLabel(task), statusText(task), ...taskSummary(scope, task)],
     target: { kind: 'file', root: plan.root, file: task.file, line: task.line },
@@ -40,6 +40,11 @@ export function taskRow(scope: Scope, parentId: string, task: Task, shown: Subta
     tooltip: () => taskTooltip(scope, task),
     children: below === 0 ? noRows : () => taskChildren(scope, id, task, subtasks, shown),
   };
+}
+
+/** Whether it is a line or a file, where a task can be either. */
+function formOf({ format }: Plan, { inline }: Task): readonly string[] {
+  return format === 'milepost' ? [inline ? 'line' : 'file'] : [];
 }
 
 /** `APP-31 Rate-limit sign-in`, or the title alone while there is no id. */

@@ -41,9 +41,11 @@ const ABOUT_FIELDS = [
   'finishWork',
   'makeOverlay',
   'markReviewed',
+  'moveTo',
   'newMilestone',
   'newRisk',
   'newTask',
+  'promote',
   'setActive',
   'setAssignee',
   'setDependencies',
@@ -62,7 +64,9 @@ const ABOUT_FIELDS = [
   'setStatus',
   'setTitle',
   'shiftDates',
+  'split',
   'startWork',
+  'toLine',
   'unblock',
 ] as const;
 

@@ -1,10 +1,14 @@
 import type { Change } from '../../core/plan/change';
-import type { Task } from '../../core/plan/model';
+import type { Item, Task } from '../../core/plan/model';
 import { set, wishesFor } from '../../verbs/set';
 import type { LaterCommand } from '../linking/kit';
 import { chosenItems, nameOf } from './chosenItems';
 import type { Text } from '../../words/text';
+import { promoteFirst } from './reform';
 import { askField, textsOf } from './setField';
+
+/** The format whose tasks can be lines or files. */
+const NATIVE = 'milepost';
 
 /** Says why tasks are blocked, and until when if that is known. */
 export const block: LaterCommand = async (kit, args) => {
@@ -13,6 +17,11 @@ export const block: LaterCommand = async (kit, args) => {
   for (const chosen of await chosenItems(kit, args, ['task'], which)) {
     const { facts, items } = chosen;
     const name = nameOf(items[0]);
+    const [line] = facts.plan.format === NATIVE ? items.filter(isLine) : [];
+    if (line) {
+      const cannot = { code: 'move.line-cannot-block', args: [nameOf(line)] as [string] } as const;
+      kit.refuse(cannot, promoteFirst(kit, facts.plan, items, 'milepost.block'));
+    }
     const why: Text = { code: 'edit.block-reason', args: [name] };
     const reason = await askField(kit, chosen, 'blocked', why);
     const howLong: Text = { code: 'edit.block-until', args: [name] };
@@ -29,6 +38,10 @@ export const block: LaterCommand = async (kit, args) => {
     kit.tell({ code: 'edit.blocked', args: [items.length, name] }, items.length);
   }
 };
+
+function isLine(item: Item): boolean {
+  return item.kind === 'task' && item.inline;
+}
 
 /** Takes away what blocks tasks; where the status itself says so, the first status of work takes its place. */
 export const unblock: LaterCommand = async (kit, args) => {

@@ -1,16 +1,19 @@
-import type { Item } from '../../core/plan/model';
+import type { Item, Plan } from '../../core/plan/model';
 import { fieldChanges, type ItemChange } from '../../present/gestures/fieldChanges';
 import { fieldQuestion } from '../../present/gestures/fieldQuestion';
 import { FIELD_GESTURES, fieldOf, type FieldGesture } from '../../present/gestures/gestures';
 import { orNone } from '../../present/gestures/orNone';
 import type { ValueChoice } from '../../present/gestures/question';
 import type { ItemsOfPlan } from '../../verbs/itemsOfPlan';
+import { movable, placeNamed, placeOf } from '../../verbs/moveTask';
 import { set, settable, type SetWish } from '../../verbs/set';
+import type { Outcome } from '../../verbs/verb';
 import type { NamedField } from '../../words/gestures';
 import type { Text } from '../../words/text';
 import type { Kit, LaterCommand } from '../linking/kit';
 import { askValue } from './askValue';
 import { chosenItems, kindsWith, nameOf } from './chosenItems';
+import { moveTasks } from './moveTasks';
 
 /** The gesture that asks for a field, unless its value comes with the command, and sets it, of one item or many. */
 export function setField(gesture: FieldGesture): LaterCommand {
@@ -27,7 +30,7 @@ export function setField(gesture: FieldGesture): LaterCommand {
       if (answer === undefined) {
         return;
       }
-      await write(kit, chosen, field, answer);
+      await (field === 'milestone' ? setMilestone(kit, chosen, answer) : setTo(kit, chosen, field, answer));
     }
   };
 }
@@ -50,14 +53,30 @@ export async function askField(
   if (!row) {
     return undefined;
   }
-  for (const wish of wishesOf(
-    facts.plan.uid,
-    fieldChanges({ plan: facts.plan, items, field: row }, trial(items[0], field)),
-  )) {
-    kit.valueOf(await settable({ store }, wish));
+  const { plan } = facts;
+  for (const item of items) {
+    kit.valueOf(
+      field === 'milestone' && item.kind === 'task'
+        ? await movable({ store }, { plan, tasks: [item], to: placeOf(plan, item) })
+        : await settableSo(kit, plan, fieldChanges({ plan, items: [item], field: row }, trial(item, field))),
+    );
   }
   const question = fieldQuestion(store.snapshot, facts, items, row);
   return askValue(kit, title, none === undefined ? question : orNone(question, none, true));
+}
+
+async function settableSo(
+  kit: Kit,
+  { uid }: Plan,
+  changes: readonly ItemChange[],
+): Promise<Outcome<unknown>> {
+  for (const wish of wishesOf(uid, changes)) {
+    const outcome = await settable({ store: kit.store }, wish);
+    if (!outcome.ok) {
+      return outcome;
+    }
+  }
+  return { ok: true, value: undefined };
 }
 
 /** A value with which the place of a field can be looked for. */
@@ -65,7 +84,8 @@ function trial({ title }: Item, field: NamedField): readonly ValueChoice[] {
   return field === 'title' ? [{ kind: 'value', text: title }] : [];
 }
 
-async function write(
+/** Sets a field of items of one plan, and tells it. */
+export async function setTo(
   kit: Kit,
   { facts: { plan }, items }: ItemsOfPlan,
   field: NamedField,
@@ -83,6 +103,22 @@ async function write(
       ? { code: 'edit.field-removed', args: [field, items.length, name] }
       : { code: 'edit.field-set', args: [field, items.length, name, texts.join(', ')] };
   kit.tell(text, items.length);
+}
+
+/** Tasks are moved, since a milestone can hold them as lines; of risks it is a field. */
+async function setMilestone(
+  kit: Kit,
+  { facts, items }: ItemsOfPlan,
+  answer: readonly ValueChoice[],
+): Promise<void> {
+  const to = placeNamed(facts.plan, textsOf(answer)[0]);
+  for (const kind of ['task', 'risk'] as const) {
+    const [first, ...others] = items.filter(item => item.kind === kind);
+    const chosen: ItemsOfPlan | undefined = first && { facts, items: [first, ...others] };
+    if (chosen) {
+      await (kind === 'task' ? moveTasks(kit, chosen, to) : setTo(kit, chosen, 'milestone', answer));
+    }
+  }
 }
 
 /** The values among what was answered. */

@@ -4,6 +4,7 @@ import { CONTEXT, setContext } from '../contextKeys';
 import { Disposable } from '../dispose';
 import { isOn, ownId, SECTION, SETTINGS } from '../settings';
 import type { Session } from '../session';
+import { dropTasks } from './dropTasks';
 import { RowTree, type RowTreeOptions } from './rowTree';
 
 const KEY = 'milepost.milestones.options';
@@ -31,6 +32,7 @@ export class MilestoneView extends Disposable {
         session,
         rows: (engine, snapshot) => engine.milestoneRows(snapshot, this.options),
         onCheck,
+        onDrop: dropTasks,
       }),
     );
     this.register(session.onDidChange(() => this.showBadge()));

@@ -7,6 +7,7 @@ import { columnForFile } from '../panel/editorGroups';
 import { Disposable } from '../dispose';
 import type { Engine } from '../loadEngine';
 import type { Session } from '../session';
+import { dragging, type RowDrop } from './dragging';
 import { makeNodes, updateNodes, type RowNode } from './rowNode';
 import { tooltipMarkdown } from './tooltipMarkdown';
 
@@ -15,6 +16,8 @@ export interface RowTreeOptions {
   readonly view: string;
   readonly session: Session;
   rows(engine: Engine, snapshot: Snapshot): readonly Row[];
+  /** Rows can be dragged, and were dropped on a row of the tree. */
+  readonly onDrop?: RowDrop;
   /** A box was clicked. Rejects when the line could not be changed. */
   onCheck?(row: Row, checked: boolean): Promise<void>;
 }
@@ -38,6 +41,7 @@ export class RowTree extends Disposable implements vscode.TreeDataProvider<RowNo
         showCollapseAll: true,
         canSelectMany: true,
         manageCheckboxStateManually: true,
+        ...(options.onDrop && { dragAndDropController: dragging(options.view, options.onDrop) }),
       }),
     );
     this.register(options.session.onDidChange(() => this.update()));

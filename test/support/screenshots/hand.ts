@@ -3,6 +3,8 @@ export type ViewName = 'Milestones' | 'Current Work' | 'Risks';
 
 /** The gestures of a day, as they are made by one kind of hand; each resolves when its effect can be looked for. */
 export interface Hand {
+  /** Clicks or key presses so far. */
+  readonly gestures: number;
   /** Presses a button in the side bar, or runs its command. */
   button(name: string, command: string): Promise<void>;
   /** Takes an entry of the menu of a view's title, or runs its command. */

@@ -16,7 +16,7 @@ const FOCUS: Record<ViewName, string> = {
 /** Works without a pointer. */
 export class Keyboard implements Hand {
   /** Key presses so far; each character of a typed word is one. */
-  presses = 0;
+  gestures = 0;
 
   constructor(
     private readonly page: Page,
@@ -48,7 +48,7 @@ export class Keyboard implements Hand {
 
   async answer(prompt: string, text: string, shown?: string): Promise<void> {
     await this.window.answer(prompt, text, shown);
-    this.presses += text.length + 1;
+    this.gestures += text.length + 1;
   }
 
   async accept(): Promise<void> {
@@ -131,7 +131,7 @@ export class Keyboard implements Hand {
   async choose(entry: string, words = entry): Promise<void> {
     await this.window.question('').waitFor();
     await this.page.keyboard.type(words);
-    this.presses += words.length;
+    this.gestures += words.length;
     await this.window.choice(entry).waitFor();
     const first = this.page.locator('.quick-input-list .monaco-list-row.focused');
     while (!(await first.textContent())?.includes(entry)) {
@@ -200,7 +200,7 @@ export class Keyboard implements Hand {
 
   private async key(key: string): Promise<void> {
     await this.page.keyboard.press(key);
-    this.presses++;
+    this.gestures++;
   }
 }
 

@@ -8,7 +8,7 @@ const MENU_REST = 300;
 /** Works by pointing and clicking. Keys are pressed only where VS Code asks for words. */
 export class Mouse implements Hand {
   /** Clicks so far. */
-  clicks = 0;
+  gestures = 0;
 
   constructor(
     private readonly page: Page,
@@ -109,6 +109,6 @@ export class Mouse implements Hand {
 
   private async click(what: Locator, options?: Parameters<Locator['click']>[0]): Promise<void> {
     await what.click(options);
-    this.clicks++;
+    this.gestures++;
   }
 }

@@ -1,7 +1,8 @@
 /**
- * `npm run screenshots`: takes the pictures of the README, of the walkthrough and of a review from the packaged extension,
- * running in VS Code on the sample project of today. `-- walkthrough` and `-- review` take only those; `-- keyboard` takes
- * none, and does the same review without a pointer. Linux x64 only, as the server is.
+ * `npm run screenshots`: takes the pictures of the README, of the walkthrough, of a review and of a day from the packaged
+ * extension, running in VS Code on the sample project of today. `-- walkthrough`, `-- review` and `-- day` take only
+ * those; `-- keyboard` takes none, and does the same review and the same day without a pointer. Linux x64 only, as the
+ * server is.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -13,6 +14,8 @@ import type { HostOptions } from '../host/startHost.mjs';
 import { startHost } from '../host/startHost.mjs';
 import { generateSample } from '../sample/generate';
 import { CodeWindow } from './codeWindow';
+import { plannedDay, type DayRun } from './day';
+import { DayProject } from './dayProject';
 import { Keyboard } from './keyboard';
 import { Mouse } from './mouse';
 import { reviewBranch } from './review';
@@ -116,18 +119,38 @@ function node(...args: readonly string[]): void {
   execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
-/** Reviews a branch of a sample of its own, with a picture of every step where it is done by pointing. */
+/** Reviews a branch of a sample of its own. */
 async function review(byKeys: boolean): Promise<void> {
   const folder = join(scratch, 'review');
   const project = await ReviewProject.make(folder, today);
+  await work(folder, 'review', byKeys, at => reviewBranch({ ...at, project }));
+}
+
+/** Spends a day in a project without a plan. */
+async function day(byKeys: boolean): Promise<void> {
+  const folder = join(scratch, 'web-shop');
+  const project = DayProject.make(folder);
+  await work(folder, 'day', byKeys, at => plannedDay({ ...at, project }));
+}
+
+/** Has something done in a window, with a picture of every step where it is done by pointing, and counts the gestures. */
+async function work(
+  folder: string,
+  name: string,
+  byKeys: boolean,
+  run: (at: Omit<DayRun, 'project'>) => Promise<void>,
+): Promise<void> {
   const host = await startHost({ vsix, settings, folder, colorTheme: 'Dark Modern' });
   try {
     const page = await host.page({ width: 1400, height: 900 });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const window = new CodeWindow(page, join(root, 'docs/pictures'));
     const hand = byKeys ? new Keyboard(page, window) : new Mouse(page, window);
-    const seen = (step: number) => (byKeys ? Promise.resolve() : window.shoot(`review-${step}`));
-    await reviewBranch({ page, window, project, hand, seen });
+    const seen = async (step: number) => {
+      console.log(`${name} ${step}: ${hand.gestures} ${byKeys ? 'keys' : 'clicks'} so far`);
+      await (byKeys ? undefined : window.shoot(`${name}-${step}`));
+    };
+    await run({ page, window, hand, seen });
   } finally {
     await host.stop();
   }
@@ -139,15 +162,22 @@ async function main(): Promise<void> {
   mkdirSync(join(root, 'docs/pictures'), { recursive: true });
   mkdirSync(pictures, { recursive: true });
   mkdirSync(walkthrough, { recursive: true });
-  if (only === 'review' || only === 'keyboard') {
-    await review(only === 'keyboard');
+  const byKeys = only === 'keyboard';
+  if (only === 'review' || byKeys) {
+    await review(byKeys);
+  }
+  if (only === 'day' || byKeys) {
+    await day(byKeys);
+  }
+  if (only === 'review' || only === 'day' || byKeys) {
     return;
   }
   await generateSample(sample, today);
-  const empty = join(scratch, 'web-shop');
-  mkdirSync(empty);
+  const empty = join(scratch, 'empty/web-shop');
+  mkdirSync(empty, { recursive: true });
   if (only === undefined) {
     await review(false);
+    await day(false);
     await forReadme(empty);
   }
   for (const [theme, colorTheme] of [

@@ -5,6 +5,8 @@ export interface MadeFile {
   /** Relative to the root. */
   readonly file: string;
   readonly isNew?: true;
+  /** The text of a file that was taken away. */
+  readonly gone?: string;
   /** Whether it was saved, too. */
   readonly isSaved: boolean;
   /** Edits of the text that it has afterwards. */

@@ -16,7 +16,7 @@ interface Opened extends MadeFile {
 export function undoEdit(made: MadeEdit, editor: Editor): Promise<NotWritten | undefined> {
   return holdPlan(made, editor, async () => {
     const opened = await openAll(made, editor);
-    const other = opened.find(({ document }) => !document);
+    const other = opened.find(one => !isOurs(one));
     return other ? refused('undo-changed', other) : reverse(made.root, opened, editor);
   });
 }
@@ -39,20 +39,29 @@ async function reverse(
   opened: readonly Opened[],
   editor: Editor,
 ): Promise<NotWritten | undefined> {
-  const ours = opened.filter(({ document }) => document);
-  const operations = ours.map(({ file, isNew, back }) => ({
+  const ours = opened.filter(isOurs);
+  const operations = ours.map(({ file, isNew, gone, back }) => ({
     file,
-    ...(isNew ? REMOVAL : { kind: 'edit' as const, edits: back }),
+    ...(gone !== undefined
+      ? { kind: 'make' as const, text: gone }
+      : isNew
+        ? REMOVAL
+        : { kind: 'edit' as const, edits: back }),
   }));
   if (operations.length > 0 && !(await editor.apply(root, operations))) {
     return notWritable({ file: fileNames(ours) }, '');
   }
   for (const one of ours) {
-    if (one.isSaved && !one.isNew && !(await one.document?.save())) {
+    if (one.isSaved && !one.isNew && one.gone === undefined && !(await one.document?.save())) {
       return refused('changed-meanwhile', one);
     }
   }
   return undefined;
+}
+
+/** One that was taken away is made anew, which fails where another has its name. */
+function isOurs({ document, gone }: Opened): boolean {
+  return gone !== undefined || document !== undefined;
 }
 
 const REMOVAL: FileOperation = { kind: 'remove' };

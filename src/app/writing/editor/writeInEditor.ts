@@ -56,6 +56,8 @@ interface Opened {
   /** Of the text of the document. */
   readonly edits: readonly TextEdit[];
   readonly isSaved: boolean;
+  /** The byte order mark, where the file has one. */
+  readonly bom: string;
 }
 
 /** @returns `unsaved` where the editor would not save a file, since it has changed on disk; then nothing remains */
@@ -69,19 +71,25 @@ async function attempt(
   const { edit } = planned;
   const { root, plan, files } = edit;
   const opened: Opened[] = [];
+  const left: Opened[] = [];
   for (const one of files) {
     const document = await editor.open(root, one.file);
     const outcome = one.isNew ? document && refused('file-exists', one) : open(one, document);
     if (outcome && 'refusal' in outcome) {
       return outcome;
     }
-    opened.push(...(outcome ? [outcome] : []));
+    (one.isGone ? left : opened).push(...(outcome ? [outcome] : []));
   }
   const fresh = files.filter(({ isNew }) => isNew).map(madeNew);
   const made: MadeEdit = { root, plan, files: [...fresh.map(([one]) => one), ...opened.map(madeOf)] };
-  const refusal = editor.isLocal(root) && (await refuseUnwritable(made));
+  const all = [...made.files, ...left.map(madeGone)];
+  const refusal = editor.isLocal(root) && (await refuseUnwritable({ ...made, files: all }));
   if (refusal) {
     return refusal;
+  }
+  const unsaved = left.find(one => !one.isSaved);
+  if (unsaved && !(await unsaved.document.save())) {
+    return { unsaved };
   }
   const operations = [
     ...fresh.map(([{ file }, text]) => ({ kind: 'make' as const, file, text })),
@@ -98,8 +106,18 @@ async function attempt(
       return { unsaved: one };
     }
   }
+  // Last, since what was taken away cannot be taken back together with the rest.
+  const removals = left.map(({ file }) => ({ kind: 'remove' as const, file }));
+  if (removals.length > 0 && !(await editor.apply(root, removals))) {
+    await takeBack(withSaved(made, clean), editor);
+    return notWritable({ file: fileNames(left) }, '');
+  }
   const asSaved = opened.map(one => formatted(one, madeOf(one)));
-  return { ok: true, edit, made: { ...made, files: [...fresh.map(([one]) => one), ...asSaved] } };
+  return {
+    ok: true,
+    edit,
+    made: { ...made, files: [...fresh.map(([one]) => one), ...asSaved, ...left.map(madeGone)] },
+  };
 }
 
 function open({ file, text, edits }: FileEdit, document: EditorDocument | undefined): Opened | NotWritten {
@@ -118,7 +136,7 @@ function open({ file, text, edits }: FileEdit, document: EditorDocument | undefi
     return refused(isSame ? 'mixed-line-endings' : 'changed-meanwhile', { file });
   }
   const moved = edits.map(edit => ({ ...edit, start: edit.start - shift, end: edit.end - shift }));
-  return { file, document, before, edits: moved, isSaved: !document.isDirty };
+  return { file, document, before, edits: moved, isSaved: !document.isDirty, bom: text.slice(0, shift) };
 }
 
 function unified(text: string): string {
@@ -133,6 +151,10 @@ function madeNew({ file, text: none, edits }: FileEdit): readonly [MadeFile, str
 function madeOf({ file, before, edits, isSaved }: Opened): MadeFile {
   const after = checksum(applyEdits(before, edits));
   return { file, isSaved, back: inverseEdits(before, edits), after };
+}
+
+function madeGone({ file, before, bom }: Opened): MadeFile {
+  return { file, gone: bom + before, isSaved: true, back: [], after: '' };
 }
 
 /** What formats a file when it is saved has changed more than we have. */

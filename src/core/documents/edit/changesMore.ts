@@ -4,7 +4,11 @@ import type { PlanDocument } from '../document';
 import { plainKey } from '../plainKey';
 
 /** Keys that other tools have for a field, by its name in the table of fields. */
-const FOREIGN: Readonly<Partial<Record<string, string>>> = { due: 'due_date', depends_on: 'dependencies' };
+const FOREIGN: Readonly<Partial<Record<string, string>>> = {
+  due: 'due_date',
+  depends_on: 'dependencies',
+  parent: 'parent_task_id',
+};
 
 /** Keys that hold what changes of other kinds than `set` and `setList` are about. */
 const KEYS: Readonly<Record<Exclude<Change['kind'], 'set' | 'setList'>, readonly string[]>> = {

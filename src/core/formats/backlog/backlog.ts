@@ -1,6 +1,6 @@
 import type { PlanFormat } from '../format';
 import { assembleBacklog } from './assembleBacklog';
-import { editBacklog } from './editBacklog';
+import { editBacklog, editOrdinal } from './editBacklog';
 import { CONFIG, configOf, placeOf } from './folders';
 import { newBacklogFile } from './newItem';
 
@@ -12,5 +12,6 @@ export const backlogFormat: PlanFormat = {
     milestones.length > 0 ||
     files.some(file => file === CONFIG || placeOf(file.slice(folder.length + 1)) === 'config'),
   edit: editBacklog,
+  moving: async () => (await import('./backlogMoving')).backlogMoving({ edit: editBacklog, editOrdinal }),
   adding: { numbers: ['milestone', 'task'], configFile: configOf, newFile: newBacklogFile },
 };

@@ -1,12 +1,14 @@
 import type { Change, EditResult, EditTarget } from '../../plan/change';
 import type { ListField, ScalarField } from '../../plan/fields/fields';
 import { parseIsoDate } from '../../base/dates';
+import type { TextEdit } from '../../base/text';
 import { idKey } from '../../plan/ids';
 import type { Plan } from '../../plan/model';
 import { keyFinder } from '../../plan/otherIds';
 import type { PlanDocument } from '../../documents/document';
 import type { EditContext } from '../format';
 import { findBox, markBox } from '../../documents/edit/tickBox';
+import { checkParent } from '../../documents/edit/checkParent';
 import { checkValue } from '../../documents/edit/checkValue';
 import { editList } from '../../documents/edit/editList';
 import type { ListManner } from '../../documents/edit/editList';
@@ -39,6 +41,7 @@ const TASK_FIELDS: Readonly<Partial<Record<ScalarField, string>>> = {
   milestone: 'milestone',
   due: 'due_date',
   priority: 'priority',
+  parent: 'parent_task_id',
 };
 const MILESTONE_FIELDS: Readonly<Partial<Record<ScalarField, string>>> = { due: 'due_date' };
 const LIST_FIELDS: Readonly<Partial<Record<ListField, string>>> = {
@@ -75,11 +78,27 @@ export function editBacklog(
     return refuse(refusal);
   }
   const result = makeEdits(file, target, change, context);
-  if (!result.ok || result.edits.length === 0 || !findField(document, 'updated_date')) {
-    return result;
+  return result.ok ? { ok: true, edits: stamped(file, result.edits, context.now) } : result;
+}
+
+/** Edits of a task file, and with them of the minute in which it was changed last, where the file says that. */
+function stamped(file: FieldText, edits: readonly TextEdit[], now: number): readonly TextEdit[] {
+  return edits.length > 0 && findField(file.document, 'updated_date')
+    ? [...edits, ...setField(file, 'updated_date', backlogMinute(now), { ...MANNER, style: 'single' })]
+    : edits;
+}
+
+/** The edits that give a task file another place in the order of the tool's board. */
+export function editOrdinal(text: string, ordinal: number, now: number): EditResult {
+  const document = parseDocument(text, 'markdown');
+  const file = fieldText(text, document);
+  if (document.conflict) {
+    return refuse({ code: 'conflict-markers', args: [] });
   }
-  const stamp = setField(file, 'updated_date', backlogMinute(context.now), { ...MANNER, style: 'single' });
-  return { ok: true, edits: [...result.edits, ...stamp] };
+  const refusal = layoutRefusal(file, 'ordinal');
+  return refusal
+    ? refuse(refusal)
+    : { ok: true, edits: stamped(file, setField(file, 'ordinal', String(ordinal), MANNER), now) };
 }
 
 /** The key in the file that a change is about; undefined for a box and for what the format cannot hold. */
@@ -116,7 +135,7 @@ function makeEdits(
     const folder =
       change.field === 'status' && kind === 'task' ? decidingFolder(change.value, plan, path) : undefined;
     return folder === undefined
-      ? setScalar(file, kind, change.field, change.value, plan)
+      ? setScalar(file, target, change.field, change.value, plan)
       : refuse({ code: 'folder-says-status', args: [folder] });
   }
   if (kind !== 'task') {
@@ -150,11 +169,12 @@ function decidingFolder(status: string | undefined, plan: Plan, path: string): s
 
 function setScalar(
   file: FieldText,
-  kind: EditTarget['kind'],
+  target: EditTarget,
   field: ScalarField,
   value: string | undefined,
   plan: Plan,
 ): EditResult {
+  const { kind } = target;
   const key = scalarKey(kind, field);
   if (key === undefined) {
     return kind === 'task'
@@ -164,7 +184,7 @@ function setScalar(
   if (value === undefined) {
     return { ok: true, edits: removeField(file, key) };
   }
-  const result = checkValue(kind, field, value, plan);
+  const result = field === 'parent' ? checkParent(value, target, plan) : checkValue(kind, field, value, plan);
   if (!result.ok) {
     return result;
   }
@@ -175,7 +195,9 @@ function setScalar(
   // Versions of the tool fail on a due date without a time, and all want it quoted.
   const due = key === 'due_date' ? `${parseIsoDate(result.value)} 00:00` : undefined;
   const style = due === undefined ? 'plain' : 'single';
-  return { ok: true, edits: setField(file, key, due ?? result.value, { ...MANNER, style }) };
+  // The tool writes ids in capitals.
+  const text = field === 'parent' ? result.value.toUpperCase() : result.value;
+  return { ok: true, edits: setField(file, key, due ?? text, { ...MANNER, style }) };
 }
 
 /** Those of the tool, and what a project's own settings add to them, as far as a task has it. */

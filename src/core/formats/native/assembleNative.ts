@@ -61,6 +61,11 @@ export function* assembleNativeSteps(input: AssembleInput): Steps<Plan> {
   return remember(input, yield* assembleAll(input, known[0]?.plan));
 }
 
+/** The items of some native plan files, without a look at what was assembled before. */
+export function assembleOnce(input: AssembleInput): Plan {
+  return finish(assembleAll(input, undefined));
+}
+
 function remember(input: AssembleInput, plan: Plan, instead?: Assembled): Plan {
   const others = remembered.filter(one => one !== instead);
   remembered = [{ input, plan }, ...others].slice(0, REMEMBERED);

@@ -6,27 +6,9 @@ import { expectedDependency, parseDependency } from '../../plan/dependency';
 import { aliasedKey, isId } from '../../plan/ids';
 import type { Item, Plan } from '../../plan/model';
 import { EXPECTED_ID, isOtherId, keyFinder, MOST_OTHER_IDS } from '../../plan/otherIds';
-import type { CheckedValue } from '../../documents/edit/checkValue';
+import { idsBut } from '../../documents/edit/checkParent';
 import { sameEntry } from '../../documents/edit/sameEntry';
 import { slugOf } from './items';
-
-/** As many ids as a sentence may list. */
-const LISTED = 5;
-
-/** Checks a new parent: another task of the plan that does not lie below this one; gives its id. */
-export function checkParent(value: string, { id }: EditTarget, plan: Plan): CheckedValue {
-  const keyOf = keyFinder(plan);
-  // The first of several with one id counts, as where circles are looked for: so the way up ends.
-  const byKey = new Map(plan.tasks.map(task => [task.key, task] as const).toReversed());
-  const found = plan.tasks.find(task => task.id !== '' && task.key === keyOf(value.trim()));
-  let above = found;
-  while (above && above.key !== keyOf(id)) {
-    above = above.parent === undefined ? undefined : byKey.get(above.parent);
-  }
-  return found && !above
-    ? { ok: true, value: found.id }
-    : { ok: false, refusal: { code: 'value-invalid', args: ['parent', value, idsBut(id, plan)] } };
-}
 
 /**
  * Checks the new entries of a list.
@@ -111,11 +93,4 @@ function dependencyRefusal(
   }
   const expected = parseDependency(bad) ? idsBut(id, plan) : expectedDependency(bad, 'APP-4, APP-4 + 2d');
   return { code: 'value-invalid', args: [listName('task', 'dependsOn') ?? '', bad, expected] };
-}
-
-/** The first ids of the plan's other tasks. */
-function idsBut(id: string, plan: Plan): string {
-  const keyOf = keyFinder(plan);
-  const ids = plan.tasks.filter(task => task.id !== '' && task.key !== keyOf(id)).map(task => task.id);
-  return [...ids.slice(0, LISTED), ...(ids.length > LISTED ? ['…'] : [])].join(', ') || 'APP-1';
 }

@@ -4,6 +4,7 @@ import { fieldsOf, listName } from '../../plan/fields/valueFields';
 import { formatHandLink, parseHandLink } from '../../plan/handLink';
 import type { Plan } from '../../plan/model';
 import type { PlanDocument } from '../../documents/document';
+import { checkParent } from '../../documents/edit/checkParent';
 import { checkValue } from '../../documents/edit/checkValue';
 import { editList } from '../../documents/edit/editList';
 import type { ListManner } from '../../documents/edit/editList';
@@ -16,7 +17,7 @@ import { relinkEntries } from '../../documents/edit/relinkEntries';
 import type { LinkForm } from '../../documents/edit/relinkEntries';
 import { removeField, setField } from '../../documents/edit/setField';
 import { entryForm } from '../../documents/edit/sameEntry';
-import { checkParent, listRefusal } from './checkReference';
+import { listRefusal } from './checkReference';
 
 type Kind = EditTarget['kind'];
 

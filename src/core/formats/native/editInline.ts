@@ -17,7 +17,7 @@ import { sections } from './checklist';
 import { InlineTokens } from './editInlineTokens';
 import { lexInline } from '../../documents/inlineTask';
 import type { InlineKind, InlineToken } from '../../documents/inlineTask';
-import { boxAgrees, statusNamed } from './statuses';
+import { BOX_MARKS, boxAgrees, statusNamed } from './statuses';
 import { statusOf } from '../../plan/boxStatus';
 
 const FORMAT = 'inline task';
@@ -37,8 +37,6 @@ const LISTS: Readonly<Partial<Record<ListField, readonly [InlineKind, string]>>>
 
 /** Lists whose attribute may hold several entries with commas. */
 const WITH_COMMAS: readonly ListField[] = ['dependsOn', 'otherIds'];
-
-const BOXES = { open: ' ', active: '/', done: 'x', dropped: '-', blocked: ' ' } as const;
 
 /** Edits a task that is one line of a checklist: only the attribute that changes, in its place. */
 export function editInline(
@@ -119,7 +117,7 @@ function setStatus(
     return refuse({ code: 'value-invalid', args: ['status', name, names.join(', ')] });
   }
   line.setOnly('status', boxSuffices ? undefined : `status:${quoted(name)}`);
-  const box = boxAgrees(check.mark, category) ? [] : markBox(file, check, BOXES[category]);
+  const box = boxAgrees(check.mark, category) ? [] : markBox(file, check, BOX_MARKS[category]);
   return { ok: true, edits: [...box, ...line.edits] };
 }
 

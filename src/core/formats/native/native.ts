@@ -1,13 +1,25 @@
 import { isId } from '../../plan/ids';
 import type { Plan } from '../../plan/model';
 import type { PlanFormat } from '../format';
-import { assembleNative, assembleNativeSteps } from './assembleNative';
+import { assembleNative, assembleNativeSteps, assembleOnce } from './assembleNative';
+import { sections } from './checklist';
 import { editNative } from './editNative';
 import { editNoTask } from './editNoTask';
 import { newItemFile } from './newItemFile';
-import { newTaskLine } from './newTaskLine';
+import { endOfTasks, newTaskLine } from './newTaskLine';
 import { readOverlay } from './readOverlay';
+import type { NativeTools } from './moving/nativeTools';
 import { nativeReferences } from './references';
+import { BOX_MARKS } from './statuses';
+
+const TOOLS: NativeTools = {
+  assemble: assembleOnce,
+  edit: editNative,
+  endOfTasks,
+  marks: BOX_MARKS,
+  newFile: newItemFile,
+  sections,
+};
 
 /** Milepost's own format; docs/plan-format.md shows it on one page. */
 export const nativeFormat: PlanFormat = {
@@ -18,6 +30,7 @@ export const nativeFormat: PlanFormat = {
   edit: editNative,
   noTask: editNoTask,
   references: nativeReferences,
+  moving: async () => (await import('./moving/nativeMoving')).nativeMoving(TOOLS),
   adding: { numbers: ['task', 'risk'], newFile: newItemFile, newLine: newTaskLine },
 };
 

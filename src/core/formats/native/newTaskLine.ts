@@ -22,7 +22,7 @@ export function newTaskLine(
 ): NewLine | undefined {
   const before = parseDocument(text, 'markdown');
   const lines = new LineIndex(text);
-  const found = placeOf(before, lines);
+  const found = endOfTasks(before, lines);
   if (before.conflict || !found) {
     return undefined;
   }
@@ -44,7 +44,8 @@ export function newTaskLine(
     : undefined;
 }
 
-interface Where {
+/** Where a new line is put. */
+export interface NewLinePlace {
   /** The line that the new one follows. */
   readonly after: number;
   /** What stands before the mark in the box. */
@@ -55,7 +56,8 @@ interface Where {
   readonly crowded?: boolean;
 }
 
-function placeOf(document: PlanDocument, lines: LineIndex): Where | undefined {
+/** The end of the checklist under *Tasks*; undefined where a file has none. */
+export function endOfTasks(document: PlanDocument, lines: LineIndex): NewLinePlace | undefined {
   const sectionOf = sections(document);
   const tasks = document.checks.filter(check => sectionOf(check) === 'tasks');
   const [last] = tasks.slice(-1);

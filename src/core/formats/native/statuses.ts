@@ -18,6 +18,9 @@ export function boxAgrees(mark: string, category: Category): boolean {
   return box === category || (category === 'blocked' && (box === 'open' || box === 'active'));
 }
 
+/** The mark in the box of a task of each category. */
+export const BOX_MARKS = { open: ' ', active: '/', done: 'x', dropped: '-', blocked: ' ' } as const;
+
 /** A reason to be blocked beats everything but done and dropped. */
 export function withBlocked(category: Category, blocked: string | undefined): Category {
   return blocked !== undefined && category !== 'done' && category !== 'dropped' ? 'blocked' : category;

@@ -16,8 +16,13 @@ describe('what can be done about a refusal', () => {
     );
     const refresh = remedyOf({ code: 'item-gone', args: ['APP-1'] });
     assert.deepEqual(refresh?.act, { kind: 'run', command: COMMANDS.refresh, args: [] });
-    const overlay = remedyOf({ code: 'risks-need-overlay', args: ['backlog'], thenAgain: true });
-    assert.deepEqual(overlay?.act, { kind: 'run', command: COMMANDS.makeOverlay, args: ['backlog'], thenAgain: true });
+    const overlay = remedyOf({ code: 'risks-need-overlay', args: ['backlog'] });
+    assert.deepEqual(overlay?.act, {
+      kind: 'run',
+      command: COMMANDS.makeOverlay,
+      args: ['backlog'],
+      thenAgain: true,
+    });
     assert.equal(remedyOf({ code: 'title-missing', args: [] }), undefined);
   });
 

@@ -83,6 +83,38 @@ describe('writing in an editor', () => {
     await again.lock.release();
   });
 
+  describe('takes a file away', () => {
+    const move = async (): Promise<EditOutcome> => {
+      const text = read(B);
+      const gone: FileEdit = {
+        file: B,
+        isGone: true,
+        text,
+        edits: [{ start: 0, end: text.length, text: '' }],
+      };
+      return { ok: true, edit: { root, plan: 'plan', files: [gone, addLine(A)] } };
+    };
+
+    it('after the others are saved, and makes it anew when that is undone', async () => {
+      const before = [A, B].map(read);
+      const outcome = await writeInEditor(move, editor);
+      assert.ok(outcome.ok, JSON.stringify(outcome));
+      assert.deepEqual([read(A), existsSync(join(root, B))], ['status: To do\ndue: 2026-02-01\n', false]);
+      assert.equal(await undoEdit(outcome.made, editor), undefined);
+      assert.deepEqual([A, B].map(read), before);
+    });
+
+    it('or takes the others back where that fails', async () => {
+      const before = [A, B].map(read);
+      const apply = editor.apply.bind(editor);
+      editor.apply = async (where, operations) =>
+        operations.some(({ kind }) => kind === 'remove') ? false : apply(where, operations);
+      const outcome = await writeInEditor(move, editor);
+      assert.equal(!outcome.ok && outcome.refusal.code, 'not-writable');
+      assert.deepEqual([A, B].map(read), before);
+    });
+  });
+
   it('is refused when that goes on', async () => {
     const taken = await lockPlan({ root, plan: 'plan', file: A });
     assert.ok(taken.ok);

@@ -1,0 +1,58 @@
+import type { Plan, Task } from '../plan/model';
+import { parentsOf } from '../plan/parents';
+
+/**
+ * The tasks that would wait for each other if one of them also had to wait for another, by their ids: from that other
+ * one to the one that waits for it. What waits for a milestone waits for its tasks, what waits for a task with subtasks
+ * waits for those, and a subtask waits for whatever its parents wait for.
+ * @returns undefined where there would be no such circle
+ */
+export function dependencyCircle(
+  { tasks }: Pick<Plan, 'tasks'>,
+  waiting: Task,
+  first: Task,
+): readonly string[] | undefined {
+  const byKey = new Map(tasks.map(task => [task.key, task] as const).toReversed());
+  const members = grouped(tasks, ({ milestone }) => milestone);
+  const children = grouped(tasks, ({ parent }) => parent);
+  const own = (task: Task): readonly Task[] =>
+    task.dependsOn.flatMap(({ key }) => byKey.get(key) ?? members.get(key) ?? []);
+  const waitsFor = (task: Task): readonly Task[] => [
+    ...own(task),
+    ...parentsOf(task, byKey).flatMap(own),
+    ...(children.get(task.key) ?? []),
+  ];
+  const from = new Map<Task, Task | undefined>([[first, undefined]]);
+  // A map is walked in the order in which it grows.
+  for (const [task] of from) {
+    if (task === waiting || parentsOf(task, byKey).includes(waiting)) {
+      return way(task, from);
+    }
+    waitsFor(task).forEach(next => from.has(next) || from.set(next, task));
+  }
+  return undefined;
+}
+
+function way(end: Task, from: ReadonlyMap<Task, Task | undefined>): readonly string[] {
+  const ids: string[] = [];
+  for (let at: Task | undefined = end; at; at = from.get(at)) {
+    ids.unshift(at.id || at.title);
+  }
+  return ids;
+}
+
+function grouped(
+  tasks: readonly Task[],
+  keyOf: (task: Task) => string | undefined,
+): ReadonlyMap<string, readonly Task[]> {
+  const groups = new Map<string, Task[]>();
+  for (const task of tasks) {
+    const key = keyOf(task);
+    if (key !== undefined) {
+      const group = groups.get(key) ?? [];
+      group.push(task);
+      groups.set(key, group);
+    }
+  }
+  return groups;
+}
