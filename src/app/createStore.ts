@@ -23,7 +23,6 @@ import type { PlansInRepository } from './repositories/planCommits';
 import type { Revisions } from './repositories/revisions';
 import { computeHere } from './following/worker/computeHere';
 import { Settler } from './following/settler';
-import { checkMerged } from './repositories/squashedBranch';
 import type { Disposable, GitOutcome, Store } from './store';
 
 /** Loads what commits plan files, when somebody wants to. */
@@ -225,6 +224,7 @@ export function createStore(options: StoreOptions): Store {
         return { ok: false, problem: repo?.problem ?? { code: 'git-not-repository', args: [] } };
       }
       try {
+        const { checkMerged } = await import('./repositories/squashedBranch');
         const before = repo.history;
         const value = await checkMerged(repo, branch, plan.settings, abort.signal);
         if (repo.history !== before) {
