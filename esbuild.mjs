@@ -136,7 +136,9 @@ const afterEngine = after(
   'src/vscode/engine.ts',
   [
     'src/app/createStore.ts',
+    'src/app/repositories/openWriter.ts',
     'src/app/files/formats.ts',
+    'src/app/following/branchFollower.ts',
     'src/present/panel/tabs.ts',
     'src/verbs/table.ts',
     'src/vscode/language/firstUse.ts',

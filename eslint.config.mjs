@@ -36,6 +36,7 @@ const ROOMS = {
   formats: ['base', 'plan', 'documents'],
   evidence: ['base', 'plan'],
   insight: ['base', 'plan', 'evidence'],
+  web: ['base', 'plan'],
 };
 
 /** A rule replaces an earlier one for the same files, so each says again what the whole core may not import. */

@@ -10,6 +10,7 @@ import { Saver } from './cache/saver';
 import { DocumentCache } from './files/documentCache';
 import { InsightFollower } from './following/insightFollower';
 import { Insights } from './following/insights';
+import { BranchFollower } from './following/branchFollower';
 import { LinkFollower, type LostIn } from './following/linkFollower';
 import { detailOf } from './files/nodeFiles';
 import { OpenPlans } from './following/openPlans';
@@ -19,7 +20,7 @@ import { reasonOf, type Repository } from './repositories/repository';
 import type { Pending } from './following/reviseQueue';
 import { ReviseQueue } from './following/reviseQueue';
 import type { PlansInRepository } from './repositories/planCommits';
-import { Revisions } from './repositories/revisions';
+import type { Revisions } from './repositories/revisions';
 import { computeHere } from './following/worker/computeHere';
 import { Settler } from './following/settler';
 import type { Disposable, GitOutcome, Store } from './store';
@@ -35,12 +36,13 @@ export function createStore(options: StoreOptions): Store {
   const { log } = options;
   const cache = new DocumentCache(options.cache && new ParsedFilesCache(options.cache));
   const abort = new AbortController();
-  const revisions = new Revisions(cache, options);
+  let opened: Promise<Revisions> | undefined;
   const insights = new Insights(options.computeInsight ?? computeHere, cache, log, abort.signal);
   const plans = new OpenPlans(options.files, cache);
   const repos = new Repositories(plans, log, abort.signal, options.cache);
   const settler = new Settler(plans, repos, options, abort.signal, () => {
     follower.follow(repos.list.map(lostIn));
+    branches.follow(repos.list.map(repo => ({ repo, plans: plans.at(repo.top) })));
     if (options.cache && settler.isReady) {
       saver.later();
     }
@@ -51,6 +53,7 @@ export function createStore(options: StoreOptions): Store {
   const files = new ReviseQueue(readFiles, failed);
   const git = new ReviseQueue(readGit, failed);
   const follower = new LinkFollower(() => settler.settle(), log, abort.signal);
+  const branches = new BranchFollower(cache, log, abort.signal, () => settler.settle());
   const ahead = new InsightFollower(insightOf, insight => settler.showInsight(insight), log);
   const saver = new Saver(saveAll, error => log.warn(`The cache could not be written: ${detailOf(error)}`));
   let workspace: Workspace = { roots: [] };
@@ -106,6 +109,11 @@ export function createStore(options: StoreOptions): Store {
     return insights.of(asked, question);
   }
 
+  /** Plans at other commits, which no first snapshot needs. */
+  function revisions(): Promise<Revisions> {
+    return (opened ??= import('./repositories/revisions').then(one => new one.Revisions(cache, options)));
+  }
+
   /** Resolves when all that was told is in the snapshot. */
   async function idle(): Promise<void> {
     do {
@@ -121,9 +129,9 @@ export function createStore(options: StoreOptions): Store {
     return settler.snapshot;
   }
 
-  function planThen(uid: string, revision: string): Promise<GitOutcome<PlanFacts>> {
+  async function planThen(uid: string, revision: string): Promise<GitOutcome<PlanFacts>> {
     const plan = plans.find(uid);
-    return revisions.planThen(plan, revision, plans.foldersAt(plan?.repo?.top));
+    return (await revisions()).planThen(plan, revision, plans.foldersAt(plan?.repo?.top));
   }
 
   function inRepository(top: string): PlansInRepository {
@@ -165,20 +173,21 @@ export function createStore(options: StoreOptions): Store {
     async whenIdle() {
       await idle();
       await follower.idle();
+      await branches.idle();
       await idle();
       await ahead.idle();
       return settler.snapshot;
     },
-    review: (uid, range) => {
+    async review(uid, range) {
       const plan = plans.find(uid);
       const siblings = plans.at(plan?.repo?.top).filter(other => other !== plan);
       const others = siblings.flatMap(({ shown }) => (shown ? [shown] : []));
-      return revisions.review(plan, range, plans.foldersAt(plan?.repo?.top), others);
+      return (await revisions()).review(plan, range, plans.foldersAt(plan?.repo?.top), others);
     },
     insight: insightOf,
     async effect(uid, range) {
       const plan = plans.find(uid);
-      const found = await revisions.merged(plan, range, plans.foldersAt(plan?.repo?.top));
+      const found = await (await revisions()).merged(plan, range, plans.foldersAt(plan?.repo?.top));
       if (!found.ok) {
         return found;
       }
@@ -203,12 +212,12 @@ export function createStore(options: StoreOptions): Store {
       const [without, merged] = outlooks as [PlanOutlook, PlanOutlook];
       return { ok: true, value: effectOf(without, merged) };
     },
-    planAt: (uid, revision) => {
+    async planAt(uid, revision) {
       const plan = plans.find(uid);
-      return revisions.planAt(plan, revision, plans.foldersAt(plan?.repo?.top));
+      return (await revisions()).planAt(plan, revision, plans.foldersAt(plan?.repo?.top));
     },
     planThen,
-    commitRef: (uid, revision) => revisions.commitRef(plans.find(uid), revision),
+    commitRef: async (uid, revision) => (await revisions()).commitRef(plans.find(uid), revision),
     async checkMerged(uid, branch) {
       const { repo, plan } = plans.find(uid) ?? {};
       if (!plan || !repo?.history) {
@@ -227,11 +236,11 @@ export function createStore(options: StoreOptions): Store {
         return { ok: false, problem: reasonOf(error) };
       }
     },
-    notCommitted: uid => revisions.notCommitted(plans.find(uid)),
-    uncommitted: async top => (await planCommits()).uncommitted(inRepository(top), revisions),
+    notCommitted: async uid => (await revisions()).notCommitted(plans.find(uid)),
+    uncommitted: async top => (await planCommits()).uncommitted(inRepository(top), await revisions()),
     async commitPlans(top, wish) {
       const { commitPlans } = await planCommits();
-      const outcome = await commitPlans(inRepository(top), revisions, wish, settler.today());
+      const outcome = await commitPlans(inRepository(top), await revisions(), wish, settler.today());
       if (outcome.ok && outcome.value.kind === 'committed') {
         await git.add(pending => pending.repos.add(top));
         await idle();
@@ -278,6 +287,7 @@ export function createStore(options: StoreOptions): Store {
     save: () => saver.now(),
     dispose() {
       follower.dispose();
+      branches.dispose();
       ahead.dispose();
       abort.abort();
       saver.dispose();

@@ -19,6 +19,7 @@ export const OPTIONS = {
   json: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
   backtest: { type: 'boolean', default: false },
+  tick: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
   'new-branch': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
@@ -49,6 +50,7 @@ export interface Invocation {
   readonly json: boolean;
   readonly strict: boolean;
   readonly backtest: boolean;
+  readonly tick: boolean;
   readonly dryRun: boolean;
   readonly newBranch: boolean;
   /** As many as the command takes. */

@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check';
 import { commitPlanCommand } from './commands/commitPlan';
 import { dismissCommand } from './commands/dismiss';
 import { exportCommand } from './commands/export';
+import { finishCommand } from './commands/finish';
 import { forecastCommand } from './commands/forecast';
 import { linkCommand, unlinkCommand } from './commands/link';
 import { linksCommand } from './commands/links';
@@ -35,6 +36,7 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   setCommand,
   moveCommand,
   startCommand,
+  finishCommand,
   renumberCommand,
   linkCommand,
   unlinkCommand,

@@ -3,6 +3,9 @@ import type { PlanEvidence } from './evidence/link';
 import { linkSteps } from './evidence/linkPlan';
 import { driftSteps } from './insight/findings/drift';
 import { linkFindings } from './insight/findings/linkFindings';
+import type { BranchChanges } from './insight/otherBranches/branchTasks';
+import { elsewhereOf } from './insight/otherBranches/elsewhere';
+import { takenIdFindings } from './insight/otherBranches/takenIds';
 import { progressSteps } from './insight/progress/progress';
 import { dayOf } from './base/dates';
 import type { Plan } from './plan/model';
@@ -23,6 +26,8 @@ export interface FactsInput {
   readonly now: number;
   /** Fixes today instead of taking it from `now` and the plan's time zone. */
   readonly today?: string;
+  /** What other branches have changed in the plan. */
+  readonly branches?: readonly BranchChanges[];
   /**
    * Evidence to be used as it is. Without it, evidence is computed as far as something has changed since
    * `before`; when nothing has, that is found out in less than a millisecond.
@@ -46,15 +51,18 @@ export function* factsSteps(input: FactsInput): Steps<PlanFacts> {
     history &&
     (input.evidence ?? (yield* linkSteps({ plan, prefix, history, planFolders }, input.before?.evidence)));
   yield;
+  const merged = new Set((evidence?.branches ?? []).flatMap(one => (one.merged ? [one.branch] : [])));
+  const elsewhere = elsewhereOf(plan, input.branches ?? [], merged);
   const findings =
     history && evidence
       ? [
           ...(yield* driftSteps({ plan, prefix, evidence, history, today }, input.before?.evidence)),
           ...linkFindings(plan, evidence),
+          ...takenIdFindings(plan, elsewhere),
         ]
       : [];
   yield;
   const progress = yield* progressSteps(plan, input.before);
   yield;
-  return { plan, repo: repo?.top, prefix, today, evidence, progress, findings };
+  return { plan, repo: repo?.top, prefix, today, evidence, elsewhere, progress, findings };
 }

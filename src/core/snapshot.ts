@@ -2,6 +2,7 @@ import type { PlanEvidence } from './evidence/link';
 import type { History } from './evidence/graph/history';
 import type { Finding } from './insight/findings/finding';
 import type { InsightProblem } from './insight/insightProblem';
+import type { PlanElsewhere } from './insight/otherBranches/elsewhere';
 import type { PlanInsight } from './insight/planInsight';
 import type { PlanProgress } from './insight/progress/progress';
 import type { Message } from './base/message';
@@ -115,6 +116,8 @@ export interface PlanFacts {
   readonly today: IsoDate;
   /** Undefined until git has answered, and when it could not. */
   readonly evidence?: PlanEvidence;
+  /** What other branches say of its tasks, where they have been read. */
+  readonly elsewhere?: PlanElsewhere;
   readonly progress: PlanProgress;
   readonly findings: readonly Finding[];
 }

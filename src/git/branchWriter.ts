@@ -36,14 +36,32 @@ export interface BranchWriter {
   ): Promise<CheckedOut>;
 }
 
-/** @param run runs git as the user */
-export function branchWriter(run: (args: readonly string[], call?: Call) => Promise<Ran>): BranchWriter {
+/** A program that switches branches for the user itself, so that it shows at once what is checked out. */
+export interface BranchHost {
+  /** Checks out a new branch at HEAD. @throws with what git has said in `stderr` */
+  startBranch(branch: string): Promise<void>;
+  /** @throws with what git has said in `stderr` */
+  checkOut(branch: string): Promise<void>;
+}
+
+/**
+ * @param run runs git as the user
+ * @param host what starts and checks out branches instead of git
+ */
+export function branchWriter(
+  run: (args: readonly string[], call?: Call) => Promise<Ran>,
+  host?: BranchHost,
+): BranchWriter {
   const checkedOut = async (
     args: readonly string[],
     expected: string,
-    signal?: AbortSignal,
+    {
+      signal,
+      byHost,
+    }: { readonly signal?: AbortSignal | undefined; byHost?(host: BranchHost): Promise<void> } = {},
   ): Promise<CheckedOut> => {
-    const { ok, said } = await run(['checkout', '--quiet', ...args], { signal });
+    const { ok, said } =
+      host && byHost ? await asRan(byHost(host)) : await run(['checkout', '--quiet', ...args], { signal });
     // A hook that fails afterwards makes git fail, too.
     const isThere = ok || (await run(['symbolic-ref', '--quiet', 'HEAD'])).out.trim() === expected;
     return isThere
@@ -53,11 +71,13 @@ export function branchWriter(run: (args: readonly string[], call?: Call) => Prom
   const refOf = (branch: string): string => `refs/heads/${branch}`;
 
   return {
-    startBranch: (branch, signal) => checkedOut(['-b', branch], refOf(branch), signal),
-    checkOut: (branch, signal) => checkedOut([branch, '--'], refOf(branch), signal),
+    startBranch: (branch, signal) =>
+      checkedOut(['-b', branch], refOf(branch), { signal, byHost: one => one.startBranch(branch) }),
+    checkOut: (branch, signal) =>
+      checkedOut([branch, '--'], refOf(branch), { signal, byHost: one => one.checkOut(branch) }),
     async leaveBranch(branch, { from, detached, tip }, signal) {
       const args = detached ? ['--detach', from] : [from, '--'];
-      const back = await checkedOut(args, refOf(from), signal);
+      const back = await checkedOut(args, refOf(from), { signal });
       if (back.kind === 'checked-out') {
         // With its old value: a branch that has got a commit meanwhile stays.
         await run(['update-ref', '-d', refOf(branch), tip], { signal });
@@ -65,6 +85,16 @@ export function branchWriter(run: (args: readonly string[], call?: Call) => Prom
       return back;
     },
   };
+}
+
+async function asRan(switched: Promise<void>): Promise<Pick<Ran, 'ok' | 'said'>> {
+  try {
+    await switched;
+    return { ok: true, said: '' };
+  } catch (error) {
+    const { stderr } = error as { readonly stderr?: unknown };
+    return { ok: false, said: typeof stderr === 'string' && stderr ? stderr : String(error) };
+  }
 }
 
 /** Git lists the files that are in the way with a tab before each, in every language. */

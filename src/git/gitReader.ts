@@ -5,6 +5,7 @@ import { damagedGitDir, parseLocation, type Location } from './location';
 import { readNamedCommits } from './namedCommits';
 import { withoutFalseDamage } from './partialClone';
 import { opensWithoutEnd } from './opensWithoutEnd';
+import { readFilesAt, type FileAt, type FoundFile } from './readFilesAt';
 import { readPatchIds, type ChangeOf } from './patchIds';
 import { readHistory, type HistoryOptions } from './readHistory';
 import { readBlobs, readTree, type BlobAnswer, type TreeFiles } from './readObjects';
@@ -26,6 +27,8 @@ export interface GitReader {
   readTree(revision: string, folders: readonly string[], signal?: AbortSignal): Promise<TreeFiles>;
   /** The contents of blobs by id. Every id has an entry. */
   readBlobs(ids: Iterable<string>, signal?: AbortSignal): Promise<ReadonlyMap<string, BlobAnswer>>;
+  /** As {@link readFilesAt}. */
+  readFilesAt(places: readonly FileAt[], signal?: AbortSignal): Promise<readonly (FoundFile | undefined)[]>;
   /** As {@link resolveCommit}. */
   resolve(revision: string, signal?: AbortSignal): Promise<string | undefined>;
   /** Commits by the beginning of their hash, whether or not anything reaches them. */
@@ -40,6 +43,8 @@ export interface GitReader {
   readIdLines(folder: string, head: string | undefined, signal?: AbortSignal): Promise<string>;
   /** As {@link readIdentity}. */
   readIdentity(signal?: AbortSignal): Promise<Identity>;
+  /** Where a remote is fetched from; undefined where there is none of that name. */
+  readRemoteUrl(remote: string, signal?: AbortSignal): Promise<string | undefined>;
   /** As {@link mergeBase}. */
   mergeBase(a: string, b: string, signal?: AbortSignal): Promise<string | undefined>;
 }
@@ -80,11 +85,16 @@ export function openGit(options: GitOptions): GitReader {
     readHistory: options => told(async () => readHistory(program, await located(options.signal), options)),
     readTree: (revision, folders, signal) => told(() => readTree(program, revision, folders, signal)),
     readBlobs: (ids, signal) => told(() => readBlobs(program, ids, signal)),
+    readFilesAt: (places, signal) => told(() => readFilesAt(program, places, signal)),
     readNamedCommits: (prefixes, signal) => told(() => readNamedCommits(program, prefixes, signal)),
     readPatchIds: (changes, signal) => told(() => readPatchIds(program, changes, signal)),
     readIdLines: (folder, head, signal) =>
       told(async () => readIdLines(program, (await located(signal)).top, { folder, head, signal })),
     readIdentity: signal => told(() => readIdentity(program, signal)),
+    readRemoteUrl: async (remote, signal) => {
+      const answer = await askGit(program, ['config', '--get', `remote.${remote}.url`], signal);
+      return answer.trim() || undefined;
+    },
     resolve: (revision, signal) => told(() => resolveCommit(program, revision, signal)),
     mergeBase: (a, b, signal) => told(() => mergeBase(program, a, b, signal)),
   };

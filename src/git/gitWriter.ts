@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Unfinished } from '../core/snapshot';
-import type { BranchWriter, Call, Ran } from './branchWriter';
+import type { BranchHost, BranchWriter, Call, Ran } from './branchWriter';
 import { GitFailure } from './gitFailure';
 import { readGitFile, type Location } from './location';
 import { collectGit, runGit, type GitProgram } from './spawnGit';
@@ -80,8 +80,15 @@ const MOST_BYTES = 16 * 1024 * 1024;
 const MOST_OUTPUT = 32 * 1024;
 const MOST_STATE = 64 * 1024;
 
-/** @param program `cwd` is the top of the working tree */
-export function gitWriter(program: GitProgram, { gitDir }: Location): GitWriter {
+/**
+ * @param program `cwd` is the top of the working tree
+ * @param host finds out who else can switch branches there
+ */
+export function gitWriter(
+  program: GitProgram,
+  { gitDir }: Location,
+  host?: () => BranchHost | undefined,
+): GitWriter {
   const run = async (args: readonly string[], { input, env = {}, signal }: Call = {}): Promise<Ran> => {
     let [out, said] = ['', ''];
     const onMessage = (text: string): void => void (said.length < MOST_OUTPUT && (said += text));
@@ -236,7 +243,8 @@ export function gitWriter(program: GitProgram, { gitDir }: Location): GitWriter 
     return mode && id ? { mode, id } : undefined;
   };
 
-  const branches: GitWriter['branches'] = async () => (await import('./branchWriter')).branchWriter(run);
+  const branches: GitWriter['branches'] = async () =>
+    (await import('./branchWriter')).branchWriter(run, host?.());
 
   return { changes, commit, commitOnBranch, unfinished, branches };
 }

@@ -72,7 +72,7 @@ export function readObjects(
   return wholeOrPart(
     program,
     signal,
-    () => readAll(program, ids, signal),
+    () => readNames(program, ids, signal),
     () => readPresent(program, ids, signal),
   );
 }
@@ -87,12 +87,13 @@ export async function readPresent(
   signal?: AbortSignal,
 ): Promise<readonly ObjectAnswer[]> {
   const present = await presentOf(program, ids, signal);
-  const answers = await readAll(program, present, signal);
+  const answers = await readNames(program, present, signal);
   const byId = new Map(present.map((id, index) => [id, answers[index]]));
   return ids.map(id => byId.get(id) ?? { kind: 'missing' });
 }
 
-async function readAll(
+/** The objects of the given names, such as `commit:path`, in their order, by one process. */
+export async function readNames(
   program: GitProgram,
   ids: readonly string[],
   signal?: AbortSignal,

@@ -2,6 +2,7 @@ import { branchName } from '../core/plan/branchName';
 import type { Change } from '../core/plan/change';
 import type { Plan, Task } from '../core/plan/model';
 import type { StartedBranch } from '../app/store';
+import type { Snapshot } from '../core/snapshot';
 import { findItem, type ItemName } from './findItem';
 import { findPlan } from './findPlan';
 import { set, settable, type Changed } from './set';
@@ -31,6 +32,12 @@ export interface StartedWork {
   readonly changed: readonly Changed[];
 }
 
+/** The branch that is checked out in a repository (`Repo.top`); undefined where none is. */
+export function currentBranchOf({ repos }: Snapshot, repo: string | undefined): string | undefined {
+  const head = repos.find(({ top }) => top === repo)?.history?.head;
+  return head?.kind === 'branch' ? head.branch : undefined;
+}
+
 /** A task, and whether work on it has begun before. It fails where no branch can be made for it. */
 export function startable({ store: { snapshot } }: Reading, name: ItemName): Outcome<Startable> {
   const found = findItem(snapshot, name);
@@ -47,12 +54,13 @@ export function startable({ store: { snapshot } }: Reading, name: ItemName): Out
     const problem: VerbProblem = snapshot.withoutGit ?? { code: 'git-nowhere-to-branch', args: [] };
     return { ok: false, problem };
   }
-  const { branches: all = [], head } = repo.history ?? {};
+  const { branches: all = [] } = repo.history ?? {};
   const local = new Set(all.filter(({ remote }) => remote === undefined).map(branch => branch.name));
   const links = known?.facts.evidence?.branches ?? [];
   const own = links.filter(link => link.task === task.key && link.strength === 'works-on');
   const branches = [...new Set(own.map(({ branch }) => branch))].filter(branch => local.has(branch));
-  const checkedOut = head?.kind === 'branch' && branches.includes(head.branch) ? head.branch : undefined;
+  const current = currentBranchOf(snapshot, repo.top);
+  const checkedOut = branches.find(branch => branch === current);
   return {
     ok: true,
     value: {

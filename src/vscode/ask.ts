@@ -90,9 +90,9 @@ export function inform(text: string): void {
   void vscode.window.showInformationMessage(withoutLinks(text));
 }
 
-/** Says what was done, with something that can be done about it. Resolves to the button that was pressed. */
-export async function offer(text: string, button: string): Promise<string | undefined> {
-  return vscode.window.showInformationMessage(withoutLinks(text), button);
+/** Says what was done, with what can be done about it. Resolves to the button that was pressed. */
+export async function offer(text: string, ...buttons: readonly string[]): Promise<string | undefined> {
+  return vscode.window.showInformationMessage(withoutLinks(text), ...buttons);
 }
 
 /** Says what cannot be done. Resolves to the button that was pressed. */

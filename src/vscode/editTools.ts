@@ -5,6 +5,7 @@ import { declareHealth, markReviewed } from './editing/judge';
 import { closeMilestone, drop } from './editing/over';
 import { applyRemedies, setActive, setDone } from './editing/remedy';
 import { createPlan } from './editing/createPlan';
+import { finishWork } from './editing/finishWork';
 import { makeOverlay } from './editing/makeOverlay';
 import { moveTo } from './editing/moveTo';
 import { newMilestone, newRisk } from './editing/newItems';
@@ -33,5 +34,5 @@ export const editCommands = {
   ...{ block, unblock, declareHealth, markReviewed, closeMilestone, drop },
   ...{ moveTo, promote, shiftDates, split, toLine },
   ...{ applyRemedies, setActive, setDone },
-  ...{ createPlan, makeOverlay, newMilestone, newRisk, newTask, startWork },
+  ...{ createPlan, makeOverlay, newMilestone, newRisk, newTask, startWork, finishWork },
 };

@@ -8,6 +8,7 @@ import { CONTEXT, setContext } from './contextKeys';
 import { Disposable } from './dispose';
 import { Gestures } from './edits/gestures';
 import { gitBinary } from './host/gitBinary';
+import { branchHost } from './host/gitExtension';
 import { rootId } from './host/rootUri';
 import { workspaceFiles } from './host/workspaceFiles';
 import { loadEngine, type Engine } from './loadEngine';
@@ -131,7 +132,9 @@ function workspaceOf(engine: Engine, log: Log): Workspace {
   const git: Workspace['git'] = folder =>
     engine.openReader({ binary: gitBinary(), cwd: folder, log: line => log.debug(line) });
   const gitWriter: Workspace['gitWriter'] = place =>
-    engine.openWriter({ binary: gitBinary(), log: line => log.debug(line) }, place);
+    engine.openWriter({ binary: gitBinary(), log: line => log.debug(line) }, place, () =>
+      branchHost(place.top),
+    );
   return { roots, git, gitWriter };
 }
 

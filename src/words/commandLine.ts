@@ -200,6 +200,10 @@ export const cliSentences = {
   'cli.started': (id: string, branch: string) => l10n.t('{0} is started on the branch {1}.', id, branch),
   'cli.would-start': (id: string, branch: string) =>
     l10n.t('{0} would be started on the branch {1}.', id, branch),
+  'cli.finished': (id: string) => l10n.t('{0} is done.', id),
+  'cli.would-finish': (id: string) => l10n.t('{0} would be done.', id),
+  'cli.still-open': (text: string) => l10n.t('still open: {0}', text),
+  'cli.compare-page': (url: string) => l10n.t('Once the branch is pushed, compare it here: {0}', url),
   'cli.dry-run': () => l10n.t('Nothing was written (--dry-run).'),
 };
 

@@ -20,6 +20,7 @@ const MARKS: Readonly<Record<MarkedFinding, () => string>> = {
   'link-moved': () => l10n.t('commit rewritten'),
   'link-lost': () => l10n.t('commit missing'),
   'link-off-branch': () => l10n.t('commit on no branch'),
+  'id-on-two-branches': () => l10n.t('id taken on another branch'),
   'due-soon': () => l10n.t('not started'),
   'blocked-by-late': () => l10n.t('depends on late work'),
   'p85-past-due': () => l10n.t('likely late'),

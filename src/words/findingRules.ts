@@ -17,6 +17,7 @@ const RULES: Readonly<Record<FindingCode, () => string>> = {
   'link-moved': () => l10n.t('Links to rewritten commits'),
   'link-lost': () => l10n.t('Links to missing commits'),
   'link-off-branch': () => l10n.t('Links to commits on no branch'),
+  'id-on-two-branches': () => l10n.t('Ids taken on another branch'),
   overdue: () => l10n.t('Overdue'),
   'due-soon': () => l10n.t('Due soon, but not started'),
   blocked: () => l10n.t('Blocked'),

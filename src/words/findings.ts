@@ -41,6 +41,8 @@ export const findingSentences: Sentences<FindingMessages> = {
     links === 1
       ? l10n.t('The linked commit {0} is on no current branch', hash.slice(0, 8))
       : l10n.t('{0} linked commits are on no current branch', links),
+  'id-on-two-branches': (branch, title) =>
+    l10n.t('{0} gives this id to another task, "{1}". Renumber one of them before you merge.', branch, title),
 
   overdue: (due, days) =>
     days === 1

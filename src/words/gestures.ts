@@ -60,6 +60,21 @@ export const gestureSentences = {
   'edit.another-branch': () => l10n.t('Make another branch'),
   'edit.checked-out': (branch: string) => l10n.t('{0} is checked out.', branch),
   'edit.started': (name: string, branch: string) => l10n.t('{0} is started on the branch {1}', name, branch),
+  'edit.finish-title': () => l10n.t('Finish Work'),
+  'edit.finish-open': (count: number, name: string) =>
+    count === 1
+      ? l10n.t('1 criterion of {0} is still open', name)
+      : l10n.t('{0} criteria of {1} are still open', count, name),
+  'edit.finish-tick': (count: number) =>
+    count === 1 ? l10n.t('Tick it and finish') : l10n.t('Tick all and finish'),
+  'edit.finish-all-the-same': () => l10n.t('Finish and leave them open'),
+  'edit.finish-criteria': () => l10n.t('Still open'),
+  'edit.finished': (name: string) => l10n.t('{0} is done', name),
+  'edit.finish-next': (name: string, branch: string) =>
+    l10n.t('{0} is done in its file. Commit that change, then push {1}.', name, branch),
+  'edit.push-branch': (branch: string) => l10n.t('Push {0}', branch),
+  'edit.publish-branch': (branch: string) => l10n.t('Publish {0}', branch),
+  'edit.commit-plan': () => l10n.t('Commit Plan Changes'),
   'edit.pick-item': () => l10n.t('Id or title'),
   'edit.pick-value': (field: NamedField) => l10n.t('New {0}', FIELD_NAMES[field]()),
   'edit.no-value': (field: NamedField) => l10n.t('Remove {0}', FIELD_NAMES[field]()),

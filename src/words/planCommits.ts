@@ -53,6 +53,12 @@ export const planCommitSentences = {
   'ui.partly-staged': () => l10n.t('partly staged: the whole file is committed'),
   'ui.nothing-to-commit': () => l10n.t('All plan changes are committed.'),
   'ui.open-compare': () => l10n.t('Open Compare Page'),
+  'ui.unknown-forge': (host: string) =>
+    l10n.t(
+      'Milepost does not know which forge runs at {0}. Say so in project.md to get its compare page: {1}',
+      host,
+      `forges: {${host}: gitlab}`,
+    ),
   'ui.show-output': () => l10n.t('Show Output'),
   'ui.show-changes': () => l10n.t('Show Source Control'),
   'ui.committing': () => l10n.t('Committing the plan changes…'),

@@ -59,6 +59,10 @@ export const refusalSentences: Sentences<Omit<RefusalMessages, keyof MoveRefusal
       : l10n.t('"{0}" is not understood. Expected: {1}', text, expected),
   'not-a-milestone': id => l10n.t('{0} is not a milestone.', id),
   'not-a-task': id => l10n.t('{0} is not a task.', id),
+  'no-task-of-branch': ids =>
+    ids === ''
+      ? l10n.t('The branch that is checked out belongs to no open task. Name the task.')
+      : l10n.t('The branch that is checked out belongs to several tasks: {0}. Name one of them.', ids),
   'no-such-plan': (name, folders) => l10n.t('There is no plan {0}. Plans: {1}', name, folders),
   'plan-unclear': folders => l10n.t('Several plans can take this: {0}. Name one of them.', folders),
   'not-added-here': format => l10n.t('Milepost cannot add items to {0} plans. Add this one by hand.', format),

@@ -24,4 +24,5 @@ const NAMES: Readonly<Record<Remedy, () => string>> = {
   linkCommits: () => l10n.t('Link Commits...'),
   updateLinks: () => l10n.t('Update Links'),
   removeLostLink: () => l10n.t('Remove Link'),
+  renumber: () => l10n.t('Renumber...'),
 };

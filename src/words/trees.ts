@@ -128,6 +128,24 @@ export const treeSentences = {
     branches === '' ? l10n.t('In git: started') : l10n.t('In git: started on {0}, not merged yet', branches),
   'ui.observed-landed': () => l10n.t('In git: merged'),
   'ui.observed-closed': () => l10n.t('In git: closed by a commit'),
+  /** Of a task on another branch. @param value a status or a day; '' where the branch has taken it out */
+  'ui.elsewhere': (field: 'status' | 'start' | 'due' | 'deleted', value: string, branch: string) => {
+    switch (field) {
+      case 'status':
+        return l10n.t('{0} on {1}', value, branch);
+      case 'start':
+        return value === ''
+          ? l10n.t('No start date on {0}', branch)
+          : l10n.t('Starts {0} on {1}', formatDay(value), branch);
+      case 'due':
+        return value === ''
+          ? l10n.t('No due date on {0}', branch)
+          : l10n.t('Due {0} on {1}', formatDay(value), branch);
+      case 'deleted':
+        return l10n.t('Deleted on {0}', branch);
+    }
+  },
+  'ui.elsewhere-more': (count: number) => l10n.t('Differs on more branches: {0}', count),
   'ui.blocked-by': (reason: string) => l10n.t('Blocked: {0}', reason),
   'ui.assigned-to': (people: string) => l10n.t('Assigned to {0}', people),
   'ui.owned-by': (person: string) => l10n.t('Owner: {0}', person),

@@ -11,6 +11,7 @@ import { resolve } from 'node:path';
 import { openCorpus } from '../support/corpus';
 import { installServer, serverRunsHere } from '../support/host/install.mjs';
 import { against } from './against/against';
+import { branchRows } from './branchRows';
 import { commandLineRows, peerRows } from './commandLine';
 import { Failure } from './failure';
 import { hostRows } from './host/hostRows';
@@ -93,7 +94,7 @@ async function ownRows({ quick, host }: BenchOptions): Promise<void> {
   execFileSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: 'inherit' });
   if (!host) {
     await buildMeasures();
-    rows.push(...(await productRows()), ...(await algorithmRows()));
+    rows.push(...(await productRows()), ...(await algorithmRows()), ...(await branchRows()));
     await onCorpus(corpusRows);
     await scaleRows(quick);
   }

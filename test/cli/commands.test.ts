@@ -80,6 +80,7 @@ describe('milepost', () => {
         due: null,
         blocked: null,
         workLeft: { days: 2, from: 'estimate' },
+        elsewhere: [],
         until: null,
         dependsOn: [],
         file: 'plan/milestones/one.md',

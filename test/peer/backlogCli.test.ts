@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { backlogFormat } from '../../src/core/formats/backlog/backlog';
+import { editBacklog } from '../../src/core/formats/backlog/editBacklog';
 import { backlogRecogniser } from '../../src/core/formats/backlog/recogniser';
 import type { ParsedFile } from '../../src/core/formats/format';
 import { parseDocument } from '../../src/core/documents/parseDocument';
@@ -64,7 +65,7 @@ describe("Backlog.md's own command line", function () {
   function edit(change: Change, expected: (before: string) => string): void {
     const before = read();
     const context = { plan: plan(), path: path(), now: NOW };
-    const result = backlogFormat.edit(before, { kind: 'task', id: 'TASK-1', line: 0 }, change, context);
+    const result = editBacklog(before, { kind: 'task', id: 'TASK-1', line: 0 }, change, context);
     assert.ok(result.ok, JSON.stringify(result));
     const after = applyEdits(before, result.edits);
     assert.notEqual(after, before);

@@ -100,11 +100,21 @@ export class GitRepo {
     return this.gitWith({}, ...args);
   }
 
+  /** As {@link git}, with a text that git reads. */
+  gitReading(input: string, ...args: string[]): string {
+    return this.run(args, {}, input);
+  }
+
   /** As {@link git}, with more environment. */
   gitWith(environment: Readonly<Record<string, string>>, ...args: string[]): string {
+    return this.run(args, environment);
+  }
+
+  private run(args: string[], environment: Readonly<Record<string, string>>, input?: string): string {
     const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
     const env = { ...Object.fromEntries(inherited), ...ISOLATED, ...this.dates(), ...environment };
-    return execFileSync('git', args, { cwd: this.dir, env, encoding: 'utf8', stdio: 'pipe' }).trimEnd();
+    const options = { cwd: this.dir, env, encoding: 'utf8', stdio: 'pipe' } as const;
+    return execFileSync('git', args, input === undefined ? options : { ...options, input }).trimEnd();
   }
 
   /** Writes a file in the working tree without committing it. */

@@ -24,6 +24,7 @@ import { DEFAULT_RULES } from '../../src/core/plan/settings';
 import { baselineJson } from '../../src/present/json/baselineJson';
 import { branchesJson } from '../../src/present/json/branchesJson';
 import { statusJson } from '../../src/present/json/statusJson';
+import { anElsewhere } from '../support/anElsewhere';
 import { insightOf } from '../support/insightOf';
 import { keysOf } from '../support/keysOf';
 
@@ -405,10 +406,9 @@ describe('The documentation', () => {
 
   it('names the fields of the JSON that status prints', () => {
     const start = { line: 0, character: 0 };
+    const range = { start, end: start };
     const problem: PlanProblem = {
-      file: 'plan/project.md',
-      severity: 'error',
-      range: { start, end: start },
+      ...{ file: 'plan/project.md', severity: 'error', range },
       message: { code: 'conflict', args: [] },
     };
     const finding: Finding = {
@@ -420,7 +420,7 @@ describe('The documentation', () => {
     const own = { ...nativePlan(), problems: [problem] };
     const facts = buildFacts({ plan: own, prefix: '', planFolders: ['plan/'], now: 0 });
     const printed = statusJson('/repo', [
-      { facts: { ...facts, findings: [finding] }, insight: insightOf(facts) },
+      { facts: { ...facts, elsewhere: anElsewhere(own), findings: [finding] }, insight: insightOf(facts) },
     ]);
     assertNamed('status', printed);
   });

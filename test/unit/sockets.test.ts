@@ -41,8 +41,11 @@ describe('a socket takes, with one entry in its list', () => {
     const format: PlanFormat = {
       assemble: input => assembleBoxes(input, 'made-up', readFeature),
       isPlan: () => true,
-      edit: (text, target, change, context) =>
-        editBoxes(text, target, change, context, 'made-up', readFeature),
+      writing: () =>
+        Promise.resolve({
+          edit: (text, target, change, context) =>
+            editBoxes(text, target, change, context, 'made-up', readFeature),
+        }),
     };
     await withOneMore(FORMATS, { ...recogniser, load: async () => format }, async () => {
       const { store } = await openPlan(repo.dir);

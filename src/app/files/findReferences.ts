@@ -5,7 +5,7 @@ import type { Item, Plan } from '../../core/plan/model';
 import { keyFinder } from '../../core/plan/otherIds';
 import type { FileSource } from '../ports';
 import type { FoundReference, ItemRef } from '../store';
-import { formatOfFile } from './formats';
+import { writingOf } from './formats';
 
 /** Where the files of a plan name an item, by its id or a former one, in the order in which the plan lists its files. */
 export async function findReferences(
@@ -31,9 +31,9 @@ export async function findReferences(
     }
     const { text } = read;
     const lines = new LineIndex(text);
-    const { format, plan: there } = await formatOfFile(plan, file);
-    const ranges = format.references
-      ? format
+    const { writing, plan: there } = await writingOf(plan, file);
+    const ranges = writing.references
+      ? writing
           .references(text, parseDocument(text, 'markdown'), isMeant, there.settings)
           .map(({ start, end }) => lines.range(start, end))
       : mentionsIn(text, lines)

@@ -1,6 +1,6 @@
 import { backlogRecogniser } from '../../core/formats/backlog/recogniser';
 import { checklistRecogniser } from '../../core/formats/checklist/recogniser';
-import type { PlanFormat, Recogniser } from '../../core/formats/format';
+import type { FormatWriting, PlanFormat, Recogniser } from '../../core/formats/format';
 import { gsdRecogniser } from '../../core/formats/gsd/recogniser';
 import { nativeRecogniser } from '../../core/formats/native/recogniser';
 import { openSpecRecogniser } from '../../core/formats/openSpec/recogniser';
@@ -62,14 +62,18 @@ export async function loadFormat(
  * How a file of a plan is edited: in the manner of an overlay where it lies in one, else in the plan's. Whoever has a
  * plan has loaded its formats.
  */
-export async function formatOfFile(
+export async function writingOf(
   plan: Plan,
   path: string,
-): Promise<{ readonly format: PlanFormat; readonly plan: Plan }> {
+): Promise<{ readonly writing: FormatWriting; readonly plan: Plan }> {
   const overlay = plan.overlays?.find(folder => path.startsWith(`${folder}/`));
   return overlay === undefined
-    ? { format: await entryOf(plan.format).load(), plan }
-    : { format: await entryOf(nativeRecogniser.id).load(), plan: { ...plan, folder: overlay } };
+    ? { writing: await loaded(plan.format), plan }
+    : { writing: await loaded(nativeRecogniser.id), plan: { ...plan, folder: overlay } };
+}
+
+async function loaded(id: FormatId): Promise<FormatWriting> {
+  return (await entryOf(id).load()).writing();
 }
 
 /** The entry of a format in the list. */

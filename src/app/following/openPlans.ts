@@ -1,3 +1,4 @@
+import type { BranchChanges } from '../../core/insight/otherBranches/branchTasks';
 import type { Plan } from '../../core/plan/model';
 import type { PlanFacts, PlanOffer, Root } from '../../core/snapshot';
 import type { DocumentCache } from '../files/documentCache';
@@ -13,6 +14,8 @@ export class OpenPlan {
   repo: Repository | undefined;
   /** See `PlanFacts.prefix`. */
   prefix = '';
+  /** What other branches have changed in it. */
+  branches: readonly BranchChanges[] = [];
   /** As in the last snapshot. */
   shown: PlanFacts | undefined;
   /** As last computed in full. */

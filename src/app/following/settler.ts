@@ -132,6 +132,7 @@ export class Settler {
         prefix: open.prefix,
         planFolders: this.plans.foldersAt(open.repo?.top),
         ...this.time(),
+        branches: open.branches,
         before: open.settled,
       });
       settled.push([open, facts]);
@@ -161,7 +162,7 @@ export class Settler {
     for (const [index, open] of list.entries()) {
       const plan = planned[index] ?? open.plan;
       if (open.shown && open.shown.plan !== plan) {
-        open.shown = this.factsBefore(plan, open.shown);
+        open.shown = this.factsBefore(plan, open.shown, open.branches);
       }
     }
     if (list.length !== plans.length || list.some(({ shown }, index) => shown !== plans[index])) {
@@ -169,7 +170,7 @@ export class Settler {
     }
   }
 
-  private factsBefore(plan: Plan, shown: PlanFacts): PlanFacts {
+  private factsBefore(plan: Plan, shown: PlanFacts, branches: OpenPlan['branches']): PlanFacts {
     const { prefix, evidence, repo: top } = shown;
     const repo = this.snapshot.repos.find(one => one.top === top && evidence);
     return buildFacts({
@@ -179,6 +180,7 @@ export class Settler {
       planFolders: this.plans.foldersAt(top),
       ...this.time(),
       evidence,
+      branches,
       before: shown,
     });
   }

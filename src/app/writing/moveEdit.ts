@@ -8,7 +8,7 @@ import {
   type Moving,
   type TaskForm,
 } from '../../core/formats/moving';
-import { formatOfFile } from '../files/formats';
+import { writingOf } from '../files/formats';
 import type { StoreOptions } from '../ports';
 import type { EditOutcome, MovePlace } from '../store';
 
@@ -36,8 +36,8 @@ export async function moveEdit(
     return refuse({ code: 'no-such-item', args: [gone ?? ''] });
   }
   const tasks = chosen.filter((task): task is Task => task !== undefined);
-  const { format } = await formatOfFile(plan, `${plan.folder}/`);
-  const moving = await format.moving?.();
+  const { writing } = await writingOf(plan, `${plan.folder}/`);
+  const moving = await writing.moving?.();
   if (!moving) {
     return refuse({ code: 'not-moved-here', args: [plan.format] });
   }

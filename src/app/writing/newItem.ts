@@ -5,12 +5,12 @@ import { composeEdits } from '../../core/plan/composeEdits';
 import { applyEdits, type TextEdit } from '../../core/base/text';
 import { parseDocument } from '../../core/documents/parseDocument';
 import { projectPath } from '../../core/formats/projectPath';
-import type { EditContext, PlanFormat } from '../../core/formats/format';
+import type { EditContext, FormatWriting } from '../../core/formats/format';
 import { parseIsoDate } from '../../core/base/dates';
 import { prefixOf } from '../../core/plan/ids';
 import type { Plan } from '../../core/plan/model';
 import { declaredIds, nextId } from '../../core/plan/nextId';
-import { entryOf, formatOfFile } from '../files/formats';
+import { entryOf, writingOf } from '../files/formats';
 import type { StoreOptions } from '../ports';
 import { reasonOf, type Repository } from '../repositories/repository';
 import type { FileEdit, ItemWish, NewItemOutcome } from '../store';
@@ -52,8 +52,8 @@ export async function planNewItem(
   if (typeof home !== 'string') {
     return { ok: false, refusal: home };
   }
-  const { format } = await formatOfFile(plan, `${home}/`);
-  const { adding } = format;
+  const { writing } = await writingOf(plan, `${home}/`);
+  const { adding } = writing;
   if (!adding) {
     return { ok: false, refusal: { code: 'not-added-here', args: [plan.format] } };
   }
@@ -76,7 +76,7 @@ export async function planNewItem(
       const day: Change = { kind: 'set', field: 'due', value: due };
       const all = due === undefined ? changes : [day, ...changes];
       const context = { plan, path: file, now: now() };
-      const made = changed(read.text, [added.edit], target, all, format, context);
+      const made = changed(read.text, [added.edit], target, all, writing, context);
       return made.ok
         ? outcomeOf(plan, { file, text: read.text, edits: made.edits }, added.line)
         : { ok: false, refusal: made.refusal };
@@ -96,10 +96,10 @@ export async function planNewItem(
   // What the file has no place for goes to an overlay, if there is one.
   const overlay = kind === 'task' ? plan.overlays?.[0] : undefined;
   const isOwn = (change: Change): boolean => {
-    const result = format.edit(text, target, change, context);
+    const result = writing.edit(text, target, change, context);
     return overlay === undefined || result.ok || result.refusal.code !== 'field-in-overlay';
   };
-  const made = changed(text, [], target, rest.filter(isOwn), format, context);
+  const made = changed(text, [], target, rest.filter(isOwn), writing, context);
   if (!made.ok) {
     return { ok: false, refusal: made.refusal };
   }
@@ -123,9 +123,9 @@ async function withOverlay(
   if (!outcome.ok || read.kind !== 'text') {
     return outcome.ok ? { ok: false, refusal: { code: 'item-gone', args: [path] } } : outcome;
   }
-  const manner = await formatOfFile(plan, path);
+  const manner = await writingOf(plan, path);
   const context = { plan: manner.plan, path, now: now() };
-  const made = changed(read.text, [], target, changes, manner.format, context);
+  const made = changed(read.text, [], target, changes, manner.writing, context);
   const { edit } = outcome;
   return made.ok
     ? {
@@ -141,13 +141,13 @@ function changed(
   first: readonly TextEdit[],
   target: EditTarget,
   changes: readonly Change[],
-  format: PlanFormat,
+  writing: FormatWriting,
   context: EditContext,
 ): EditResult {
   const steps = [first];
   let draft = applyEdits(text, first);
   for (const change of changes) {
-    const result = format.edit(draft, target, change, context);
+    const result = writing.edit(draft, target, change, context);
     if (!result.ok) {
       return result;
     }

@@ -1,7 +1,7 @@
 import { noTaskPlace } from '../../core/formats/noTaskPlace';
 import type { CommitRef } from '../../core/plan/change';
 import type { Plan } from '../../core/plan/model';
-import { formatOfFile } from '../files/formats';
+import { writingOf } from '../files/formats';
 import type { StoreOptions } from '../ports';
 import type { EditOutcome } from '../store';
 
@@ -16,8 +16,8 @@ export async function noTaskEdit(
     return { ok: false, refusal: { code: 'no-such-item', args: [uid] } };
   }
   const path = noTaskPlace(plan);
-  const format = path === undefined ? undefined : (await formatOfFile(plan, path)).format;
-  if (path === undefined || !format?.noTask) {
+  const writing = path === undefined ? undefined : (await writingOf(plan, path)).writing;
+  if (path === undefined || !writing?.noTask) {
     return { ok: false, refusal: { code: 'no-task-needs-overlay', args: [plan.format] } };
   }
   const read = await files.read(plan.root, path);
@@ -25,7 +25,7 @@ export async function noTaskEdit(
     return { ok: false, refusal: { code: 'not-writable', args: [path, read.detail] } };
   }
   const text = read.kind === 'text' ? read.text : '';
-  const result = format.noTask(text, commits);
+  const result = writing.noTask(text, commits);
   if (!result.ok) {
     return result;
   }

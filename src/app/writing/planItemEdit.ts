@@ -10,7 +10,7 @@ import { composeEdits } from '../../core/plan/composeEdits';
 import type { Item, Plan } from '../../core/plan/model';
 import type { TextEdit } from '../../core/base/text';
 import { applyEdits } from '../../core/base/text';
-import { formatOfFile } from '../files/formats';
+import { writingOf } from '../files/formats';
 import type { StoreOptions } from '../ports';
 import type { EditOutcome, ItemChanges, ItemRef } from '../store';
 
@@ -96,8 +96,8 @@ async function makeIn(
   }
   drafts.set(path, draft);
   const target = { kind: item.kind, id: item.id, line: item.line, file: item.file };
-  const manner = await formatOfFile(plan, path);
-  const result = manner.format.edit(draft.text, target, change, { plan: manner.plan, path, now: now() });
+  const manner = await writingOf(plan, path);
+  const result = manner.writing.edit(draft.text, target, change, { plan: manner.plan, path, now: now() });
   if (!result.ok) {
     return result;
   }

@@ -5,7 +5,7 @@ import { composeEdits } from '../../core/plan/composeEdits';
 import { aliasedKey, idKey, isId, prefixOf } from '../../core/plan/ids';
 import type { Item, Plan } from '../../core/plan/model';
 import { LONGEST_ID } from '../../core/plan/otherIds';
-import { formatOfFile } from '../files/formats';
+import { writingOf } from '../files/formats';
 import type { StoreOptions } from '../ports';
 import type { FileEdit, ItemRef, RenumberOutcome } from '../store';
 import { freeId, homeOf, idsElsewhere, type PlanHere } from './newItem';
@@ -35,8 +35,8 @@ export async function renumberEdit(
   }
   const { plan } = here;
   const home = homeOf(plan, kind);
-  const { format } = await formatOfFile(plan, item.file);
-  if (item.kind === 'milestone' || typeof home !== 'string' || !format.references) {
+  const { writing } = await writingOf(plan, item.file);
+  if (item.kind === 'milestone' || typeof home !== 'string' || !writing.references) {
     return refuse({ code: 'field-unsupported', args: ['id', plan.format] });
   }
   const former = new Set(plan.settings.aliases);
@@ -58,7 +58,7 @@ export async function renumberEdit(
   const edits: FileEdit[] = [];
   for (const path of plan.files) {
     const read = await files.read(plan.root, path);
-    const { format: own, plan: there } = await formatOfFile(plan, path);
+    const { writing: own, plan: there } = await writingOf(plan, path);
     if (read.kind !== 'text' || !own.references) {
       continue;
     }
@@ -110,10 +110,10 @@ async function keepFormer(
   { file, text, edits }: FileEdit,
   now: number,
 ): Promise<FileEdit | Refusal> {
-  const { format, plan: there } = await formatOfFile(plan, file);
+  const { writing, plan: there } = await writingOf(plan, file);
   const renamed = <T extends Item>(one: T): T =>
     one.uid === item.uid ? { ...one, id, key: idKey(id) } : one;
-  const result = format.edit(
+  const result = writing.edit(
     applyEdits(text, edits),
     { kind: item.kind, id, line: item.line, file },
     { kind: 'setList', field: 'otherIds', value: others },

@@ -46,14 +46,11 @@ export interface Recogniser {
   owns(path: string): boolean;
   /** Whether a file of the folder says how the others are read; `path` is relative to the plan folder. */
   configures?(path: string): boolean;
-  /** The kinds of items that can be added to its plans, with `PlanFormat.adding`. */
+  /** The kinds of items that can be added to its plans, with `FormatWriting.adding`. */
   readonly adds?: readonly Item['kind'][];
 }
 
-/**
- * One way of keeping a plan in files, beyond its recogniser. Pure: a format reads texts into items and turns a change
- * into the smallest text edits.
- */
+/** One way of keeping a plan in files, beyond its recogniser. Pure: a format reads texts into items. */
 export interface PlanFormat {
   /** Items and problems of the whole folder. Total: any documents give a plan. */
   assemble(input: AssembleInput): Plan;
@@ -63,6 +60,12 @@ export interface PlanFormat {
   isPlan(plan: Plan): boolean;
   /** The overlay of another plan that a folder is instead of a plan, in formats that have such. */
   overlay?(input: AssembleInput): Overlay | undefined;
+  /** How its files are changed; loaded at the first change. */
+  writing(): Promise<FormatWriting>;
+}
+
+/** How a format turns changes into the smallest text edits. Pure. */
+export interface FormatWriting {
   /** The smallest edits of one file's text that express the change. */
   edit(text: string, target: EditTarget, change: Change, context: EditContext): EditResult;
   /** The edit of the file of `noTaskPlace` that says of commits that they need no task, in the format that has it. */
@@ -131,7 +134,7 @@ export interface NewItemFile {
   readonly text: string;
   /** The item's id as the format spells it. */
   readonly id: string;
-  /** Those of `NewItem.changes` that the text does not say yet, and that are made by `PlanFormat.edit`. */
+  /** Those of `NewItem.changes` that the text does not say yet, and that are made by `FormatWriting.edit`. */
   readonly rest: readonly Change[];
 }
 

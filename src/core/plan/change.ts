@@ -69,6 +69,8 @@ export interface RefusalMessages extends MoveRefusals {
   'not-a-milestone': [id: string];
   /** [id as asked for] */
   'not-a-task': [id: string];
+  /** The checked-out branch belongs to no open task, or to several. [their ids] */
+  'no-task-of-branch': [ids: string];
   /** [name as asked for, folders of the plans that there are] */
   'no-such-plan': [name: string, folders: string];
   /** Several plans take a new item. */

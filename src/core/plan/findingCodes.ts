@@ -10,6 +10,7 @@ export const FINDINGS = [
   'link-moved',
   'link-lost',
   'link-off-branch',
+  'id-on-two-branches',
   'overdue',
   'due-soon',
   'blocked',

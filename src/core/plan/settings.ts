@@ -2,6 +2,7 @@ import type { Message } from '../base/message';
 import type { IsoDate } from '../base/dates';
 import type { Dismissal } from './dismissal';
 import type { Category } from './category';
+import type { Forges } from './forgeKind';
 import type { ProblemMessages } from './problem';
 
 /** A status of the plan. */
@@ -115,6 +116,8 @@ export interface PlanSettings {
   /** Labels whose tasks are not expected to show in git. */
   readonly noEvidenceLabels: readonly string[];
   readonly rules: Rules;
+  /** Which software shows repositories at a host of the plan's own. */
+  readonly forges: Forges;
   /** Findings that project.md dismisses, each of an item that it names. */
   readonly dismissed: readonly Dismissal[];
   /** What has its default only because it could not be read, so that dates and findings may be others. */
@@ -159,6 +162,7 @@ export const DEFAULT_SETTINGS: PlanSettings = {
   noTask: [],
   noEvidenceLabels: [],
   rules: DEFAULT_RULES,
+  forges: new Map(),
   dismissed: [],
   unread: [],
 };

@@ -6,6 +6,7 @@ import type { Milestone, Plan, Risk, Task } from '../../core/plan/model';
 import type { PlanProblem } from '../../core/plan/problem';
 import type { PlanFacts } from '../../core/snapshot';
 import { say } from '../../words/say';
+import { elsewhereFields } from '../elsewhereTexts';
 import { findingsOf } from '../findings';
 
 /** A plan and what follows from it. */
@@ -35,6 +36,7 @@ function planJson({ facts, insight }: PlanStatus): object {
     tasks: plan.tasks.map(task => taskJson(facts, insight, task, idOf)),
     milestones: plan.milestones.map(milestone => milestoneJson(facts, insight, milestone)),
     risks: plan.risks.map(risk => riskJson(plan, risk, idOf)),
+    onlyElsewhere: facts.elsewhere?.only ?? [],
     problems: plan.problems.map(problemJson),
     findings: findingsOf(facts, insight).all.map(finding => findingJson(plan, finding, places)),
   };
@@ -60,6 +62,13 @@ function taskJson(facts: PlanFacts, insight: PlanInsight | undefined, task: Task
     line: task.line + 1,
     progress: progress.tasks.get(task.uid) ?? 0,
     workLeft: left ? { days: left.days, from: left.source } : null,
+    elsewhere: (facts.elsewhere?.tasks.get(task.key) ?? []).map(one => ({
+      branch: one.branch,
+      deleted: one.deleted ?? false,
+      changes: elsewhereFields(one).flatMap(([field, value]) =>
+        field === 'deleted' ? [] : [{ field, value }],
+      ),
+    })),
     observed: evidence ? (evidence.observed.get(task.key)?.state ?? 'none') : null,
   };
 }

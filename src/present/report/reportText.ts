@@ -5,7 +5,7 @@ import type { Item, Task } from '../../core/plan/model';
 import type { PlanFacts } from '../../core/snapshot';
 import { plain } from '../plainMarkdown';
 import type { Audience } from '../../shared/protocol';
-import type { WebLinks } from './webLinks';
+import type { WebLinks } from '../../core/web/webLinks';
 
 /** What is written about, put together once. */
 export interface ReportScope {

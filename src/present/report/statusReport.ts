@@ -20,8 +20,8 @@ import { isOver } from '../../core/plan/category';
 import { repoOf } from '../panel/panelInput';
 import { decisionsFor } from './decisions';
 import { bold, doneReference, lineOf, reference, type ReportScope } from './reportText';
-import { webLinksOf } from './webLinks';
-import type { WebLinks } from './webLinks';
+import { webLinksOf } from '../../core/web/webLinks';
+import type { WebLinks } from '../../core/web/webLinks';
 
 /** Milestones that are written about; a longer status is not read. */
 const MOST_MILESTONES = 12;
@@ -98,7 +98,7 @@ function linksOf(snapshot: Snapshot, facts: PlanFacts, remoteUrl: RemoteUrl): We
     return undefined;
   }
   const url = remoteUrl(facts.repo ?? '', pushed.remote);
-  return url === undefined ? undefined : webLinksOf(url, pushed.name);
+  return url === undefined ? undefined : webLinksOf(url, pushed.name, facts.plan.settings.forges);
 }
 
 /** Milestones that are finished and were not before. */

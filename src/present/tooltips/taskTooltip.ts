@@ -5,9 +5,13 @@ import { isOver } from '../../core/plan/category';
 import { isMilestoneOver } from '../planIndex';
 import type { Scope } from '../rows/scope';
 import type { TooltipPart } from '../row';
+import { elsewhereTexts } from '../elsewhereTexts';
 import { findingParts } from './findingParts';
 import { taskInsightLines } from './insightLines';
 import { otherIdsText } from './otherIdsText';
+
+/** Branches that are told one by one. */
+const MOST_BRANCHES = 4;
 
 /** What the plan declares about a task, what git shows, and what should be looked at. */
 export function taskTooltip(scope: Scope, task: Task): readonly TooltipPart[] {
@@ -16,7 +20,12 @@ export function taskTooltip(scope: Scope, task: Task): readonly TooltipPart[] {
     { kind: 'heading', text: task.id === '' ? task.title : `${task.id} ${task.title}` },
     {
       kind: 'list',
-      items: [...declared(scope, task), ...taskInsightLines(scope, task), ...observed(scope, task)],
+      items: [
+        ...declared(scope, task),
+        ...taskInsightLines(scope, task),
+        ...observed(scope, task),
+        ...elsewhere(scope, task),
+      ],
     },
     ...(task.duplicate
       ? [{ kind: 'text' as const, text: { code: 'ui.duplicate', args: [task.id] } as Text }]
@@ -92,4 +101,12 @@ function observed({ facts: { evidence } }: Scope, task: Task): Text[] {
     default:
       return [{ code: 'ui.observed-none', args: [] }];
   }
+}
+
+/** How it is on other branches, the one with the latest commits first. */
+function elsewhere({ facts }: Scope, { key }: Task): Text[] {
+  const all = facts.elsewhere?.tasks.get(key) ?? [];
+  const more = all.length - MOST_BRANCHES;
+  const lines = all.slice(0, MOST_BRANCHES).flatMap(elsewhereTexts);
+  return more > 0 ? [...lines, { code: 'ui.elsewhere-more', args: [more] }] : lines;
 }

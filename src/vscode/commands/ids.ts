@@ -10,6 +10,7 @@ export const COMMANDS = {
   setDone: 'milepost.setDone',
   setActive: 'milepost.setActive',
   startWork: 'milepost.startWork',
+  finishWork: 'milepost.finishWork',
   applyRemedies: 'milepost.applyRemedies',
   setRemaining: 'milepost.setRemaining',
   setAssignee: 'milepost.setAssignee',
@@ -49,7 +50,6 @@ export const COMMANDS = {
   copyReview: 'milepost.copyReviewSummary',
   copyReference: 'milepost.copyTaskReference',
   openCommit: 'milepost.openCommit',
-  /** A remedy in the panel; not in the manifest. */
   renumber: 'milepost.renumber',
   filter: 'milepost.filter',
   clearFilter: 'milepost.clearFilter',

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { browse, inform, offer, pickItems, pickRow, pickRows, remark, warn } from '../ask';
 import { writingIn } from '../edits/editorWriter';
 import { tellGesture } from '../edits/tellGesture';
-import { fetchFrom, messageBox, remoteUrl } from '../host/gitExtension';
+import { fetchFrom, messageBox, pushCommand, remoteUrl } from '../host/gitExtension';
 import { fileUri, rootId } from '../host/rootUri';
 import type { Kit, LaterCommand } from '../linking/kit';
 import type { Engine } from '../loadEngine';
@@ -38,6 +38,7 @@ const ABOUT_FIELDS = [
   'createPlan',
   'declareHealth',
   'drop',
+  'finishWork',
   'makeOverlay',
   'markReviewed',
   'moveTo',
@@ -108,7 +109,7 @@ function kitFor(loaded: Loaded, around: Around): Kit {
   const writing = writingIn(loaded);
   return {
     ...{ vscode, store, log, writing, rangeOf, subjectsOf, subjectsOfKind, valueOf, fileUri, rootId },
-    ...{ remoteUrl, fetchFrom, messageBox },
+    ...{ remoteUrl, fetchFrom, messageBox, pushCommand },
     ...{ browse, inform, offer, pickItems, pickRow, pickRows, warn },
     remark: text => {
       gestures.tell(text);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { BranchHost } from '../../app/repositories/openWriter';
 
 /** The part of the git extension's interface that is used here. */
 interface GitApi {
@@ -7,11 +8,19 @@ interface GitApi {
 }
 
 interface GitRepository {
+  readonly rootUri: vscode.Uri;
+  /** @throws with what git has said in `stderr` */
+  createBranch(name: string, checkout: boolean): Promise<void>;
+  /** @throws with what git has said in `stderr` */
+  checkout(treeish: string): Promise<void>;
   /** @throws with what git has said in `stderr` */
   fetch(remote?: string): Promise<void>;
   /** Where the message of the next commit is written. */
   readonly inputBox: { value: string };
-  readonly state: { readonly remotes: readonly { readonly name: string; readonly fetchUrl?: string }[] };
+  readonly state: {
+    readonly HEAD?: { readonly name?: string; readonly upstream?: object };
+    readonly remotes: readonly { readonly name: string; readonly fetchUrl?: string }[];
+  };
 }
 
 interface GitExtension {
@@ -47,4 +56,27 @@ export async function fetchFrom(top: string, remote: string | undefined): Promis
   const repository = gitExtension()?.getRepository(vscode.Uri.file(top));
   await repository?.fetch(remote);
   return !!repository;
+}
+
+/** How the git extension makes and checks out branches, so that its views follow at once; undefined where it cannot. */
+export function branchHost(top: string): BranchHost | undefined {
+  const uri = vscode.Uri.file(top);
+  const repository = gitExtension()?.getRepository(uri);
+  // For a repository that it does not know, it names the one around it.
+  return repository?.rootUri.fsPath === uri.fsPath
+    ? {
+        startBranch: name => repository.createBranch(name, true),
+        checkOut: name => repository.checkout(name),
+      }
+    : undefined;
+}
+
+/** The command by which the git extension pushes the branch that is checked out; undefined where it has no remote. */
+export function pushCommand(top: string): 'git.push' | 'git.publish' | undefined {
+  const state = gitExtension()?.getRepository(vscode.Uri.file(top))?.state;
+  return !state?.HEAD?.name || state.remotes.length === 0
+    ? undefined
+    : state.HEAD.upstream
+      ? 'git.push'
+      : 'git.publish';
 }

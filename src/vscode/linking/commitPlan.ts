@@ -1,4 +1,3 @@
-import { comparePage } from '../../present/comparePage';
 import { planCommitPlaces, planFilePicks } from '../../present/picks/planCommitPicks';
 import {
   commitPlan as commit,
@@ -8,6 +7,7 @@ import {
   type CommittedPlans,
   type UncommittedPlans,
 } from '../../verbs/commitPlan';
+import { compareUrl } from '../../verbs/comparePage';
 import type { Kit, LaterCommand } from './kit';
 import { lastLines } from './lastLines';
 
@@ -129,7 +129,7 @@ async function tell(
       if (branch === undefined) {
         return told(kit, say({ code: 'ui.plan-committed', args: [short] }), output);
       }
-      const page = comparePage(store.snapshot, repo, branch, kit.remoteUrl);
+      const page = await compareUrl({ store }, repo, branch, kit.remoteUrl);
       const text = say({ code: 'ui.plan-committed-on', args: [short, branch] });
       const open = say({ code: 'ui.open-compare', args: [] });
       if (page === undefined) {

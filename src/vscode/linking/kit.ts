@@ -9,7 +9,7 @@ import type { Message } from '../../core/base/message';
 import type { AllMessages, Text } from '../../words/text';
 import type { Log } from '../../app/ports';
 import type { browse, inform, offer, pickItems, pickRow, pickRows, remark, warn } from '../ask';
-import type { fetchFrom, messageBox, remoteUrl } from '../host/gitExtension';
+import type { fetchFrom, messageBox, pushCommand, remoteUrl } from '../host/gitExtension';
 import type { fileUri, rootId } from '../host/rootUri';
 import type { rangeOf, subjectsOf, subjectsOfKind } from '../commands/subjects';
 
@@ -31,6 +31,7 @@ export interface Kit {
   readonly remoteUrl: typeof remoteUrl;
   readonly fetchFrom: typeof fetchFrom;
   readonly messageBox: typeof messageBox;
+  readonly pushCommand: typeof pushCommand;
   readonly pickItems: typeof pickItems;
   /** Undefined in Restricted Mode. */
   readonly git: SampleWish['git'];

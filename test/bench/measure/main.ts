@@ -1,4 +1,5 @@
 import { algorithms } from './algorithms';
+import { branches } from './branches';
 import { cold } from './cold';
 import { insight } from './insight';
 import { load } from './load';
@@ -7,7 +8,7 @@ import { raw } from './raw';
 import { steps } from './steps';
 
 /** What can be measured, each in a process of its own. */
-const measures = { algorithms, cold, insight, load, panel, raw, steps };
+const measures = { algorithms, branches, cold, insight, load, panel, raw, steps };
 
 /** `node measure.cjs WHAT FOLDER [MORE]`: measures once, and prints the result as one line of JSON. */
 async function main(): Promise<void> {

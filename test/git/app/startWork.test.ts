@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openWriter, type BranchHost } from '../../../src/app/repositories/openWriter';
 import { writeEdit } from '../../../src/app/writing/writeEdit';
 import { startable, startWork } from '../../../src/verbs/startWork';
 import type { Writing } from '../../../src/verbs/verb';
@@ -120,6 +121,28 @@ describe('starting work', () => {
     assert.match(outcome.problem.args[1], /^a\.ts, .*b\.ts/);
     assert.deepEqual([current(), readFileSync(join(repo.dir, 'a.ts'), 'utf8')], ['main', 'mine']);
     assert.equal(repo.git('stash', 'list'), '');
+  });
+
+  it('lets a host switch branches where one can, and says what git has told that', async () => {
+    const asked: string[] = [];
+    const host: BranchHost = {
+      async startBranch(name) {
+        asked.push(name);
+        repo.git('checkout', '-q', '-b', name);
+      },
+      checkOut: () => Promise.reject(Object.assign(new Error('Failed'), { stderr: 'error:\n\ta.ts\n' })),
+    };
+    const place = { top: repo.dir, gitDir: join(repo.dir, '.git'), commonDir: join(repo.dir, '.git') };
+    const writer = await openWriter({ binary: 'git' }, place, () => host).branches();
+    assert.deepEqual(await writer.startBranch('one'), { kind: 'checked-out' });
+    assert.deepEqual([asked, current()], [['one'], 'one']);
+    const refused = await writer.checkOut('main');
+    assert.ok(refused.kind === 'refused');
+    assert.deepEqual([refused.paths, refused.output, current()], [['a.ts'], 'error:\n\ta.ts', 'one']);
+    // Going back is left to git, which also deletes the branch.
+    const back = { from: 'main', detached: false, tip: repo.head() };
+    assert.deepEqual(await writer.leaveBranch('one', back), { kind: 'checked-out' });
+    assert.deepEqual([current(), branches()], ['main', ['main']]);
   });
 
   it('does nothing while a merge is unfinished', async () => {

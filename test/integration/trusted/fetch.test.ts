@@ -5,13 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { ExtensionUnderTest } from '../../support/extensionUnderTest';
-
-interface Git {
-  getAPI(version: 1): {
-    getRepository(uri: vscode.Uri): object | null;
-    onDidOpenRepository(listener: () => void): vscode.Disposable;
-  };
-}
+import { untilGitKnows } from '../../support/untilGitKnows';
 
 describe('the button that fetches', () => {
   const parent = mkdtempSync(join(tmpdir(), 'milepost-fetch-'));
@@ -50,19 +44,3 @@ describe('the button that fetches', () => {
     assert.ok(history.fetched !== undefined);
   });
 });
-
-/** The git extension finds repositories in its own time. */
-async function untilGitKnows(folder: vscode.Uri): Promise<void> {
-  const api = (await vscode.extensions.getExtension<Git>('vscode.git')?.activate())?.getAPI(1);
-  assert.ok(api, 'the git extension is not there');
-  await new Promise<void>(resolve => {
-    const look = (): void => {
-      if (api.getRepository(folder)) {
-        opened.dispose();
-        resolve();
-      }
-    };
-    const opened = api.onDidOpenRepository(look);
-    look();
-  });
-}

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { ExtensionUnderTest } from '../../support/extensionUnderTest';
 import { picking } from '../../support/picking';
+import { untilGitKnows } from '../../support/untilGitKnows';
 
 describe('starting work', () => {
   const opening = 'plan/milestones/opening.md';
@@ -28,10 +29,13 @@ describe('starting work', () => {
     const task = plan?.tasks.find(({ id }) => id === 'TEA-3');
     assert.ok(plan && task);
     const text = read();
+    const known = await untilGitKnows(milepost.folder);
     await picking([], () =>
       vscode.commands.executeCommand('milepost.startWork', { kind: 'task', plan: plan.uid, uid: task.uid }),
     );
     assert.equal(branch(), 'tea-3-pack-the-first-parcel');
+    // No watcher has had the time to tell it: the git extension has switched the branch itself.
+    assert.equal(known.state.HEAD?.name, 'tea-3-pack-the-first-parcel');
     assert.match(read(), /^- \[\/\] TEA-3 Pack the first parcel/m);
     await vscode.commands.executeCommand('milepost.undo');
     assert.equal(read(), text);

@@ -74,7 +74,7 @@ async function makePlan({ page, window, hand, seen }: DayRun): Promise<void> {
   await window.row(/Announce the opening/).waitFor();
 }
 
-async function planWork({ page, hand, seen }: DayRun): Promise<void> {
+async function planWork({ page, window, hand, seen }: DayRun): Promise<void> {
   await hand.menu(
     'Milestones',
     [/List products/, /Search products/, /Show what is out/],
@@ -87,6 +87,7 @@ async function planWork({ page, hand, seen }: DayRun): Promise<void> {
     .waitFor();
   await hand.menu('Milestones', [/Keep the basket/], ['Edit', 'Set Due Date...']);
   await hand.answer('Due', '+2w', 'in 14 days');
+  await window.statusBarItem(/^Set due date of WEB-5/i).waitFor();
   await seen(3);
 }
 
@@ -123,15 +124,21 @@ async function review({ window, hand, seen }: DayRun): Promise<void> {
   await seen(6);
 }
 
-async function finish({ window, project, hand, seen }: DayRun): Promise<void> {
+async function finish({ page, window, project, hand, seen }: DayRun): Promise<void> {
   await hand.title('Risks', 'Settle Findings...', 'Milepost: Settle Findings...');
   await window.choice('WEB-9').waitFor();
   await window.choice('WEB-10').waitFor();
+  await seen(7);
   await hand.acceptTicked();
   await window.row(/^Findings/).waitFor({ state: 'detached' });
-  await seen(7);
+  await hand.menu('Milestones', [FIRST], ['Edit', 'Finish Work...']);
+  await page
+    .getByText(/WEB-1 is done in its file/)
+    .first()
+    .waitFor();
+  await seen(8);
   await hand.commitPlan(BRANCH);
   await window.row(/not committed/).waitFor({ state: 'detached' });
   assert.equal(project.git('status', '--porcelain'), '');
-  await seen(8);
+  await seen(9);
 }

@@ -18,7 +18,6 @@ const INTERNAL: readonly string[] = [
   COMMANDS.openRow,
   COMMANDS.tick,
   COMMANDS.fetch,
-  COMMANDS.renumber,
   COMMANDS.makeOverlay,
 ];
 

@@ -1,8 +1,14 @@
-import type { PlanFormat } from '../format';
+import type { FormatWriting, PlanFormat } from '../format';
 import { assembleBacklog } from './assembleBacklog';
 import { editBacklog, editOrdinal } from './editBacklog';
 import { CONFIG, configOf, placeOf } from './folders';
 import { newBacklogFile } from './newItem';
+
+const WRITING: FormatWriting = {
+  edit: editBacklog,
+  moving: async () => (await import('./backlogMoving')).backlogMoving({ edit: editBacklog, editOrdinal }),
+  adding: { numbers: ['milestone', 'task'], configFile: configOf, newFile: newBacklogFile },
+};
 
 /** Backlog.md: one Markdown file per task, in folders that say how far it is. */
 export const backlogFormat: PlanFormat = {
@@ -11,7 +17,5 @@ export const backlogFormat: PlanFormat = {
     tasks.length > 0 ||
     milestones.length > 0 ||
     files.some(file => file === CONFIG || placeOf(file.slice(folder.length + 1)) === 'config'),
-  edit: editBacklog,
-  moving: async () => (await import('./backlogMoving')).backlogMoving({ edit: editBacklog, editOrdinal }),
-  adding: { numbers: ['milestone', 'task'], configFile: configOf, newFile: newBacklogFile },
+  writing: () => Promise.resolve(WRITING),
 };

@@ -10,7 +10,10 @@ import type { ParsedFile } from '../format';
 export const checklistFormat: PlanFormat = {
   assemble: input => assembleBoxes(input, 'checklist', read),
   isPlan: ({ tasks }) => tasks.length > 0,
-  edit: (text, target, change, context) => editBoxes(text, target, change, context, 'checklist', read),
+  writing: () =>
+    Promise.resolve({
+      edit: (text, target, change, context) => editBoxes(text, target, change, context, 'checklist', read),
+    }),
 };
 
 function read(file: ParsedFile): BoxFile {

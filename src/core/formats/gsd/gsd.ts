@@ -7,5 +7,8 @@ import { readRoadmap } from './readRoadmap';
 export const gsdFormat: PlanFormat = {
   assemble: input => assembleBoxes(input, 'gsd', readRoadmap),
   isPlan: ({ tasks, milestones }) => tasks.length > 0 || milestones.length > 0,
-  edit: (text, target, change, context) => editBoxes(text, target, change, context, 'GSD', readRoadmap),
+  writing: () =>
+    Promise.resolve({
+      edit: (text, target, change, context) => editBoxes(text, target, change, context, 'GSD', readRoadmap),
+    }),
 };

@@ -1,25 +1,8 @@
 import { isId } from '../../plan/ids';
 import type { Plan } from '../../plan/model';
 import type { PlanFormat } from '../format';
-import { assembleNative, assembleNativeSteps, assembleOnce } from './assembleNative';
-import { sections } from './checklist';
-import { editNative } from './editNative';
-import { editNoTask } from './editNoTask';
-import { newItemFile } from './newItemFile';
-import { endOfTasks, newTaskLine } from './newTaskLine';
+import { assembleNative, assembleNativeSteps } from './assembleNative';
 import { readOverlay } from './readOverlay';
-import type { NativeTools } from './moving/nativeTools';
-import { nativeReferences } from './references';
-import { BOX_MARKS } from './statuses';
-
-const TOOLS: NativeTools = {
-  assemble: assembleOnce,
-  edit: editNative,
-  endOfTasks,
-  marks: BOX_MARKS,
-  newFile: newItemFile,
-  sections,
-};
 
 /** Milepost's own format; docs/plan-format.md shows it on one page. */
 export const nativeFormat: PlanFormat = {
@@ -27,11 +10,7 @@ export const nativeFormat: PlanFormat = {
   assembleSteps: assembleNativeSteps,
   isPlan,
   overlay: readOverlay,
-  edit: editNative,
-  noTask: editNoTask,
-  references: nativeReferences,
-  moving: async () => (await import('./moving/nativeMoving')).nativeMoving(TOOLS),
-  adding: { numbers: ['task', 'risk'], newFile: newItemFile, newLine: newTaskLine },
+  writing: async () => (await import('./writing')).nativeWriting,
 };
 
 /** Other tools use `plan/` too: it takes a key, or an item that carries an id. */

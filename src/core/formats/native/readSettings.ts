@@ -1,4 +1,5 @@
 import type { Category } from '../../plan/category';
+import { FORGE_KINDS, type Forges } from '../../plan/forgeKind';
 import { parseHandLink } from '../../plan/handLink';
 import { DEFAULT_SETTINGS, DEFAULT_STATUSES } from '../../plan/settings';
 import type { NamedCommit, Person, PlanSettings, Status, UnreadSetting } from '../../plan/settings';
@@ -62,6 +63,7 @@ export function readSettings(file: ParsedFile | undefined, report: Report): Char
     noTask: readNoTask(fields),
     noEvidenceLabels: readNoEvidence(fields),
     rules: readRules(fields, workweek.length, hours),
+    forges: readForges(fields),
     dismissed: readDismissals(fields, 'must'),
     unread,
     ...(timezone === undefined ? {} : { timezone }),
@@ -162,6 +164,17 @@ function readResources(fields: FieldReader): ReadonlyMap<string, number> {
     entries.flatMap(({ key }) => {
       const capacity = reader.number(key, 0, 1_000_000);
       return capacity === undefined ? [] : [[key, capacity] as const];
+    }),
+  );
+}
+
+/** `forges: {git.example.org: gitlab}`: hosts of one's own, and what runs there. */
+function readForges(fields: FieldReader): Forges {
+  return new Map(
+    fields.map('forges').flatMap(field => {
+      // By itself, since names of hosts that differ in a dash only are different hosts.
+      const kind = new FieldReader([field], fields.report).oneOf(field.key, FORGE_KINDS);
+      return kind === undefined ? [] : [[field.key.toLowerCase(), kind] as const];
     }),
   );
 }

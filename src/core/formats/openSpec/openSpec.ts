@@ -7,5 +7,9 @@ import { readChange } from './readChange';
 export const openSpecFormat: PlanFormat = {
   assemble: input => assembleBoxes(input, 'openspec', readChange),
   isPlan: ({ tasks }) => tasks.length > 0,
-  edit: (text, target, change, context) => editBoxes(text, target, change, context, 'OpenSpec', readChange),
+  writing: () =>
+    Promise.resolve({
+      edit: (text, target, change, context) =>
+        editBoxes(text, target, change, context, 'OpenSpec', readChange),
+    }),
 };

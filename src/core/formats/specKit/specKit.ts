@@ -8,5 +8,9 @@ export const specKitFormat: PlanFormat = {
   assemble: input => assembleBoxes(input, 'spec-kit', readFeature),
   // Folders named `specs` hold other things, too.
   isPlan: ({ tasks }) => tasks.some(({ id }) => id !== ''),
-  edit: (text, target, change, context) => editBoxes(text, target, change, context, 'spec-kit', readFeature),
+  writing: () =>
+    Promise.resolve({
+      edit: (text, target, change, context) =>
+        editBoxes(text, target, change, context, 'spec-kit', readFeature),
+    }),
 };

@@ -26,6 +26,7 @@ export const SEVERITY: Record<keyof DriftMessages, Severity> = {
   'link-moved': 'info',
   'link-lost': 'warning',
   'link-off-branch': 'info',
+  'id-on-two-branches': 'warning',
 };
 
 /**

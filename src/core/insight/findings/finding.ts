@@ -16,6 +16,8 @@ export interface DriftMessages {
   'link-moved': [links: number];
   'link-lost': [links: number, hash: string];
   'link-off-branch': [links: number, hash: string];
+  /** [a branch, the title of the task that has the same id there] */
+  'id-on-two-branches': [branch: string, title: string];
 }
 
 /** What endangers a plan. The first reason of such a finding has its code. Days are working days unless said otherwise. */

@@ -19,6 +19,7 @@ export const REMEDIES = [
   'linkCommits',
   'updateLinks',
   'removeLostLink',
+  'renumber',
 ] as const;
 
 /** A gesture that can settle a finding. */
@@ -49,6 +50,8 @@ export function findingRemedies({ id, subject, reasons }: Finding): readonly Rem
     case 'link-lost':
     case 'link-off-branch':
       return ['removeLostLink'];
+    case 'id-on-two-branches':
+      return ['renumber'];
     case 'overdue':
       return [...usedUp, 'setDue', ofTask ? 'setDone' : 'closeMilestone'];
     case 'due-soon':

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formatOfFile } from '../../../../src/app/files/formats';
+import { writingOf } from '../../../../src/app/files/formats';
 import { applyOverlay } from '../../../../src/core/formats/applyOverlay';
 import { backlogFormat } from '../../../../src/core/formats/backlog/backlog';
 import { checklistFormat } from '../../../../src/core/formats/checklist/checklist';
@@ -88,8 +88,8 @@ async function roundTrip(format: PlanFormat, folder: string, texts: Texts): Prom
     const reason = "agreed: it's [1], #2";
     const line = `dismissed: [${dismissalText(place.entry, reason)}]`;
     const { kind, id, file } = item;
-    const at = await formatOfFile(plan, place.file);
-    const edit = at.format.edit(
+    const at = await writingOf(plan, place.file);
+    const edit = at.writing.edit(
       text,
       { kind, id, line: item.line, file },
       { kind: 'dismiss', finding: 'overdue', reason },

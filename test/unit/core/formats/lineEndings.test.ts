@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { entryOf } from '../../../../src/app/files/formats';
-import type { PlanFormat, Recogniser } from '../../../../src/core/formats/format';
+import type { FormatWriting, PlanFormat, Recogniser } from '../../../../src/core/formats/format';
 import { parseDocument } from '../../../../src/core/documents/parseDocument';
 import type { Change } from '../../../../src/core/plan/change';
 import type { Item, Plan } from '../../../../src/core/plan/model';
@@ -71,7 +71,7 @@ function planOf(format: PlanFormat, folder: string, texts: ReadonlyMap<string, s
 
 /** Every edit of an item: which text it gives, or why it was refused. */
 function outcomes(
-  format: PlanFormat,
+  writing: FormatWriting,
   plan: Plan,
   item: Item,
   text: string,
@@ -85,7 +85,7 @@ function outcomes(
   }));
   return [...CHANGES, ...checks].map(change => {
     const target = { kind: item.kind, id: item.id, line: item.line };
-    const result = format.edit(text, target, change, { plan, path: item.file, now: 1_780_000_000 });
+    const result = writing.edit(text, target, change, { plan, path: item.file, now: 1_780_000_000 });
     return result.ok
       ? { change, text: applyEdits(text, result.edits) }
       : { change, refused: result.refusal.code };
@@ -96,12 +96,13 @@ describe('plans with the line endings of Windows', () => {
   for (const one of PLANS) {
     const unix = textsOf(entryOf(one.id), one);
     const windows = new Map([...unix].map(([path, text]) => [path, crlf(text)]));
-    let format: PlanFormat;
+    let writing: FormatWriting;
     let plan: Plan;
     let read: Plan;
 
     before(async () => {
-      format = await entryOf(one.id).load();
+      const format = await entryOf(one.id).load();
+      writing = await format.writing();
       plan = planOf(format, one.folder, unix);
       read = planOf(format, one.folder, windows);
     });
@@ -115,8 +116,8 @@ describe('plans with the line endings of Windows', () => {
       let edited = 0;
       for (const item of items) {
         const text = unix.get(item.file) ?? '';
-        const expected = outcomes(format, plan, item, text);
-        for (const [index, found] of outcomes(format, read, item, crlf(text)).entries()) {
+        const expected = outcomes(writing, plan, item, text);
+        for (const [index, found] of outcomes(writing, read, item, crlf(text)).entries()) {
           const wanted = expected[index];
           const what = `${item.file} ${item.id} ${JSON.stringify(found.change)}`;
           assert.equal(found.refused, wanted?.refused, what);

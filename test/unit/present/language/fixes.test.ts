@@ -43,6 +43,11 @@ describe('fixes of problems in plan files', () => {
     assert.deepEqual(inLease('due: friday', 'bad-value'), ['due: 2026-06-19']);
   });
 
+  it('are the kinds of forges nearest to one that there is not', () => {
+    const text = '---\nkey: TEA\nforges: {git.example.org: gitlb}\n---\n';
+    assert.equal(fixed('plan/project.md', text, 'bad-value')[0], 'forges: {git.example.org: gitlab}');
+  });
+
   it('give an id where there is none, or one too many', () => {
     assert.deepEqual(inOpening('- [ ] Paint @ana', 'task-without-id'), ['- [ ] NEW Paint @ana']);
     assert.deepEqual(inOpening('- [ ] TEA-1 Paint', 'duplicate-id'), ['- [ ] NEW Order']);

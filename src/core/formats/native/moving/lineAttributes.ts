@@ -55,7 +55,7 @@ function attribute(key: string, value: Value, task: Task): readonly string[] | u
     case 'labels':
       return signed(values, field.name === 'labels' ? '#' : '@');
     case 'depends_on':
-      return [`after:${quoted(values.map(text => text.replace(/(?<! ) *\+ */, '+')).join(','))}`];
+      return [`after:${quoted(values.map(withoutBlanks).join(','))}`];
     case 'aliases':
       return [`alias:${values.join(',')}`];
     case 'branch':
@@ -73,6 +73,14 @@ function attribute(key: string, value: Value, task: Task): readonly string[] | u
         ? undefined
         : [field.inline === '!' ? `!${values.join('')}` : `${field.inline}:${quoted(values.join(''))}`];
   }
+}
+
+/** A dependency as one word: `APP-4 + 2d` is `APP-4+2d`. */
+function withoutBlanks(dependency: string): string {
+  return dependency
+    .split('+')
+    .map(part => part.trim())
+    .join('+');
 }
 
 /** People and labels with their sign; undefined where one cannot be written so. */

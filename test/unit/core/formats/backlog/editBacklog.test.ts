@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { backlogFormat } from '../../../../../src/core/formats/backlog/backlog';
+import { editBacklog } from '../../../../../src/core/formats/backlog/editBacklog';
 import type { Change } from '../../../../../src/core/plan/change';
 import type { ListField, ScalarField } from '../../../../../src/core/plan/fields/fields';
 import { applyEdits } from '../../../../../src/core/base/text';
@@ -19,7 +19,7 @@ function pathOf(name: string): string {
 
 function tryEdit(name: string, id: string, change: Change, text = TEXTS[pathOf(name)] ?? '') {
   const context = { plan: PLAN, path: pathOf(name), now: NOW };
-  return backlogFormat.edit(text, { kind: 'task', id, line: 1 }, change, context);
+  return editBacklog(text, { kind: 'task', id, line: 1 }, change, context);
 }
 
 function edit(name: string, id: string, change: Change): string {
@@ -59,7 +59,7 @@ describe('edits of Backlog.md files', () => {
   it('write the id of a dependency that is named by an alias', () => {
     const plan = { ...PLAN, otherIds: new Map([['SHOP-12', 'BACK-3']]) };
     const text = TEXTS[pathOf('back-2 ')] ?? '';
-    const result = backlogFormat.edit(
+    const result = editBacklog(
       text,
       { kind: 'task', id: 'BACK-2', line: 1 },
       { kind: 'setList', field: 'dependsOn', value: ['task-1', 'shop-12'] },
@@ -130,7 +130,7 @@ describe('edits of Backlog.md files', () => {
       const asked: Change = { kind: 'set', field: 'status', value };
       const text = TEXTS[pathOf('back-4 ')] ?? '';
       const target = { kind: 'task', id: 'BACK-4', line: 1 } as const;
-      const result = backlogFormat.edit(text, target, asked, { plan: PLAN, path, now: NOW });
+      const result = editBacklog(text, target, asked, { plan: PLAN, path, now: NOW });
       return result.ok ? 'made' : [result.refusal.code, ...result.refusal.args].join(' ');
     };
     assert.equal(set('completed', 'Done'), 'made');
@@ -175,7 +175,7 @@ describe('edits of Backlog.md files', () => {
         const start = damaged ? at % (own.length + 1) : 0;
         const text = damaged ? own.slice(0, start) + insert + own.slice(start + 1) : own;
         const context = { plan: PLAN, path: task.file, now: NOW };
-        const result = backlogFormat.edit(text, { kind: 'task', id: task.id, line: 1 }, asked, context);
+        const result = editBacklog(text, { kind: 'task', id: task.id, line: 1 }, asked, context);
         const edited = result.ok ? applyEdits(text, result.edits) : text;
         if (damaged || !result.ok || asked.kind === 'tick' || !('field' in asked)) {
           return;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { FormatWriting } from '../../../../../src/core/formats/format';
 import type { Change } from '../../../../../src/core/plan/change';
 import type { Plan, Task } from '../../../../../src/core/plan/model';
 import { applyEdits } from '../../../../../src/core/base/text';
@@ -59,6 +60,11 @@ describe('a tick', () => {
         ].join(''),
       );
 
+    let writing: FormatWriting;
+    before(async () => {
+      writing = await at.format.writing();
+    });
+
     it(`changes exactly one character, and the model follows (${id})`, () => {
       let ticks = 0;
       fc.assert(
@@ -72,7 +78,7 @@ describe('a tick', () => {
             ({ category }) => category === (done ? 'done' : 'open'),
           )?.name;
           const change: Change = { kind: 'set', field: 'status', value };
-          const result = at.format.edit(source, task, change, { plan, path: at.path, now: 0 });
+          const result = writing.edit(source, task, change, { plan, path: at.path, now: 0 });
           if (!result.ok) {
             // Only a lane that is not open can keep a task from being opened.
             assert.equal(result.refusal.code, 'field-unsupported');
@@ -105,13 +111,13 @@ describe('a tick', () => {
         { kind: 'setList', field: 'assignees', value: ['@a'] },
         { kind: 'link', commits: [{ hash: 'a'.repeat(40), date: '2026-01-01', subject: 's' }] },
       ] as const) {
-        const result = at.format.edit(source, task, change, { plan, path: at.path, now: 0 });
+        const result = writing.edit(source, task, change, { plan, path: at.path, now: 0 });
         assert.equal(!result.ok && result.refusal.code, 'field-in-overlay');
       }
       const title = { kind: 'set', field: 'title', value: 'x' } as const;
-      const renamed = at.format.edit(source, task, title, { plan, path: at.path, now: 0 });
+      const renamed = writing.edit(source, task, title, { plan, path: at.path, now: 0 });
       assert.equal(!renamed.ok && renamed.refusal.code, 'field-unsupported');
-      const gone = at.format.edit(
+      const gone = writing.edit(
         'nothing\n',
         task,
         { kind: 'set', field: 'status', value: 'Done' },
@@ -126,7 +132,7 @@ describe('a tick', () => {
       const task = plan.tasks.at(-1);
       assert.ok(task);
       const moved = source.replace('- [ ] T001', '- [ ] T000 New\n- [ ] T001');
-      const result = at.format.edit(
+      const result = writing.edit(
         moved,
         task,
         { kind: 'set', field: 'status', value: 'Done' },

@@ -35,12 +35,17 @@ describe('GSD', () => {
     assert.deepEqual(problemsOf(plan), ['warning 27 unknown-dependency Phase 7']);
   });
 
-  it('ticks a phase in the list of phases', () => {
+  it('ticks a phase in the list of phases', async () => {
     const text = texts[GSD.path] ?? '';
     const [, second] = plan.milestones;
     assert.ok(second);
     const context = { plan, path: GSD.path, now: 0 };
-    const result = GSD.format.edit(text, second, { kind: 'set', field: 'status', value: 'done' }, context);
+    const result = (await GSD.format.writing()).edit(
+      text,
+      second,
+      { kind: 'set', field: 'status', value: 'done' },
+      context,
+    );
     assert.ok(result.ok);
     const after = applyEdits(text, result.edits);
     assert.equal(after, text.replace('- [ ] **Phase 2: ', '- [x] **Phase 2: '));

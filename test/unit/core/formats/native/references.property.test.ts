@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { applyEdits } from '../../../../../src/core/base/text';
 import { parseDocument } from '../../../../../src/core/documents/parseDocument';
 import { nativeFormat } from '../../../../../src/core/formats/native/native';
+import { nativeReferences } from '../../../../../src/core/formats/native/references';
 import { renaming } from '../../../../../src/core/formats/references';
 import { idKey } from '../../../../../src/core/plan/ids';
 import type { Plan } from '../../../../../src/core/plan/model';
@@ -27,7 +28,7 @@ function renumbered(files: Files, from: string, to: string): Files {
   return Object.fromEntries(
     Object.entries(files).map(([path, text]) => {
       const document = parseDocument(text, 'markdown');
-      const found = nativeFormat.references?.(text, document, isOld, settings) ?? [];
+      const found = nativeReferences(text, document, isOld, settings);
       return [path, applyEdits(text, renaming(found, to))];
     }),
   );
@@ -135,7 +136,7 @@ describe('references of a native plan', () => {
     ].join('\n');
     const document = parseDocument(text, 'markdown');
     const { settings } = read({ 'project.md': '---\nkey: APP\n---\n' });
-    const found = nativeFormat.references?.(text, document, one => one === 'APP-2', settings) ?? [];
+    const found = nativeReferences(text, document, one => one === 'APP-2', settings);
     assert.deepEqual(
       found.map(({ kind, start, end }) => [
         kind,

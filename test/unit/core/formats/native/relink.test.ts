@@ -191,11 +191,11 @@ describe('relinking an overlay', () => {
 });
 
 describe('relinking where the format holds no links', () => {
-  it('is refused', () => {
+  it('is refused', async () => {
     const plan = aPlan(['T001'], {}, { folder: 'specs', format: 'spec-kit' });
     const context = { plan, path: 'specs/001/tasks.md', now: 0 };
     const change = { kind: 'relink', moves: [move('222222222222')] } as const;
-    const result = specKitFormat.edit(
+    const result = (await specKitFormat.writing()).edit(
       '- [ ] T001 x\n',
       { kind: 'task', id: 'T001', line: 0 },
       change,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { newItemFile } from '../../../../../src/core/formats/native/newItemFile';
 import { newTaskLine } from '../../../../../src/core/formats/native/newTaskLine';
-import { nativeFormat } from '../../../../../src/core/formats/native/native';
+import { editNative } from '../../../../../src/core/formats/native/editNative';
 import { typedTask, withTyped } from '../../../../../src/core/documents/typedTask';
 import { fieldTexts } from '../../../../../src/core/plan/fields/fieldTexts';
 import { fieldsOf } from '../../../../../src/core/plan/fields/valueFields';
@@ -144,7 +144,7 @@ function asFile({ title, changes }: Typed): Plan | undefined {
 function made(text: string, path: string, line: number, changes: Typed['changes']): string | undefined {
   let draft = text;
   for (const change of changes) {
-    const result = nativeFormat.edit(draft, { kind: 'task', id: 'APP-77', line }, change, {
+    const result = editNative(draft, { kind: 'task', id: 'APP-77', line }, change, {
       plan,
       path,
       now: 0,

@@ -70,11 +70,12 @@ describe('OpenSpec', () => {
     assert.deepEqual(problemsOf(all), []);
   });
 
-  it('refuses to reopen what is archived', () => {
+  it('refuses to reopen what is archived', async () => {
+    const { edit } = await OPEN_SPEC.format.writing();
     const archived = task(plan, 'ADD-SEARCH/1.1');
     const path = archived.file;
     assert.deepEqual(
-      OPEN_SPEC.format.edit(
+      edit(
         '## 1. Index\n- [x] 1.1 Build the index\n',
         archived,
         { kind: 'set', field: 'status', value: 'To do' },

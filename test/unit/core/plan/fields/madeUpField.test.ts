@@ -8,6 +8,7 @@ import type { readChange } from '../../../../../src/cli/readChange';
 import type { parseDocument } from '../../../../../src/core/documents/parseDocument';
 import type { buildFacts } from '../../../../../src/core/facts';
 import type { applyOverlay } from '../../../../../src/core/formats/applyOverlay';
+import type { editNative } from '../../../../../src/core/formats/native/editNative';
 import type { nativeFormat } from '../../../../../src/core/formats/native/native';
 import type { applyEdits } from '../../../../../src/core/base/text';
 import type { refuseField } from '../../../../../src/core/documents/edit/refusal';
@@ -28,6 +29,7 @@ interface Product {
   readonly parseDocument: typeof parseDocument;
   readonly buildFacts: typeof buildFacts;
   readonly applyOverlay: typeof applyOverlay;
+  readonly editNative: typeof editNative;
   readonly nativeFormat: typeof nativeFormat;
   readonly applyEdits: typeof applyEdits;
   readonly diffPlans: typeof diffPlans;
@@ -56,6 +58,7 @@ describe('a field of tasks that is one line in the table of fields', () => {
           from('core/documents/parseDocument', 'parseDocument'),
           from('core/facts', 'buildFacts'),
           from('core/formats/applyOverlay', 'applyOverlay'),
+          from('core/formats/native/editNative', 'editNative'),
           from('core/formats/native/native', 'nativeFormat'),
           from('core/base/text', 'applyEdits'),
           from('core/insight/review/planChanges', 'diffPlans'),
@@ -104,7 +107,7 @@ describe('a field of tasks that is one line in the table of fields', () => {
   /** The file's text once the field has been set as the command line reads it. */
   function set(path: keyof typeof FILES, id: string, line: number, change: string): string {
     const text = FILES[path];
-    const result = product.nativeFormat.edit(text, { kind: 'task', id, line }, product.readChange(change), {
+    const result = product.editNative(text, { kind: 'task', id, line }, product.readChange(change), {
       plan: planOf(FILES),
       path,
       now: 0,

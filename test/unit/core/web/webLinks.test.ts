@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { webLinksOf } from '../../../../src/present/report/webLinks';
+import { webLinksOf } from '../../../../src/core/web/webLinks';
 
 describe('web links', () => {
   it('finds files and commits on hosts that are known, however the remote is written', () => {
