@@ -14,12 +14,7 @@ const manifest: {
   };
 } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 /** Commands that only views and the panel run. */
-const INTERNAL: readonly string[] = [
-  COMMANDS.openRow,
-  COMMANDS.tick,
-  COMMANDS.fetch,
-  COMMANDS.makeOverlay,
-];
+const INTERNAL: readonly string[] = [COMMANDS.openRow, COMMANDS.tick, COMMANDS.fetch, COMMANDS.makeOverlay];
 
 const text = readFileSync(join(root, 'package.json'), 'utf8');
 
