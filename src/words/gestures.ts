@@ -71,7 +71,9 @@ export const gestureSentences = {
   'edit.finish-criteria': () => l10n.t('Still open'),
   'edit.finished': (name: string) => l10n.t('{0} is done', name),
   'edit.finish-next': (name: string, branch: string) =>
-    l10n.t('{0} is done in its file. Commit that change, then push {1}.', name, branch),
+    branch === ''
+      ? l10n.t('{0} is done in its file. Commit that change.', name)
+      : l10n.t('{0} is done in its file. Commit that change, then push {1}.', name, branch),
   'edit.push-branch': (branch: string) => l10n.t('Push {0}', branch),
   'edit.publish-branch': (branch: string) => l10n.t('Publish {0}', branch),
   'edit.commit-plan': () => l10n.t('Commit Plan Changes'),

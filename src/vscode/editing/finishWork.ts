@@ -64,7 +64,8 @@ async function offerNext(kit: Kit, { task, repo, branch }: Finishable): Promise<
   const steps = nextSteps(kit, { repo, branch }, page);
   const hint =
     page.kind === 'unknown-forge' ? ` ${say({ code: 'ui.unknown-forge', args: [page.host] })}` : '';
-  const text = say({ code: 'edit.finish-next', args: [nameOf(task), branch] }) + hint;
+  const pushed = kit.pushCommand(repo) ? branch : '';
+  const text = say({ code: 'edit.finish-next', args: [nameOf(task), pushed] }) + hint;
   while (steps.size > 0) {
     const pressed = await kit.offer(text, ...steps.keys());
     const step = pressed === undefined ? undefined : steps.get(pressed);

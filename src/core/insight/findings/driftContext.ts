@@ -15,6 +15,8 @@ import { leftScope } from '../progress/leftScope';
 export interface DriftContext {
   readonly plan: Plan;
   readonly history: History;
+  /** The branch; undefined for none. */
+  readonly checkedOut: string | undefined;
   readonly today: IsoDate;
   readonly observed: (task: Task) => Observed | undefined;
   /** Evidence other than a change of its file, for the task, one of its subtasks or its parent. */
@@ -60,12 +62,14 @@ export function driftContext({ plan, prefix, evidence, history, today }: DriftIn
   );
   const branches = new Map<string, BranchLink[]>();
   evidence.branches.forEach(branch => addTo(branches, branch.task, branch));
+  const checkedOut = history.head.kind === 'unborn' ? undefined : history.head.branch;
   const times = (links: readonly Link[]): number[] =>
     links.flatMap(link => history.commits.get(link.commit)?.commitTime ?? []);
 
   return {
     plan,
     history,
+    checkedOut,
     today,
     day,
     horizon,
@@ -89,9 +93,8 @@ export function driftContext({ plan, prefix, evidence, history, today }: DriftIn
       ).reduce<number | undefined>(later, undefined),
     changesElsewhere: task => {
       const files = new Set(fileLinks(task).map(link => link.commit));
-      const current = history.head.kind === 'unborn' ? undefined : history.head.branch;
       return (branches.get(task.key) ?? []).some(
-        branch => branch.branch !== current && branch.commits.some(commit => files.has(commit)),
+        branch => branch.branch !== checkedOut && branch.commits.some(commit => files.has(commit)),
       );
     },
     workdaysSince: from => workdaysBetween(from, horizon, settings),

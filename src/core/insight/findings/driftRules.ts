@@ -24,7 +24,7 @@ export function driftReasons(task: Task, context: DriftContext): Reason[] {
       return closedNotDone(observed, context);
     case 'done':
       return observed
-        ? [...doneButUnmerged(observed), ...workAfterDone(task, observed, context)]
+        ? [...doneButUnmerged(observed, context), ...workAfterDone(task, observed, context)]
         : doneWithoutEvidence(task, context);
     case 'dropped':
       return [];
@@ -90,9 +90,12 @@ function activeButQuiet(task: Task, observed: Observed | undefined, context: Dri
   return quiet >= plan.settings.rules.stale ? [{ code: 'active-but-quiet', args: [quiet] }] : [];
 }
 
-/** Work that landed after the branch's last commit is taken for its squash merge. */
-function doneButUnmerged(observed: Observed): Reason[] {
-  const branch = observed.unmerged[0];
+/**
+ * Work that landed after the branch's last commit is taken for its squash merge. Whoever is on the branch has finished
+ * the task there, and the plan says so once both are merged.
+ */
+function doneButUnmerged(observed: Observed, { checkedOut }: DriftContext): Reason[] {
+  const branch = observed.unmerged.some(name => name === checkedOut) ? undefined : observed.unmerged[0];
   const replaced = (observed.lastLanded ?? -Infinity) >= (observed.lastOpen ?? Infinity);
   return branch !== undefined && !replaced
     ? [{ code: 'done-but-unmerged', args: [branch, observed.openCommits] }]

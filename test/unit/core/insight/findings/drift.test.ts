@@ -95,6 +95,8 @@ describe('drift', () => {
   it('finds done but unmerged, unless its squash merge landed', () => {
     git.commit('APP-1 a', { day: '2026-11-02' });
     git.checkout('app-1').commit('b', { day: '2026-11-03' });
+    // On the branch itself it is done.
+    assert.deepEqual(drift([done()]), []);
     git.checkout('main');
     assert.deepEqual(drift([done()]), ['done-but-unmerged APP-1 app-1 1']);
     git.commit('APP-1 c (#3)', { day: '2026-11-04' });
