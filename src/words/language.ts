@@ -8,6 +8,7 @@ export const languageSentences = {
   'ui.fix-key': (key: string) => l10n.t('Change the field name to {0}', key),
   'ui.fix-quote': () => l10n.t('Put the value in quotes'),
   'ui.fix-give-id': () => l10n.t('Give this item the next free id'),
+  'ui.fix-cut': (id: string, other: string) => l10n.t('{0} no longer starts after {1}', id, other),
   'ui.fix-box': (mark: string) => l10n.t('Change the box to [{0}], as the file of the task says', mark),
   'ui.trailer-added': (line: string) => l10n.t('Added "{0}" to the commit message.', line),
   'ui.trailer-there': (line: string) => l10n.t('The commit message already has "{0}".', line),

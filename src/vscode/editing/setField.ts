@@ -24,15 +24,20 @@ export function setField(gesture: FieldGesture): LaterCommand {
     const all = await chosenItems(kit, args, kindsWith(field), title);
     for (const chosen of all.flatMap(one => alike(one, field))) {
       const answer =
-        typeof given === 'string'
-          ? [{ kind: 'value', text: given } as const]
-          : await askField(kit, chosen, field);
+        givenTexts(given)?.map(text => ({ kind: 'value', text }) as const) ??
+        (await askField(kit, chosen, field));
       if (answer === undefined) {
         return;
       }
       await (field === 'milestone' ? setMilestone(kit, chosen, answer) : setTo(kit, chosen, field, answer));
     }
   };
+}
+
+/** The value, or the values of a list, that come with the command; a tree hands over its selected rows there. */
+function givenTexts(given: unknown): readonly string[] | undefined {
+  const texts: readonly unknown[] = Array.isArray(given) ? given : [given];
+  return texts.every(text => typeof text === 'string') ? texts : undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { PlanProblem } from '../../core/plan/problem';
+import { cutsOf, type Cut } from '../../present/language/cuts';
 import { fixesOf, keyFixes, problemsIn, type Fix } from '../../present/language/fixes';
 import { planFileOf, rangeIn, type LanguageKit } from './kit';
 
@@ -21,8 +22,13 @@ export function planFixes(kit: LanguageKit): vscode.CodeActionProvider {
         ...problemsIn(file, range).flatMap(problem => fixesOf(problem, file, text)),
         ...keyFixes(file, text, range.start.line),
       ];
-      const plan = file.facts.plan.uid;
-      return fixes.map(fix => actionOf(document, plan, fix, diagnostics));
+      const { plan } = file.facts;
+      return [
+        ...fixes.map(fix => actionOf(document, plan.uid, fix, diagnostics)),
+        ...problemsIn(file, range)
+          .flatMap(problem => cutsOf(problem, plan))
+          .map(cut => cutting(cut, diagnostics)),
+      ];
     },
     async resolveCodeAction(action) {
       await later.get(action)?.();
@@ -53,6 +59,21 @@ export function planFixes(kit: LanguageKit): vscode.CodeActionProvider {
     }
     action.isPreferred = only;
     action.diagnostics = diagnostics.filter(one => problem !== undefined && isOf(one, problem));
+    return action;
+  }
+
+  /** The task may stand in another file, and any format says in its own way what a task waits for. */
+  function cutting(
+    { title, task, kept, problem }: Cut,
+    diagnostics: readonly vscode.Diagnostic[],
+  ): vscode.CodeAction {
+    const action = new vscode.CodeAction(say(title), vscode.CodeActionKind.QuickFix);
+    action.command = {
+      command: 'milepost.setDependencies',
+      title: action.title,
+      arguments: [task, kept],
+    };
+    action.diagnostics = diagnostics.filter(one => isOf(one, problem));
     return action;
   }
 
