@@ -12,8 +12,10 @@ import type { Outcome, Reading, Writing } from './verb';
 export interface Finishable {
   readonly plan: Plan;
   readonly task: Task;
-  /** Boxes of its acceptance criteria and its definition of done that are not ticked. */
+  /** Boxes of its acceptance criteria and its definition of done that are not ticked; of a line, all boxes below it. */
   readonly open: readonly ChecklistItem[];
+  /** Tasks below it that are not over. */
+  readonly subtasks: readonly Task[];
   /** `Repo.top`; undefined where the plan lies in no repository. */
   readonly repo?: string;
   /** The branch that is checked out. */
@@ -59,9 +61,10 @@ export function finishable(reading: Reading, name?: ItemName): Outcome<Finishabl
   const { snapshot } = reading.store;
   const repo = findPlan(snapshot, plan.uid)?.repo?.top;
   const branch = currentBranchOf(snapshot, repo);
-  const open = task.checklist.filter(({ list, checked }) => list !== 'other' && !checked);
+  const open = task.checklist.filter(({ list, checked }) => (list !== 'other' || task.inline) && !checked);
+  const subtasks = plan.tasks.filter(({ parent, category }) => parent === task.key && !isOver(category));
   const where = { ...(repo !== undefined && { repo }), ...(branch !== undefined && { branch }) };
-  return { ok: true, value: { plan, task, open, ...where } };
+  return { ok: true, value: { plan, task, open, subtasks, ...where } };
 }
 
 function taskOfBranch(reading: Reading): Outcome<{ readonly plan: Plan; readonly item: Task }> {

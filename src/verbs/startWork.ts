@@ -1,3 +1,4 @@
+import { isOver } from '../core/plan/category';
 import { branchName } from '../core/plan/branchName';
 import type { Change } from '../core/plan/change';
 import type { Plan, Task } from '../core/plan/model';
@@ -47,6 +48,9 @@ export function startable({ store: { snapshot } }: Reading, name: ItemName): Out
   const { plan, item: task } = found.value;
   if (task.kind !== 'task') {
     return { ok: false, problem: { code: 'not-a-task', args: [task.id || task.title] } };
+  }
+  if (isOver(task.category)) {
+    return { ok: false, problem: { code: 'already-over', args: [task.id || task.title] } };
   }
   const known = findPlan(snapshot, plan.uid);
   const { repo } = known ?? {};
@@ -115,7 +119,9 @@ async function startChanges(
   person: string | undefined,
 ): Promise<Outcome<readonly Change[]>> {
   const status = task.category === 'active' ? [] : categoryChanges(plan, task, 'active');
-  if (task.category !== 'active' && status.length === 0) {
+  // Where a task is a box, it is open or done, and nobody can declare a third.
+  const canBeActive = plan.format === 'milepost' || plan.format === 'backlog';
+  if (task.category !== 'active' && status.length === 0 && canBeActive) {
     return { ok: false, problem: { code: 'no-such-status', args: [plan.name, 'active'] } };
   }
   const isMissing = person !== undefined && !task.assignees.includes(person);

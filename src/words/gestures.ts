@@ -63,10 +63,10 @@ export const gestureSentences = {
   'edit.finish-title': () => l10n.t('Finish Work'),
   'edit.finish-open': (count: number, name: string) =>
     count === 1
-      ? l10n.t('1 criterion of {0} is still open', name)
-      : l10n.t('{0} criteria of {1} are still open', count, name),
+      ? l10n.t('1 criterion or subtask of {0} is still open', name)
+      : l10n.t('{0} criteria and subtasks of {1} are still open', count, name),
   'edit.finish-tick': (count: number) =>
-    count === 1 ? l10n.t('Tick it and finish') : l10n.t('Tick all and finish'),
+    count === 1 ? l10n.t('Tick the criterion and finish') : l10n.t('Tick all criteria and finish'),
   'edit.finish-all-the-same': () => l10n.t('Finish and leave them open'),
   'edit.finish-criteria': () => l10n.t('Still open'),
   'edit.finished': (name: string) => l10n.t('{0} is done', name),

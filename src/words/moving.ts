@@ -5,8 +5,6 @@ import type { Sentences } from './sentences';
 /** Why tasks are not moved; learned where they can be, since the engine has no room for it at its start. */
 export const moveRefusalSentences: Sentences<MoveRefusals> = {
   'into-itself': name => l10n.t('{0} cannot be moved into itself or its own subtasks.', name),
-  'dependency-circle': ids =>
-    l10n.t('These tasks would wait for each other: {0}. Remove one of their dependencies first.', ids),
   'line-needs-milestone': name =>
     l10n.t('{0} is a line of a milestone, so it cannot be without one. Promote it to a file first.', name),
   'lines-below': (name, file) =>

@@ -6,6 +6,8 @@ import type { Sentences } from './sentences';
 /** Why an edit was not made. */
 export const refusalSentences: Sentences<Omit<RefusalMessages, keyof MoveRefusals>> = {
   'item-gone': id => l10n.t('{0} is no longer in this file. Refresh and try again.', id),
+  'line-without-place': field =>
+    l10n.t('A task that is one line has no place for "{0}". Give it a file of its own first.', field),
   'field-unsupported': (field, format) =>
     l10n.t(
       'Milepost cannot set "{0}" in {1} files. Write it by hand if the format allows it.',
@@ -21,8 +23,12 @@ export const refusalSentences: Sentences<Omit<RefusalMessages, keyof MoveRefusal
     ),
   'title-not-plain': title =>
     l10n.t('The title "{0}" does not fit a task line. Leave out marks such as @name or #label.', title),
+  'dependency-circle': ids =>
+    l10n.t('These tasks would wait for each other: {0}. Remove one of their dependencies first.', ids),
   'value-invalid': (field, value, expected) =>
-    l10n.t('"{1}" is not a valid {0}. Expected: {2}.', field, value, expected),
+    expected === ''
+      ? l10n.t('"{1}" is not a valid {0}. The plan has none yet.', field, value)
+      : l10n.t('"{1}" is not a valid {0}. Expected: {2}.', field, value, expected),
   'alias-taken': (alias, id, file) =>
     l10n.t('{0} already stands for {1} in {2}. Remove it there first.', alias, id, file),
   'id-elsewhere': id => l10n.t('Another branch or working tree has given the id {0} already.', id),
@@ -58,6 +64,7 @@ export const refusalSentences: Sentences<Omit<RefusalMessages, keyof MoveRefusal
       ? l10n.t('A new task cannot say "{0}" here.', text)
       : l10n.t('"{0}" is not understood. Expected: {1}', text, expected),
   'not-a-milestone': id => l10n.t('{0} is not a milestone.', id),
+  'already-over': name => l10n.t('{0} is done or dropped. Set its status first.', name),
   'not-a-task': id => l10n.t('{0} is not a task.', id),
   'no-task-of-branch': ids =>
     ids === ''

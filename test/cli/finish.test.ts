@@ -11,6 +11,7 @@ describe('milepost finish', () => {
         message: 'Plan',
         files: {
           'plan/project.md': '---\nkey: APP\n---\n',
+          'plan/milestones/m.md': '## Tasks\n\n- [ ] APP-2 Two\n  - [ ] APP-3 Part\n  - [ ] Note\n',
           'plan/tasks/one.md': `---\nid: APP-1\ntitle: One\nstatus: To do\n---\n${criteria}`,
         },
       });
@@ -29,6 +30,8 @@ describe('milepost finish', () => {
       const { out } = await runCli(repo.dir, 'finish', 'APP-1');
       assert.match(out, /https:\/\/github\.com\/a\/b\/compare\/main\.\.\.app-1-one$/m);
       assert.doesNotMatch(out, /secret/);
+      const line = await runCli(repo.dir, 'finish', 'APP-2', '--dry-run');
+      assert.match(line.out, /^APP-2 would be done\.\nstill open: APP-3 Part\nstill open: Note\n/);
     } finally {
       repo.dispose();
     }

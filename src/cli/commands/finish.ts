@@ -18,12 +18,13 @@ export const finishCommand: CliCommand = {
   async run({ root, today, tick, dryRun, args: [item] }) {
     const { store } = await openWithGit(root, today);
     const found = valueOf(finishable({ store }, item));
-    const { plan, task, open } = found;
+    const { plan, task, open, subtasks } = found;
     const ref = { plan: plan.uid, kind: task.kind, uid: task.uid };
     const { changed } = valueOf(await finishWork(writingTo(store, dryRun), { item: ref, tick }));
     const left = tick ? [] : open;
     return done([
       say({ code: dryRun ? 'cli.would-finish' : 'cli.finished', args: [task.id] }),
+      ...subtasks.map(({ id, title }) => say({ code: 'cli.still-open', args: [`${id} ${title}`] })),
       ...left.map(({ text }) => say({ code: 'cli.still-open', args: [text] })),
       ...writtenLines(changed, dryRun),
       ...(await pageLines({ store }, found)),

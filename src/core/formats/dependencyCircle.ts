@@ -1,4 +1,8 @@
+import type { Message } from '../base/message';
+import type { RefusalMessages } from '../plan/change';
+import { parseDependency } from '../plan/dependency';
 import type { Plan, Task } from '../plan/model';
+import { keyFinder } from '../plan/otherIds';
 import { parentsOf } from '../plan/parents';
 
 /**
@@ -29,6 +33,27 @@ export function dependencyCircle(
       return way(task, from);
     }
     waitsFor(task).forEach(next => from.has(next) || from.set(next, task));
+  }
+  return undefined;
+}
+
+/**
+ * Why a task cannot wait for others: the first circle that would come of it.
+ * @param added what it shall wait for beside what it does, as files write it
+ */
+export function circleRefusal(
+  plan: Plan,
+  waiting: Task | undefined,
+  added: readonly string[],
+): Message<RefusalMessages> | undefined {
+  const keyOf = keyFinder(plan);
+  for (const text of added) {
+    const key = keyOf(parseDependency(text)?.id ?? text);
+    const first = plan.tasks.find(task => task.key === key);
+    const ids = waiting && first && dependencyCircle(plan, waiting, first);
+    if (ids) {
+      return { code: 'dependency-circle', args: [ids.join(', ')] };
+    }
   }
   return undefined;
 }

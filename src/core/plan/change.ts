@@ -8,8 +8,6 @@ import type { TextEdit } from '../base/text';
 export interface MoveRefusals {
   /** [name of a task that was to go into or below itself] */
   'into-itself': [name: string];
-  /** [ids of the tasks that would wait for each other] */
-  'dependency-circle': [ids: string];
   /** [name of a task that is a line of a milestone's file] */
   'line-needs-milestone': [name: string];
   /** [name of a task, the file in which lines are nested below the one that refers to it] */
@@ -36,9 +34,13 @@ export interface MoveRefusals {
 export interface RefusalMessages extends MoveRefusals {
   'item-gone': [id: string];
   'field-unsupported': [field: string, format: string];
+  /** What only the file of a task can say. */
+  'line-without-place': [field: string];
   /** [field as an overlay spells it, format, what the overlay names as its plan] */
   'field-in-overlay': [field: string, format: string, plan: string];
   'title-not-plain': [title: string];
+  /** Tasks that would wait for each other. */
+  'dependency-circle': [ids: string];
   'value-invalid': [field: string, value: string, expected: string];
   /** A former or foreign id that another item has or gives. [the id, the other item, its file] */
   'alias-taken': [alias: string, otherId: string, otherFile: string];
@@ -69,6 +71,8 @@ export interface RefusalMessages extends MoveRefusals {
   'not-a-milestone': [id: string];
   /** [id as asked for] */
   'not-a-task': [id: string];
+  /** A task that is done or dropped cannot be started. [id or title] */
+  'already-over': [name: string];
   /** The checked-out branch belongs to no open task, or to several. [their ids] */
   'no-task-of-branch': [ids: string];
   /** [name as asked for, folders of the plans that there are] */

@@ -1,6 +1,7 @@
 import type { Steps } from '../base/steps';
 import { finish } from '../base/steps';
 import type { Task } from './model';
+import { parentsOf } from './parents';
 import type { PlanProblem } from './problem';
 import type { TaskDraft } from './drafts';
 
@@ -116,6 +117,7 @@ export function* cycleProblems(
       yield;
     }
   }
+  const within = yield* nestedPairs(tasks);
   const members = namesMilestone ? tasksByMilestone(tasks) : undefined;
   // A task that depends on nothing is in no cycle.
   const roots = [...targets.keys()];
@@ -137,9 +139,29 @@ export function* cycleProblems(
       : [];
   };
   return [
-    ...groups.flatMap(group => problem('dependency-cycle', group)),
+    ...[...groups, ...within].flatMap(group => problem('dependency-cycle', group)),
     ...parentGroups.flatMap(group => problem('parent-cycle', group)),
   ];
+}
+
+/** Tasks that wait for what contains them, or for what is below them: neither can end before the other. */
+function* nestedPairs(tasks: readonly Task[]): Steps<[string, string][]> {
+  const byKey = new Map<string, Task>();
+  tasks.forEach(task => byKey.has(task.key) || byKey.set(task.key, task));
+  yield;
+  const pairs: [string, string][] = [];
+  for (const [index, task] of tasks.entries()) {
+    for (const { key } of task.dependsOn) {
+      const target = byKey.get(key);
+      if (target && (parentsOf(task, byKey).includes(target) || parentsOf(target, byKey).includes(task))) {
+        pairs.push([task.key, key]);
+      }
+    }
+    if (index % STEP === 0) {
+      yield;
+    }
+  }
+  return pairs;
 }
 
 /** Keys of tasks by the node of their milestone. */

@@ -6,8 +6,8 @@ import { finishable, finishWork as finish, tasksOfBranches, type Finishable } fr
 import type { Kit, LaterCommand } from '../linking/kit';
 import { chosenItems, nameOf } from './chosenItems';
 
-/** What becomes of open criteria, or the one that is to be shown. */
-type Answer = 'tick' | 'leave' | ChecklistItem;
+/** What becomes of what is open, or the place that is to be shown. */
+type Answer = 'tick' | 'leave' | Pick<ChecklistItem, 'file' | 'line'>;
 
 /** Says that the work on a task is over, and offers what comes after that: commit, push, compare page. */
 export const finishWork: LaterCommand = async (kit, args) => {
@@ -16,7 +16,8 @@ export const finishWork: LaterCommand = async (kit, args) => {
   if (!item || !found) {
     return;
   }
-  const answer: Answer | undefined = found.open.length > 0 ? await askCriteria(kit, found) : 'leave';
+  const answer: Answer | undefined =
+    found.open.length + found.subtasks.length > 0 ? await askCriteria(kit, found) : 'leave';
   if (answer === undefined) {
     return;
   }
@@ -43,14 +44,18 @@ async function whichTask(kit: Kit, args: readonly unknown[]): Promise<ItemRef | 
   return chosen && { plan: chosen.facts.plan.uid, kind: 'task', uid: chosen.items[0].uid };
 }
 
-function askCriteria(kit: Kit, { task, open }: Finishable): Promise<Answer | undefined> {
-  const rows: PickList<Answer> = [
+function askCriteria(kit: Kit, { task, open, subtasks }: Finishable): Promise<Answer | undefined> {
+  const ticking: PickList<Answer> = [
     { label: { code: 'edit.finish-tick', args: [open.length] }, icon: 'check-all', value: 'tick' },
+  ];
+  const rows: PickList<Answer> = [
+    ...(open.length > 0 ? ticking : []),
     { label: { code: 'edit.finish-all-the-same', args: [] }, icon: 'circle-slash', value: 'leave' },
     { title: { code: 'edit.finish-criteria', args: [] } },
+    ...subtasks.map(one => ({ label: `${one.id} ${one.title}`, icon: 'list-tree', value: one })),
     ...open.map(item => ({ label: item.text, icon: 'circle-large-outline', value: item })),
   ];
-  const title = kit.say({ code: 'edit.finish-open', args: [open.length, nameOf(task)] });
+  const title = kit.say({ code: 'edit.finish-open', args: [open.length + subtasks.length, nameOf(task)] });
   return kit.pickRow(rows, kit.say, { title });
 }
 

@@ -110,6 +110,19 @@ describe('starting work', () => {
     assert.deepEqual(branches(), ['main']);
   });
 
+  it('does not begin again what is done, and begins a box that has no third state', async () => {
+    repo.write(TASK, PLAN[TASK].replace('To do', 'Done'));
+    repo.write('openspec/changes/pay/tasks.md', '## 1. Pay\n\n- [ ] 1.1 By card\n');
+    await opened.follow();
+    await opened.store.refresh();
+    const done = await startWork(writing(), start);
+    assert.equal(!done.ok && done.problem.code, 'already-over');
+    const box = await startWork(writing(), { item: 'pay/1.1', person: undefined });
+    assert.ok(box.ok, JSON.stringify(box));
+    assert.equal(current(), box.value.branch);
+    assert.equal(repo.git('status', '--porcelain', '--', 'openspec'), '?? openspec/');
+  });
+
   it('lists the files that are in the way of a checkout, and leaves them', async () => {
     repo.branch('app-1-old');
     repo.commit({ message: 'Change', files: { 'a.ts': '2', 'ü b.ts': '2' } });

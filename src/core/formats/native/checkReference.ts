@@ -8,6 +8,7 @@ import type { Item, Plan } from '../../plan/model';
 import { EXPECTED_ID, isOtherId, keyFinder, MOST_OTHER_IDS } from '../../plan/otherIds';
 import { idsBut } from '../../documents/edit/checkParent';
 import { sameEntry } from '../../documents/edit/sameEntry';
+import { circleRefusal } from '../dependencyCircle';
 import { slugOf } from './items';
 
 /**
@@ -63,8 +64,7 @@ function otherIdRefusal(
 }
 
 /**
- * Checks what a task shall wait for: a task or a milestone of the plan, not itself and not the milestone
- * it belongs to, maybe with a lag; or an item of another plan (`pay:APP-4`), which this one cannot see.
+ * Checks what a task shall wait for: a task or a milestone of the plan, not itself, nor what waits for it, maybe with a lag; or an item of another plan (`pay:APP-4`), which this one cannot see.
  */
 function dependencyRefusal(
   values: readonly string[],
@@ -87,9 +87,10 @@ function dependencyRefusal(
       ? names.has(key) && key !== keyOf(id) && key !== own?.milestone
       : qualifier !== '' && isId(elsewhere);
   };
-  const bad = values.find(value => !existing.some(text => same(text, value)) && !isGood(value));
+  const added = values.filter(value => !existing.some(text => same(text, value)));
+  const bad = added.find(value => !isGood(value));
   if (bad === undefined) {
-    return undefined;
+    return circleRefusal(plan, own, added);
   }
   const expected = parseDependency(bad) ? idsBut(id, plan) : expectedDependency(bad, 'APP-4, APP-4 + 2d');
   return { code: 'value-invalid', args: [listName('task', 'dependsOn') ?? '', bad, expected] };

@@ -20,8 +20,6 @@ import type { InlineKind, InlineToken } from '../../documents/inlineTask';
 import { BOX_MARKS, boxAgrees, statusNamed } from './statuses';
 import { statusOf } from '../../plan/boxStatus';
 
-const FORMAT = 'inline task';
-
 /** Fields that one attribute holds, and its key. */
 const ATTRIBUTES: ReadonlyMap<string, readonly [InlineKind, string]> = new Map(
   INLINE_FIELDS.map(({ name, inline }) => [name, [name, inline === '!' ? '!' : `${inline}:`]]),
@@ -83,7 +81,7 @@ function setScalar(
 ): EditResult {
   const attribute = ATTRIBUTES.get(field);
   if (!attribute && field !== 'status' && field !== 'title') {
-    return refuse({ code: 'field-unsupported', args: [field, FORMAT] });
+    return refuse({ code: 'line-without-place', args: [field] });
   }
   const wanted = value?.trim() === '' ? undefined : value;
   const result = wanted === undefined ? undefined : checkValue('task', field, wanted, plan);
@@ -151,7 +149,7 @@ function setList(
 ): EditResult {
   const attribute = LISTS[field];
   if (!attribute) {
-    return refuse({ code: 'field-unsupported', args: [field, FORMAT] });
+    return refuse({ code: 'line-without-place', args: [field] });
   }
   const [kind, key] = attribute;
   const tokens = line.of(kind);

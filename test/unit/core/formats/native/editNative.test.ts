@@ -75,8 +75,24 @@ describe('an inline task', () => {
     );
   });
 
+  it('waits for nothing that waits for it, as a whole or in part', () => {
+    const files = { [M1]: milestone('- [ ] APP-1 x\n  - [ ] APP-2 y\n- [ ] APP-3 z after:APP-1') };
+    const after = (id: string, line: number, value: string) => {
+      const target = { kind: 'task', id, line } as const;
+      const result = tryEdit(files, M1, target, { kind: 'setList', field: 'dependsOn', value: [value] });
+      return result.ok ? [] : result.refusal.args;
+    };
+    assert.deepEqual(after('APP-1', 4, 'APP-2'), ['APP-2']);
+    assert.deepEqual(after('APP-2', 5, 'APP-1'), ['APP-1, APP-2']);
+    assert.deepEqual(after('APP-1', 4, 'APP-3'), ['APP-3, APP-1']);
+    assert.deepEqual(after('APP-3', 6, 'APP-2'), []);
+  });
+
   it('has no place for some fields, and takes no wrong values', () => {
-    assert.equal(refusal({ kind: 'set', field: 'milestone', value: 'm1' })?.code, 'field-unsupported');
+    assert.deepEqual(refusal({ kind: 'set', field: 'milestone', value: 'm1' }), {
+      code: 'line-without-place',
+      args: ['milestone'],
+    });
     assert.deepEqual(refusal({ kind: 'set', field: 'status', value: 'nearly' }), {
       code: 'value-invalid',
       args: ['status', 'nearly', 'To do, In progress, In review, Blocked, Done, Dropped'],
