@@ -66,7 +66,7 @@ describe('finishing work', () => {
       const read = (): string => readFileSync(join(repo.dir, task), 'utf8');
       const before = read();
       const published = await pressing(`Publish ${id.toLowerCase()}-one`, () =>
-        picking('Tick it and finish', () => vscode.commands.executeCommand('milepost.finishWork')),
+        picking('Tick the criterion and finish', () => vscode.commands.executeCommand('milepost.finishWork')),
       );
       assert.deepEqual(published, ['Commit Plan Changes', `Publish ${id.toLowerCase()}-one`]);
       assert.match(read(), /^status: Done$/m);
