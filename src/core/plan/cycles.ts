@@ -1,5 +1,6 @@
 import type { Steps } from '../base/steps';
 import { finish } from '../base/steps';
+import { isOver } from './category';
 import type { Task } from './model';
 import { parentsOf } from './parents';
 import type { PlanProblem } from './problem';
@@ -144,14 +145,17 @@ export function* cycleProblems(
   ];
 }
 
-/** Tasks that wait for what contains them, or for what is below them: neither can end before the other. */
+/**
+ * Tasks that wait for what contains them, or for what is below them: neither can end before the other. What is over has
+ * ended all the same.
+ */
 function* nestedPairs(tasks: readonly Task[]): Steps<[string, string][]> {
   const byKey = new Map<string, Task>();
   tasks.forEach(task => byKey.has(task.key) || byKey.set(task.key, task));
   yield;
   const pairs: [string, string][] = [];
   for (const [index, task] of tasks.entries()) {
-    for (const { key } of task.dependsOn) {
+    for (const { key } of isOver(task.category) ? [] : task.dependsOn) {
       const target = byKey.get(key);
       if (target && (parentsOf(task, byKey).includes(target) || parentsOf(target, byKey).includes(task))) {
         pairs.push([task.key, key]);
