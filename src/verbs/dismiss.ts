@@ -2,6 +2,7 @@ import { dismissalPlace } from '../core/formats/dismissalPlace';
 import type { Finding } from '../core/insight/findings/finding';
 import { isDismissed } from '../core/plan/dismissals';
 import type { Item } from '../core/plan/model';
+import { nameOf } from '../core/plan/nameOf';
 import { findItem, type ItemName } from './findItem';
 import { insightOfPlans } from './insight';
 import { set, type Changed, type SetWish } from './set';
@@ -63,7 +64,7 @@ async function absence(
   const all = [...known, ...later].map(({ id }) => id);
   return all.includes(finding as Finding['id'])
     ? undefined
-    : { code: 'dismissal-without-finding', args: [item.id || item.title, finding, all.join(', ')] };
+    : { code: 'dismissal-without-finding', args: [nameOf(item), finding, all.join(', ')] };
 }
 
 /** The item whose finding can be dismissed. It fails where that has no place, so that nobody gives a reason in vain. */

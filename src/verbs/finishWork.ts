@@ -2,6 +2,7 @@ import type { Change } from '../core/plan/change';
 import { isOver } from '../core/plan/category';
 import type { ChecklistItem, Plan, Task } from '../core/plan/model';
 import { currentBranchOf } from './startWork';
+import { nameOf } from '../core/plan/nameOf';
 import { findItem, type ItemName } from './findItem';
 import { findPlan } from './findPlan';
 import { set, type Changed } from './set';
@@ -56,7 +57,7 @@ export function finishable(reading: Reading, name?: ItemName): Outcome<Finishabl
   }
   const { plan, item: task } = found.value;
   if (task.kind !== 'task') {
-    return { ok: false, problem: { code: 'not-a-task', args: [task.id || task.title] } };
+    return { ok: false, problem: { code: 'not-a-task', args: [nameOf(task)] } };
   }
   const { snapshot } = reading.store;
   const repo = findPlan(snapshot, plan.uid)?.repo?.top;

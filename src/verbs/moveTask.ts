@@ -1,5 +1,6 @@
 import { movedTasks } from '../core/formats/moveChecks';
 import { dependencyCircle } from '../core/formats/dependencyCircle';
+import { nameOf } from '../core/plan/nameOf';
 import type { Item, Plan, Task } from '../core/plan/model';
 import type { MovePlace } from '../app/store';
 import { set, wishesFor, type Changed } from './set';
@@ -79,8 +80,4 @@ async function startAfter(
 
 function textsOf(item: Item): readonly string[] {
   return item.kind === 'task' ? item.dependsOn.map(({ text }) => text) : [];
-}
-
-function nameOf({ id, title }: Task): string {
-  return id || title;
 }

@@ -5,6 +5,7 @@ import type { Item, Plan, Task } from '../core/plan/model';
 import { findPlan } from './findPlan';
 import { moveTask } from './moveTask';
 import { newItem, type Added } from './newItem';
+import { seen } from './seen';
 import { set, wishesFor } from './set';
 import type { Outcome, Writing } from './verb';
 
@@ -55,7 +56,7 @@ export async function splitTask(writing: Writing, wish: SplitWish): Promise<Outc
       return added;
     }
     // The next one gets another id only once this one has been read.
-    await follow(writing, added.value);
+    await seen(writing, added.value.edit);
     places.push(added.value);
   }
   const now = findPlan(store.snapshot, plan.uid)?.facts.plan ?? plan;
@@ -89,13 +90,6 @@ async function place(
       : { ok: true, value: undefined };
   }
   return moved;
-}
-
-async function follow({ store }: Writing, { edit }: Added): Promise<void> {
-  edit.files.forEach(({ file }) => {
-    store.fileChanged(edit.root, file);
-  });
-  await store.whenIdle();
 }
 
 function estimateOf(

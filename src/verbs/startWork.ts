@@ -4,6 +4,7 @@ import type { Change } from '../core/plan/change';
 import type { Plan, Task } from '../core/plan/model';
 import type { StartedBranch } from '../app/store';
 import type { Snapshot } from '../core/snapshot';
+import { nameOf } from '../core/plan/nameOf';
 import { findItem, type ItemName } from './findItem';
 import { findPlan } from './findPlan';
 import { set, settable, type Changed } from './set';
@@ -47,10 +48,10 @@ export function startable({ store: { snapshot } }: Reading, name: ItemName): Out
   }
   const { plan, item: task } = found.value;
   if (task.kind !== 'task') {
-    return { ok: false, problem: { code: 'not-a-task', args: [task.id || task.title] } };
+    return { ok: false, problem: { code: 'not-a-task', args: [nameOf(task)] } };
   }
   if (isOver(task.category)) {
-    return { ok: false, problem: { code: 'already-over', args: [task.id || task.title] } };
+    return { ok: false, problem: { code: 'already-over', args: [nameOf(task)] } };
   }
   const known = findPlan(snapshot, plan.uid);
   const { repo } = known ?? {};

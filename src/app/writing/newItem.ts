@@ -95,16 +95,19 @@ export async function planNewItem(
   const context = { plan: owner, path, now: now() };
   // What the file has no place for goes to an overlay, if there is one.
   const overlay = kind === 'task' ? plan.overlays?.[0] : undefined;
-  const isOwn = (change: Change): boolean => {
-    const result = writing.edit(text, target, change, context);
-    return overlay === undefined || result.ok || result.refusal.code !== 'field-in-overlay';
-  };
-  const made = changed(text, [], target, rest.filter(isOwn), writing, context);
+  const others =
+    overlay === undefined
+      ? []
+      : rest.filter(change => {
+          const result = writing.edit(text, target, change, context);
+          return !result.ok && result.refusal.code === 'field-in-overlay';
+        });
+  const own = rest.filter(change => !others.includes(change));
+  const made = changed(text, [], target, own, writing, context);
   if (!made.ok) {
     return { ok: false, refusal: made.refusal };
   }
   const outcome = outcomeOf(plan, newFile(path, applyEdits(text, made.edits)), 1);
-  const others = rest.filter(change => !isOwn(change));
   return overlay === undefined || others.length === 0
     ? outcome
     : withOverlay(outcome, plan, projectPath(overlay), target, others, { files, now });

@@ -2,6 +2,7 @@ import type { Message } from '../base/message';
 import type { RefusalMessages } from '../plan/change';
 import { parseDependency } from '../plan/dependency';
 import type { Plan, Task } from '../plan/model';
+import { nameOf } from '../plan/nameOf';
 import { keyFinder } from '../plan/otherIds';
 import { parentsOf } from '../plan/parents';
 
@@ -61,7 +62,7 @@ export function circleRefusal(
 function way(end: Task, from: ReadonlyMap<Task, Task | undefined>): readonly string[] {
   const ids: string[] = [];
   for (let at: Task | undefined = end; at; at = from.get(at)) {
-    ids.unshift(at.id || at.title);
+    ids.unshift(nameOf(at));
   }
   return ids;
 }

@@ -1,4 +1,5 @@
 import type { Plan, Task } from '../plan/model';
+import { nameOf } from '../plan/nameOf';
 import { descendantsOf } from './descendants';
 import type { Destination, MoveRefusal } from './moving';
 
@@ -15,5 +16,5 @@ export function moveRefusal(plan: Plan, moved: readonly Task[], to: Destination)
     return undefined;
   }
   const into = moved.find(task => task === to.task || descendantsOf(plan, task).includes(to.task));
-  return into && { code: 'into-itself', args: [into.id || into.title] };
+  return into && { code: 'into-itself', args: [nameOf(into)] };
 }

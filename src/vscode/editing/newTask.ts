@@ -6,6 +6,7 @@ import { fieldOf } from '../../present/gestures/gestures';
 import { newTaskRows, type AskedOfNew, type NewTaskChoice } from '../../present/gestures/newTaskRows';
 import { milestonePicks } from '../../present/picks/milestonePicks';
 import { newItem, newItemPreview, placeNear } from '../../verbs/newItem';
+import { seen } from '../../verbs/seen';
 import { readTyped, retyped } from '../../verbs/typedItem';
 import type { Outcome } from '../../verbs/verb';
 import type { Kit, LaterCommand } from '../linking/kit';
@@ -130,18 +131,15 @@ class NewTasks {
   /** Writes a task, and has it read before the next one is given an id. What is refused can be typed again. */
   private async add(typed: string, wish: ItemWish): Promise<void> {
     const kit = this.kit.next();
-    const { store, say } = kit;
+    const { say } = kit;
     const added = await newItem(kit.writing, wish);
     if (!added.ok) {
       await this.refused(typed, say(added.problem));
       return;
     }
     const { edit, file } = added.value;
-    edit.files.forEach(one => {
-      store.fileChanged(edit.root, one.file);
-    });
     kit.tell({ code: 'new.added', args: [wish.title, file] }, 1);
-    await store.whenIdle();
+    await seen(kit, edit);
   }
 
   private async refused(typed: string, why: string): Promise<void> {

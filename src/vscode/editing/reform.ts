@@ -1,5 +1,6 @@
 import type { Item, Plan } from '../../core/plan/model';
 import { reform } from '../../verbs/reform';
+import { seen } from '../../verbs/seen';
 import type { Text } from '../../words/text';
 import type { Kit, LaterCommand } from '../linking/kit';
 import { chosenItems, nameOf } from './chosenItems';
@@ -23,12 +24,8 @@ export const toLine: LaterCommand = async (kit, args) => {
 };
 
 async function reformAll(kit: Kit, plan: Plan, items: readonly Item[], as: 'file' | 'line'): Promise<void> {
-  const { store } = kit;
   const { edit } = kit.valueOf(await reform(kit.writing, { plan, tasks: items, as }));
-  edit.files.forEach(({ file }) => {
-    store.fileChanged(edit.root, file);
-  });
-  await store.whenIdle();
+  await seen(kit, edit);
 }
 
 /**

@@ -7,19 +7,26 @@ import { scalarText } from './scalarText';
 import { insertField, removeField } from './setField';
 
 /** A key two levels below a field of the front matter: `tasks: {APP-1: {estimate: 3d}}`. */
-export interface NestedKey {
+export interface NestedPlace {
   readonly map: string;
   /** Whether an entry of the map is the wanted one, by its key; the last such entry counts. */
   readonly isEntry: (key: string) => boolean;
+  readonly key: string;
+}
+
+/** A `NestedPlace` whose key may not be there yet, and where it goes then. */
+export interface NestedKey extends NestedPlace {
   /** What the entry is called where there is none. */
   readonly entry: string;
-  readonly key: string;
   /** Keys of the front matter, in the order in which a new one is put among them. */
   readonly order: readonly string[];
 }
 
 /** The field that a nested key names; undefined where the file has none. */
-export function findNested({ document }: Pick<FieldText, 'document'>, wanted: NestedKey): Field | undefined {
+export function findNested(
+  { document }: Pick<FieldText, 'document'>,
+  wanted: NestedPlace,
+): Field | undefined {
   const entry = entryOf(findField(document, wanted.map), wanted);
   return fieldsOf(entry).find(({ key }) => plainKey(key) === plainKey(wanted.key));
 }
@@ -55,7 +62,7 @@ export function setNested(
     : [insertField(file, wanted.map, `${wanted.map}:${file.eol}  ${named}${file.eol}`, wanted.order)];
 }
 
-function entryOf(map: Field | undefined, { isEntry }: NestedKey): Field | undefined {
+function entryOf(map: Field | undefined, { isEntry }: NestedPlace): Field | undefined {
   return fieldsOf(map).findLast(({ key }) => isEntry(key));
 }
 

@@ -5,6 +5,7 @@ import { listName } from '../../plan/fields/valueFields';
 import { expectedDependency, parseDependency } from '../../plan/dependency';
 import { aliasedKey, isId } from '../../plan/ids';
 import type { Item, Plan } from '../../plan/model';
+import { nameOf } from '../../plan/nameOf';
 import { EXPECTED_ID, isOtherId, keyFinder, MOST_OTHER_IDS } from '../../plan/otherIds';
 import { idsBut } from '../../documents/edit/checkParent';
 import { sameEntry } from '../../documents/edit/sameEntry';
@@ -57,7 +58,7 @@ function otherIdRefusal(
   for (const item of wanted.size > 0 ? [...plan.tasks, ...plan.milestones, ...plan.risks] : []) {
     const key = item.kind === kind && item.key === keyOf(id) ? undefined : taken(item);
     if (key !== undefined) {
-      return { code: 'alias-taken', args: [wanted.get(key) ?? key, item.id || item.title, item.file] };
+      return { code: 'alias-taken', args: [wanted.get(key) ?? key, nameOf(item), item.file] };
     }
   }
   return undefined;

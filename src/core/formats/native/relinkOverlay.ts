@@ -3,11 +3,10 @@ import type { Plan } from '../../plan/model';
 import { keyFinder } from '../../plan/otherIds';
 import type { Field, PlanDocument } from '../../documents/document';
 import { layoutRefusal } from '../../documents/edit/fieldLayout';
-import { findField } from '../../documents/edit/fieldText';
 import type { FieldText } from '../../documents/edit/fieldText';
 import { refuse } from '../../documents/edit/refusal';
+import { findNested } from '../../documents/edit/setNested';
 import { relinkEntries } from '../../documents/edit/relinkEntries';
-import { plainKey } from '../../documents/plainKey';
 import { LINKS } from './editFile';
 
 /** Brings the links of a task up to date where an overlay's project.md holds them: `tasks: {ID: {commits}}`. */
@@ -22,14 +21,8 @@ export function relinkOverlay(
     return refuse(refusal);
   }
   const keyOf = keyFinder(plan);
-  const find = (document: PlanDocument): Field | undefined => {
-    const task = mapOf(findField(document, 'tasks')).findLast(({ key }) => keyOf(key) === keyOf(id));
-    return mapOf(task).find(({ key }) => plainKey(key) === 'commits');
-  };
+  const place = { map: 'tasks', isEntry: (key: string) => keyOf(key) === keyOf(id), key: 'commits' };
+  const find = (document: PlanDocument): Field | undefined => findNested({ document }, place);
   const manner = { order: [], style: 'single', list: 'block' } as const;
   return { ok: true, edits: relinkEntries(file, find, LINKS, moves, manner) };
-}
-
-function mapOf(field: Field | undefined): readonly Field[] {
-  return field?.value.kind === 'map' ? field.value.fields : [];
 }

@@ -1,10 +1,10 @@
 import { parseDocument } from '../../../documents/parseDocument';
 import type { Plan, Task } from '../../../plan/model';
+import { nameOf } from '../../../plan/nameOf';
 import { descendantsOf } from '../../descendants';
 import type { ParsedFile } from '../../format';
 import type { Desk } from '../../moving';
 import type { NativeTools } from './nativeTools';
-import { nameOf } from './taskLines';
 
 /**
  * The net below every move: the first file in which it would change something else than it is to, by reading all texts

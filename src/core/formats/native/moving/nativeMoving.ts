@@ -1,5 +1,6 @@
 import type { Change } from '../../../plan/change';
 import type { Milestone, Task } from '../../../plan/model';
+import { nameOf } from '../../../plan/nameOf';
 import { keyFinder } from '../../../plan/otherIds';
 import type { CheckLine } from '../../../documents/document';
 import { findField, textsOf } from '../../../documents/edit/fieldText';
@@ -10,10 +11,11 @@ import { projectPath } from '../../projectPath';
 import { changesOthers, freedByMoving } from './changesOthers';
 import type { NativeTools } from './nativeTools';
 import { promote, promotedFiles } from './promote';
+import { reformAll } from './reformAll';
 import { reducedFiles, toLine } from './toLine';
 import { blockOf, cutBlock, insertLines, linesOf, placed, sheetOf, slotAfter, slotUnder } from './taskBlock';
 import type { Sheet, Slot } from './taskBlock';
-import { lineOf, nameOf, referenceText } from './taskLines';
+import { lineOf, referenceText } from './taskLines';
 
 /** Moves tasks of native plans: lines with all that is nested in them, and fields of task files. */
 export function nativeMoving(tools: NativeTools): Moving {
@@ -36,11 +38,11 @@ export function nativeMoving(tools: NativeTools): Moving {
     reforming: {
       file: {
         files: promotedFiles,
-        make: (desk, tasks, context) => promote(desk, tasks, context, tools),
+        make: (desk, tasks, context) => reformAll(desk, tasks, context, tools, promote),
       },
       line: {
         files: reducedFiles,
-        make: (desk, tasks, context) => toLine(desk, tasks, context, tools),
+        make: (desk, tasks, context) => reformAll(desk, tasks, context, tools, toLine),
       },
     },
   };

@@ -2,14 +2,13 @@ import type { CheckLine } from '../../../documents/document';
 import { idAtStart, lexInline } from '../../../documents/inlineTask';
 import { isId } from '../../../plan/ids';
 import type { Plan, Task } from '../../../plan/model';
-import type { Desk, MoveContext, MoveRefusal } from '../../moving';
+import { nameOf } from '../../../plan/nameOf';
 import { projectPath } from '../../projectPath';
-import { changesOthers } from './changesOthers';
 import { fieldLines } from './fieldLines';
-import type { NativeTools } from './nativeTools';
+import type { ReformOne } from './reformAll';
 import { blockOf, isBelow, outdented, sheetOf } from './taskBlock';
 import type { Sheet } from './taskBlock';
-import { lineOf, nameOf, referenceText } from './taskLines';
+import { lineOf, referenceText } from './taskLines';
 
 /** The files that the way of tasks from a line to a file is read from. */
 export function promotedFiles(plan: Plan, tasks: readonly Task[]): readonly string[] {
@@ -17,27 +16,10 @@ export function promotedFiles(plan: Plan, tasks: readonly Task[]): readonly stri
 }
 
 /**
- * Makes files of tasks that are lines: their attributes become fields, what is nested in them becomes the body, and the
- * lines refer to the files. Subtasks stay below those lines, since they are lines themselves.
+ * Makes a file of a task that is a line: its attributes become fields, what is nested in it becomes the body, and the line
+ * refers to the file. Subtasks stay below that line, since they are lines themselves.
  */
-export function promote(
-  desk: Desk,
-  tasks: readonly Task[],
-  { plan }: MoveContext,
-  tools: NativeTools,
-): MoveRefusal | undefined {
-  for (const task of tasks) {
-    const refusal = promoteOne(desk, task, plan, tools);
-    if (refusal) {
-      return refusal;
-    }
-  }
-  const free = new Map(tasks.map(task => [nameOf(task), ['inline']]));
-  const wide = changesOthers(desk, plan, free, tools);
-  return wide === undefined ? undefined : { code: 'edit-too-wide', args: [wide] };
-}
-
-function promoteOne(desk: Desk, task: Task, plan: Plan, tools: NativeTools): MoveRefusal | undefined {
+export const promote: ReformOne = (desk, task, plan, tools) => {
   if (task.id === '') {
     return { code: 'needs-id', args: [task.title] };
   }
@@ -70,7 +52,7 @@ function promoteOne(desk: Desk, task: Task, plan: Plan, tools: NativeTools): Mov
   ]);
   desk.make(path, text.map(line => line + eol).join(''));
   return undefined;
-}
+};
 
 /** The lines below a task that are its text: all but those that are tasks, and what is nested in these. */
 function bodyLines(sheet: Sheet, check: CheckLine, plan: Plan): readonly number[] {

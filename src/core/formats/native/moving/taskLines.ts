@@ -2,15 +2,11 @@ import type { CheckLine } from '../../../documents/document';
 import { idAtStart, lexInline } from '../../../documents/inlineTask';
 import { isId } from '../../../plan/ids';
 import type { Plan, Task } from '../../../plan/model';
+import { nameOf } from '../../../plan/nameOf';
 import { keyFinder } from '../../../plan/otherIds';
 import type { MoveRefusal } from '../../moving';
 import type { NativeTools } from './nativeTools';
 import type { Sheet } from './taskBlock';
-
-/** How a task is called in a sentence. */
-export function nameOf({ id, title }: Task): string {
-  return id || title;
-}
 
 /**
  * The line of a task, or the one that refers to its file, in a text that may have changed since the plan was read.

@@ -4,14 +4,15 @@ import { findFrontMatter } from '../../../documents/frontMatter';
 import { lexInline } from '../../../documents/inlineTask';
 import { parseDocument } from '../../../documents/parseDocument';
 import type { Plan, Task } from '../../../plan/model';
-import type { Desk, MoveContext, MoveRefusal } from '../../moving';
+import { nameOf } from '../../../plan/nameOf';
+import type { Desk, MoveRefusal } from '../../moving';
 import { projectPath } from '../../projectPath';
-import { changesOthers } from './changesOthers';
 import { attributesOf } from './lineAttributes';
 import type { NativeTools } from './nativeTools';
+import type { ReformOne } from './reformAll';
 import { insertLines, sheetOf, slotUnder } from './taskBlock';
 import type { Sheet, Slot } from './taskBlock';
-import { lineOf, nameOf } from './taskLines';
+import { lineOf } from './taskLines';
 
 /** The files that the way of tasks from a file to a line is read from. */
 export function reducedFiles(plan: Plan, tasks: readonly Task[]): readonly string[] {
@@ -20,27 +21,10 @@ export function reducedFiles(plan: Plan, tasks: readonly Task[]): readonly strin
 }
 
 /**
- * Makes lines of tasks that have files: fields become attributes, and the text is nested in the line, which takes the
+ * Makes a line of a task that has a file: fields become attributes, and the text is nested in the line, which takes the
  * place of the one that refers to the file, or goes to the end of the list. It is refused where a line cannot hold all.
  */
-export function toLine(
-  desk: Desk,
-  tasks: readonly Task[],
-  { plan }: MoveContext,
-  tools: NativeTools,
-): MoveRefusal | undefined {
-  for (const task of tasks) {
-    const refusal = reduceOne(desk, task, plan, tools);
-    if (refusal) {
-      return refusal;
-    }
-  }
-  const free = new Map(tasks.map(task => [nameOf(task), ['inline']]));
-  const wide = changesOthers(desk, plan, free, tools);
-  return wide === undefined ? undefined : { code: 'edit-too-wide', args: [wide] };
-}
-
-function reduceOne(desk: Desk, task: Task, plan: Plan, tools: NativeTools): MoveRefusal | undefined {
+export const toLine: ReformOne = (desk, task, plan, tools) => {
   const text = desk.text(task.file) ?? '';
   const document = parseDocument(text, 'markdown');
   if (task.inline) {
@@ -80,7 +64,7 @@ function reduceOne(desk: Desk, task: Task, plan: Plan, tools: NativeTools): Move
   }
   desk.remove(task.file);
   return undefined;
-}
+};
 
 interface Found {
   readonly file: string;
