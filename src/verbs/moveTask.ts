@@ -1,6 +1,5 @@
 import { movedTasks } from '../core/formats/moveChecks';
 import { dependencyCircle } from '../core/formats/dependencyCircle';
-import { nameOf } from '../core/plan/nameOf';
 import type { Item, Plan, Task } from '../core/plan/model';
 import type { MovePlace } from '../app/store';
 import { set, wishesFor, type Changed } from './set';
@@ -63,8 +62,7 @@ async function startAfter(
   for (const task of waiting) {
     const circle = dependencyCircle(plan, task, first);
     if (circle) {
-      const ids = circle.at(-1) === nameOf(task) ? circle : [...circle, nameOf(task)];
-      return { ok: false, problem: { code: 'dependency-circle', args: [ids.join(', ')] } };
+      return { ok: false, problem: { code: 'dependency-circle', args: [circle.join(', ')] } };
     }
   }
   const wishes = wishesFor<Item>(plan, waiting, item => [

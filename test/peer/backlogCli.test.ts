@@ -154,7 +154,7 @@ describe("Backlog.md's own command line", function () {
 
   it('shows a new due date', () => {
     edit({ kind: 'set', field: 'due', value: '2026-12-01' }, text =>
-      text.replace('labels:', "due_date: '2026-12-01 00:00'\nlabels:"),
+      text.replace('labels:', "due_date: '2026-12-01'\nlabels:"),
     );
     assert.equal(shown().task.dueDate, '2026-12-01');
     assert.match(tool(root, 'task', '1', '--plain'), /^Due: 2026-12-01$/m);

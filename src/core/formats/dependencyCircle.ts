@@ -7,8 +7,8 @@ import { keyFinder } from '../plan/otherIds';
 import { parentsOf } from '../plan/parents';
 
 /**
- * The tasks that would wait for each other if one of them also had to wait for another, by their ids: from that other
- * one to the one that waits for it. What waits for a milestone waits for its tasks, what waits for a task with subtasks
+ * The tasks that would wait for each other if one of them also had to wait for another, by their names: from that other
+ * one to the one that waits for it, which is named even where it contains that other one. What waits for a milestone waits for its tasks, what waits for a task with subtasks
  * waits for those, and a subtask waits for whatever its parents wait for.
  * @returns undefined where there would be no such circle
  */
@@ -31,7 +31,7 @@ export function dependencyCircle(
   // A map is walked in the order in which it grows.
   for (const [task] of from) {
     if (task === waiting || parentsOf(task, byKey).includes(waiting)) {
-      return way(task, from);
+      return [...way(task, from), ...(task === waiting ? [] : [nameOf(waiting)])];
     }
     waitsFor(task).forEach(next => from.has(next) || from.set(next, task));
   }
@@ -51,9 +51,9 @@ export function circleRefusal(
   for (const text of added) {
     const key = keyOf(parseDependency(text)?.id ?? text);
     const first = plan.tasks.find(task => task.key === key);
-    const ids = waiting && first && dependencyCircle(plan, waiting, first);
-    if (ids) {
-      return { code: 'dependency-circle', args: [ids.join(', ')] };
+    const names = waiting && first && dependencyCircle(plan, waiting, first);
+    if (names) {
+      return { code: 'dependency-circle', args: [names.join(', ')] };
     }
   }
   return undefined;

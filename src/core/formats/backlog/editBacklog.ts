@@ -1,6 +1,5 @@
 import type { Change, EditResult, EditTarget } from '../../plan/change';
 import type { ListField, ScalarField } from '../../plan/fields/fields';
-import { parseIsoDate } from '../../base/dates';
 import type { TextEdit } from '../../base/text';
 import { idKey } from '../../plan/ids';
 import type { Plan } from '../../plan/model';
@@ -21,7 +20,7 @@ import { refuse, refuseField } from '../../documents/edit/refusal';
 import { relinkEntries } from '../../documents/edit/relinkEntries';
 import { removeField, setField } from '../../documents/edit/setField';
 import { parseDocument } from '../../documents/parseDocument';
-import { backlogMinute } from './backlogDate';
+import { backlogMinute, parseBacklogDate } from './backlogDate';
 import { criterionText } from './checklist';
 import { placeOf } from './folders';
 import { PRIORITIES } from './newItem';
@@ -192,12 +191,15 @@ function setScalar(
   if (key === 'priority' && !known.includes(result.value)) {
     return refuse({ code: 'value-invalid', args: [key, value, known.join(', ')] });
   }
-  // Versions of the tool fail on a due date without a time, and all want it quoted.
-  const due = key === 'due_date' ? `${parseIsoDate(result.value)} 00:00` : undefined;
-  const style = due === undefined ? 'plain' : 'single';
-  // The tool writes ids in capitals.
+  const isDay = key === 'due_date';
+  const [before = ''] = textsOf(findField(file.document, key)?.value);
+  if (isDay && parseBacklogDate(before) === result.value) {
+    // The tool cuts off a time by itself.
+    return { ok: true, edits: [] };
+  }
+  // The tool writes ids in capitals, and days in quotes.
   const text = field === 'parent' ? result.value.toUpperCase() : result.value;
-  return { ok: true, edits: setField(file, key, due ?? text, { ...MANNER, style }) };
+  return { ok: true, edits: setField(file, key, text, { ...MANNER, style: isDay ? 'single' : 'plain' }) };
 }
 
 /** Those of the tool, and what a project's own settings add to them, as far as a task has it. */

@@ -69,16 +69,18 @@ describe('edits of Backlog.md files', () => {
     assert.equal(applyEdits(text, result.edits), text.replace('[task-1]', '[task-1, BACK-3]'));
   });
 
-  it('write due dates with a time, and a new key at its place', () => {
+  it('write due dates as days, and a new key at its place', () => {
     const text = TEXTS[pathOf('back-3.1')] ?? '';
     assert.equal(
       edit('back-3.1', 'BACK-3.1', { kind: 'set', field: 'due', value: '2026-05-06' }),
-      text.replace('1.3.26', '2026-05-06 00:00'),
+      text.replace('1.3.26', '2026-05-06'),
     );
     assert.equal(
       edit('back-2 ', 'BACK-2', { kind: 'set', field: 'due', value: '2026-05-06' }),
-      (TEXTS[pathOf('back-2 ')] ?? '').replace('labels:', "due_date: '2026-05-06 00:00'\nlabels:"),
+      (TEXTS[pathOf('back-2 ')] ?? '').replace('labels:', "due_date: '2026-05-06'\nlabels:"),
     );
+    // The same day, however it is written, is left alone.
+    assert.equal(edit('back-3.1', 'BACK-3.1', { kind: 'set', field: 'due', value: '2026-03-01' }), text);
     assert.equal(
       edit('back-3.1', 'BACK-3.1', { kind: 'set', field: 'milestone', value: 'spring OPENING' }),
       text.replace('dependencies:', 'milestone: m-1\ndependencies:'),

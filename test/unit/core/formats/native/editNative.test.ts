@@ -82,7 +82,7 @@ describe('an inline task', () => {
       const result = tryEdit(files, M1, target, { kind: 'setList', field: 'dependsOn', value: [value] });
       return result.ok ? [] : result.refusal.args;
     };
-    assert.deepEqual(after('APP-1', 4, 'APP-2'), ['APP-2']);
+    assert.deepEqual(after('APP-1', 4, 'APP-2'), ['APP-2, APP-1']);
     assert.deepEqual(after('APP-2', 5, 'APP-1'), ['APP-1, APP-2']);
     assert.deepEqual(after('APP-1', 4, 'APP-3'), ['APP-3, APP-1']);
     assert.deepEqual(after('APP-3', 6, 'APP-2'), []);
