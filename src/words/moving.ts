@@ -21,7 +21,7 @@ export const moveRefusalSentences: Sentences<MoveRefusals> = {
   'no-file': name => l10n.t('{0} is a line already.', name),
   'more-than-line': (name, what) =>
     l10n.t(
-      'A line cannot hold this of {0}: {1}. Remove it from the file first, or keep the file.',
+      'A line has no place for these parts of {0}: {1}. Remove them from the file first, or keep the file.',
       name,
       what,
     ),
@@ -40,8 +40,8 @@ export const movingSentences = {
       : count === 1
         ? l10n.t('Move {0}', name)
         : l10n.t('Move {0} tasks', count),
-  'move.where': () => l10n.t('A milestone, or a task to place it at'),
-  'move.how': (name: string) => l10n.t('What does {0} mean for it?', name),
+  'move.where': () => l10n.t('Pick a milestone or a task'),
+  'move.how': (name: string) => l10n.t('How should it relate to {0}?', name),
   'move.kind-after': () => l10n.t('Place After'),
   'move.kind-under': () => l10n.t('Make a Subtask'),
   'move.kind-next': () => l10n.t('Starts After It'),
@@ -70,12 +70,12 @@ export const movingSentences = {
   'split.part': (number: number) =>
     number === 1
       ? l10n.t('Title of the first part, for example: Pay by card @pat est:2d')
-      : l10n.t('Title of part {0}, or nothing to go on', number),
+      : l10n.t('Title of part {0}; leave it empty to go on', number),
   'split.how': (count: number) =>
     count === 1 ? l10n.t('Where does the part go?') : l10n.t('Where do the {0} parts go?', count),
   'split.under': () => l10n.t('Make Subtasks'),
   'split.after': () => l10n.t('Place After It'),
-  'split.estimate': (estimate: string) => l10n.t('Who gets the estimate of {0}?', estimate),
+  'split.estimate': (estimate: string) => l10n.t('What happens to the estimate of {0}?', estimate),
   'split.share': (part: string) => l10n.t('Share It: {0} Each', part),
   'split.leave': (name: string) => l10n.t('Leave It With {0}', name),
   'split.done': (count: number, name: string) =>

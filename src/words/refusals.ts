@@ -6,6 +6,11 @@ import type { Sentences } from './sentences';
 /** Why an edit was not made. */
 export const refusalSentences: Sentences<Omit<RefusalMessages, keyof MoveRefusals>> = {
   'item-gone': id => l10n.t('{0} is no longer in this file. Refresh and try again.', id),
+  'line-says-by-place': field =>
+    l10n.t(
+      'The {0} of a task that is one line is where the line stands. Move the task instead: Move To... or milepost move.',
+      field,
+    ),
   'line-without-place': field =>
     l10n.t('A task that is one line has no place for "{0}". Give it a file of its own first.', field),
   'field-unsupported': (field, format) =>
@@ -16,7 +21,7 @@ export const refusalSentences: Sentences<Omit<RefusalMessages, keyof MoveRefusal
     ),
   'field-in-overlay': (field, format, plan) =>
     l10n.t(
-      '{1} files have no place for "{0}". An overlay has one: plan/project.md with the line "for: {2}" between two lines "---".',
+      '{1} files have no place for "{0}". An overlay has one: a file project.md with the line "for: {2}" between two lines "---", in a folder plan/ without a plan of its own.',
       field,
       format,
       plan,
@@ -64,7 +69,7 @@ export const refusalSentences: Sentences<Omit<RefusalMessages, keyof MoveRefusal
       ? l10n.t('A new task cannot say "{0}" here.', text)
       : l10n.t('"{0}" is not understood. Expected: {1}', text, expected),
   'not-a-milestone': id => l10n.t('{0} is not a milestone.', id),
-  'already-over': name => l10n.t('{0} is done or dropped. Set its status first.', name),
+  'already-over': name => l10n.t('{0} is done or dropped. Set it back to an open status first.', name),
   'not-a-task': id => l10n.t('{0} is not a task.', id),
   'no-task-of-branch': ids =>
     ids === ''
@@ -75,17 +80,22 @@ export const refusalSentences: Sentences<Omit<RefusalMessages, keyof MoveRefusal
   'not-added-here': format => l10n.t('Milepost cannot add items to {0} plans. Add this one by hand.', format),
   'risks-need-overlay': format =>
     l10n.t(
-      'The {0} format has no risks. First create plan/project.md with the line "for: {0}" between two lines "---".',
+      'The {0} format has no risks. First create a file project.md with the line "for: {0}" between two lines "---", in a folder plan/ without a plan of its own.',
       format,
+    ),
+  'overlay-place-taken': folder =>
+    l10n.t(
+      'The folder {0} is a plan of its own. Make the overlay in another folder, and add that folder to the setting milepost.plans.',
+      folder,
     ),
   'no-task-needs-overlay': format =>
     l10n.t(
-      'The {0} format has no place for commits that need no task. First create plan/project.md with the line "for: {0}" between two lines "---".',
+      'The {0} format has no place for commits that need no task. First create a file project.md with the line "for: {0}" between two lines "---", in a folder plan/ without a plan of its own.',
       format,
     ),
   'dismissals-need-overlay': format =>
     l10n.t(
-      'The {0} format has no place to dismiss a finding. First create plan/project.md with the line "for: {0}" between two lines "---".',
+      'The {0} format has no place to dismiss a finding. First create a file project.md with the line "for: {0}" between two lines "---", in a folder plan/ without a plan of its own.',
       format,
     ),
   'dismissal-needs-id': title =>

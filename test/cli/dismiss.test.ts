@@ -59,7 +59,7 @@ describe('milepost dismiss', () => {
     repo.commit({ message: 'Plan', files });
     const refused = await milepost('dismiss', 'BACK-1', 'overdue', 'agreed');
     assert.equal(refused.code, 2);
-    assert.match(refused.err, /First create plan\/project\.md with the line "for: backlog"/);
+    assert.match(refused.err, /First create a file project\.md with the line "for: backlog"/);
     repo.commit({ message: 'Overlay', files: { 'plan/project.md': '---\nfor: backlog\n---\n' } });
     assert.deepEqual(await overdue(), ['BACK-1']);
     assert.equal((await milepost('dismiss', 'BACK-1', 'overdue', 'agreed')).code, 0);

@@ -36,6 +36,8 @@ export interface RefusalMessages extends MoveRefusals {
   'field-unsupported': [field: string, format: string];
   /** What only the file of a task can say. */
   'line-without-place': [field: string];
+  /** What the place of a line says. */
+  'line-says-by-place': [field: string];
   /** [field as an overlay spells it, format, what the overlay names as its plan] */
   'field-in-overlay': [field: string, format: string, plan: string];
   'title-not-plain': [title: string];
@@ -82,6 +84,8 @@ export interface RefusalMessages extends MoveRefusals {
   /** No items can be added to plans of this format. */
   'not-added-here': [format: string];
   'risks-need-overlay': [format: string];
+  /** [the folder where overlays go, which holds another plan] */
+  'overlay-place-taken': [folder: string];
   /** The format has no place for dismissals, and nothing is added to it. */
   'dismissals-need-overlay': [format: string];
   /** The format has no place for commits that need no task, and nothing is added to it. */

@@ -57,6 +57,11 @@ const REMEDIES: { readonly [code in Code]?: Remedy | 'open' | 'overlay' } = {
   'not-added-here': OVERLAYS,
   'risks-need-overlay': 'overlay',
   'dismissals-need-overlay': 'overlay',
+  'overlay-place-taken': run(
+    { code: 'ui.open-settings', args: [] },
+    'workbench.action.openSettings',
+    'milepost.plans',
+  ),
   'no-task-needs-overlay': 'overlay',
   'item-gone': REFRESH,
   'checklist-moved': REFRESH,

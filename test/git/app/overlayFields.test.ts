@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyEdits } from '../../../src/core/base/text';
 import type { Change } from '../../../src/core/plan/change';
+import { makeOverlay } from '../../../src/verbs/makeOverlay';
+import type { Writer } from '../../../src/verbs/verb';
 import { GitRepo } from '../../support/gitRepo';
 import { StoreOnRepo } from '../../support/storeOnRepo';
 
@@ -86,5 +88,16 @@ describe('fields that a format has no place for', () => {
         [OVERLAY, 'BACK-2: {estimate: 3d}'],
       ],
     );
+  });
+
+  it('make no overlay of a plan that is there', async () => {
+    await open({
+      'openspec/changes/pay/tasks.md': TASKS,
+      [OVERLAY]: '---\nkey: APP\n---\n',
+      'plan/tasks/a.md': '---\nid: APP-1\n---\n',
+    });
+    const write: Writer = () => assert.fail('written');
+    const made = await makeOverlay({ store: opened.store, write }, 'openspec');
+    assert.equal(!made.ok && made.problem.code, 'overlay-place-taken');
   });
 });

@@ -2,7 +2,7 @@ import type { TextEdit } from '../../base/text';
 import type { Field } from '../document';
 import { plainKey } from '../plainKey';
 import { findField, lineBreakAt, linesOf, replaceSpan, valueSpan } from './fieldText';
-import type { FieldText } from './fieldText';
+import type { FieldText, Span } from './fieldText';
 import { scalarText } from './scalarText';
 import { insertField, removeField } from './setField';
 
@@ -102,7 +102,7 @@ function added(
   return [{ start: at, end: at, text: `${lineBreakAt(file, at)}${indent}${pair}${file.eol}` }];
 }
 
-/** Takes a field out of its entry, or the entry with it, or all, where nothing else is left there. */
+/** Takes a field out of its entry, or the entry with it, or all, where nothing else is left there but somebody's words. */
 function taken(
   file: FieldText,
   { map: name }: NestedKey,
@@ -111,7 +111,35 @@ function taken(
   if (fieldsOf(entry).length > 1) {
     return without(file, entry, field);
   }
-  return fieldsOf(map).length > 1 ? without(file, map, entry) : removeField(file, name);
+  const isLast = fieldsOf(map).length === 1;
+  const lines = linesOf(file, isLast ? map : entry);
+  const own = spanOfField(file, field);
+  if (hasComment(file.text.slice(lines.start, own.start) + file.text.slice(own.end, lines.end))) {
+    return emptied(file, entry, own);
+  }
+  return isLast ? removeField(file, name) : without(file, map, entry);
+}
+
+/** Whether YAML has a comment; a sign within a word is none. */
+function hasComment(text: string): boolean {
+  return /(?:^|\s)#/.test(text);
+}
+
+/** Leaves an entry without fields, and all comments in their places. */
+function emptied(file: FieldText, entry: Field, field: Span): readonly TextEdit[] {
+  const taken = replaceSpan(field, '');
+  const { start } = valueSpan(file, entry);
+  if (file.text[start] === '{') {
+    return [taken];
+  }
+  const colon = file.text.indexOf(':', spanOfField(file, entry).start + entry.key.length) + 1;
+  return [{ start: colon, end: colon, text: ' {}' }, taken];
+}
+
+/** From the key of a field to the end of its value. */
+function spanOfField(file: FieldText, field: Field): Span {
+  const { line, character } = field.range.start;
+  return { start: file.lines.lineStart(line) + character, end: valueSpan(file, field).end };
 }
 
 /** One of several fields is taken out. */
@@ -125,9 +153,10 @@ function without(file: FieldText, parent: Field, field: Field): readonly TextEdi
   }
   const index = all.indexOf(field);
   const [before, after] = [all[index - 1], all[index + 1]];
-  const startOf = ({ range: { start } }: Field) => file.lines.lineStart(start.line) + start.character;
   if (before) {
     return [replaceSpan({ start: valueSpan(file, before).end, end: valueSpan(file, field).end }, '')];
   }
-  return after ? [replaceSpan({ start: startOf(field), end: startOf(after) }, '')] : undefined;
+  return after
+    ? [replaceSpan({ start: spanOfField(file, field).start, end: spanOfField(file, after).start }, '')]
+    : undefined;
 }

@@ -19,6 +19,8 @@ export interface BoxMilestone {
   readonly draft: MilestoneDraft;
   /** Its own box, when it has one. */
   readonly check?: CheckLine;
+  /** Another one with the same id, whose box that may be. */
+  readonly namesake?: true;
   /** Whether its own box or its place says that it is done; else it is done once all of its tasks are. */
   readonly declared: boolean;
 }

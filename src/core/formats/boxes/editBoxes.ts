@@ -14,6 +14,7 @@ interface Line {
   readonly key: string;
   readonly check: CheckLine | undefined;
   readonly unticked: BoxTask['unticked'];
+  readonly namesake?: true | undefined;
 }
 
 /**
@@ -72,6 +73,9 @@ function setStatus(
   if (!value.ok) {
     return value;
   }
+  if (line.namesake) {
+    return refuse({ code: 'ambiguous-id', args: [target.id, 2] });
+  }
   const mark = markOf(target, value.value, line, context);
   return line.check && mark !== undefined
     ? { ok: true, edits: markBox(file, line.check, mark) }
@@ -85,9 +89,10 @@ function linesOf(file: BoxFile, kind: 'milestone' | 'task'): readonly Line[] {
         check,
         unticked,
       }))
-    : file.milestones.map(({ draft, check }: BoxMilestone) => ({
+    : file.milestones.map(({ draft, check, namesake }: BoxMilestone) => ({
         key: idKey(draft.item.id),
         check,
+        namesake,
         unticked: 'open',
       }));
 }

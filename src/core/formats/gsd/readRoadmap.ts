@@ -13,6 +13,8 @@ import { plainText, sectionsOf } from '../boxes/boxText';
 const PHASE = /^(?:\W{0,5})Phase (\d{1,6}(?:\.\d{1,6}){0,3})(?!\w)\s*[:.—–-]?\s*(.*)$/i;
 const PLAN = /^((\d{1,6}(?:\.\d{1,6}){0,3})-\d{1,6})(?:-PLAN)?(?:\.md)?(?![\w.-])\s*[:—–-]?\s*(.*)$/i;
 
+const BOLD = /^\*\*([^*]+)\*\*/;
+
 const STATUS = {
   open: 'planned',
   blocked: 'planned',
@@ -28,6 +30,7 @@ const STATUS = {
  */
 export function readRoadmap(file: ParsedFile): BoxFile {
   const { headings, checks, notes = [] } = file.document;
+  const problems: PlanProblem[] = [];
   const phases = new Map<string, BoxMilestone>();
   const boxes = new Map<string, CheckLine>();
   for (const check of checks) {
@@ -40,9 +43,23 @@ export function readRoadmap(file: ParsedFile): BoxFile {
     const key = idKey(phase.id);
     if (!phases.has(key)) {
       const check = boxes.get(key);
-      const status = STATUS[categoryOfBox(check?.mark ?? ' ')];
+      // What stands in a bold part that is not closed may be damaged.
+      const named = check && BOLD.test(check.text) ? readPhase(phaseText(check)) : undefined;
+      const isAnother = named !== undefined && isAnotherPhase(phase.title, named.title);
+      const status = STATUS[categoryOfBox((isAnother ? undefined : check?.mark) ?? ' ')];
       const draft = boxMilestone(file, phase.id, phase.title, { line }, status);
-      phases.set(key, { draft, declared: check !== undefined, ...(check ? { check } : {}) });
+      if (check && isAnother) {
+        const at = { line: check.line, character: 0 };
+        const range = { start: at, end: at };
+        problems.push(
+          planProblem(file.path, range, 'warning', { code: 'duplicate-id', args: [phase.id, file.path] }),
+        );
+      }
+      phases.set(key, {
+        draft,
+        declared: check !== undefined && !isAnother,
+        ...(check && (isAnother ? { namesake: true } : { check })),
+      });
     }
   };
   const sections = sectionsOf(headings, ({ text }) => readPhase(plainText(text)) !== undefined);
@@ -57,7 +74,6 @@ export function readRoadmap(file: ParsedFile): BoxFile {
     const text = headings[sections[heading ?? -1] ?? -1]?.text;
     return text === undefined ? undefined : readPhase(plainText(text))?.id;
   };
-  const problems: PlanProblem[] = [];
   const waits = new Map<string, DependencyDraft[]>();
   for (const note of notes) {
     const own = phaseAt(note.heading);
@@ -88,7 +104,7 @@ export function readRoadmap(file: ParsedFile): BoxFile {
 
 /** The bold part of a line that begins with one, else the line. */
 function phaseText(check: CheckLine): string {
-  const bold = /^\*\*([^*]+)\*\*/.exec(check.text);
+  const bold = BOLD.exec(check.text);
   return plainText(bold?.[1] ?? check.text);
 }
 
@@ -97,6 +113,18 @@ function readPhase(text: string): { id: string; title: string } | undefined {
   return number === undefined
     ? undefined
     : { id: `phase-${number}`, title: title === '' ? `Phase ${number}` : `Phase ${number}: ${title}` };
+}
+
+/** Whether two phases of one number have no word in common: then the number was given twice. */
+function isAnotherPhase(title: string, other: string): boolean {
+  const words = (text: string): readonly string[] =>
+    text
+      .toLowerCase()
+      .replace(/^phase [\d.]+:?/, '')
+      .match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  const own = words(title);
+  const others = words(other);
+  return own.length > 0 && others.length > 0 && !own.some(word => others.includes(word));
 }
 
 /** The phases that *Depends on* names, apart from what stands in brackets: `Phase 1, 2 (needs 3 keys)`. */

@@ -81,7 +81,8 @@ function setScalar(
 ): EditResult {
   const attribute = ATTRIBUTES.get(field);
   if (!attribute && field !== 'status' && field !== 'title') {
-    return refuse({ code: 'line-without-place', args: [field] });
+    const isPlace = field === 'milestone' || field === 'parent';
+    return refuse({ code: isPlace ? 'line-says-by-place' : 'line-without-place', args: [field] });
   }
   const wanted = value?.trim() === '' ? undefined : value;
   const result = wanted === undefined ? undefined : checkValue('task', field, wanted, plan);

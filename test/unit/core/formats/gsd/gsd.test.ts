@@ -52,6 +52,22 @@ describe('GSD', () => {
     assert.equal(planOf(GSD, { [GSD.path]: after }).milestones[1]?.status, 'done');
   });
 
+  it('tells two phases of one number apart, and ticks neither', async () => {
+    const text = '- [ ] **Phase 5: Quays** - later\n\n### Phase 5: New one\n\n- [x] 05-01: New\n';
+    const twice = planOf(GSD, { [GSD.path]: text });
+    const [phase] = twice.milestones;
+    assert.deepEqual([phase?.title, phase?.status], ['Phase 5: New one', 'done']);
+    assert.deepEqual(problemsOf(twice), [`warning 1 duplicate-id phase-5 ${GSD.path}`]);
+    assert.ok(phase);
+    const { edit } = await GSD.format.writing();
+    const context = { plan: twice, path: GSD.path, now: 0 };
+    const result = edit(text, phase, { kind: 'set', field: 'status', value: 'done' }, context);
+    assert.equal(!result.ok && result.refusal.code, 'ambiguous-id');
+    // A title that only says more is the same phase.
+    const same = text.replace('Quays', 'A new one, inserted');
+    assert.deepEqual(problemsOf(planOf(GSD, { [GSD.path]: same })), []);
+  });
+
   it('reads what it can of a malformed file', () => {
     const broken = planOf(GSD, { [GSD.path]: malformed('gsd.md') });
     assert.deepEqual(

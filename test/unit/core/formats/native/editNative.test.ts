@@ -90,8 +90,12 @@ describe('an inline task', () => {
 
   it('has no place for some fields, and takes no wrong values', () => {
     assert.deepEqual(refusal({ kind: 'set', field: 'milestone', value: 'm1' }), {
-      code: 'line-without-place',
+      code: 'line-says-by-place',
       args: ['milestone'],
+    });
+    assert.deepEqual(refusal({ kind: 'set', field: 'until', value: '2026-02-02' }), {
+      code: 'line-without-place',
+      args: ['until'],
     });
     assert.deepEqual(refusal({ kind: 'set', field: 'status', value: 'nearly' }), {
       code: 'value-invalid',

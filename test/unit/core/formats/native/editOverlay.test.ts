@@ -76,6 +76,20 @@ describe('fields of a task in an overlay', () => {
     assert.equal(edited(flow, set('due')), flow);
   });
 
+  it('leave the comments of the people who wrote them', () => {
+    const block =
+      'tasks:\n  # first\n  T-1:\n    # why\n    estimate: 1d # guess\n  T-2: {estimate: 2d} # known\n';
+    assert.equal(
+      edited(block, set('estimate')),
+      block.replace('T-1:\n', 'T-1: {}\n').replace('estimate: 1d # guess', ' # guess'),
+    );
+    assert.equal(edited(block, set('estimate'), 'T-2'), block.replace('{estimate: 2d}', '{}'));
+    const back = edited(edited(block, set('estimate'), 'T-2'), set('estimate', '4d'), 'T-2');
+    assert.equal(back, block.replace('2d', '4d'));
+    const alone = 'tasks:\n  # first\n  T-1: {estimate: 1d}\nkey: X\n';
+    assert.equal(edited(alone, set('estimate')), alone.replace('{estimate: 1d}', '{}'));
+  });
+
   it('may be lists and links', () => {
     const people = (...value: string[]): Change => ({ kind: 'setList', field: 'assignees', value });
     assert.equal(edited('', people('@ana')), "tasks:\n  T-1: {assignee: '@ana'}\n");

@@ -66,6 +66,6 @@ describe('findings by rule', () => {
     assert.deepEqual(linesOf({ ...inline, format: 'backlog', overlays: ['plan'] })[0], linesOf(inline)[0]);
     assert.deepEqual(linesOf({ ...inline, format: 'backlog' }), [undefined, undefined]);
     assert.match(say(dismissText(PLAN)), /front matter of the file that the button names/);
-    assert.match(say(dismissText({ ...PLAN, format: 'backlog' })), /First create plan\/project\.md/);
+    assert.match(say(dismissText({ ...PLAN, format: 'backlog' })), /First create a file project\.md/);
   });
 });
