@@ -56,7 +56,9 @@ export function startable({ store: { snapshot } }: Reading, name: ItemName): Out
   const known = findPlan(snapshot, plan.uid);
   const { repo } = known ?? {};
   if (!repo) {
-    const problem: VerbProblem = snapshot.withoutGit ?? { code: 'git-nowhere-to-branch', args: [] };
+    const { withoutGit } = snapshot;
+    const isNowhere = !withoutGit || withoutGit.code === 'git-not-repository';
+    const problem: VerbProblem = isNowhere ? { code: 'git-nowhere-to-branch', args: [] } : withoutGit;
     return { ok: false, problem };
   }
   const { branches: all = [] } = repo.history ?? {};

@@ -61,14 +61,23 @@ export const gestureSentences = {
   'edit.checked-out': (branch: string) => l10n.t('{0} is checked out.', branch),
   'edit.started': (name: string, branch: string) => l10n.t('{0} is started on the branch {1}', name, branch),
   'edit.finish-title': () => l10n.t('Finish Work'),
-  'edit.finish-open': (count: number, name: string) =>
-    count === 1
-      ? l10n.t('1 criterion or subtask of {0} is still open', name)
-      : l10n.t('{0} criteria and subtasks of {1} are still open', count, name),
+  'edit.finish-open': (criteria: number, subtasks: number, name: string) => {
+    if (criteria > 0 && subtasks > 0) {
+      return l10n.t('Criteria and subtasks of {0} are still open', name);
+    }
+    if (criteria > 0) {
+      return criteria === 1
+        ? l10n.t('1 criterion of {0} is still open', name)
+        : l10n.t('{0} criteria of {1} are still open', criteria, name);
+    }
+    return subtasks === 1
+      ? l10n.t('1 subtask of {0} is still open', name)
+      : l10n.t('{0} subtasks of {1} are still open', subtasks, name);
+  },
   'edit.finish-tick': (count: number) =>
     count === 1 ? l10n.t('Tick the criterion and finish') : l10n.t('Tick all criteria and finish'),
   'edit.finish-all-the-same': () => l10n.t('Finish and leave them open'),
-  'edit.finish-criteria': () => l10n.t('Still open'),
+  'edit.finish-criteria': () => l10n.t('still open'),
   'edit.finished': (name: string) => l10n.t('{0} is done', name),
   'edit.finish-next': (name: string, branch: string) =>
     branch === ''

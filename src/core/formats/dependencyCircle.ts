@@ -39,6 +39,29 @@ export function dependencyCircle(
 }
 
 /**
+ * The tasks that would wait for each other if one of them lay below another, by their names: what contains a task ends
+ * with it, and the task waits for all that what contains it waits for.
+ * @returns undefined where there would be no such circle
+ */
+export function nestingCircle(
+  { tasks }: Pick<Plan, 'tasks'>,
+  task: Task,
+  parent: Task,
+): readonly string[] | undefined {
+  const below = { ...task, parent: parent.key };
+  const nested = tasks.map(one => (one === task ? below : one));
+  const byKey = new Map(nested.map(one => [one.key, one] as const).toReversed());
+  const waited = [below, ...parentsOf(below, byKey)].flatMap(({ dependsOn }) =>
+    dependsOn.flatMap(({ key }) => byKey.get(key) ?? []),
+  );
+  const circle = waited.flatMap(first => {
+    const found = dependencyCircle({ tasks: nested }, below, first);
+    return found ? [found] : [];
+  })[0];
+  return circle?.length === 1 ? [nameOf(parent), ...circle] : circle;
+}
+
+/**
  * Why a task cannot wait for others: the first circle that would come of it.
  * @param added what it shall wait for beside what it does, as files write it
  */

@@ -55,7 +55,7 @@ function askCriteria(kit: Kit, { task, open, subtasks }: Finishable): Promise<An
     ...subtasks.map(one => ({ label: `${one.id} ${one.title}`, icon: 'list-tree', value: one })),
     ...open.map(item => ({ label: item.text, icon: 'circle-large-outline', value: item })),
   ];
-  const title = kit.say({ code: 'edit.finish-open', args: [open.length + subtasks.length, nameOf(task)] });
+  const title = kit.say({ code: 'edit.finish-open', args: [open.length, subtasks.length, nameOf(task)] });
   return kit.pickRow(rows, kit.say, { title });
 }
 

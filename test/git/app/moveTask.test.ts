@@ -199,6 +199,15 @@ describe('moving tasks of a native plan', () => {
     });
   });
 
+  it('puts nothing below what it waits for, or what waits for it', async () => {
+    // APP-1 waits for APP-4, which is done.
+    moves.repo.write(GAMMA, GAMMA_TEXT.replace('[x] APP-4', '[ ] APP-4'));
+    await moves.opened.store.refresh();
+    assert.equal(await moves.to(['APP-4'], 'under', 'APP-1'), 'dependency-circle APP-1, APP-4');
+    assert.equal(await moves.to(['APP-1'], 'under', 'APP-4'), 'dependency-circle APP-4, APP-1');
+    assert.equal(await moves.to(['APP-4'], 'after', 'APP-1.1'), 'dependency-circle APP-1, APP-4');
+  });
+
   it('moves nothing into itself', async () => {
     assert.equal(await moves.to(['APP-1'], 'under', 'APP-1.1'), 'into-itself APP-1');
     assert.equal(await moves.to(['APP-6', 'APP-2'], 'after', 'APP-7'), 'into-itself APP-6');
